@@ -1,0 +1,201 @@
+//! Where an attempt comes from: client addresses and the networks they are grouped into.
+//!
+//! An IPv4 address counts alone and as part of its /24; an IPv6 address counts as its /64 and its /48, because
+//! one customer holds a whole /64. IPv4-mapped IPv6 is IPv4. This file knows nothing of proxies: what arrives
+//! here is the address that a gate was told.
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::str::FromStr;
+
+/// A client's address, with IPv4-mapped IPv6 folded to IPv4.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClientAddress(IpAddr);
+
+/// A block of addresses. The host bits are always zero.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClientNetwork {
+    first: IpAddr,
+    prefix_bits: u8,
+}
+
+/// A text that is not an IP address or network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAnAddress;
+
+impl fmt::Display for NotAnAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an IPv4 or IPv6 address")
+    }
+}
+
+impl std::error::Error for NotAnAddress {}
+
+impl ClientAddress {
+    /// Folds IPv4-mapped IPv6 (`::ffff:a.b.c.d`) to IPv4.
+    pub fn new(address: IpAddr) -> Self {
+        Self(address.to_canonical())
+    }
+
+    /// The address itself.
+    pub const fn ip(self) -> IpAddr {
+        self.0
+    }
+
+    /// What counts as one source: the address itself (IPv4) or its /64 (IPv6).
+    pub fn unit(self) -> ClientNetwork {
+        match self.0 {
+            IpAddr::V4(_) => ClientNetwork::containing(self, 32),
+            IpAddr::V6(_) => ClientNetwork::containing(self, 64),
+        }
+    }
+
+    /// The neighbourhood that is counted beside the unit: /24 (IPv4) or /48 (IPv6).
+    pub fn neighbourhood(self) -> ClientNetwork {
+        match self.0 {
+            IpAddr::V4(_) => ClientNetwork::containing(self, 24),
+            IpAddr::V6(_) => ClientNetwork::containing(self, 48),
+        }
+    }
+}
+
+impl ClientNetwork {
+    /// The network of `prefix_bits` (at most 32 or 128) that holds `address`.
+    pub fn containing(address: ClientAddress, prefix_bits: u8) -> Self {
+        match address.0 {
+            IpAddr::V4(v4) => {
+                let bits = prefix_bits.min(32);
+                let mask = u32::MAX.checked_shl(32 - u32::from(bits)).unwrap_or(0);
+                Self { first: IpAddr::V4(Ipv4Addr::from(u32::from(v4) & mask)), prefix_bits: bits }
+            }
+            IpAddr::V6(v6) => {
+                let bits = prefix_bits.min(128);
+                let mask = u128::MAX.checked_shl(128 - u32::from(bits)).unwrap_or(0);
+                Self { first: IpAddr::V6(Ipv6Addr::from(u128::from(v6) & mask)), prefix_bits: bits }
+            }
+        }
+    }
+
+    /// Whether `address` lies in this network. An IPv6 network never holds an IPv4 address.
+    pub fn holds(self, address: ClientAddress) -> bool {
+        self.first.is_ipv4() == address.0.is_ipv4()
+            && Self::containing(address, self.prefix_bits).first == self.first
+    }
+
+    /// The first address of the network.
+    pub const fn first(self) -> IpAddr {
+        self.first
+    }
+
+    /// Length of the prefix in bits.
+    pub const fn prefix_bits(self) -> u8 {
+        self.prefix_bits
+    }
+
+    /// Eighteen bytes that no other network has: family, prefix, address. Hash keys are made of these.
+    pub fn key_bytes(self) -> [u8; 18] {
+        let mut bytes = [0; 18];
+        bytes[1] = self.prefix_bits;
+        match self.first {
+            IpAddr::V4(v4) => {
+                bytes[0] = 4;
+                bytes[2..6].copy_from_slice(&v4.octets());
+            }
+            IpAddr::V6(v6) => {
+                bytes[0] = 6;
+                bytes[2..].copy_from_slice(&v6.octets());
+            }
+        }
+        bytes
+    }
+}
+
+impl FromStr for ClientAddress {
+    type Err = NotAnAddress;
+
+    /// Reads an address as Dovecot and Postfix write it; a zone (`%eth0`) is dropped.
+    fn from_str(text: &str) -> Result<Self, NotAnAddress> {
+        let bare = text.split('%').next().unwrap_or(text);
+        bare.parse::<IpAddr>().map(Self::new).map_err(|_| NotAnAddress)
+    }
+}
+
+impl FromStr for ClientNetwork {
+    type Err = NotAnAddress;
+
+    /// Reads `203.0.113.0/24`, `2001:db8::/48` or a bare address.
+    fn from_str(text: &str) -> Result<Self, NotAnAddress> {
+        let (address, prefix) = match text.split_once('/') {
+            Some((address, bits)) => (address, Some(bits.parse::<u8>().map_err(|_| NotAnAddress)?)),
+            None => (text, None),
+        };
+        let address: ClientAddress = address.parse()?;
+        let longest = if address.0.is_ipv4() { 32 } else { 128 };
+        let bits = prefix.unwrap_or(longest);
+        if bits > longest { Err(NotAnAddress) } else { Ok(Self::containing(address, bits)) }
+    }
+}
+
+impl fmt::Display for ClientAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for ClientAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for ClientNetwork {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.first, self.prefix_bits)
+    }
+}
+
+impl fmt::Debug for ClientNetwork {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn address(text: &str) -> ClientAddress {
+        text.parse().expect("a test address")
+    }
+
+    #[test]
+    fn a_mapped_address_is_the_ipv4_address() {
+        assert_eq!(address("::ffff:203.0.113.9"), address("203.0.113.9"));
+    }
+
+    #[test]
+    fn one_customer_network_is_one_source() {
+        assert_eq!(address("2001:db8:1:2::1").unit(), address("2001:db8:1:2:ffff::9").unit());
+        assert_ne!(address("2001:db8:1:2::1").unit(), address("2001:db8:1:3::1").unit());
+        assert_eq!(address("2001:db8:1:2::1").neighbourhood(), address("2001:db8:1:3::1").neighbourhood());
+    }
+
+    #[test]
+    fn networks_of_two_families_never_share_a_key() {
+        let v4: ClientNetwork = "1.2.3.4".parse().expect("valid");
+        let v6: ClientNetwork = "102:304::/32".parse().expect("valid");
+        assert_ne!(v4.key_bytes(), v6.key_bytes());
+    }
+
+    proptest! {
+        #[test]
+        fn a_network_holds_what_it_was_made_from(bits in any::<u128>(), v6 in any::<bool>(), prefix in 0u8..=128) {
+            let ip = if v6 { IpAddr::V6(Ipv6Addr::from(bits)) } else { IpAddr::V4(Ipv4Addr::from(bits as u32)) };
+            let address = ClientAddress::new(ip);
+            let network = ClientNetwork::containing(address, prefix);
+            prop_assert!(network.holds(address));
+            prop_assert_eq!(network.to_string().parse::<ClientNetwork>(), Ok(network));
+        }
+    }
+}

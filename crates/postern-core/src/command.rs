@@ -1,0 +1,138 @@
+//! Everything that a person, the API or a timer may ask to have changed.
+
+use crate::account::{AccountKind, Language, Role};
+use crate::name::AccountName;
+use crate::restriction::Actor;
+use crate::time::Timestamp;
+
+/// Who asks, and why: both are in the audit row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asker {
+    /// Who.
+    pub actor: Actor,
+    /// The roles that the actor holds; all of them for [`Actor::LocalRoot`].
+    pub roles: Vec<Role>,
+    /// The reason in the actor's words; mandatory for whatever opens or closes a door.
+    pub note: String,
+}
+
+/// A change to one existing account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Give it another primary address.
+    Rename {
+        /// The new address.
+        to: AccountName,
+        /// Keep the old address as an alias.
+        keep_old_as_alias: bool,
+    },
+    /// Change what we know of it; `None` leaves a value alone.
+    ChangeProfile(ProfileChange),
+    /// Add a name.
+    AddAlias(AccountName),
+    /// Take a name away.
+    RemoveAlias(AccountName),
+    /// Remove it.
+    Delete,
+    /// Set a password whose hash the caller has made.
+    SetPassword,
+    /// End every restriction of sending (the button says Unblock).
+    UnblockSending,
+    /// Restrict sending; `None` means until somebody releases it.
+    RestrictSending {
+        /// When it ends by itself.
+        until: Option<Timestamp>,
+    },
+    /// End the automatic locks of both lanes.
+    UnlockSignIn,
+    /// Block signing in; `None` means until somebody allows it.
+    BlockSignIn {
+        /// When it ends by itself.
+        until: Option<Timestamp>,
+    },
+    /// End every block of signing in.
+    AllowSignIn,
+}
+
+/// New values for what may change of an account.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ProfileChange {
+    /// The person's or mailbox's name.
+    pub display_name: Option<String>,
+    /// The language we write in.
+    pub language: Option<Language>,
+    /// Person, shared mailbox or application.
+    pub kind: Option<AccountKind>,
+    /// What it may do in Postern.
+    pub roles: Option<Vec<Role>>,
+    /// Groups, for policies.
+    pub groups: Option<Vec<String>>,
+}
+
+/// The kinds of command, for the access matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CommandKind {
+    /// A new account, by hand or by import.
+    Create,
+    /// Rename, profile, aliases.
+    ChangeAccount,
+    /// Change of roles.
+    ChangeRoles,
+    /// Delete.
+    Delete,
+    /// Set a password.
+    SetPassword,
+    /// Unblock sending.
+    UnblockSending,
+    /// Restrict sending.
+    RestrictSending,
+    /// Unlock signing in.
+    UnlockSignIn,
+    /// Block signing in.
+    BlockSignIn,
+    /// Allow signing in.
+    AllowSignIn,
+    /// Change a policy.
+    ChangePolicy,
+    /// Read accounts, restrictions and why.
+    Read,
+    /// Read the audit.
+    ReadAudit,
+}
+
+impl Command {
+    /// Its kind, for the access matrix.
+    pub fn kind(&self) -> CommandKind {
+        match self {
+            Command::ChangeProfile(change) if change.roles.is_some() => CommandKind::ChangeRoles,
+            Command::Rename { .. }
+            | Command::ChangeProfile(_)
+            | Command::AddAlias(_)
+            | Command::RemoveAlias(_) => CommandKind::ChangeAccount,
+            Command::Delete => CommandKind::Delete,
+            Command::SetPassword => CommandKind::SetPassword,
+            Command::UnblockSending => CommandKind::UnblockSending,
+            Command::RestrictSending { .. } => CommandKind::RestrictSending,
+            Command::UnlockSignIn => CommandKind::UnlockSignIn,
+            Command::BlockSignIn { .. } => CommandKind::BlockSignIn,
+            Command::AllowSignIn => CommandKind::AllowSignIn,
+        }
+    }
+
+    /// Whether it opens or closes a door, so that a reason is mandatory.
+    pub fn needs_note(&self) -> bool {
+        match self {
+            Command::UnblockSending
+            | Command::RestrictSending { .. }
+            | Command::UnlockSignIn
+            | Command::BlockSignIn { .. }
+            | Command::AllowSignIn => true,
+            Command::Rename { .. }
+            | Command::ChangeProfile(_)
+            | Command::AddAlias(_)
+            | Command::RemoveAlias(_)
+            | Command::Delete
+            | Command::SetPassword => false,
+        }
+    }
+}

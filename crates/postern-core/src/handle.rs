@@ -1,0 +1,224 @@
+//! A command against one account: events, or a refusal.
+//!
+//! The order of the checks is the order in which a person wants to hear of them: may you at all, may you touch
+//! this account, did you say why, is there anything to do.
+
+use crate::access;
+use crate::account::{ALIASES_MAX, AccountFacts, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Role};
+use crate::command::{Asker, Command, ProfileChange};
+use crate::event::{EndedRestriction, Event};
+use crate::ids::RestrictionId;
+use crate::name::AccountName;
+use crate::refusal::Refusal;
+use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Reason, Restriction, RestrictionKind};
+use crate::time::Timestamp;
+
+/// Decides what `command` does to the account. `fresh` is the id of a restriction that this may start.
+/// Whether a name is taken by another account is for the caller, who has the index of names.
+pub fn handle(
+    facts: &AccountFacts,
+    command: &Command,
+    asker: &Asker,
+    fresh: RestrictionId,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    check_access(facts, command, asker)?;
+    let account = facts.account.id;
+    match command {
+        Command::Rename { to, keep_old_as_alias } => rename(facts, to, *keep_old_as_alias),
+        Command::ChangeProfile(change) => change_profile(facts, change),
+        Command::AddAlias(alias) => add_alias(facts, alias),
+        Command::RemoveAlias(alias) => remove_alias(facts, alias),
+        Command::Delete => {
+            Ok(vec![Event::AccountDeleted { account, primary: facts.account.primary.clone() }])
+        }
+        Command::SetPassword if facts.account.is_gate_only => Err(Refusal::PasswordKeptElsewhere),
+        Command::SetPassword => {
+            // A new password opens the automatic locks; a block by a person stays (DESIGN section 7).
+            let mut events = vec![Event::PasswordSet { account }];
+            events.extend(end_all(facts, &[RestrictionKind::SignInLocked]));
+            Ok(events)
+        }
+        Command::UnblockSending => {
+            let kinds = [RestrictionKind::SendingRestricted, RestrictionKind::SendingSlowed];
+            some_or(end_all(facts, &kinds), Refusal::SendingNotRestricted)
+        }
+        Command::UnlockSignIn => {
+            some_or(end_all(facts, &[RestrictionKind::SignInLocked]), Refusal::SignInNotLocked)
+        }
+        Command::AllowSignIn => {
+            some_or(end_all(facts, &[RestrictionKind::SignInBlocked]), Refusal::SignInNotBlocked)
+        }
+        Command::RestrictSending { until } => {
+            close(facts, RestrictionKind::SendingRestricted, *until, asker, fresh, now)
+        }
+        Command::BlockSignIn { until } => {
+            close(facts, RestrictionKind::SignInBlocked, *until, asker, fresh, now)
+        }
+    }
+}
+
+fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> Result<(), Refusal> {
+    if !access::any_may(&asker.roles, command.kind()) {
+        return Err(Refusal::NotAllowed { command: command.kind() });
+    }
+    if !access::may_act_on(&asker.roles, &facts.account.roles)
+        && let Some(&role) = facts.account.roles.iter().max()
+    {
+        return Err(Refusal::TargetIsAdmin { role });
+    }
+    if takes_away(facts, command) {
+        if asker.actor == Actor::Person(facts.account.id) {
+            return Err(Refusal::OwnAccount);
+        }
+        if facts.is_last_global_admin && facts.account.roles.contains(&Role::GlobalAdmin) {
+            return Err(Refusal::LastGlobalAdmin);
+        }
+    }
+    if command.needs_note() && asker.note.trim().is_empty() {
+        return Err(Refusal::NoteMissing);
+    }
+    if asker.note.len() > NOTE_BYTES_MAX { Err(Refusal::NoteTooLong) } else { Ok(()) }
+}
+
+/// Whether the command takes something away that the last admin or the acting admin must keep (rule e).
+fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
+    match command {
+        Command::Delete | Command::BlockSignIn { .. } | Command::RestrictSending { .. } => true,
+        Command::ChangeProfile(ProfileChange { roles: Some(roles), .. }) => {
+            facts.account.roles.iter().any(|held| !roles.contains(held))
+        }
+        Command::ChangeProfile(_)
+        | Command::Rename { .. }
+        | Command::AddAlias(_)
+        | Command::RemoveAlias(_)
+        | Command::SetPassword
+        | Command::UnblockSending
+        | Command::UnlockSignIn
+        | Command::AllowSignIn => false,
+    }
+}
+
+fn rename(facts: &AccountFacts, to: &AccountName, keep_old: bool) -> Result<Vec<Event>, Refusal> {
+    let account = &facts.account;
+    if *to == account.primary {
+        return Err(Refusal::AlreadySo);
+    }
+    let mut events = Vec::new();
+    if account.aliases.contains(to) {
+        events.push(Event::AliasRemoved { account: account.id, alias: to.clone() });
+    }
+    events.push(Event::AccountRenamed { account: account.id, from: account.primary.clone(), to: to.clone() });
+    if keep_old {
+        events.push(Event::AliasAdded { account: account.id, alias: account.primary.clone() });
+    }
+    Ok(events)
+}
+
+fn add_alias(facts: &AccountFacts, alias: &AccountName) -> Result<Vec<Event>, Refusal> {
+    let account = &facts.account;
+    if *alias == account.primary || account.aliases.contains(alias) {
+        return Err(Refusal::AlreadySo);
+    }
+    if account.aliases.len() >= ALIASES_MAX {
+        return Err(Refusal::TooManyAliases);
+    }
+    Ok(vec![Event::AliasAdded { account: account.id, alias: alias.clone() }])
+}
+
+fn remove_alias(facts: &AccountFacts, alias: &AccountName) -> Result<Vec<Event>, Refusal> {
+    let account = &facts.account;
+    if *alias == account.primary {
+        return Err(Refusal::AliasIsPrimary { alias: alias.clone() });
+    }
+    if !account.aliases.contains(alias) {
+        return Err(Refusal::NoSuchAlias { alias: alias.clone() });
+    }
+    Ok(vec![Event::AliasRemoved { account: account.id, alias: alias.clone() }])
+}
+
+fn change_profile(facts: &AccountFacts, change: &ProfileChange) -> Result<Vec<Event>, Refusal> {
+    let mut after = facts.account.clone();
+    if let Some(display_name) = &change.display_name {
+        check_display_name(display_name)?;
+        after.display_name.clone_from(display_name);
+    }
+    after.language = change.language.unwrap_or(after.language);
+    after.kind = change.kind.unwrap_or(after.kind);
+    if let Some(roles) = &change.roles {
+        after.roles.clone_from(roles);
+        after.roles.sort_unstable();
+        after.roles.dedup();
+    }
+    if let Some(groups) = &change.groups {
+        if groups.len() > GROUPS_MAX {
+            return Err(Refusal::TooManyGroups);
+        }
+        after.groups.clone_from(groups);
+    }
+    if after == facts.account { Err(Refusal::AlreadySo) } else { Ok(vec![Event::ProfileChanged { after }]) }
+}
+
+/// A display name fits its column and holds nothing that could break a header or a terminal.
+pub fn check_display_name(display_name: &str) -> Result<(), Refusal> {
+    if display_name.len() > DISPLAY_NAME_BYTES_MAX || display_name.chars().any(char::is_control) {
+        Err(Refusal::DisplayName)
+    } else {
+        Ok(())
+    }
+}
+
+fn close(
+    facts: &AccountFacts,
+    kind: RestrictionKind,
+    until: Option<Timestamp>,
+    asker: &Asker,
+    fresh: RestrictionId,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    if until.is_some_and(|until| until <= now) {
+        return Err(Refusal::EndInThePast);
+    }
+    // A restriction by a rule may end at midnight; a person's one beside it still counts, so only an equal or
+    // longer one makes this superfluous.
+    let covered = facts.open_of(kind).any(|open| match (open.until, until) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(open_until), Some(until)) => open_until >= until,
+    });
+    if covered {
+        return Err(Refusal::AlreadySo);
+    }
+    Ok(vec![Event::RestrictionStarted(Restriction {
+        id: fresh,
+        entity: Entity::Account(facts.account.id),
+        kind,
+        reason: Reason::ByPerson { note: asker.note.trim().to_owned() },
+        evidence: Vec::new(),
+        since: now,
+        until,
+        origin: asker.actor.origin(),
+        actor: asker.actor.clone(),
+    })])
+}
+
+fn end_all(facts: &AccountFacts, kinds: &[RestrictionKind]) -> Vec<Event> {
+    facts
+        .open
+        .iter()
+        .filter(|restriction| kinds.contains(&restriction.kind))
+        .map(|restriction| Event::RestrictionReleased(ended(restriction)))
+        .collect()
+}
+
+/// What the end of `restriction` says.
+pub fn ended(restriction: &Restriction) -> EndedRestriction {
+    EndedRestriction { id: restriction.id, account: restriction.account(), kind: restriction.kind }
+}
+
+fn some_or(events: Vec<Event>, refusal: Refusal) -> Result<Vec<Event>, Refusal> {
+    if events.is_empty() { Err(refusal) } else { Ok(events) }
+}
+
+#[cfg(test)]
+mod tests;

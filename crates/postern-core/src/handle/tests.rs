@@ -1,0 +1,125 @@
+//! What a person's command does to an account, case by case.
+
+use super::*;
+use crate::account::{Account, AccountKind, Language};
+use crate::ids::AccountId;
+
+fn rob(roles: &[Role], open: Vec<Restriction>) -> AccountFacts {
+    AccountFacts {
+        account: Account {
+            id: AccountId::from_random(7),
+            primary: AccountName::from_canonical("rob@contoso.com".into()),
+            aliases: Vec::new(),
+            display_name: "Rob".into(),
+            language: Language::En,
+            kind: AccountKind::Person,
+            roles: roles.to_vec(),
+            groups: Vec::new(),
+            is_gate_only: false,
+            created: Timestamp::default(),
+        },
+        open,
+        is_last_global_admin: roles.contains(&Role::GlobalAdmin),
+    }
+}
+
+fn restriction(kind: RestrictionKind, until: Option<Timestamp>) -> Restriction {
+    Restriction {
+        id: RestrictionId::from_random(99),
+        entity: Entity::Account(AccountId::from_random(7)),
+        kind,
+        reason: Reason::NovelRecipientsHour { count: 31, limit: 30 },
+        evidence: Vec::new(),
+        since: Timestamp::default(),
+        until,
+        origin: crate::restriction::Origin::Rule,
+        actor: Actor::Rule,
+    }
+}
+
+fn asker(roles: &[Role], note: &str) -> Asker {
+    Asker { actor: Actor::Person(AccountId::from_random(1)), roles: roles.to_vec(), note: note.into() }
+}
+
+fn run(facts: &AccountFacts, command: &Command, asker: &Asker) -> Result<Vec<Event>, Refusal> {
+    handle(facts, command, asker, RestrictionId::from_random(5), Timestamp::from_unix_s(1_000))
+}
+
+#[test]
+fn unblocking_ends_restricted_and_slowed_but_not_a_block_of_signing_in() {
+    let facts = rob(
+        &[],
+        vec![
+            restriction(RestrictionKind::SendingRestricted, None),
+            restriction(RestrictionKind::SendingSlowed, None),
+            restriction(RestrictionKind::SignInBlocked, None),
+        ],
+    );
+    let events =
+        run(&facts, &Command::UnblockSending, &asker(&[Role::Helpdesk], "Rob called")).expect("allowed");
+    let kinds: Vec<_> = events
+        .iter()
+        .map(|event| match event {
+            Event::RestrictionReleased(ended) => ended.kind,
+            other => panic!("unexpected {other:?}"),
+        })
+        .collect();
+    assert_eq!(kinds, [RestrictionKind::SendingRestricted, RestrictionKind::SendingSlowed]);
+}
+
+#[test]
+fn there_is_no_release_without_a_reason_and_none_without_a_restriction() {
+    let restricted = rob(&[], vec![restriction(RestrictionKind::SendingRestricted, None)]);
+    let helpdesk = |note| asker(&[Role::Helpdesk], note);
+    assert_eq!(run(&restricted, &Command::UnblockSending, &helpdesk("  ")), Err(Refusal::NoteMissing));
+    let long = "x".repeat(NOTE_BYTES_MAX + 1);
+    assert_eq!(run(&restricted, &Command::UnblockSending, &helpdesk(&long)), Err(Refusal::NoteTooLong));
+    assert!(run(&restricted, &Command::UnblockSending, &helpdesk(&long[1..])).is_ok());
+    let open = rob(&[], Vec::new());
+    assert_eq!(run(&open, &Command::UnblockSending, &helpdesk("why")), Err(Refusal::SendingNotRestricted));
+}
+
+#[test]
+fn the_helpdesk_cannot_touch_an_admin_and_nobody_blocks_the_last_one_or_themselves() {
+    let admin = rob(&[Role::GlobalAdmin], Vec::new());
+    let block = Command::BlockSignIn { until: None };
+    assert_eq!(
+        run(&admin, &Command::UnlockSignIn, &asker(&[Role::Helpdesk], "x")),
+        Err(Refusal::TargetIsAdmin { role: Role::GlobalAdmin })
+    );
+    assert_eq!(run(&admin, &block, &asker(&[Role::GlobalAdmin], "x")), Err(Refusal::LastGlobalAdmin));
+    let mut own = asker(&[Role::GlobalAdmin], "x");
+    own.actor = Actor::Person(AccountId::from_random(7));
+    assert_eq!(run(&admin, &block, &own), Err(Refusal::OwnAccount));
+    let demote =
+        Command::ChangeProfile(ProfileChange { roles: Some(Vec::new()), ..ProfileChange::default() });
+    assert_eq!(run(&admin, &demote, &asker(&[Role::GlobalAdmin], "")), Err(Refusal::LastGlobalAdmin));
+}
+
+#[test]
+fn a_longer_restriction_by_a_person_stands_beside_a_shorter_one_by_a_rule() {
+    let facts =
+        rob(&[], vec![restriction(RestrictionKind::SendingRestricted, Some(Timestamp::from_unix_s(5_000)))]);
+    let responder = asker(&[Role::Responder], "confirmed");
+    assert!(run(&facts, &Command::RestrictSending { until: None }, &responder).is_ok());
+    let shorter = Command::RestrictSending { until: Some(Timestamp::from_unix_s(4_000)) };
+    assert_eq!(run(&facts, &shorter, &responder), Err(Refusal::AlreadySo));
+    let past = Command::RestrictSending { until: Some(Timestamp::from_unix_s(999)) };
+    assert_eq!(run(&facts, &past, &responder), Err(Refusal::EndInThePast));
+}
+
+#[test]
+fn a_new_password_opens_locks_and_leaves_a_block() {
+    let facts = rob(
+        &[],
+        vec![
+            restriction(RestrictionKind::SignInLocked, Some(Timestamp::from_unix_s(5_000))),
+            restriction(RestrictionKind::SignInBlocked, None),
+        ],
+    );
+    let events = run(&facts, &Command::SetPassword, &asker(&[Role::Helpdesk], "")).expect("allowed");
+    assert_eq!(events.len(), 2);
+    assert!(
+        matches!(&events[1], Event::RestrictionReleased(ended) if ended.kind == RestrictionKind::SignInLocked)
+    );
+}

@@ -1,0 +1,26 @@
+//! Postern's rules. Facts and `now` go in; verdicts, events, evidence and effects come out.
+//!
+//! **Map.** [`ids`], [`time`], [`address`], [`name`]: the small words everything is said in. [`account`],
+//! [`restriction`]: what is true. [`command`] → [`handle`] → [`event`] → [`effect`]: what a person asks, what
+//! the rules answer, what has happened, what must be done outside; [`access`] and [`refusal`] say who may and
+//! why not. [`sign_in`] and [`outbound`] decide at the two doors; [`policy`] holds their numbers.
+//!
+//! **Promises.** Nothing here can wait, fail or forget: no I/O, no clock, no randomness, no SQL, no HTTP, no
+//! language. Every function is total. Our own enums are matched without a wildcard, so a new variant shows
+//! every place that it matters.
+
+pub mod access;
+pub mod account;
+pub mod address;
+pub mod command;
+pub mod effect;
+pub mod event;
+pub mod handle;
+pub mod ids;
+pub mod name;
+pub mod outbound;
+pub mod policy;
+pub mod refusal;
+pub mod restriction;
+pub mod sign_in;
+pub mod time;

@@ -1,0 +1,338 @@
+//! The numbers of the rules: every threshold typed, bounded, named with its unit, and with its origin.
+//!
+//! Policies live in state.db (DESIGN section 10, 3) as `name = value` pairs; a policy file is for import,
+//! export and replay. A value outside its bounds is refused with the bounds, a pair that contradicts another
+//! is refused with both names.
+
+use std::fmt;
+
+use crate::time::Timestamp;
+
+/// Why a policy value was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PolicyError {
+    /// There is no value of this name.
+    UnknownName {
+        /// What was given.
+        name: String,
+    },
+    /// The text is not a whole number.
+    NotANumber {
+        /// The value's name.
+        name: String,
+        /// What was given.
+        given: String,
+    },
+    /// The number lies outside the bounds.
+    OutOfBounds {
+        /// The value's name.
+        name: String,
+        /// What was given.
+        given: u64,
+        /// Smallest allowed.
+        min: u64,
+        /// Largest allowed.
+        max: u64,
+    },
+    /// Two values contradict each other: the first must not be above the second.
+    Contradiction {
+        /// The value that must not be above the other.
+        lower: &'static str,
+        /// The other.
+        upper: &'static str,
+    },
+}
+
+impl fmt::Display for PolicyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PolicyError::UnknownName { name } => write!(f, "there is no policy value named {name}"),
+            PolicyError::NotANumber { name, given } => {
+                write!(f, "{name} takes a whole number, not {given:?}")
+            }
+            PolicyError::OutOfBounds { name, given, min, max } => {
+                write!(f, "{name} = {given} is outside {min}..={max}")
+            }
+            PolicyError::Contradiction { lower, upper } => {
+                write!(f, "{lower} must not be above {upper}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for PolicyError {}
+
+/// One value of a policy, as `policy show` prints it.
+#[derive(Clone, Copy, Debug)]
+pub struct PolicyValue {
+    /// `sign_in.…` or `outbound.…`
+    pub name: &'static str,
+    /// Smallest allowed value.
+    pub min: u64,
+    /// Largest allowed value.
+    pub max: u64,
+    /// What a new site gets.
+    pub default: u64,
+}
+
+macro_rules! policy {
+    (
+        $(#[$struct_doc:meta])*
+        $struct_name:ident, $prefix:literal {
+            $( $(#[$doc:meta])* $field:ident: $min:literal ..= $max:literal = $default:literal, )+
+        }
+    ) => {
+        $(#[$struct_doc])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $struct_name {
+            $( $(#[$doc])* pub $field: u64, )+
+        }
+
+        impl Default for $struct_name {
+            fn default() -> Self {
+                Self { $( $field: $default, )+ }
+            }
+        }
+
+        impl $struct_name {
+            /// Every value with its bounds, in the order of the file.
+            pub const VALUES: &'static [PolicyValue] = &[
+                $( PolicyValue {
+                    name: concat!($prefix, ".", stringify!($field)),
+                    min: $min, max: $max, default: $default,
+                }, )+
+            ];
+
+            fn slot(&mut self, name: &str) -> Option<(&mut u64, PolicyValue)> {
+                $( if name == concat!($prefix, ".", stringify!($field)) {
+                    let value = PolicyValue {
+                        name: concat!($prefix, ".", stringify!($field)),
+                        min: $min, max: $max, default: $default,
+                    };
+                    return Some((&mut self.$field, value));
+                } )+
+                None
+            }
+
+            /// Every value that is set, by name.
+            pub fn values(&self) -> Vec<(&'static str, u64)> {
+                vec![ $( (concat!($prefix, ".", stringify!($field)), self.$field), )+ ]
+            }
+        }
+    };
+}
+
+policy! {
+    /// Numbers of the sign-in rules (signin reference, c.6, unless said).
+    SignInPolicy, "sign_in" {
+        /// 1: observe only, say what would have been refused. 0: enforce.
+        observe_only: 0 ..= 1 = 0,
+        /// Counted failures that lock the unfamiliar lane. Microsoft Entra: 10.
+        unfamiliar_failures_max: 3 ..= 100 = 10,
+        /// Counted failures that lock the familiar lane. AD FS gives known places more room.
+        familiar_failures_max: 3 ..= 100 = 20,
+        /// First lock, seconds; doubles each time. Microsoft Entra: 60.
+        first_lock_s: 15 ..= 3_600 = 60,
+        /// Longest lock of the unfamiliar lane, seconds. NIST SP 800-63B names up to an hour.
+        unfamiliar_lock_max_s: 15 ..= 86_400 = 3_600,
+        /// Longest lock of the familiar lane, seconds: a human waits.
+        familiar_lock_max_s: 15 ..= 86_400 = 900,
+        /// Failures in a row that close a lane until somebody opens it. NIST SP 800-63B: 100.
+        close_after_failures: 10 ..= 1_000 = 100,
+        /// Half-life of counted failures, seconds.
+        failure_half_life_s: 3_600 ..= 2_592_000 = 86_400,
+        /// Attempts verified at once in the unfamiliar lane.
+        unfamiliar_in_flight_max: 1 ..= 100 = 4,
+        /// Attempts verified at once in the familiar lane.
+        familiar_in_flight_max: 1 ..= 250 = 20,
+        /// How long `allow` waits for a free reservation, milliseconds.
+        reservation_wait_ms: 0 ..= 5_000 = 2_000,
+        /// A reservation without a report counts as a failure after this many seconds.
+        reservation_s: 5 ..= 300 = 30,
+        /// A source becomes familiar this long after its first success, seconds: one success by a thief
+        /// makes nothing familiar.
+        familiar_after_s: 0 ..= 86_400 = 3_600,
+        /// A familiar source is forgotten after this many days without success.
+        familiar_days: 1 ..= 365 = 30,
+        /// Points at which a source is blocked (StopGuessing and weakforced: 50).
+        source_points_max: 10 ..= 10_000 = 50,
+        /// Points at which a /24 or /48 is blocked.
+        network_points_max: 10 ..= 100_000 = 200,
+        /// First block of a source, seconds; doubles up to a day.
+        source_block_s: 60 ..= 86_400 = 600,
+        /// After an unlock by a person, thresholds are doubled for this long, seconds.
+        unlock_grace_s: 0 ..= 86_400 = 900,
+    }
+}
+
+policy! {
+    /// Numbers of the sending rules (outbound reference, c and d, unless said).
+    OutboundPolicy, "outbound" {
+        /// Until this time nothing is refused or slowed, only reported; seconds since 1970. 0: enforce now.
+        observe_until_unix_s: 0 ..= 4_294_967_295 = 0,
+        /// Recipients never written to before, per hour, that may be let out.
+        novel_hour_max: 1 ..= 100_000 = 30,
+        /// The same per 24 hours.
+        novel_day_max: 1 ..= 100_000 = 60,
+        /// From this many novel recipients per hour each further one is delayed.
+        slow_novel_hour: 1 ..= 100_000 = 12,
+        /// The delay, seconds; below the patience of mail clients.
+        slow_delay_s: 0 ..= 20 = 3,
+        /// Distinct recipients per hour below which the account's own peak does not matter.
+        recipients_hour_floor: 1 ..= 100_000 = 100,
+        /// Allowed multiple of the account's own 30-day peak.
+        peak_factor: 1 ..= 100 = 4,
+        /// Hard cap of recipients per hour. Microsoft's standard recommendation: 500.
+        cap_hour: 1 ..= 1_000_000 = 500,
+        /// Hard cap of recipients per 24 hours. Microsoft's standard recommendation: 1000.
+        cap_day: 1 ..= 1_000_000 = 1_000,
+        /// Weight of recipients in our own domains when novelty is counted, percent.
+        internal_weight_percent: 0 ..= 100 = 25,
+        /// Thresholds are divided by this after a sign-in from an unfamiliar source.
+        unfamiliar_divisor: 1 ..= 10 = 4,
+        /// How long a sign-in from an unfamiliar source counts for sending, seconds.
+        unfamiliar_window_s: 0 ..= 604_800 = 86_400,
+        /// After a release thresholds are doubled (volume) or quartered (compromise) for this long, seconds.
+        grace_s: 0 ..= 604_800 = 86_400,
+        /// 1: the hourly novelty rule is on.
+        novel_hour_rule: 0 ..= 1 = 1,
+        /// 1: the daily novelty rule is on.
+        novel_day_rule: 0 ..= 1 = 1,
+        /// 1: the rule of own peaks is on.
+        recipients_hour_rule: 0 ..= 1 = 1,
+    }
+}
+
+impl OutboundPolicy {
+    /// Whether the rules only report at `now`.
+    pub fn only_observes(&self, now: Timestamp) -> bool {
+        u64::from(now.unix_s_u32()) < self.observe_until_unix_s
+    }
+}
+
+/// Both policies: what the engine holds and a policy file says.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Policies {
+    /// Signing in.
+    pub sign_in: SignInPolicy,
+    /// Sending.
+    pub outbound: OutboundPolicy,
+}
+
+impl Policies {
+    /// These policies with one value set; checks the value's bounds, not the pairs.
+    pub fn set(&mut self, name: &str, given: &str) -> Result<(), PolicyError> {
+        let (slot, value) = self
+            .sign_in
+            .slot(name)
+            .or_else(|| self.outbound.slot(name))
+            .ok_or_else(|| PolicyError::UnknownName { name: name.to_owned() })?;
+        let number = given
+            .trim()
+            .parse::<u64>()
+            .map_err(|_| PolicyError::NotANumber { name: name.to_owned(), given: given.to_owned() })?;
+        if number < value.min || number > value.max {
+            return Err(PolicyError::OutOfBounds {
+                name: name.to_owned(),
+                given: number,
+                min: value.min,
+                max: value.max,
+            });
+        }
+        *slot = number;
+        Ok(())
+    }
+
+    /// Refuses pairs that contradict each other.
+    pub fn check(&self) -> Result<(), PolicyError> {
+        let not_above = |lower: u64, upper: u64, names: (&'static str, &'static str)| {
+            if lower > upper {
+                Err(PolicyError::Contradiction { lower: names.0, upper: names.1 })
+            } else {
+                Ok(())
+            }
+        };
+        let (s, o) = (&self.sign_in, &self.outbound);
+        not_above(
+            s.unfamiliar_failures_max,
+            s.familiar_failures_max,
+            ("sign_in.unfamiliar_failures_max", "sign_in.familiar_failures_max"),
+        )?;
+        not_above(
+            s.first_lock_s,
+            s.familiar_lock_max_s.min(s.unfamiliar_lock_max_s),
+            ("sign_in.first_lock_s", "sign_in.familiar_lock_max_s"),
+        )?;
+        not_above(
+            s.familiar_failures_max,
+            s.close_after_failures,
+            ("sign_in.familiar_failures_max", "sign_in.close_after_failures"),
+        )?;
+        not_above(
+            s.unfamiliar_in_flight_max,
+            s.unfamiliar_failures_max,
+            ("sign_in.unfamiliar_in_flight_max", "sign_in.unfamiliar_failures_max"),
+        )?;
+        not_above(
+            s.source_points_max,
+            s.network_points_max,
+            ("sign_in.source_points_max", "sign_in.network_points_max"),
+        )?;
+        not_above(o.novel_hour_max, o.novel_day_max, ("outbound.novel_hour_max", "outbound.novel_day_max"))?;
+        not_above(
+            o.slow_novel_hour,
+            o.novel_hour_max,
+            ("outbound.slow_novel_hour", "outbound.novel_hour_max"),
+        )?;
+        not_above(o.cap_hour, o.cap_day, ("outbound.cap_hour", "outbound.cap_day"))
+    }
+
+    /// Every value, by name, in the order of the file.
+    pub fn values(&self) -> Vec<(&'static str, u64)> {
+        let mut values = self.sign_in.values();
+        values.extend(self.outbound.values());
+        values
+    }
+
+    /// Every value's bounds and default, in the order of the file.
+    pub fn descriptions() -> impl Iterator<Item = &'static PolicyValue> {
+        SignInPolicy::VALUES.iter().chain(OutboundPolicy::VALUES)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_defaults_lie_within_their_bounds_and_do_not_contradict_each_other() {
+        Policies::default().check().expect("defaults fit together");
+        for value in Policies::descriptions() {
+            assert!((value.min..=value.max).contains(&value.default), "{}", value.name);
+            let mut policies = Policies::default();
+            policies.set(value.name, &value.min.to_string()).expect("lowest");
+            policies.set(value.name, &value.max.to_string()).expect("highest");
+            assert!(policies.set(value.name, &(value.max + 1).to_string()).is_err());
+        }
+    }
+
+    #[test]
+    fn a_contradiction_names_both_values() {
+        let mut policies = Policies::default();
+        policies.set("outbound.novel_hour_max", "61").expect("within bounds");
+        assert_eq!(
+            policies.check(),
+            Err(PolicyError::Contradiction {
+                lower: "outbound.novel_hour_max",
+                upper: "outbound.novel_day_max"
+            })
+        );
+    }
+
+    #[test]
+    fn an_unknown_name_and_a_word_are_refused() {
+        let mut policies = Policies::default();
+        assert!(matches!(policies.set("outbound.novel", "1"), Err(PolicyError::UnknownName { .. })));
+        assert!(matches!(policies.set("outbound.cap_day", "many"), Err(PolicyError::NotANumber { .. })));
+    }
+}

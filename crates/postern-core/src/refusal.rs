@@ -1,0 +1,61 @@
+//! Every reason to say no to a person. A refusal is not an error: the rules answered.
+
+use crate::account::Role;
+use crate::command::CommandKind;
+use crate::name::AccountName;
+
+/// Why a command is refused. The sentence, with what to do about it, is in postern-text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The actor's roles do not allow it.
+    NotAllowed {
+        /// What was asked.
+        command: CommandKind,
+    },
+    /// The account holds a role that the actor may not act upon.
+    TargetIsAdmin {
+        /// The highest role of the account.
+        role: Role,
+    },
+    /// Nobody blocks, deletes or demotes their own account by hand.
+    OwnAccount,
+    /// The last global admin cannot be blocked, deleted or demoted.
+    LastGlobalAdmin,
+    /// A reason is mandatory.
+    NoteMissing,
+    /// The reason is too long.
+    NoteTooLong,
+    /// There is nothing to end: sending is not restricted.
+    SendingNotRestricted,
+    /// There is nothing to end: signing in is not locked.
+    SignInNotLocked,
+    /// There is nothing to end: signing in is not blocked.
+    SignInNotBlocked,
+    /// It is already so.
+    AlreadySo,
+    /// The end lies in the past.
+    EndInThePast,
+    /// Another account has this name.
+    NameTaken {
+        /// The name.
+        name: AccountName,
+    },
+    /// The account does not have this alias.
+    NoSuchAlias {
+        /// The name.
+        alias: AccountName,
+    },
+    /// The alias is the account's own primary address.
+    AliasIsPrimary {
+        /// The name.
+        alias: AccountName,
+    },
+    /// The account has as many aliases as an account may have.
+    TooManyAliases,
+    /// The account has as many groups as an account may have.
+    TooManyGroups,
+    /// The display name is too long or holds control characters.
+    DisplayName,
+    /// Its password is kept by somebody else, so we cannot set it.
+    PasswordKeptElsewhere,
+}

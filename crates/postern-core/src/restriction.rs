@@ -1,0 +1,302 @@
+//! Restrictions: the rows that forbid or slow something, with why, since when and until when.
+//!
+//! An account's state is its set of open restrictions, never a flag. A reason is a code with arguments; the
+//! sentence is made in postern-text, in the reader's language.
+
+use crate::account::codes;
+use crate::address::ClientNetwork;
+use crate::ids::{AccountId, RestrictionId};
+use crate::sign_in::Lane;
+use crate::time::Timestamp;
+
+/// What a restriction is put on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Entity {
+    /// One account, whatever name it uses.
+    Account(AccountId),
+    /// Every account of a domain (canonical, ASCII).
+    Domain(String),
+    /// A source network.
+    Network(ClientNetwork),
+}
+
+/// What is forbidden or slowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RestrictionKind {
+    /// Automatic, ends by itself, one lane only.
+    SignInLocked,
+    /// By a person, the API or the playbook; all protocols.
+    SignInBlocked,
+    /// Each further novel recipient waits.
+    SendingSlowed,
+    /// Sending is refused; receiving goes on.
+    SendingRestricted,
+    /// The next sign-in has to set a new password.
+    PasswordChangeRequired,
+}
+
+codes!(RestrictionKind {
+    RestrictionKind::SignInLocked => "sign_in_locked",
+    RestrictionKind::SignInBlocked => "sign_in_blocked",
+    RestrictionKind::SendingSlowed => "sending_slowed",
+    RestrictionKind::SendingRestricted => "sending_restricted",
+    RestrictionKind::PasswordChangeRequired => "password_change_required",
+});
+
+/// Who made a restriction (DESIGN section 10, 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// One of our rules.
+    Rule,
+    /// A person, on a page or the command line.
+    Person,
+    /// A program, through the API.
+    Api,
+}
+
+codes!(Origin {
+    Origin::Rule => "rule",
+    Origin::Person => "person",
+    Origin::Api => "api",
+});
+
+/// Who does something.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// One of our rules.
+    Rule,
+    /// Time passed.
+    Timer,
+    /// Somebody with root on this machine, through the control socket; the operating system's user name.
+    LocalRoot(String),
+    /// A person with an account.
+    Person(AccountId),
+}
+
+impl Actor {
+    /// The origin of a restriction that this actor starts.
+    pub const fn origin(&self) -> Origin {
+        match self {
+            Actor::Rule | Actor::Timer => Origin::Rule,
+            Actor::LocalRoot(_) | Actor::Person(_) => Origin::Person,
+        }
+    }
+}
+
+/// Why a restriction was started: a code and its numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Different wrong passwords in one lane.
+    WrongPasswords {
+        /// Which lane locked.
+        lane: Lane,
+        /// Counted failures at that moment.
+        failures: u32,
+    },
+    /// The lane reached its hard limit and stays closed until somebody opens it.
+    LaneClosed {
+        /// Which lane closed.
+        lane: Lane,
+        /// Failures in a row.
+        failures: u32,
+    },
+    /// Recipients never written to before, within an hour.
+    NovelRecipientsHour {
+        /// Counted.
+        count: u32,
+        /// The limit that it crossed.
+        limit: u32,
+    },
+    /// Recipients never written to before, within 24 hours.
+    NovelRecipientsDay {
+        /// Counted.
+        count: u32,
+        /// The limit that it crossed.
+        limit: u32,
+    },
+    /// Recipients within an hour, against the account's own habit.
+    RecipientsHour {
+        /// Counted.
+        count: u32,
+        /// The limit that it crossed.
+        limit: u32,
+    },
+    /// The hard cap of recipients within an hour.
+    CapHour {
+        /// Counted.
+        count: u32,
+        /// The cap.
+        limit: u32,
+    },
+    /// The hard cap of recipients within 24 hours.
+    CapDay {
+        /// Counted.
+        count: u32,
+        /// The cap.
+        limit: u32,
+    },
+    /// A person decided; the note is in the person's own words.
+    ByPerson {
+        /// Mandatory, at most [`NOTE_BYTES_MAX`] bytes.
+        note: String,
+    },
+}
+
+/// Longest reason that a person may give, in bytes.
+pub const NOTE_BYTES_MAX: usize = 1_000;
+
+/// An argument of a reason, for the store, the API and the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReasonArgument {
+    /// A number.
+    Number(u32),
+    /// A word or text.
+    Text(String),
+}
+
+impl Reason {
+    /// The code that the store, the API and the words use.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Reason::WrongPasswords { .. } => "wrong_passwords",
+            Reason::LaneClosed { .. } => "lane_closed",
+            Reason::NovelRecipientsHour { .. } => "novel_recipients_hour",
+            Reason::NovelRecipientsDay { .. } => "novel_recipients_day",
+            Reason::RecipientsHour { .. } => "recipients_hour",
+            Reason::CapHour { .. } => "cap_hour",
+            Reason::CapDay { .. } => "cap_day",
+            Reason::ByPerson { .. } => "by_person",
+        }
+    }
+
+    /// The arguments by name.
+    pub fn arguments(&self) -> Vec<(&'static str, ReasonArgument)> {
+        use ReasonArgument::{Number, Text};
+        match self {
+            Reason::WrongPasswords { lane, failures } | Reason::LaneClosed { lane, failures } => {
+                vec![("lane", Text(lane.code().to_owned())), ("failures", Number(*failures))]
+            }
+            Reason::NovelRecipientsHour { count, limit }
+            | Reason::NovelRecipientsDay { count, limit }
+            | Reason::RecipientsHour { count, limit }
+            | Reason::CapHour { count, limit }
+            | Reason::CapDay { count, limit } => {
+                vec![("count", Number(*count)), ("limit", Number(*limit))]
+            }
+            Reason::ByPerson { note } => vec![("note", Text(note.clone()))],
+        }
+    }
+
+    /// Puts a reason together again; `None` when code and arguments do not fit (a newer version wrote it).
+    pub fn from_parts(code: &str, argument: impl Fn(&str) -> Option<ReasonArgument>) -> Option<Self> {
+        let number = |name: &str| match argument(name) {
+            Some(ReasonArgument::Number(number)) => Some(number),
+            Some(ReasonArgument::Text(_)) | None => None,
+        };
+        let text = |name: &str| match argument(name) {
+            Some(ReasonArgument::Text(text)) => Some(text),
+            Some(ReasonArgument::Number(_)) | None => None,
+        };
+        let lane = || text("lane").and_then(|code| Lane::from_code(&code));
+        let count_and_limit = || Some((number("count")?, number("limit")?));
+        Some(match code {
+            "wrong_passwords" => Reason::WrongPasswords { lane: lane()?, failures: number("failures")? },
+            "lane_closed" => Reason::LaneClosed { lane: lane()?, failures: number("failures")? },
+            "novel_recipients_hour" => {
+                count_and_limit().map(|(count, limit)| Reason::NovelRecipientsHour { count, limit })?
+            }
+            "novel_recipients_day" => {
+                count_and_limit().map(|(count, limit)| Reason::NovelRecipientsDay { count, limit })?
+            }
+            "recipients_hour" => {
+                count_and_limit().map(|(count, limit)| Reason::RecipientsHour { count, limit })?
+            }
+            "cap_hour" => count_and_limit().map(|(count, limit)| Reason::CapHour { count, limit })?,
+            "cap_day" => count_and_limit().map(|(count, limit)| Reason::CapDay { count, limit })?,
+            "by_person" => Reason::ByPerson { note: text("note")? },
+            _ => return None,
+        })
+    }
+}
+
+/// One observation that speaks for compromise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// What was seen.
+    pub kind: EvidenceKind,
+    /// How strongly it speaks, 0 to 100 (reference: outbound, c4).
+    pub points: u8,
+    /// When.
+    pub at: Timestamp,
+    /// From where, when it has a source.
+    pub source: Option<ClientNetwork>,
+    /// How many, when it is a count.
+    pub count: u32,
+}
+
+/// Kinds of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EvidenceKind {
+    /// Wrong passwords before a lock.
+    WrongPasswords,
+    /// The right password came and was refused: somebody else may know it.
+    RightPasswordRefused,
+    /// A success from an unfamiliar source after many failures.
+    SuccessAfterFailures,
+    /// Recipients never written to before.
+    NovelRecipients,
+    /// More recipients than ever.
+    ManyRecipients,
+    /// The session signed in from an unfamiliar source.
+    UnfamiliarSource,
+}
+
+codes!(EvidenceKind {
+    EvidenceKind::WrongPasswords => "wrong_passwords",
+    EvidenceKind::RightPasswordRefused => "right_password_refused",
+    EvidenceKind::SuccessAfterFailures => "success_after_failures",
+    EvidenceKind::NovelRecipients => "novel_recipients",
+    EvidenceKind::ManyRecipients => "many_recipients",
+    EvidenceKind::UnfamiliarSource => "unfamiliar_source",
+});
+
+/// One row: something is forbidden or slowed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restriction {
+    /// Its id; printed, the code that a bounce shows.
+    pub id: RestrictionId,
+    /// On what.
+    pub entity: Entity,
+    /// What is forbidden.
+    pub kind: RestrictionKind,
+    /// Why.
+    pub reason: Reason,
+    /// What was seen.
+    pub evidence: Vec<Evidence>,
+    /// From when.
+    pub since: Timestamp,
+    /// Until when; `None` means until somebody releases it.
+    pub until: Option<Timestamp>,
+    /// Who made it.
+    pub origin: Origin,
+    /// By whom exactly.
+    pub actor: Actor,
+}
+
+impl Restriction {
+    /// Whether it is in force at `now`. An end in the past counts as ended even before its event is written.
+    pub fn is_in_force(&self, now: Timestamp) -> bool {
+        self.until.is_none_or(|until| now < until)
+    }
+
+    /// The account it is on, if it is on one.
+    pub const fn account(&self) -> Option<AccountId> {
+        match &self.entity {
+            Entity::Account(account) => Some(*account),
+            Entity::Domain(_) | Entity::Network(_) => None,
+        }
+    }
+}
+
+/// Most pieces of evidence that one restriction keeps.
+pub const EVIDENCE_MAX: usize = 32;

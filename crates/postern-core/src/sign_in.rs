@@ -1,0 +1,192 @@
+//! Signing in: who is guessing, from where, and does this account know this place.
+//!
+//! Three questions, three records, all constant time: is this account being guessed from strange places (two
+//! lanes), is this source guessing (a score), do this account and this source know each other (familiarity).
+//! A stranger can only ever drive the unfamiliar lane, so a stranger can never lock the owner out.
+
+use crate::account::codes;
+use crate::address::ClientAddress;
+use crate::restriction::{Evidence, Reason};
+use crate::time::Timestamp;
+
+/// Which of an account's two budgets an attempt is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lane {
+    /// A source that the account has not earned yet.
+    Unfamiliar,
+    /// A source where the account has signed in before.
+    Familiar,
+}
+
+codes!(Lane {
+    Lane::Unfamiliar => "unfamiliar",
+    Lane::Familiar => "familiar",
+});
+
+/// When the gate asks: Dovecot asks before it checks the password and again after the password was right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Nothing is verified yet.
+    Before,
+    /// The password was right.
+    After,
+}
+
+/// One attempt to sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// From where; `None` when the gate was given no usable address. Such attempts count as unfamiliar and
+    /// never share one source record.
+    pub source: Option<ClientAddress>,
+    /// A short keyed tag of the password (Dovecot: 12 bits), never the password; `None` when the mechanism
+    /// carries no password (CRAM, SCRAM), where a constant would look like a repeat.
+    pub password_tag: Option<u16>,
+    /// Tells this attempt from others in flight: a keyed hash of session, source and tag.
+    pub attempt_hash: u64,
+}
+
+/// The answer to an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInVerdict {
+    /// Go on, after a delay of so many seconds (0 in most cases; only before the check, unfamiliar lane only).
+    Allow {
+        /// The lane that was debited.
+        lane: Lane,
+        /// Delay in seconds, at most 5.
+        delay_s: u8,
+    },
+    /// Every reservation is taken: ask again when one is free, refuse after the policy's patience.
+    Wait {
+        /// The lane that is full.
+        lane: Lane,
+    },
+    /// No.
+    Refuse(SignInRefusal),
+}
+
+/// Why an attempt is refused. The client never learns which of these it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SignInRefusal {
+    /// A person or the playbook blocked the account.
+    Blocked,
+    /// The lane is locked until then.
+    Locked {
+        /// Which lane.
+        lane: Lane,
+        /// When it opens by itself.
+        until: Timestamp,
+    },
+    /// The lane reached its hard limit.
+    Closed {
+        /// Which lane.
+        lane: Lane,
+    },
+    /// The source is guessing.
+    SourceBlocked {
+        /// When it ends.
+        until: Timestamp,
+    },
+    /// Too many attempts at once.
+    TooManyAtOnce {
+        /// Which lane.
+        lane: Lane,
+    },
+    /// After the check: this attempt holds no reservation, so it went around the first question.
+    NoReservation,
+}
+
+impl SignInRefusal {
+    /// The word that logs, API and words use.
+    pub const fn code(self) -> &'static str {
+        match self {
+            SignInRefusal::Blocked => "blocked",
+            SignInRefusal::Locked { .. } => "locked",
+            SignInRefusal::Closed { .. } => "closed",
+            SignInRefusal::SourceBlocked { .. } => "source_blocked",
+            SignInRefusal::TooManyAtOnce { .. } => "too_many_at_once",
+            SignInRefusal::NoReservation => "no_reservation",
+        }
+    }
+}
+
+/// What became of an attempt, as the gate reports it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Signed in.
+    Success,
+    /// The password was wrong, or the name unknown.
+    WrongPassword,
+    /// The password was right and we refused (`policy_reject` with the after phase).
+    RightPasswordRefused,
+    /// We refused before anything was verified.
+    RefusedBefore,
+    /// Something else went wrong (internal error, expired, disabled): not a guess.
+    NotAGuess,
+}
+
+/// How a report was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Counted {
+    /// A success.
+    Success,
+    /// A failure with a password not tried before.
+    Fresh,
+    /// The same wrong password again: not counted.
+    Repeat,
+    /// The account's previous password: a device still has it. Not counted.
+    Stale,
+    /// Nothing was verified or nothing was guessed.
+    Nothing,
+}
+
+/// What a report changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// The lane that it was counted in.
+    pub lane: Lane,
+    /// How it was counted.
+    pub counted: Counted,
+    /// A lane that locked or closed because of it.
+    pub started: Option<LaneLock>,
+    /// What it says about a compromise.
+    pub evidence: Option<Evidence>,
+}
+
+/// A lane that has just locked (or closed).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaneLock {
+    /// Which lane.
+    pub lane: Lane,
+    /// When it opens by itself; `None` when it is closed until somebody opens it.
+    pub until: Option<Timestamp>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// How one lane stands, for `why` and the account's page.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct LaneStanding {
+    /// Counted failures, decayed to now.
+    pub failures: f32,
+    /// Failures in a row.
+    pub consecutive: u16,
+    /// How often it locked lately.
+    pub level: u8,
+    /// Attempts being verified.
+    pub in_flight: u8,
+    /// Locked until then.
+    pub locked_until: Option<Timestamp>,
+    /// Closed until somebody opens it.
+    pub is_closed: bool,
+}
+
+/// How an account stands at the sign-in door.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct SignInStanding {
+    /// Strangers' budget.
+    pub unfamiliar: LaneStanding,
+    /// The budget of places the account knows.
+    pub familiar: LaneStanding,
+    /// Number of sources that are familiar now.
+    pub familiar_sources: u8,
+}

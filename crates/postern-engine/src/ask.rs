@@ -1,0 +1,97 @@
+//! What a gate asks and what it is answered, in words that no protocol owns.
+
+/// Dovecot's (or another program's) question about an attempt. Borrowed from the request's bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SignInAsk<'a> {
+    /// The login as it came.
+    pub login: &'a str,
+    /// The client's address as it came; may be empty or nonsense.
+    pub remote: &'a str,
+    /// Dovecot's truncated password hash, hex; empty when none came.
+    pub pwhash: &'a str,
+    /// `imap`, `pop3`, `smtp`, `sieve`, …
+    pub protocol: &'a str,
+    /// Dovecot's session id; empty for SMTP through Postfix.
+    pub session: &'a str,
+    /// What the client says it is.
+    pub device: &'a str,
+    /// `after` once the password was right, empty before.
+    pub phase: &'a str,
+    /// The mechanism: `PLAIN`, `LOGIN`, `CRAM-MD5`, …; empty when unknown.
+    pub mechanism: &'a str,
+}
+
+/// What a program reports about an attempt.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SignInReport<'a> {
+    /// The attempt.
+    pub ask: SignInAsk<'a>,
+    /// It signed in.
+    pub success: bool,
+    /// We refused it (before or after the check: the phase tells).
+    pub policy_reject: bool,
+    /// Dovecot 2.4 and wforce: `internal`, `credentials`, `account`, `expired`, `disabled`, `policy`; else empty.
+    pub fail_type: &'a str,
+}
+
+/// The answer to an attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignInAnswer {
+    /// Go on, refuse, or go on after so many seconds.
+    pub status: SignInStatus,
+    /// Shown to the client; plain ASCII, no line break; empty in almost every case.
+    pub message: String,
+}
+
+/// Dovecot's three kinds of answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInStatus {
+    /// Go on.
+    Allow,
+    /// Go on after a delay in seconds.
+    Delay(u8),
+    /// Refuse.
+    Refuse,
+}
+
+/// What Postfix asks, of the attributes that we use. Borrowed from the request's bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PolicyAsk<'a> {
+    /// `RCPT`, `END-OF-MESSAGE`, …
+    pub protocol_state: &'a str,
+    /// The authenticated login; empty when unauthenticated. Only this counts, never the sender address.
+    pub sasl_username: &'a str,
+    /// The envelope sender.
+    pub sender: &'a str,
+    /// The recipient (RCPT, or a single-recipient message at its end).
+    pub recipient: &'a str,
+    /// Accepted recipients, at the end of a message.
+    pub recipient_count: u32,
+    /// The size in bytes, at the end of a message.
+    pub size: u64,
+    /// Joins the requests of one message.
+    pub instance: &'a str,
+    /// Postfix's queue id, when it has one.
+    pub queue_id: &'a str,
+    /// The client's address.
+    pub client_address: &'a str,
+}
+
+/// The answer to Postfix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PolicyAnswer {
+    /// Not ours to say (unauthenticated, or a state that we do not judge).
+    Dunno,
+    /// The account may send: skip the map (the restriction class).
+    Open,
+    /// The account may send, after so many seconds.
+    OpenAfter {
+        /// Delay in seconds.
+        delay_s: u8,
+    },
+    /// 550 5.7.1 with this text: plain ASCII, one line, at most 400 bytes.
+    Refuse {
+        /// The text after the code.
+        text: String,
+    },
+}

@@ -1,0 +1,18 @@
+//! Postern's use cases: gather facts, let core decide, save events and effects in one transaction, answer.
+//!
+//! **Map.** [`ports`]: what the engine needs from outside, as `Arc<dyn …>` (ADR 0003). [`ask`]: what a gate
+//! asks and is answered. [`engine`]: the [`Engine`] itself with its shared facts. The three ways through the
+//! house: [`sign_in`] (an attempt), [`sending`] (a mail), [`commands`] (a person's action); [`outbox`] carries
+//! out effects and keeps receipts, [`sweep`] announces what time has ended, [`queries`] is the read side.
+//! [`password`] reads and writes Dovecot's schemes, [`import`] reads existing users, [`replay`] runs the rules
+//! over a log.
+//!
+//! **Promises.** No gate ever waits for a database. What a person asked is durable before the answer; what a
+//! rule decided acts at once and is durable with the next grouped commit. No clock, randomness, SQL or socket
+//! outside the ports.
+
+pub mod ask;
+pub mod engine;
+pub mod ports;
+
+pub use engine::{Engine, EngineParts, SiteSettings};

@@ -1,0 +1,143 @@
+//! Counters and learned behaviour per account, source and pair. Every method is one step under one lock: look
+//! up the records, let core decide, keep what it left. A cluster puts one server-side script behind each.
+
+use postern_core::address::ClientNetwork;
+use postern_core::ids::AccountId;
+use postern_core::outbound::{Grace, Recipient, SendingFacts, SendingStanding, SendingVerdict};
+use postern_core::policy::{OutboundPolicy, SignInPolicy};
+use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
+use postern_core::time::Timestamp;
+
+/// Whose counters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AccountKey {
+    /// A known account.
+    Account(AccountId),
+    /// A name that is nobody's: keyed hash of the canonical name. Counted in a table of fixed size by the same
+    /// rules, so that it behaves exactly like a known one.
+    UnknownName(u64),
+}
+
+/// What the sending gate asks of the counters.
+#[derive(Clone, Copy, Debug)]
+pub struct SendingAsk<'a> {
+    /// Who sends.
+    pub account: AccountId,
+    /// Keyed hash of Postfix's `instance`: the same for every request of one message, and for no other.
+    pub instance_hash: u64,
+    /// Circumstances.
+    pub facts: &'a SendingFacts,
+    /// The policy in force.
+    pub policy: &'a OutboundPolicy,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// What the counters answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SendingDecision {
+    /// The verdict.
+    pub verdict: SendingVerdict,
+    /// The recipient had never been written to before.
+    pub is_novel: bool,
+    /// This step changed the level (permit to slow): worth a line in the decision log.
+    pub is_first_slow: bool,
+}
+
+/// The counters of one node.
+pub trait Counters: Send + Sync {
+    /// An attempt asks to be let in, before or after its password was checked. Debits in the before phase.
+    fn sign_in_asked(
+        &self,
+        who: AccountKey,
+        attempt: &Attempt,
+        phase: Phase,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> SignInVerdict;
+
+    /// What became of an attempt. Settles what the ask reserved.
+    fn sign_in_reported(
+        &self,
+        who: AccountKey,
+        attempt: &Attempt,
+        outcome: Outcome,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> Settled;
+
+    /// Somebody unlocked both lanes: failures, rows of failures and locks are gone, familiarity stays, and
+    /// thresholds are doubled for the policy's grace.
+    fn sign_in_unlocked(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp);
+
+    /// After a restart: a lane is locked (or closed, with no end) as its open restriction says.
+    fn sign_in_lock_restored(&self, account: AccountId, lane: Lane, until: Option<Timestamp>);
+
+    /// How the account stands at the sign-in door.
+    fn sign_in_standing(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) -> SignInStanding;
+
+    /// Whether the account's last success within the policy's window came from an unfamiliar source.
+    fn signed_in_unfamiliar(&self, account: AccountId, window_s: u64, now: Timestamp) -> bool;
+
+    /// One recipient is named (RCPT). Debits.
+    fn recipient_asked(&self, ask: &SendingAsk<'_>, recipient: Recipient) -> SendingDecision;
+
+    /// A message is complete (END-OF-MESSAGE) with so many accepted recipients. Recipients that were never
+    /// named to [`Counters::recipient_asked`] are debited here.
+    fn message_asked(&self, ask: &SendingAsk<'_>, accepted_recipients: u32) -> SendingDecision;
+
+    /// Sending was released: the counters that caused it start anew, and `grace` holds until `until`.
+    fn sending_released(&self, account: AccountId, grace: Grace, until: Timestamp, now: Timestamp);
+
+    /// The grace in force, for [`SendingFacts`].
+    fn sending_grace(&self, account: AccountId, now: Timestamp) -> Grace;
+
+    /// How the account stands at the sending door.
+    fn sending_standing(&self, account: AccountId, now: Timestamp) -> SendingStanding;
+
+    /// Everything learned about a deleted account is forgotten.
+    fn forget(&self, account: AccountId);
+
+    /// At most `max` records that changed since they were last taken, in stored form.
+    fn take_changed(&self, max: usize) -> Vec<JournalEntry>;
+
+    /// Puts stored records back at start. After an unclean stop, accounts that were active within the last
+    /// `stricter_since` restart one failure stricter (DESIGN section 4).
+    fn restore(&self, entries: &[JournalEntry], stricter_since: Option<Timestamp>);
+
+    /// How many accounts and sources are tracked, and the bytes that the tables hold.
+    fn size(&self) -> CountersSize;
+}
+
+/// How much the counters hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CountersSize {
+    /// Accounts with sign-in counters.
+    pub sign_in_accounts: usize,
+    /// Accounts with sending counters.
+    pub sending_accounts: usize,
+    /// Sources and networks.
+    pub sources: usize,
+    /// Bytes allocated by the tables, estimated.
+    pub bytes: usize,
+}
+
+/// Which record a journal entry holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum JournalKey {
+    /// Lanes, rings and familiarity of an account.
+    SignIn(AccountId),
+    /// Known recipients and counters of an account.
+    Sending(AccountId),
+    /// Score of a source or network.
+    Source(ClientNetwork),
+}
+
+/// One record in stored form: a version byte, then little-endian fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalEntry {
+    /// Which record.
+    pub key: JournalKey,
+    /// The record.
+    pub bytes: Vec<u8>,
+}

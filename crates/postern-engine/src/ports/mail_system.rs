@@ -1,0 +1,92 @@
+//! Our hands: what is written where it holds with Postern dead, and who is told. Every method is idempotent:
+//! the outbox may call twice, and a call says what is true now, not what to change.
+
+use async_trait::async_trait;
+use postern_core::name::AccountName;
+use postern_core::time::Timestamp;
+
+/// One account as the mail system's sign-in files have to say it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SignInExport {
+    /// Every name it may sign in with, primary address first.
+    pub names: Vec<AccountName>,
+    /// The password's hash in Dovecot's scheme notation; `None` for a gate-only account or one without a
+    /// password, which is listed in the deny list only.
+    pub password_hash: Option<String>,
+    /// Signing in is blocked.
+    pub is_blocked: bool,
+}
+
+/// One account as the mail system's sending map has to say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SendingExport {
+    /// Every name it may sign in with.
+    pub names: Vec<AccountName>,
+    /// What a refused client is shown: plain ASCII, with code and address.
+    pub refusal_text: Option<String>,
+}
+
+/// Why an export did not arrive.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// A file could not be written.
+    #[error("cannot write {path}")]
+    Write {
+        /// The file.
+        path: String,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// A program that we need failed.
+    #[error("{program} failed: {message}")]
+    Program {
+        /// Its name.
+        program: String,
+        /// What it printed, shortened.
+        message: String,
+    },
+    /// A mail could not be handed over.
+    #[error("cannot send mail through {relay}: {message}")]
+    Mail {
+        /// The relay.
+        relay: String,
+        /// What it answered.
+        message: String,
+    },
+    /// Not configured: there is nothing to do, and nobody should be alarmed.
+    #[error("not configured")]
+    NotConfigured,
+}
+
+/// A mail system's second enforcement point.
+#[async_trait]
+pub trait MailSystem: Send + Sync {
+    /// Makes the sign-in files say exactly this; returns when it is in force (the next whole second for
+    /// Dovecot).
+    async fn export_sign_in(&self, accounts: Vec<SignInExport>) -> Result<(), ExportError>;
+
+    /// Makes the sending map say exactly this. Called at start.
+    async fn export_all_sending(&self, restricted: Vec<SendingExport>) -> Result<(), ExportError>;
+
+    /// Makes the sending map say this about one account, in place.
+    async fn export_sending(&self, account: SendingExport) -> Result<(), ExportError>;
+}
+
+/// A message to the admins, already in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Subject, one line.
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+    /// When it was decided.
+    pub at: Timestamp,
+}
+
+/// Tells people.
+#[async_trait]
+pub trait Notifier: Send + Sync {
+    /// Hands the message over to every configured admin address.
+    async fn notify_admins(&self, notice: Notice) -> Result<(), ExportError>;
+}

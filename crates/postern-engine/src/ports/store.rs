@@ -1,0 +1,341 @@
+//! What is remembered. `state.db` is durable before the answer; `history.db` may lose its last moments
+//! (DESIGN section 4). Every method is one question or one transaction; there is no SQL outside the store.
+
+use async_trait::async_trait;
+use postern_core::account::Account;
+use postern_core::effect::{Effect, Point};
+use postern_core::event::Event;
+use postern_core::ids::{AccountId, EffectId, EventId, RestrictionId};
+use postern_core::name::AccountName;
+use postern_core::restriction::{Actor, Restriction, RestrictionKind};
+use postern_core::time::{Span, Timestamp};
+
+use super::counters::JournalEntry;
+
+/// Events, tables and effects that are saved together or not at all. The audit rows are made of the events.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// When it was decided.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// Why, in the actor's words; empty for rules and timers.
+    pub note: String,
+    /// What happened, in order, each with the id of its audit row. At most [`EVENTS_PER_CHANGE_MAX`].
+    pub events: Vec<(EventId, Event)>,
+    /// What is to be done outside.
+    pub effects: Vec<(EffectId, Effect)>,
+    /// Password hashes (Dovecot's scheme notation) for `AccountCreated` and `PasswordSet` events of this change.
+    pub passwords: Vec<(AccountId, String)>,
+}
+
+/// Most events of one change; an import is several changes.
+pub const EVENTS_PER_CHANGE_MAX: usize = 1_000;
+
+/// We could not do what was asked of the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A file could not be opened or is not ours.
+    #[error("cannot open {path}")]
+    Open {
+        /// The file.
+        path: String,
+        /// Why.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The linked SQLite has a known bug that loses data.
+    #[error(
+        "the linked SQLite {found} is older than {needed}, which is the first without the WAL corruption bug"
+    )]
+    SqliteTooOld {
+        /// Linked.
+        found: String,
+        /// Needed.
+        needed: &'static str,
+    },
+    /// A statement failed.
+    #[error("cannot {operation}")]
+    Statement {
+        /// What we were doing, as in "read account 7K2M9-QX4TB".
+        operation: String,
+        /// Why.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The writer is gone or its queue is full.
+    #[error("the store is not taking changes")]
+    NotWriting,
+}
+
+/// Why a change was not saved. Nothing of it was.
+#[derive(Debug, thiserror::Error)]
+pub enum CommitError {
+    /// Another account has this name.
+    #[error("the name {0} is taken")]
+    NameTaken(AccountName),
+    /// The restriction was ended by somebody else meanwhile.
+    #[error("restriction {0} is not open")]
+    RestrictionNotOpen(RestrictionId),
+    /// The account was deleted meanwhile.
+    #[error("account {0} does not exist")]
+    NoSuchAccount(AccountId),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What has to be in memory before a gate opens its port.
+#[derive(Clone, Debug, Default)]
+pub struct StartState {
+    /// Every restriction that has not ended.
+    pub open: Vec<Restriction>,
+    /// Policy values that differ from the defaults, by name.
+    pub policies: Vec<(String, String)>,
+    /// Thirty-two secret bytes of this site, made when the store was created: the key of every keyed hash.
+    pub site_key: [u8; 32],
+    /// Names of the accounts that carry an open restriction, so that the gates can open first.
+    pub restricted_names: Vec<(AccountName, AccountId)>,
+    /// The last run did not stop cleanly.
+    pub stopped_uncleanly: bool,
+    /// When the last run was last known alive.
+    pub last_alive: Option<Timestamp>,
+}
+
+/// A name or an id after which a page goes on.
+#[derive(Clone, Debug, Default)]
+pub struct AccountPage {
+    /// Folded text to search in addresses, aliases and display names; empty for all.
+    pub search: String,
+    /// Only accounts after this primary address.
+    pub after: Option<AccountName>,
+    /// At most so many rows.
+    pub limit: u32,
+}
+
+/// Which restrictions.
+#[derive(Clone, Debug, Default)]
+pub struct RestrictionFilter {
+    /// Only of this account.
+    pub account: Option<AccountId>,
+    /// Only of these kinds; empty for all.
+    pub kinds: Vec<RestrictionKind>,
+    /// Folded text to search in addresses, aliases and display names; empty for all.
+    pub search: String,
+    /// Ended ones too.
+    pub with_ended: bool,
+    /// Only of this id.
+    pub id: Option<RestrictionId>,
+    /// At most so many rows, newest first.
+    pub limit: u32,
+}
+
+/// A restriction with how it ended and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RestrictionRow {
+    /// The restriction.
+    pub restriction: Restriction,
+    /// The account's primary address and display name, if it is on an account that still exists.
+    pub account: Option<(AccountName, String)>,
+    /// When, by whom and why it ended.
+    pub ended: Option<(Timestamp, Actor, String)>,
+}
+
+/// Which audit rows.
+#[derive(Clone, Debug, Default)]
+pub struct AuditFilter {
+    /// Only about this account.
+    pub account: Option<AccountId>,
+    /// Only older than this row.
+    pub before: Option<(Timestamp, EventId)>,
+    /// At most so many rows, newest first.
+    pub limit: u32,
+}
+
+/// One audit row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditRow {
+    /// Its id.
+    pub id: EventId,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// Why, in the actor's words.
+    pub note: String,
+    /// What: the event's code.
+    pub code: String,
+    /// About which account.
+    pub account: Option<AccountId>,
+    /// The account's primary address now, or at its deletion.
+    pub account_name: Option<AccountName>,
+    /// The event's further values, as JSON text.
+    pub detail: String,
+}
+
+/// A password as the export needs it. Never printed.
+#[derive(Clone)]
+pub struct Credential {
+    /// Whose.
+    pub account: AccountId,
+    /// Every name, primary address first.
+    pub names: Vec<AccountName>,
+    /// The hash in Dovecot's scheme notation.
+    pub password_hash: Option<String>,
+}
+
+/// An effect that waits to be carried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueEffect {
+    /// Its id.
+    pub id: EffectId,
+    /// What.
+    pub effect: Effect,
+    /// When it was decided.
+    pub queued: Timestamp,
+    /// How often it was tried.
+    pub attempts: u32,
+}
+
+/// What a connector answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReceiptOutcome {
+    /// It is so now.
+    Done,
+    /// It failed and will be tried again then.
+    Failed {
+        /// What was answered.
+        message: String,
+        /// When it is tried next.
+        retry_at: Timestamp,
+    },
+    /// It failed too often; somebody must act.
+    GivenUp {
+        /// What was answered last.
+        message: String,
+    },
+}
+
+/// A receipt: what happened to an effect, and after how long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// Which effect.
+    pub effect: EffectId,
+    /// About which account.
+    pub account: AccountId,
+    /// Where it had to arrive.
+    pub point: Point,
+    /// When it was answered.
+    pub at: Timestamp,
+    /// From the decision to the answer.
+    pub latency: Span,
+    /// The answer.
+    pub outcome: ReceiptOutcome,
+}
+
+/// One line of the decision log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionRow {
+    /// When.
+    pub at: Timestamp,
+    /// `auth_policy` or `postfix_policy`.
+    pub gate: &'static str,
+    /// About which account; `None` for an unknown name.
+    pub account: Option<AccountId>,
+    /// The name as given, canonical, for unknown ones.
+    pub name: Option<String>,
+    /// The source's address.
+    pub source: Option<String>,
+    /// `allow`, `refuse`, `permit`, `slow`, `restrict`, …
+    pub verdict: &'static str,
+    /// Codes and numbers of the reasons, as JSON text.
+    pub reasons: String,
+    /// How many alike this line stands for (samples of successes).
+    pub weight: u32,
+}
+
+/// What is remembered.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// What has to be in memory before a gate opens. Marks the store as running.
+    async fn start(&self, now: Timestamp) -> Result<StartState, StoreError>;
+
+    /// Every account's names as (keyed hash of the name, account), for the index in memory. The hash is
+    /// [`crate::engine::hash_name`] with the site key.
+    async fn name_index(&self) -> Result<Vec<(u64, AccountId)>, StoreError>;
+
+    /// The ids of every application account and gate-only account, with their kinds: what the sending gate
+    /// must know without asking.
+    async fn special_accounts(
+        &self,
+    ) -> Result<Vec<(AccountId, postern_core::account::AccountKind)>, StoreError>;
+
+    /// Saves a change; returns when it is on the disk.
+    async fn commit(&self, change: Change) -> Result<(), CommitError>;
+
+    /// Saves what a rule decided with the next group; an error is the store's to retry and to log.
+    /// `Err` gives the change back when the queue is full.
+    fn commit_soon(&self, change: Change) -> Result<(), Box<Change>>;
+
+    /// Sets the policy values that differ from the defaults, with its audit event, in one transaction.
+    async fn save_policies(&self, values: Vec<(String, String)>, change: Change) -> Result<(), CommitError>;
+
+    /// One account.
+    async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError>;
+
+    /// The account with this name, primary or alias.
+    async fn account_by_name(&self, name: &AccountName) -> Result<Option<Account>, StoreError>;
+
+    /// Accounts by primary address.
+    async fn accounts(&self, page: &AccountPage) -> Result<Vec<Account>, StoreError>;
+
+    /// How many accounts there are.
+    async fn account_count(&self) -> Result<u64, StoreError>;
+
+    /// How many accounts hold the role of global admin.
+    async fn global_admin_count(&self) -> Result<u64, StoreError>;
+
+    /// Restrictions, newest first.
+    async fn restrictions(&self, filter: &RestrictionFilter) -> Result<Vec<RestrictionRow>, StoreError>;
+
+    /// Audit rows, newest first.
+    async fn audit(&self, filter: &AuditFilter) -> Result<Vec<AuditRow>, StoreError>;
+
+    /// Names and password of one account.
+    async fn credential(&self, account: AccountId) -> Result<Option<Credential>, StoreError>;
+
+    /// Names and passwords of the accounts after `after`, in the order of ids: for a full export.
+    async fn credentials(&self, after: Option<AccountId>, limit: u32) -> Result<Vec<Credential>, StoreError>;
+
+    /// Effects that are due, oldest first.
+    async fn due_effects(&self, now: Timestamp, limit: u32) -> Result<Vec<DueEffect>, StoreError>;
+
+    /// Keeps receipts and settles their effects.
+    async fn save_receipts(&self, receipts: Vec<Receipt>) -> Result<(), StoreError>;
+
+    /// Receipts about an account, newest first.
+    async fn receipts(&self, account: AccountId, limit: u32) -> Result<Vec<Receipt>, StoreError>;
+
+    /// Journals counters and marks the store alive at `now`.
+    async fn save_counters(&self, entries: Vec<JournalEntry>, now: Timestamp) -> Result<(), StoreError>;
+
+    /// Reads the journal back, page by page: entries after `after` in the store's own order, and where the
+    /// next page starts; `None` at the end.
+    async fn counters(
+        &self,
+        after: Option<i64>,
+        limit: u32,
+    ) -> Result<(Vec<JournalEntry>, Option<i64>), StoreError>;
+
+    /// Appends decision rows.
+    async fn save_decisions(&self, rows: Vec<DecisionRow>) -> Result<(), StoreError>;
+
+    /// Decisions about an account, newest first.
+    async fn decisions(&self, account: AccountId, limit: u32) -> Result<Vec<DecisionRow>, StoreError>;
+
+    /// Removes what policy no longer wants kept: decisions and ended counters before `before`.
+    async fn forget_before(&self, before: Timestamp) -> Result<(), StoreError>;
+
+    /// Everything queued is on the disk; marks a clean stop.
+    async fn stop(&self, now: Timestamp) -> Result<(), StoreError>;
+}
