@@ -1,0 +1,7 @@
+# What a mail program is told over SMTP. English and ASCII only, in every language: the page behind the address
+# is translated, the reply is not. One line, no counts, no evidence, no name. This file has no translations.
+
+# $code is the restriction's code such as 7K2M9-QX4TB, $url the page that explains it.
+gate-sending-refused = Sending is restricted for this account [{ $code }]. See { $url } - Your mail was not sent; receiving is not affected.
+# Where no page is configured, or its address does not fit.
+gate-sending-refused-without-page = Sending is restricted for this account [{ $code }]. Contact your help desk. Your mail was not sent; receiving is not affected.

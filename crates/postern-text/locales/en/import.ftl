@@ -1,0 +1,1 @@
+# What is wrong with a line of an imported file, and what to do about it.

@@ -1,0 +1,1 @@
+# See the English file of the same name for what each message is for.

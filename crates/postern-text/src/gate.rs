@@ -1,0 +1,65 @@
+//! What a refused mail program is told over SMTP: one line of English ASCII, for the live answer and for the
+//! map that counts when we are not there. Knows neither reply codes (550 5.7.1) nor the protocol.
+
+use postern_core::account::Language;
+use postern_core::ids::RestrictionId;
+
+use crate::key;
+use crate::words::Words;
+
+/// Longest text in bytes: an SMTP reply line holds 512 bytes with its code and line end (RFC 5321, section
+/// 4.5.3.1.5), and Postfix puts `<login>: Sender address rejected: ` or the like before ours.
+pub const REPLY_BYTES_MAX: usize = 400;
+
+/// That sending is restricted, with the code that the help desk asks for and the address of the page that
+/// explains it. `url` is left out when it is not printable ASCII without blanks or would make the line longer
+/// than [`REPLY_BYTES_MAX`].
+pub fn sending_refused(code: RestrictionId, url: &str) -> String {
+    let words = Words::in_language(Language::En);
+    let code = code.to_string();
+    if !url.is_empty() && url.len() < REPLY_BYTES_MAX && url.bytes().all(|byte| byte.is_ascii_graphic()) {
+        let text = words.say(key::GATE_SENDING_REFUSED, &[("code", (&code).into()), ("url", url.into())]);
+        if text.len() <= REPLY_BYTES_MAX {
+            return text;
+        }
+    }
+    words.say(key::GATE_SENDING_REFUSED_WITHOUT_PAGE, &[("code", (&code).into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(url: &str) -> String {
+        let text = sending_refused(RestrictionId::from_random(u64::MAX), url);
+        assert!(text.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "not one line of ASCII: {text:?}");
+        assert!(text.len() <= REPLY_BYTES_MAX, "{} bytes", text.len());
+        assert!(text.contains("[ZZZZZ-ZZZZZ]"), "{text}");
+        text
+    }
+
+    #[test]
+    fn a_refused_sender_is_told_the_code_and_the_page() {
+        let text = check("https://mail.contoso.example/why");
+        assert!(text.contains("See https://mail.contoso.example/why "), "{text}");
+        assert!(text.contains("receiving is not affected"), "{text}");
+    }
+
+    #[test]
+    fn an_address_that_does_not_fit_is_left_out_whole() {
+        let longest = (0..REPLY_BYTES_MAX)
+            .rev()
+            .map(|length| format!("https://{}", "a".repeat(length)))
+            .find(|url| check(url).contains(url.as_str()))
+            .expect("short addresses fit");
+        assert_eq!(check(&longest).len(), REPLY_BYTES_MAX);
+        assert!(!check(&format!("{longest}a")).contains("aaa"));
+    }
+
+    #[test]
+    fn an_address_that_would_break_the_line_is_left_out() {
+        for url in ["", "https://bücher.example/", "https://a.example/ b", "https://a.example/\r\n250 ok"] {
+            assert!(!check(url).contains("See "), "{url:?}");
+        }
+    }
+}

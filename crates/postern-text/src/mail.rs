@@ -1,0 +1,129 @@
+//! Mail to admins: subject and plain text. Knows nothing of addresses, relays or MIME, and draws no conclusion:
+//! it says who, since when, why with numbers, until when, what was seen, and the exact commands to go on with.
+
+use jiff::tz::TimeZone;
+use postern_core::name::AccountName;
+use postern_core::restriction::Restriction;
+
+use crate::words::{Arg, Key, Words};
+use crate::{format, key};
+
+/// A mail in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// One line.
+    pub subject: String,
+    /// Plain text, lines ended by `\n`.
+    pub body: String,
+}
+
+/// What the mail about a restriction of sending is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct SendingRestricted<'a> {
+    /// The account's primary address.
+    pub account: &'a AccountName,
+    /// The person's or mailbox's name; may be empty.
+    pub display_name: &'a str,
+    /// What began.
+    pub restriction: &'a Restriction,
+    /// In which all times are shown.
+    pub zone: &'a TimeZone,
+}
+
+impl Words {
+    /// Tells the admins that an account can't send mail.
+    pub fn sending_restricted_mail(&self, about: &SendingRestricted<'_>) -> Mail {
+        let account = about.account.as_str();
+        let mut body = Body { words: self, text: String::new() };
+        body.line(
+            key::MAIL_RESTRICTED_FIRST_LINE,
+            &[("when", Arg::Time(about.restriction.since, about.zone))],
+        );
+        body.blank();
+        body.facts(about);
+        body.blank();
+        body.evidence(about);
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_WHAT_TO_DO, &[]);
+        let name = shell_word(account);
+        body.line(key::MAIL_RESTRICTED_STEP_LOOK, &[]);
+        body.command(&format!("postern why {name}"));
+        body.line(key::MAIL_RESTRICTED_STEP_RESET, &[]);
+        body.line(key::MAIL_RESTRICTED_STEP_UNBLOCK, &[]);
+        body.command(&format!("postern restricted unblock --reason \"…\" {name}"));
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_ZONE, &[("zone", (&zone_name(about)).into())]);
+        Mail {
+            subject: self.say(key::MAIL_RESTRICTED_SUBJECT, &[("account", account.into())]),
+            body: body.text,
+        }
+    }
+}
+
+/// The text while it is being written.
+struct Body<'a> {
+    words: &'a Words,
+    text: String,
+}
+
+impl Body<'_> {
+    fn facts(&mut self, about: &SendingRestricted<'_>) {
+        let account = ("account", Arg::Text(about.account.as_str()));
+        if about.display_name.is_empty() {
+            self.line(key::MAIL_RESTRICTED_ACCOUNT, &[account]);
+        } else {
+            self.line(key::MAIL_RESTRICTED_ACCOUNT_NAMED, &[account, ("name", about.display_name.into())]);
+        }
+        let reason = self.words.restriction_reason(&about.restriction.reason);
+        self.line(key::MAIL_RESTRICTED_CAUSE, &[("reason", (&reason).into())]);
+        match about.restriction.until {
+            Some(until) => self.line(key::MAIL_RESTRICTED_UNTIL, &[("until", Arg::Time(until, about.zone))]),
+            None => self.line(key::MAIL_RESTRICTED_UNTIL_RELEASED, &[]),
+        }
+        let code = about.restriction.id.to_string();
+        self.line(key::MAIL_RESTRICTED_CODE, &[("code", (&code).into())]);
+    }
+
+    fn evidence(&mut self, about: &SendingRestricted<'_>) {
+        if about.restriction.evidence.is_empty() {
+            self.line(key::MAIL_RESTRICTED_NO_EVIDENCE, &[]);
+            return;
+        }
+        self.line(key::MAIL_RESTRICTED_EVIDENCE, &[]);
+        for evidence in &about.restriction.evidence {
+            let details = self.words.evidence_details(evidence, about.zone);
+            self.text.push_str(&format!("- {}\n  {details}\n", self.words.evidence(evidence)));
+        }
+    }
+
+    fn line(&mut self, key: Key, arguments: &[(&'static str, Arg<'_>)]) {
+        self.text.push_str(&self.words.say(key, arguments));
+        self.text.push('\n');
+    }
+
+    fn command(&mut self, command: &str) {
+        self.text.push_str(&format!("   {command}\n"));
+    }
+
+    fn blank(&mut self) {
+        self.text.push('\n');
+    }
+}
+
+/// The zone as its readers know it, `Europe/Riga`; a zone without a name is known by its offset, `+02`.
+fn zone_name(about: &SendingRestricted<'_>) -> String {
+    about.zone.iana_name().map_or_else(|| format::offset(about.restriction.since, about.zone), str::to_owned)
+}
+
+/// A name as a shell takes it for one word, because people paste commands from mails: `o'brien@…` would open a
+/// quotation and `$(…)` would run something.
+fn shell_word(name: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "@._+-=/".contains(c);
+    if name.starts_with('-') {
+        return format!("-- '{}'", name.replace('\'', r"'\''"));
+    }
+    if name.chars().all(is_plain) { name.to_owned() } else { format!("'{}'", name.replace('\'', r"'\''")) }
+}
+
+#[cfg(test)]
+mod tests;

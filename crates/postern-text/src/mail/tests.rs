@@ -1,0 +1,123 @@
+//! The mail that an admin reads at night.
+
+use postern_core::account::Language;
+use postern_core::address::ClientNetwork;
+use postern_core::ids::{AccountId, RestrictionId};
+use postern_core::name::NameRules;
+use postern_core::restriction::{Actor, Entity, Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
+use postern_core::time::{Span, Timestamp};
+
+use super::*;
+
+fn restriction(until: Option<Timestamp>, evidence: Vec<Evidence>) -> Restriction {
+    Restriction {
+        id: RestrictionId::from_random(0x1234_5678_9abc),
+        entity: Entity::Account(AccountId::from_random(1)),
+        kind: RestrictionKind::SendingRestricted,
+        reason: Reason::NovelRecipientsHour { count: 43, limit: 30 },
+        evidence,
+        since: Timestamp::from_unix_s(1_795_269_727),
+        until,
+        origin: Origin::Rule,
+        actor: Actor::Rule,
+    }
+}
+
+fn mail_in(language: Language, name: &str, restriction: &Restriction) -> Mail {
+    let account = AccountName::parse(name, &NameRules::default()).expect("a test name");
+    Words::in_language(language).sending_restricted_mail(&SendingRestricted {
+        account: &account,
+        display_name: "Rob Young",
+        restriction,
+        zone: &TimeZone::UTC,
+    })
+}
+
+fn seen() -> Evidence {
+    Evidence {
+        kind: EvidenceKind::UnfamiliarSource,
+        points: 30,
+        at: Timestamp::from_unix_s(1_795_269_000),
+        source: Some("203.0.113.9".parse::<ClientNetwork>().expect("a test network")),
+        count: 0,
+    }
+}
+
+#[test]
+fn the_english_mail_says_who_when_why_until_when_and_what_to_do() {
+    let since = Timestamp::from_unix_s(1_795_269_727);
+    let mail = mail_in(
+        Language::En,
+        "rob@contoso.com",
+        &restriction(Some(since.plus(Span::from_hours(9))), vec![seen()]),
+    );
+    assert_eq!(mail.subject, "rob@contoso.com can't send mail");
+    assert_eq!(
+        mail.body.replace('\u{a0}', " "),
+        "\
+Sending was restricted on 21 November 2026 at 14:02. Incoming mail still arrives.
+
+Account: rob@contoso.com (Rob Young)
+Cause: 43 new recipients in one hour. The limit for this account is 30. A new recipient is one this account has never written to.
+Until: 21 November 2026 at 23:02
+Code: 0J6HB-7H6NW
+
+Evidence
+- The sign-in came from a source this account has never used.
+  Time: 21 November 2026 at 13:50. Source: 203.0.113.9/32. Points: 30
+
+What to do
+1. See what was decided and why:
+   postern why rob@contoso.com
+2. If someone else may know the password, reset it first. Whoever has the old one can start sending again.
+3. Unblock sending, with your reason:
+   postern restricted unblock --reason \"…\" rob@contoso.com
+
+All times are shown in UTC.
+"
+    );
+}
+
+#[test]
+fn every_language_writes_the_whole_mail_with_the_exact_commands() {
+    for &language in Language::ALL {
+        for restriction in [restriction(None, Vec::new()), restriction(None, vec![seen()])] {
+            let mail = mail_in(language, "rob@contoso.com", &restriction);
+            assert!(
+                mail.subject.contains("rob@contoso.com") && !mail.subject.contains('\n'),
+                "{}",
+                mail.subject
+            );
+            assert!(mail.subject.chars().count() <= 78, "{language:?}: {}", mail.subject);
+            for needed in ["postern why rob@contoso.com\n", "postern restricted unblock --reason", "43", "30"]
+            {
+                assert!(mail.body.contains(needed), "{language:?} lacks {needed}:\n{}", mail.body);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pasted_command_never_runs_what_a_name_says() {
+    let odd = restriction(None, Vec::new());
+    for (name, pasted) in [
+        ("$(reboot)@contoso.com", "postern why '$(reboot)@contoso.com'\n"),
+        ("o'brien@contoso.com", "postern why 'o'\\''brien@contoso.com'\n"),
+        ("-x@contoso.com", "postern why -- '-x@contoso.com'\n"),
+    ] {
+        let body = mail_in(Language::En, name, &odd).body;
+        assert!(body.contains(pasted), "{body}");
+    }
+}
+
+#[test]
+fn a_name_with_a_line_break_cannot_add_lines() {
+    let account = AccountName::from_canonical("rob@contoso.com".to_owned());
+    let mail = Words::in_language(Language::En).sending_restricted_mail(&SendingRestricted {
+        account: &account,
+        display_name: "Rob\nUntil: tomorrow",
+        restriction: &restriction(None, Vec::new()),
+        zone: &TimeZone::UTC,
+    });
+    assert!(mail.body.contains("(Rob Until: tomorrow)"), "{}", mail.body);
+}

@@ -1,0 +1,221 @@
+//! What the rules decided and saw, in sentences: total matches from core's enums to messages. Knows no layout:
+//! every method returns one label or one sentence (two where the second belongs to the first).
+
+use jiff::tz::TimeZone;
+use postern_core::account::{AccountKind, Role};
+use postern_core::effect::Point;
+use postern_core::name::AccountName;
+use postern_core::restriction::{
+    Actor, Evidence, EvidenceKind, Origin, Reason, Restriction, RestrictionKind,
+};
+use postern_core::sign_in::Lane;
+use postern_core::time::Span;
+
+use crate::key;
+use crate::words::{Arg, Key, Words};
+
+impl Words {
+    /// The label of a kind of restriction: `Sending restricted`.
+    pub fn restriction_kind(&self, kind: RestrictionKind) -> String {
+        let key = match kind {
+            RestrictionKind::SignInLocked => key::KIND_SIGN_IN_LOCKED,
+            RestrictionKind::SignInBlocked => key::KIND_SIGN_IN_BLOCKED,
+            RestrictionKind::SendingSlowed => key::KIND_SENDING_SLOWED,
+            RestrictionKind::SendingRestricted => key::KIND_SENDING_RESTRICTED,
+            RestrictionKind::PasswordChangeRequired => key::KIND_PASSWORD_CHANGE_REQUIRED,
+        };
+        self.say(key, &[])
+    }
+
+    /// What an open restriction means for its account: what does not work, until when, what still works.
+    pub fn state(&self, account: &AccountName, restriction: &Restriction, zone: &TimeZone) -> String {
+        let (key, until) = match restriction.kind {
+            RestrictionKind::SignInLocked => match (lane_of(&restriction.reason), restriction.until) {
+                (Some(Lane::Unfamiliar), Some(until)) => (key::STATE_SIGN_IN_LOCKED_UNFAMILIAR, Some(until)),
+                (Some(Lane::Familiar), Some(until)) => (key::STATE_SIGN_IN_LOCKED_FAMILIAR, Some(until)),
+                (None, Some(until)) => (key::STATE_SIGN_IN_LOCKED, Some(until)),
+                (Some(Lane::Unfamiliar), None) => (key::STATE_SIGN_IN_CLOSED_UNFAMILIAR, None),
+                (Some(Lane::Familiar) | None, None) => (key::STATE_SIGN_IN_CLOSED, None),
+            },
+            RestrictionKind::SignInBlocked => match restriction.until {
+                Some(until) => (key::STATE_SIGN_IN_BLOCKED_UNTIL, Some(until)),
+                None => (key::STATE_SIGN_IN_BLOCKED, None),
+            },
+            RestrictionKind::SendingSlowed => match restriction.until {
+                Some(until) => (key::STATE_SENDING_SLOWED_UNTIL, Some(until)),
+                None => (key::STATE_SENDING_SLOWED, None),
+            },
+            RestrictionKind::SendingRestricted => match restriction.until {
+                Some(until) => (key::STATE_SENDING_RESTRICTED_UNTIL, Some(until)),
+                None => (key::STATE_SENDING_RESTRICTED, None),
+            },
+            RestrictionKind::PasswordChangeRequired => (key::STATE_PASSWORD_CHANGE_REQUIRED, None),
+        };
+        let account = ("account", Arg::Text(account.as_str()));
+        match until {
+            Some(until) => self.say(key, &[account, ("until", Arg::Time(until, zone))]),
+            None => self.say(key, &[account]),
+        }
+    }
+
+    /// The sentence for an account without any open restriction.
+    pub fn state_clear(&self, account: &AccountName) -> String {
+        self.say(key::STATE_CLEAR, &[("account", account.as_str().into())])
+    }
+
+    /// Why a restriction began.
+    pub fn restriction_reason(&self, reason: &Reason) -> String {
+        let (key, count, limit) = match reason {
+            Reason::WrongPasswords { lane, failures } => {
+                return self.counted(
+                    lane_key(
+                        *lane,
+                        key::REASON_WRONG_PASSWORDS_UNFAMILIAR,
+                        key::REASON_WRONG_PASSWORDS_FAMILIAR,
+                    ),
+                    *failures,
+                );
+            }
+            Reason::LaneClosed { lane, failures } => {
+                return self.counted(
+                    lane_key(*lane, key::REASON_LANE_CLOSED_UNFAMILIAR, key::REASON_LANE_CLOSED_FAMILIAR),
+                    *failures,
+                );
+            }
+            Reason::NovelRecipientsHour { count, limit } => (key::REASON_NOVEL_RECIPIENTS_HOUR, count, limit),
+            Reason::NovelRecipientsDay { count, limit } => (key::REASON_NOVEL_RECIPIENTS_DAY, count, limit),
+            Reason::RecipientsHour { count, limit } => (key::REASON_RECIPIENTS_HOUR, count, limit),
+            Reason::CapHour { count, limit } => (key::REASON_CAP_HOUR, count, limit),
+            Reason::CapDay { count, limit } => (key::REASON_CAP_DAY, count, limit),
+            Reason::ByPerson { note } => return self.say(key::REASON_BY_PERSON, &[("note", note.into())]),
+        };
+        self.say(key, &[("count", (*count).into()), ("limit", (*limit).into())])
+    }
+
+    /// What was observed.
+    pub fn evidence(&self, evidence: &Evidence) -> String {
+        match evidence.kind {
+            EvidenceKind::WrongPasswords => self.counted(key::EVIDENCE_WRONG_PASSWORDS, evidence.count),
+            EvidenceKind::RightPasswordRefused => self.say(key::EVIDENCE_RIGHT_PASSWORD_REFUSED, &[]),
+            EvidenceKind::SuccessAfterFailures => {
+                self.counted(key::EVIDENCE_SUCCESS_AFTER_FAILURES, evidence.count)
+            }
+            EvidenceKind::NovelRecipients => self.counted(key::EVIDENCE_NOVEL_RECIPIENTS, evidence.count),
+            EvidenceKind::ManyRecipients => self.counted(key::EVIDENCE_MANY_RECIPIENTS, evidence.count),
+            EvidenceKind::UnfamiliarSource => self.say(key::EVIDENCE_UNFAMILIAR_SOURCE, &[]),
+        }
+    }
+
+    /// When, from where and how strongly: the line below [`Words::evidence`].
+    pub fn evidence_details(&self, evidence: &Evidence, zone: &TimeZone) -> String {
+        let when = ("when", Arg::Time(evidence.at, zone));
+        let points = ("points", Arg::Number(u64::from(evidence.points)));
+        match evidence.source {
+            Some(source) => {
+                let source = source.to_string();
+                self.say(key::EVIDENCE_DETAILS_SOURCE, &[when, points, ("source", (&source).into())])
+            }
+            None => self.say(key::EVIDENCE_DETAILS, &[when, points]),
+        }
+    }
+
+    /// Who made a restriction.
+    pub fn origin(&self, origin: Origin) -> String {
+        self.say(
+            match origin {
+                Origin::Rule => key::ORIGIN_RULE,
+                Origin::Person => key::ORIGIN_PERSON,
+                Origin::Api => key::ORIGIN_API,
+            },
+            &[],
+        )
+    }
+
+    /// Who did something. `name` is the person's name as the directory has it now; without one the id is shown.
+    pub fn actor(&self, actor: &Actor, name: Option<&str>) -> String {
+        match actor {
+            Actor::Rule => self.say(key::ACTOR_RULE, &[]),
+            Actor::Timer => self.say(key::ACTOR_TIMER, &[]),
+            Actor::LocalRoot(login) => self.say(key::ACTOR_LOCAL_ROOT, &[("name", login.into())]),
+            Actor::Person(id) => name.map_or_else(|| id.to_string(), str::to_owned),
+        }
+    }
+
+    /// The name of a point where an effect arrives.
+    pub fn point(&self, point: Point) -> String {
+        self.say(
+            match point {
+                Point::Gates => key::POINT_GATES,
+                Point::DovecotFiles => key::POINT_DOVECOT_FILES,
+                Point::PostfixMap => key::POINT_POSTFIX_MAP,
+                Point::AdminMail => key::POINT_ADMIN_MAIL,
+            },
+            &[],
+        )
+    }
+
+    /// That something is in force (or a mail was sent) at a point, and after how long: measured, never promised.
+    pub fn receipt(&self, point: Point, latency: Span) -> String {
+        let key = match point {
+            Point::Gates | Point::DovecotFiles | Point::PostfixMap => key::RECEIPT_IN_FORCE,
+            Point::AdminMail => key::RECEIPT_SENT,
+        };
+        self.say(key, &[("point", (&self.point(point)).into()), ("latency", latency.into())])
+    }
+
+    /// What an account is for.
+    pub fn account_kind(&self, kind: AccountKind) -> String {
+        self.say(
+            match kind {
+                AccountKind::Person => key::ACCOUNT_KIND_PERSON,
+                AccountKind::SharedMailbox => key::ACCOUNT_KIND_SHARED_MAILBOX,
+                AccountKind::Application => key::ACCOUNT_KIND_APPLICATION,
+            },
+            &[],
+        )
+    }
+
+    /// A role's name.
+    pub fn role(&self, role: Role) -> String {
+        self.say(
+            match role {
+                Role::Auditor => key::ROLE_AUDITOR,
+                Role::Helpdesk => key::ROLE_HELPDESK,
+                Role::Responder => key::ROLE_RESPONDER,
+                Role::UserAdmin => key::ROLE_USER_ADMIN,
+                Role::GlobalAdmin => key::ROLE_GLOBAL_ADMIN,
+            },
+            &[],
+        )
+    }
+
+    /// A lane as a label: `Unfamiliar sources`.
+    pub fn lane(&self, lane: Lane) -> String {
+        self.say(lane_key(lane, key::LANE_UNFAMILIAR, key::LANE_FAMILIAR), &[])
+    }
+
+    fn counted(&self, key: Key, count: u32) -> String {
+        self.say(key, &[("count", count.into())])
+    }
+}
+
+/// One message per lane: in most languages the lane's name changes its ending with the sentence.
+pub(crate) const fn lane_key(lane: Lane, unfamiliar: Key, familiar: Key) -> Key {
+    match lane {
+        Lane::Unfamiliar => unfamiliar,
+        Lane::Familiar => familiar,
+    }
+}
+
+/// Which lane a lock is about; other reasons have none.
+const fn lane_of(reason: &Reason) -> Option<Lane> {
+    match reason {
+        Reason::WrongPasswords { lane, .. } | Reason::LaneClosed { lane, .. } => Some(*lane),
+        Reason::NovelRecipientsHour { .. }
+        | Reason::NovelRecipientsDay { .. }
+        | Reason::RecipientsHour { .. }
+        | Reason::CapHour { .. }
+        | Reason::CapDay { .. }
+        | Reason::ByPerson { .. } => None,
+    }
+}

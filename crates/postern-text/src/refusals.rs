@@ -1,0 +1,96 @@
+//! Every no, in a sentence that says what to do: refusals of commands, refused attempts to sign in (for admins,
+//! never for the client), names that are none. Total matches, so a new refusal without words does not compile.
+
+use jiff::tz::TimeZone;
+use postern_core::access;
+use postern_core::account::{ALIASES_MAX, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Role};
+use postern_core::command::CommandKind;
+use postern_core::name::{NAME_BYTES_MAX, NameError};
+use postern_core::refusal::Refusal;
+use postern_core::restriction::NOTE_BYTES_MAX;
+use postern_core::sign_in::SignInRefusal;
+
+use crate::key;
+use crate::reasons::lane_key;
+use crate::words::{Arg, Key, Words};
+
+impl Words {
+    /// Why a command was refused, and what to do.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let limit = |key: Key, limit: usize| self.say(key, &[("limit", limit.into())]);
+        match refusal {
+            Refusal::NotAllowed { command } => {
+                self.with_role(key::REFUSAL_NOT_ALLOWED, lowest_role_for(*command))
+            }
+            Refusal::TargetIsAdmin { role } => self.with_role(key::REFUSAL_TARGET_IS_ADMIN, *role),
+            Refusal::OwnAccount => self.say(key::REFUSAL_OWN_ACCOUNT, &[]),
+            Refusal::LastGlobalAdmin => self.say(key::REFUSAL_LAST_GLOBAL_ADMIN, &[]),
+            Refusal::NoteMissing => self.say(key::REFUSAL_NOTE_MISSING, &[]),
+            Refusal::NoteTooLong => limit(key::REFUSAL_NOTE_TOO_LONG, NOTE_BYTES_MAX),
+            Refusal::SendingNotRestricted => self.say(key::REFUSAL_SENDING_NOT_RESTRICTED, &[]),
+            Refusal::SignInNotLocked => self.say(key::REFUSAL_SIGN_IN_NOT_LOCKED, &[]),
+            Refusal::SignInNotBlocked => self.say(key::REFUSAL_SIGN_IN_NOT_BLOCKED, &[]),
+            Refusal::AlreadySo => self.say(key::REFUSAL_ALREADY_SO, &[]),
+            Refusal::EndInThePast => self.say(key::REFUSAL_END_IN_THE_PAST, &[]),
+            Refusal::NameTaken { name } => {
+                self.say(key::REFUSAL_NAME_TAKEN, &[("name", name.as_str().into())])
+            }
+            Refusal::NoSuchAlias { alias } => {
+                self.say(key::REFUSAL_NO_SUCH_ALIAS, &[("name", alias.as_str().into())])
+            }
+            Refusal::AliasIsPrimary { alias } => {
+                self.say(key::REFUSAL_ALIAS_IS_PRIMARY, &[("name", alias.as_str().into())])
+            }
+            Refusal::TooManyAliases => limit(key::REFUSAL_TOO_MANY_ALIASES, ALIASES_MAX),
+            Refusal::TooManyGroups => limit(key::REFUSAL_TOO_MANY_GROUPS, GROUPS_MAX),
+            Refusal::DisplayName => limit(key::REFUSAL_DISPLAY_NAME, DISPLAY_NAME_BYTES_MAX),
+            Refusal::PasswordKeptElsewhere => self.say(key::REFUSAL_PASSWORD_KEPT_ELSEWHERE, &[]),
+        }
+    }
+
+    /// Why an attempt to sign in was refused, for the admin. The client learns none of this.
+    pub fn sign_in_refusal(&self, refusal: SignInRefusal, zone: &TimeZone) -> String {
+        match refusal {
+            SignInRefusal::Blocked => self.say(key::SIGN_IN_REFUSED_BLOCKED, &[]),
+            SignInRefusal::Locked { lane, until } => {
+                let key = lane_key(
+                    lane,
+                    key::SIGN_IN_REFUSED_LOCKED_UNFAMILIAR,
+                    key::SIGN_IN_REFUSED_LOCKED_FAMILIAR,
+                );
+                self.say(key, &[("until", Arg::Time(until, zone))])
+            }
+            SignInRefusal::Closed { lane } => {
+                let unfamiliar = key::SIGN_IN_REFUSED_CLOSED_UNFAMILIAR;
+                self.say(lane_key(lane, unfamiliar, key::SIGN_IN_REFUSED_CLOSED_FAMILIAR), &[])
+            }
+            SignInRefusal::SourceBlocked { until } => {
+                self.say(key::SIGN_IN_REFUSED_SOURCE_BLOCKED, &[("until", Arg::Time(until, zone))])
+            }
+            SignInRefusal::TooManyAtOnce { lane } => {
+                let unfamiliar = key::SIGN_IN_REFUSED_TOO_MANY_AT_ONCE_UNFAMILIAR;
+                self.say(lane_key(lane, unfamiliar, key::SIGN_IN_REFUSED_TOO_MANY_AT_ONCE_FAMILIAR), &[])
+            }
+            SignInRefusal::NoReservation => self.say(key::SIGN_IN_REFUSED_NO_RESERVATION, &[]),
+        }
+    }
+
+    /// Why a text is not an account's name, and what to do.
+    pub fn name_error(&self, error: NameError) -> String {
+        match error {
+            NameError::Empty => self.say(key::NAME_EMPTY, &[]),
+            NameError::TooLong => self.say(key::NAME_TOO_LONG, &[("limit", NAME_BYTES_MAX.into())]),
+            NameError::Character => self.say(key::NAME_CHARACTER, &[]),
+            NameError::Domain => self.say(key::NAME_DOMAIN, &[]),
+        }
+    }
+
+    fn with_role(&self, key: Key, role: Role) -> String {
+        self.say(key, &[("role", (&self.role(role)).into())])
+    }
+}
+
+/// The least role that may give such a command. `Role::ALL` runs from the least to the most.
+fn lowest_role_for(command: CommandKind) -> Role {
+    Role::ALL.iter().copied().find(|&role| access::may(role, command)).unwrap_or(Role::GlobalAdmin)
+}
