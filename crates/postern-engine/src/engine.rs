@@ -1,11 +1,34 @@
 //! The engine: the ports, and the facts that every gate shares in memory.
+//!
+//! What is in memory is enough to answer every gate: the index of names, the open restrictions, the policies
+//! in force. It is rebuilt from the store at start; a node without it does not open its ports.
 
-use std::sync::Arc;
+mod decision_log;
+mod name_index;
+mod open_restrictions;
+mod start;
 
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use arc_swap::ArcSwap;
+use postern_core::account::{Account, AccountKind};
+use postern_core::ids::{AccountId, EffectId, EventId, RestrictionId};
 use postern_core::name::{AccountName, NameRules};
+use postern_core::policy::Policies;
+use postern_core::time::Timestamp;
+use tokio::sync::{Notify, mpsc};
 
-use crate::ask::{PolicyAnswer, PolicyAsk, SignInAnswer, SignInAsk, SignInReport};
+use crate::outbox::OutboxOrder;
 use crate::ports::{Clock, Counters, Entropy, MailSystem, Notifier, Store};
+use crate::sign_in::Reservations;
+
+pub use decision_log::DecisionLog;
+pub(crate) use decision_log::SUCCESS_SAMPLE;
+pub(crate) use name_index::keyed_hash;
+pub use name_index::{NameIndex, hash_name};
+pub use open_restrictions::OpenRestrictions;
+pub use start::BackgroundTasks;
 
 /// The outside world, constructed once where the process is wired.
 #[derive(Clone)]
@@ -35,44 +58,213 @@ pub struct SiteSettings {
     pub own_domains: Vec<String>,
     /// Where a refused sender is sent to read more, without a trailing slash: `https://mail.example/why`.
     pub help_url: String,
-    /// The organisation's time zone (IANA name): when its day ends.
-    pub time_zone: String,
+    /// The organisation's time zone: when its day ends, and the zone of times in mails to admins.
+    pub time_zone: jiff::tz::TimeZone,
+    /// The language of mails to the admins.
+    pub admin_language: postern_core::account::Language,
 }
 
-/// The keyed hash by which a name is found in memory.
-pub fn hash_name(site_key: &[u8; 32], name: &AccountName) -> u64 {
-    use std::hash::Hasher;
-    let mut key = [0; 16];
-    key.copy_from_slice(&site_key[..16]);
-    let mut hasher = siphasher::sip::SipHasher13::new_with_key(&key);
-    hasher.write(name.as_str().as_bytes());
-    hasher.finish()
-}
+/// Most effects that wait in memory for the outbox; what does not fit is found in the store by its own scan.
+const OUTBOX_QUEUE_MAX: usize = 10_000;
 
 /// Gathers facts, lets core decide, saves, answers.
 pub struct Engine {
-    parts: EngineParts,
+    pub(crate) parts: EngineParts,
+    site_key: OnceLock<[u8; 32]>,
+    pub(crate) index: NameIndex,
+    pub(crate) open: OpenRestrictions,
+    policies: ArcSwap<Policies>,
+    pub(crate) decisions: DecisionLog,
+    pub(crate) reservations: Reservations,
+    pub(crate) outbox: mpsc::Sender<OutboxOrder>,
+    outbox_orders: parking_lot::Mutex<Option<mpsc::Receiver<OutboxOrder>>>,
+    loading: parking_lot::Mutex<Option<tokio::task::JoinHandle<()>>>,
+    pub(crate) sweep_wake: Notify,
+    /// Changes that the store's queue had no room for; they act already and are offered again.
+    pub(crate) unsaved: crate::save::Unsaved,
+    pub(crate) passwords: crate::password::HashPool,
+    pub(crate) episodes: crate::save::Episodes,
+    pub(crate) observed: crate::sending::ObservedEpisodes,
+    is_loaded: AtomicBool,
+    day_end_micros: AtomicI64,
 }
 
 impl Engine {
     /// The engine over its ports, before [`Engine::start`].
     pub fn new(parts: EngineParts) -> Arc<Self> {
-        Arc::new(Self { parts })
+        let (outbox, outbox_orders) = mpsc::channel(OUTBOX_QUEUE_MAX);
+        Arc::new(Self {
+            parts,
+            site_key: OnceLock::new(),
+            index: NameIndex::default(),
+            open: OpenRestrictions::default(),
+            policies: ArcSwap::from_pointee(Policies::default()),
+            decisions: DecisionLog::default(),
+            reservations: Reservations::default(),
+            outbox,
+            outbox_orders: parking_lot::Mutex::new(Some(outbox_orders)),
+            loading: parking_lot::Mutex::new(None),
+            sweep_wake: Notify::new(),
+            unsaved: crate::save::Unsaved::default(),
+            passwords: crate::password::HashPool::default(),
+            episodes: crate::save::Episodes::default(),
+            observed: crate::sending::ObservedEpisodes::default(),
+            is_loaded: AtomicBool::new(false),
+            day_end_micros: AtomicI64::new(i64::MIN),
+        })
     }
 
-    /// Dovecot asks about an attempt. Waits for a free reservation at most the policy's patience.
-    pub async fn sign_in_asked(&self, _ask: &SignInAsk<'_>) -> SignInAnswer {
-        let _ = &self.parts;
-        panic!("written next")
+    /// The store, for plain reads.
+    pub fn store(&self) -> &Arc<dyn Store> {
+        &self.parts.store
     }
 
-    /// Dovecot reports what became of an attempt.
-    pub fn sign_in_reported(&self, _report: &SignInReport<'_>) {
-        panic!("written next")
+    /// How the site reads names.
+    pub fn names(&self) -> &NameRules {
+        &self.parts.site.names
     }
 
-    /// Postfix asks about a recipient or a message. Never waits.
-    pub fn policy_asked(&self, _ask: &PolicyAsk<'_>) -> PolicyAnswer {
-        panic!("written next")
+    /// What the site decided.
+    pub fn site(&self) -> &SiteSettings {
+        &self.parts.site
+    }
+
+    /// The policies in force.
+    pub fn policies(&self) -> Arc<Policies> {
+        self.policies.load_full()
+    }
+
+    /// The same without touching the reference count, for the gates.
+    pub(crate) fn policies_now(&self) -> arc_swap::Guard<Arc<Policies>> {
+        self.policies.load()
+    }
+
+    pub(crate) fn put_policies(&self, policies: Policies) {
+        self.policies.store(Arc::new(policies));
+    }
+
+    /// Whether every name and all history are in memory. Before that, gates know every account that carries a
+    /// restriction, and unknown names are not learned.
+    pub fn is_loaded(&self) -> bool {
+        self.is_loaded.load(Ordering::Acquire)
+    }
+
+    /// Restrictions in force right now, and decision rows that were lost for want of room.
+    pub fn vitals(&self) -> Vitals {
+        Vitals {
+            is_loaded: self.is_loaded(),
+            open_restrictions: self.open.len(),
+            names: self.index.len(),
+            decisions_lost: self.decisions.lost(),
+            changes_unsaved: self.unsaved.len(),
+            counters: self.parts.counters.size(),
+        }
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.parts.clock.now()
+    }
+
+    /// The site's secret; zero before [`Engine::start`], when no gate is open.
+    pub(crate) fn site_key(&self) -> &[u8; 32] {
+        const BEFORE_START: &[u8; 32] = &[0; 32];
+        self.site_key.get().unwrap_or(BEFORE_START)
+    }
+
+    pub(crate) fn account_of(&self, name: &AccountName) -> Option<(AccountId, AccountKind)> {
+        self.index.find(hash_name(self.site_key(), name))
+    }
+
+    pub(crate) fn index_account(&self, account: &Account) {
+        for name in std::iter::once(&account.primary).chain(&account.aliases) {
+            self.index.insert(hash_name(self.site_key(), name), account.id, account.kind);
+        }
+    }
+
+    pub(crate) fn index_name(&self, name: &AccountName, account: AccountId, kind: Option<AccountKind>) {
+        let kind = kind.unwrap_or(AccountKind::Person);
+        self.index.insert(hash_name(self.site_key(), name), account, kind);
+    }
+
+    pub(crate) fn unindex_name(&self, name: &AccountName) {
+        self.index.remove(hash_name(self.site_key(), name));
+    }
+
+    pub(crate) fn fresh_restriction(&self) -> RestrictionId {
+        RestrictionId::from_random(self.parts.entropy.next_u64())
+    }
+
+    pub(crate) fn fresh_account(&self) -> AccountId {
+        AccountId::from_random(self.parts.entropy.next_u64())
+    }
+
+    pub(crate) fn fresh_event(&self) -> EventId {
+        EventId::from_random(self.parts.entropy.next_u64())
+    }
+
+    pub(crate) fn fresh_effect(&self) -> EffectId {
+        EffectId::from_random(self.parts.entropy.next_u64())
+    }
+
+    /// The end of the organisation's day that `now` lies in.
+    pub(crate) fn day_end(&self, now: Timestamp) -> Timestamp {
+        let known = self.day_end_micros.load(Ordering::Relaxed);
+        // A day is at most 25 hours long, so a value further ahead was left by a clock that has been set back.
+        if now.unix_micros() < known && known.saturating_sub(now.unix_micros()) <= 25 * 3_600_000_000 {
+            return Timestamp::from_unix_micros(known);
+        }
+        let end = end_of_day(now, &self.parts.site.time_zone);
+        self.day_end_micros.store(end.unix_micros(), Ordering::Relaxed);
+        end
+    }
+}
+
+/// What `health` tells.
+#[derive(Clone, Copy, Debug)]
+pub struct Vitals {
+    /// Every name and all history are in memory.
+    pub is_loaded: bool,
+    /// Restrictions in memory.
+    pub open_restrictions: usize,
+    /// Names in memory, aliases included.
+    pub names: usize,
+    /// Decision rows lost since start for want of room.
+    pub decisions_lost: u64,
+    /// Changes by rules that act but are not saved yet.
+    pub changes_unsaved: usize,
+    /// What the counters hold.
+    pub counters: crate::ports::counters::CountersSize,
+}
+
+/// Midnight after `now` in the organisation's zone; 24 hours later where the calendar has no answer.
+fn end_of_day(now: Timestamp, zone: &jiff::tz::TimeZone) -> Timestamp {
+    let tomorrow = jiff::Timestamp::from_microsecond(now.unix_micros())
+        .ok()
+        .and_then(|instant| instant.to_zoned_datetime(zone.clone()).tomorrow().ok())
+        .and_then(|tomorrow| tomorrow.start_of_day().ok());
+    match tomorrow {
+        Some(midnight) => Timestamp::from_unix_micros(midnight.timestamp().as_microsecond()),
+        None => now.plus(postern_core::time::Span::from_days(1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_ends_at_midnight_of_the_organisation_also_when_the_clocks_change() {
+        let stockholm = jiff::tz::TimeZone::get("Europe/Stockholm").expect("the zone database has Stockholm");
+        // 2026-10-25 00:30 +02:00; that day has 25 hours.
+        let now = Timestamp::from_unix_s(1_792_881_000);
+        assert_eq!(end_of_day(now, &stockholm).since(now).as_s(), 24 * 3_600 + 1_800);
+        let utc = end_of_day(Timestamp::from_unix_s(86_399), &jiff::tz::TimeZone::UTC);
+        assert_eq!(utc, Timestamp::from_unix_s(86_400));
+    }
+
+    #[test]
+    fn an_absurd_clock_still_gets_an_end_of_day() {
+        let now = Timestamp::from_unix_micros(i64::MAX - 5);
+        assert!(end_of_day(now, &jiff::tz::TimeZone::UTC) >= now);
     }
 }

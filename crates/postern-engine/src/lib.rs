@@ -2,8 +2,8 @@
 //!
 //! **Map.** [`ports`]: what the engine needs from outside, as `Arc<dyn …>` (ADR 0003). [`ask`]: what a gate
 //! asks and is answered. [`engine`]: the [`Engine`] itself with its shared facts. The three ways through the
-//! house: [`sign_in`] (an attempt), [`sending`] (a mail), [`commands`] (a person's action); [`outbox`] carries
-//! out effects and keeps receipts, [`sweep`] announces what time has ended, [`queries`] is the read side.
+//! house: `sign_in` (an attempt), `sending` (a mail), [`commands`] (a person's action); `outbox` carries
+//! out effects and keeps receipts, `sweep` announces what time has ended, [`queries`] is the read side.
 //! [`password`] reads and writes Dovecot's schemes, [`import`] reads existing users, [`replay`] runs the rules
 //! over a log.
 //!
@@ -12,7 +12,15 @@
 //! outside the ports.
 
 pub mod ask;
+pub mod commands;
 pub mod engine;
+mod outbox;
+pub mod password;
 pub mod ports;
+pub mod queries;
+mod save;
+mod sending;
+mod sign_in;
+mod sweep;
 
 pub use engine::{Engine, EngineParts, SiteSettings};

@@ -1,0 +1,226 @@
+//! A person's action: facts, the rules, one transaction, memory, then the effects with their receipts.
+
+mod accounts;
+
+use std::sync::Arc;
+
+use postern_core::command::{Asker, Command, CommandKind};
+use postern_core::effect::Effect;
+use postern_core::event::Event;
+use postern_core::handle::handle;
+use postern_core::ids::AccountId;
+use postern_core::policy::{Policies, PolicyError};
+use postern_core::refusal::Refusal;
+use postern_core::time::{Span, Timestamp};
+use postern_core::{access, account::AccountFacts};
+use tokio::sync::oneshot;
+
+use crate::engine::Engine;
+use crate::outbox::{OutboxOrder, gates_receipt};
+use crate::ports::{Change, CommitError, Receipt, StoreError};
+
+pub use accounts::NewAccount;
+
+/// How long an answer waits for receipts. Dovecot's files are in force with the next whole second; whatever is
+/// later is found under `why`.
+const RECEIPTS_PATIENCE: Span = Span::from_ms(2_500);
+
+/// What a command did.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// What happened.
+    pub events: Vec<Event>,
+    /// Where it is in force: the gates first, then what answered within the patience.
+    pub receipts: Vec<Receipt>,
+    /// When it was decided.
+    pub at: Timestamp,
+}
+
+/// Why a command did nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum ExecuteError {
+    /// The rules say no.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// It could not be saved.
+    #[error(transparent)]
+    Commit(#[from] CommitError),
+    /// The password could not be hashed.
+    #[error(transparent)]
+    Password(#[from] crate::password::PasswordError),
+}
+
+impl From<StoreError> for ExecuteError {
+    fn from(error: StoreError) -> Self {
+        ExecuteError::Commit(CommitError::Store(error))
+    }
+}
+
+/// Why a policy was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SetPolicyError {
+    /// A value is not allowed, or two contradict each other.
+    #[error(transparent)]
+    Policy(#[from] PolicyError),
+    /// The rules say no.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// It could not be saved.
+    #[error(transparent)]
+    Commit(#[from] CommitError),
+}
+
+impl Engine {
+    /// Carries out a command against one account.
+    pub async fn execute(
+        self: &Arc<Self>,
+        account: AccountId,
+        command: Command,
+        asker: Asker,
+    ) -> Result<Done, ExecuteError> {
+        self.execute_with(account, command, asker, None).await
+    }
+
+    /// Sets a password: hashed in the bounded pool, never kept.
+    pub async fn set_password(
+        self: &Arc<Self>,
+        account: AccountId,
+        password: &str,
+        asker: Asker,
+    ) -> Result<Done, ExecuteError> {
+        let hash = self.passwords.hash(password.to_owned()).await?;
+        self.execute_with(account, Command::SetPassword, asker, Some(hash)).await
+    }
+
+    async fn execute_with(
+        self: &Arc<Self>,
+        account: AccountId,
+        command: Command,
+        asker: Asker,
+        password_hash: Option<String>,
+    ) -> Result<Done, ExecuteError> {
+        let asked = self.now();
+        let facts = self.facts(account).await?;
+        let events = handle(&facts, &command, &asker, self.fresh_restriction(), asked)
+            .map_err(ExecuteError::Refused)?;
+        let mut change = self.change_of(events, asker.actor, &asker.note, asked);
+        change.passwords.extend(password_hash.map(|hash| (account, hash)));
+        Ok(self.carry_through(account, change, asked).await?)
+    }
+
+    /// Durable first, then in memory, then at the gates' receipt, then outside.
+    async fn carry_through(
+        self: &Arc<Self>,
+        account: AccountId,
+        change: Change,
+        asked: Timestamp,
+    ) -> Result<Done, CommitError> {
+        let events: Vec<Event> = change.events.iter().map(|(_, event)| event.clone()).collect();
+        self.parts.store.commit(change.clone()).await?;
+        for event in &events {
+            self.apply(event, change.at);
+        }
+        let in_force = self.now();
+        let mut receipts = vec![gates_receipt(account, self.fresh_effect(), in_force, in_force.since(asked))];
+        receipts.extend(self.receipts_of(&change).await);
+        Ok(Done { events, receipts, at: change.at })
+    }
+
+    /// Orders the effects and waits for their receipts, at most the patience.
+    async fn receipts_of(&self, change: &Change) -> Vec<Receipt> {
+        let waiting: Vec<oneshot::Receiver<Receipt>> = change
+            .effects
+            .iter()
+            .filter_map(|(id, effect)| self.order_with_answer(*id, effect.clone(), change.at))
+            .collect();
+        let mut patience_is_over = self.parts.clock.sleep(RECEIPTS_PATIENCE);
+        let mut receipts = Vec::with_capacity(waiting.len());
+        for receipt in waiting {
+            tokio::select! {
+                biased;
+                received = receipt => receipts.extend(received.ok()),
+                () = &mut patience_is_over => break,
+            }
+        }
+        receipts
+    }
+
+    fn order_with_answer(
+        &self,
+        id: postern_core::ids::EffectId,
+        effect: Effect,
+        queued: Timestamp,
+    ) -> Option<oneshot::Receiver<Receipt>> {
+        let (answer, receipt) = oneshot::channel();
+        let order = OutboxOrder { id, effect, queued, attempts: 0, answer: Some(answer) };
+        match self.outbox.try_send(order) {
+            Ok(()) => Some(receipt),
+            Err(error) => {
+                tracing::warn!(%error, "the outbox is full; the effect waits in the store");
+                None
+            }
+        }
+    }
+
+    pub(crate) async fn facts(&self, account: AccountId) -> Result<AccountFacts, ExecuteError> {
+        let known = self.parts.store.account(account).await?;
+        let known = known.ok_or(ExecuteError::Commit(CommitError::NoSuchAccount(account)))?;
+        let is_global_admin = known.roles.contains(&postern_core::account::Role::GlobalAdmin);
+        let is_last = is_global_admin && self.parts.store.global_admin_count().await? <= 1;
+        Ok(AccountFacts {
+            open: self.open.of_account(account),
+            account: known,
+            is_last_global_admin: is_last,
+        })
+    }
+
+    /// Changes policy values together or not at all.
+    pub async fn set_policies(
+        self: &Arc<Self>,
+        values: Vec<(String, String)>,
+        asker: Asker,
+    ) -> Result<Policies, SetPolicyError> {
+        if !access::any_may(&asker.roles, CommandKind::ChangePolicy) {
+            return Err(SetPolicyError::Refused(Refusal::NotAllowed { command: CommandKind::ChangePolicy }));
+        }
+        if asker.note.trim().is_empty() {
+            return Err(SetPolicyError::Refused(Refusal::NoteMissing));
+        }
+        let before = self.policies();
+        let mut after = (*before).clone();
+        for (name, value) in &values {
+            after.set(name, value)?;
+        }
+        after.check()?;
+        let events = policy_events(&before, &after);
+        if events.is_empty() {
+            return Err(SetPolicyError::Refused(Refusal::AlreadySo));
+        }
+        let defaults = Policies::default().values();
+        let differing: Vec<(String, String)> = after
+            .values()
+            .into_iter()
+            .zip(defaults)
+            .filter(|((_, value), (_, default))| value != default)
+            .map(|((name, value), _)| (name.to_owned(), value.to_string()))
+            .collect();
+        let change = self.change_of(events, asker.actor, &asker.note, self.now());
+        self.parts.store.save_policies(differing, change).await?;
+        self.put_policies(after.clone());
+        Ok(after)
+    }
+}
+
+fn policy_events(before: &Policies, after: &Policies) -> Vec<Event> {
+    before
+        .values()
+        .into_iter()
+        .zip(after.values())
+        .filter(|((_, from), (_, to))| from != to)
+        .map(|((name, from), (_, to))| Event::PolicyChanged {
+            name: name.to_owned(),
+            from: from.to_string(),
+            to: to.to_string(),
+        })
+        .collect()
+}

@@ -1,0 +1,191 @@
+//! Every open restriction in memory, found by account in one short lookup.
+//!
+//! Accounts without a restriction are not in here at all, so for almost every request this is a probe into a
+//! small table. It deliberately does not know how a restriction came about or who is told of it.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use parking_lot::{Mutex, RwLock};
+use postern_core::ids::{AccountId, RestrictionId};
+use postern_core::restriction::{Restriction, RestrictionKind};
+use postern_core::time::Timestamp;
+
+const SHARDS: usize = 64;
+
+type Shard = RwLock<HashMap<AccountId, Vec<Arc<Restriction>>>>;
+
+/// The open restrictions of this node.
+pub struct OpenRestrictions {
+    shards: Vec<Shard>,
+    /// Ends that lie ahead, earliest first, for the sweep.
+    ends: Mutex<BTreeSet<(Timestamp, RestrictionId, AccountId)>>,
+}
+
+impl Default for OpenRestrictions {
+    fn default() -> Self {
+        Self { shards: (0..SHARDS).map(|_| Shard::default()).collect(), ends: Mutex::default() }
+    }
+}
+
+impl OpenRestrictions {
+    fn shard(&self, account: AccountId) -> &Shard {
+        &self.shards[(account.as_u64() % SHARDS as u64) as usize]
+    }
+
+    /// The restriction of this kind that is in force on the account at `now`.
+    pub fn in_force(
+        &self,
+        account: AccountId,
+        kind: RestrictionKind,
+        now: Timestamp,
+    ) -> Option<Arc<Restriction>> {
+        let shard = self.shard(account).read();
+        let of_account = shard.get(&account)?;
+        of_account.iter().find(|row| row.kind == kind && row.is_in_force(now)).cloned()
+    }
+
+    /// Everything open on the account, ended by time or not.
+    pub fn of_account(&self, account: AccountId) -> Vec<Restriction> {
+        let shard = self.shard(account).read();
+        shard.get(&account).map_or_else(Vec::new, |rows| rows.iter().map(|row| (**row).clone()).collect())
+    }
+
+    /// Adds a restriction on an account. A row on a domain or network is not kept here.
+    pub fn insert(&self, restriction: Restriction) {
+        self.insert_unless(restriction, |_| false);
+    }
+
+    /// Adds a restriction unless `covered` holds for one that is open already: two requests that cross a
+    /// threshold together start one restriction. Returns whichever is in force now, and whether it is new.
+    pub fn insert_unless(
+        &self,
+        restriction: Restriction,
+        covered: impl Fn(&Restriction) -> bool,
+    ) -> Option<(Arc<Restriction>, bool)> {
+        let account = restriction.account()?;
+        let mut shard = self.shard(account).write();
+        let rows = shard.entry(account).or_default();
+        if let Some(known) = rows.iter().find(|row| row.id == restriction.id || covered(row)) {
+            return Some((known.clone(), false));
+        }
+        if let Some(until) = restriction.until {
+            self.ends.lock().insert((until, restriction.id, account));
+        }
+        let row = Arc::new(restriction);
+        rows.push(row.clone());
+        Some((row, true))
+    }
+
+    /// Takes a restriction out; returns it if it was there.
+    pub fn remove(&self, account: AccountId, id: RestrictionId) -> Option<Arc<Restriction>> {
+        let mut shard = self.shard(account).write();
+        let rows = shard.get_mut(&account)?;
+        let position = rows.iter().position(|row| row.id == id)?;
+        let row = rows.swap_remove(position);
+        if rows.is_empty() {
+            shard.remove(&account);
+        }
+        if let Some(until) = row.until {
+            self.ends.lock().remove(&(until, id, account));
+        }
+        Some(row)
+    }
+
+    /// Takes out everything of a deleted account.
+    pub fn remove_account(&self, account: AccountId) {
+        let rows = self.shard(account).write().remove(&account).unwrap_or_default();
+        let mut ends = self.ends.lock();
+        for row in rows {
+            if let Some(until) = row.until {
+                ends.remove(&(until, row.id, account));
+            }
+        }
+    }
+
+    /// At most `max` restrictions whose end has come.
+    pub fn ended_by(&self, now: Timestamp, max: usize) -> Vec<(AccountId, RestrictionId)> {
+        let ends = self.ends.lock();
+        ends.iter()
+            .take_while(|(until, ..)| *until <= now)
+            .take(max)
+            .map(|&(_, id, account)| (account, id))
+            .collect()
+    }
+
+    /// The next end that lies ahead.
+    pub fn next_end(&self) -> Option<Timestamp> {
+        self.ends.lock().first().map(|&(until, ..)| until)
+    }
+
+    /// How many restrictions.
+    pub fn len(&self) -> usize {
+        self.shards.iter().map(|shard| shard.read().values().map(Vec::len).sum::<usize>()).sum()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Accounts with a restriction of this kind in force.
+    pub fn accounts_with(&self, kind: RestrictionKind, now: Timestamp) -> Vec<(AccountId, Arc<Restriction>)> {
+        let mut found = Vec::new();
+        for shard in &self.shards {
+            for (&account, rows) in shard.read().iter() {
+                if let Some(row) = rows.iter().find(|row| row.kind == kind && row.is_in_force(now)) {
+                    found.push((account, row.clone()));
+                }
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use postern_core::restriction::{Actor, Entity, Origin, Reason};
+
+    fn restriction(id: u64, until_s: Option<i64>) -> Restriction {
+        Restriction {
+            id: RestrictionId::from_random(id),
+            entity: Entity::Account(AccountId::from_random(7)),
+            kind: RestrictionKind::SendingRestricted,
+            reason: Reason::NovelRecipientsHour { count: 31, limit: 30 },
+            evidence: Vec::new(),
+            since: Timestamp::default(),
+            until: until_s.map(Timestamp::from_unix_s),
+            origin: Origin::Rule,
+            actor: Actor::Rule,
+        }
+    }
+
+    #[test]
+    fn two_requests_that_cross_together_start_one_restriction() {
+        let open = OpenRestrictions::default();
+        let same_kind = |row: &Restriction| row.kind == RestrictionKind::SendingRestricted;
+        let (_, first_is_new) = open.insert_unless(restriction(1, None), same_kind).expect("on an account");
+        let (kept, second_is_new) =
+            open.insert_unless(restriction(2, None), same_kind).expect("on an account");
+        assert!(first_is_new && !second_is_new);
+        assert_eq!(kept.id, RestrictionId::from_random(1));
+        assert_eq!(open.len(), 1);
+    }
+
+    #[test]
+    fn an_end_that_has_come_is_not_in_force_and_is_found_by_the_sweep() {
+        let open = OpenRestrictions::default();
+        let account = AccountId::from_random(7);
+        open.insert(restriction(1, Some(100)));
+        let at = Timestamp::from_unix_s;
+        assert!(open.in_force(account, RestrictionKind::SendingRestricted, at(99)).is_some());
+        assert!(open.in_force(account, RestrictionKind::SendingRestricted, at(100)).is_none());
+        assert_eq!(open.ended_by(at(99), 10), []);
+        assert_eq!(open.ended_by(at(100), 10), [(account, RestrictionId::from_random(1))]);
+        assert_eq!(open.next_end(), Some(at(100)));
+        open.remove(account, RestrictionId::from_random(1));
+        assert_eq!(open.next_end(), None);
+        assert!(open.is_empty());
+    }
+}

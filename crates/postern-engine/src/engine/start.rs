@@ -1,0 +1,230 @@
+//! Start and stop. First what a gate must know (open restrictions, policies, the names of restricted
+//! accounts), then, in the background, every name and all history.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use postern_core::policy::Policies;
+use postern_core::restriction::{Reason, Restriction, RestrictionKind};
+use postern_core::sign_in::Lane;
+use postern_core::time::{Span, Timestamp};
+use tokio::task::JoinHandle;
+
+use super::{Engine, hash_name};
+use crate::ports::{StartState, StoreError};
+
+/// Counters are journalled this often; a crash loses at most this much (DESIGN section 4).
+const JOURNAL_EVERY: Span = Span::from_ms(200);
+/// Decision rows are written this often.
+const DECISIONS_EVERY: Span = Span::from_s(1);
+/// Records journalled in one step.
+const JOURNAL_BATCH: usize = 20_000;
+/// Records restored in one step.
+const RESTORE_BATCH: u32 = 50_000;
+/// Decision rows kept for so long.
+const DECISIONS_KEPT: Span = Span::from_days(30);
+/// How often old rows are removed.
+const FORGET_EVERY: Span = Span::from_hours(1);
+
+/// The engine's loops; dropping them stops nothing, [`Engine::stop`] does.
+pub struct BackgroundTasks {
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl BackgroundTasks {
+    /// Ends the loops.
+    pub fn abort(&self) {
+        for task in &self.tasks {
+            task.abort();
+        }
+    }
+}
+
+impl Engine {
+    /// Reads what a gate must know. A gate opens its port only after this.
+    pub async fn start(self: &Arc<Self>) -> Result<(), StoreError> {
+        let now = self.now();
+        let state = self.parts.store.start(now).await?;
+        let _already = self.site_key.set(state.site_key);
+        self.put_policies(policies_of(&state));
+        for (name, account) in &state.restricted_names {
+            let hash = hash_name(self.site_key(), name);
+            self.index.insert(hash, *account, postern_core::account::AccountKind::Person);
+        }
+        for restriction in &state.open {
+            self.restore_lock(restriction);
+            self.open.insert(restriction.clone());
+        }
+        let stricter_since = state.stopped_uncleanly.then(|| stricter_since(&state, now));
+        let engine = self.clone();
+        *self.loading.lock() = Some(tokio::spawn(async move {
+            if let Err(error) = engine.load_the_rest(stricter_since).await {
+                tracing::error!(error = &error as &dyn std::error::Error, "names and history are not loaded");
+            }
+        }));
+        Ok(())
+    }
+
+    /// Completes when every name and all history are in memory (or could not be read: see the log).
+    pub async fn loaded(&self) {
+        let loading = self.loading.lock().take();
+        if let Some(loading) = loading {
+            let _joined = loading.await;
+        }
+    }
+
+    /// Starts the loops: outbox, sweep, journal, decision log, retention.
+    pub fn spawn_background(self: &Arc<Self>) -> BackgroundTasks {
+        let mut tasks = vec![
+            tokio::spawn(self.clone().run_sweep()),
+            tokio::spawn(self.clone().run_journal()),
+            tokio::spawn(self.clone().run_decisions()),
+            tokio::spawn(self.clone().run_retention()),
+        ];
+        let orders = self.outbox_orders.lock().take();
+        if let Some(orders) = orders {
+            tasks.push(tokio::spawn(self.clone().run_outbox(orders)));
+        }
+        BackgroundTasks { tasks }
+    }
+
+    /// Writes what is in memory and marks a clean stop. Call after the gates are closed.
+    pub async fn stop(&self, tasks: BackgroundTasks) -> Result<(), StoreError> {
+        tasks.abort();
+        self.save_unsaved();
+        self.save_decisions().await;
+        while self.journal_once().await? {}
+        self.parts.store.stop(self.now()).await
+    }
+
+    fn restore_lock(&self, restriction: &Restriction) {
+        let (Some(account), RestrictionKind::SignInLocked) = (restriction.account(), restriction.kind) else {
+            return;
+        };
+        if let Some(lane) = lane_of(restriction) {
+            self.parts.counters.sign_in_lock_restored(account, lane, restriction.until);
+        }
+    }
+
+    async fn load_the_rest(&self, stricter_since: Option<Timestamp>) -> Result<(), StoreError> {
+        let started = self.now();
+        let names = self.parts.store.name_index().await?;
+        self.index.load(&names);
+        let kinds: HashMap<_, _> = self.parts.store.special_accounts().await?.into_iter().collect();
+        if !kinds.is_empty() {
+            self.index.set_kinds(&kinds);
+        }
+        let names_loaded = self.now();
+        let mut after = None;
+        let mut records = 0;
+        loop {
+            let (entries, next) = self.parts.store.counters(after, RESTORE_BATCH).await?;
+            records += entries.len();
+            self.parts.counters.restore(&entries, stricter_since);
+            match next {
+                Some(next) => after = Some(next),
+                None => break,
+            }
+        }
+        // Locks are durable in state.db; a journal entry may be older than the lock it does not show.
+        for (_, restriction) in self.open.accounts_with(RestrictionKind::SignInLocked, self.now()) {
+            self.restore_lock(&restriction);
+        }
+        self.is_loaded.store(true, Ordering::Release);
+        tracing::info!(
+            names = names.len(),
+            names_ms = names_loaded.since(started).as_micros() / 1_000,
+            records,
+            records_ms = self.now().since(names_loaded).as_micros() / 1_000,
+            "names and history are in memory"
+        );
+        Ok(())
+    }
+
+    async fn run_journal(self: Arc<Self>) {
+        loop {
+            self.parts.clock.sleep(JOURNAL_EVERY).await;
+            self.save_unsaved();
+            if let Err(error) = self.journal_once().await {
+                tracing::error!(error = &error as &dyn std::error::Error, "counters are not journalled");
+            }
+        }
+    }
+
+    /// Journals one batch; `true` when there may be more.
+    async fn journal_once(&self) -> Result<bool, StoreError> {
+        let changed = self.parts.counters.take_changed(JOURNAL_BATCH);
+        let is_full = changed.len() == JOURNAL_BATCH;
+        self.parts.store.save_counters(changed, self.now()).await?;
+        Ok(is_full)
+    }
+
+    async fn run_decisions(self: Arc<Self>) {
+        loop {
+            self.parts.clock.sleep(DECISIONS_EVERY).await;
+            self.save_decisions().await;
+        }
+    }
+
+    /// Writes the decisions of this moment, so that a reader sees them.
+    pub(crate) async fn flush_decisions(&self) {
+        self.save_decisions().await;
+    }
+
+    async fn save_decisions(&self) {
+        let rows = self.decisions.take();
+        let count = rows.len();
+        if count == 0 {
+            return;
+        }
+        if let Err(error) = self.parts.store.save_decisions(rows).await {
+            self.decisions.count_lost(count);
+            tracing::error!(error = &error as &dyn std::error::Error, rows = count, "decisions are lost");
+        }
+    }
+
+    async fn run_retention(self: Arc<Self>) {
+        loop {
+            if let Err(error) = self.parts.store.forget_before(self.now().minus(DECISIONS_KEPT)).await {
+                tracing::warn!(error = &error as &dyn std::error::Error, "old decisions are not removed");
+            }
+            self.parts.clock.sleep(FORGET_EVERY).await;
+        }
+    }
+}
+
+/// The lane that a lock is about.
+pub(crate) fn lane_of(restriction: &Restriction) -> Option<Lane> {
+    match &restriction.reason {
+        Reason::WrongPasswords { lane, .. } | Reason::LaneClosed { lane, .. } => Some(*lane),
+        Reason::NovelRecipientsHour { .. }
+        | Reason::NovelRecipientsDay { .. }
+        | Reason::RecipientsHour { .. }
+        | Reason::CapHour { .. }
+        | Reason::CapDay { .. }
+        | Reason::ByPerson { .. } => None,
+    }
+}
+
+/// Accounts active after this moment may have lost counts in the crash: twice the journal's rhythm before the
+/// last sign of life.
+fn stricter_since(state: &StartState, now: Timestamp) -> Timestamp {
+    let two_rhythms = Span::from_micros(2 * JOURNAL_EVERY.as_micros());
+    state.last_alive.unwrap_or(now).minus(two_rhythms)
+}
+
+/// The stored values over the defaults. A value that a newer version wrote, or that no longer fits, is left at
+/// its default and said in the log: a gate with default limits is better than no gate.
+fn policies_of(state: &StartState) -> Policies {
+    let mut policies = Policies::default();
+    for (name, value) in &state.policies {
+        if let Err(error) = policies.set(name, value) {
+            tracing::error!(name, value, %error, "a stored policy value is not usable; its default holds");
+        }
+    }
+    if let Err(error) = policies.check() {
+        tracing::error!(%error, "the stored policy values contradict each other");
+    }
+    policies
+}

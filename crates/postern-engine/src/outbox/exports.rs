@@ -1,0 +1,116 @@
+//! What each point has to say, gathered from what is true now.
+
+use postern_core::ids::{AccountId, RestrictionId};
+use postern_core::restriction::RestrictionKind;
+use postern_text::mail::SendingRestricted;
+use postern_text::words::Words;
+
+use crate::engine::Engine;
+use crate::ports::{
+    Credential, ExportError, Notice, RestrictionFilter, SendingExport, SignInExport, StoreError,
+};
+
+/// Accounts read in one page of a full export.
+const PAGE: u32 = 10_000;
+
+impl Engine {
+    /// At start: files and map say what is true, whatever happened while we were away.
+    pub(crate) async fn export_everything(&self) {
+        if let Err(error) = self.export_sign_in_of_all().await {
+            log_failure(&error, "the sign-in files are not written");
+        }
+        if let Err(error) = self.export_all_sending().await {
+            log_failure(&error, "the sending map is not written");
+        }
+    }
+
+    /// The passwords and the deny list of every account.
+    pub(crate) async fn export_sign_in_of_all(&self) -> Result<(), ExportError> {
+        let mut exports = Vec::new();
+        let mut after = None;
+        loop {
+            let page = self.parts.store.credentials(after, PAGE).await.map_err(unreadable)?;
+            let Some(last) = page.last() else { break };
+            after = Some(last.account);
+            exports.extend(page.into_iter().map(|credential| self.sign_in_export(credential)));
+        }
+        self.parts.mail_system.export_sign_in(exports).await
+    }
+
+    fn sign_in_export(&self, credential: Credential) -> SignInExport {
+        let blocked = self.open.in_force(credential.account, RestrictionKind::SignInBlocked, self.now());
+        SignInExport {
+            names: credential.names,
+            password_hash: credential.password_hash,
+            is_blocked: blocked.is_some(),
+        }
+    }
+
+    async fn export_all_sending(&self) -> Result<(), ExportError> {
+        let mut exports = Vec::new();
+        for (account, _) in self.open.accounts_with(RestrictionKind::SendingRestricted, self.now()) {
+            exports.extend(self.sending_export(account).await?);
+        }
+        self.parts.mail_system.export_all_sending(exports).await
+    }
+
+    /// One account's entry in the map.
+    pub(crate) async fn export_sending_of(&self, account: AccountId) -> Result<(), ExportError> {
+        match self.sending_export(account).await? {
+            Some(export) => self.parts.mail_system.export_sending(export).await,
+            // A deleted account has no names left: only a full rewrite can take its old ones out.
+            None => self.export_all_sending().await,
+        }
+    }
+
+    async fn sending_export(&self, account: AccountId) -> Result<Option<SendingExport>, ExportError> {
+        let credential = self.parts.store.credential(account).await.map_err(unreadable)?;
+        let restriction = self.open.in_force(account, RestrictionKind::SendingRestricted, self.now());
+        Ok(credential.map(|credential| SendingExport {
+            names: credential.names,
+            refusal_text: restriction.map(|restriction| self.refusal_text(&restriction)),
+        }))
+    }
+
+    /// Mails the admins that an account was restricted.
+    pub(crate) async fn notify_admins(
+        &self,
+        restriction: RestrictionId,
+        account: AccountId,
+    ) -> Result<(), ExportError> {
+        let filter = RestrictionFilter {
+            id: Some(restriction),
+            with_ended: true,
+            limit: 1,
+            ..RestrictionFilter::default()
+        };
+        let rows = self.parts.store.restrictions(&filter).await.map_err(unreadable)?;
+        let account = self.parts.store.account(account).await.map_err(unreadable)?;
+        let (Some(row), Some(account)) = (rows.into_iter().next(), account) else {
+            // Deleted meanwhile: there is nobody left to tell of.
+            return Ok(());
+        };
+        let words = Words::in_language(self.parts.site.admin_language);
+        let mail = words.sending_restricted_mail(&SendingRestricted {
+            account: &account.primary,
+            display_name: &account.display_name,
+            restriction: &row.restriction,
+            zone: &self.parts.site.time_zone,
+        });
+        let notice = Notice { subject: mail.subject, body: mail.body, at: self.now() };
+        self.parts.notifier.notify_admins(notice).await
+    }
+}
+
+fn unreadable(error: StoreError) -> ExportError {
+    ExportError::Program { program: "the store".to_owned(), message: error.to_string() }
+}
+
+fn log_failure(error: &ExportError, what: &'static str) {
+    match error {
+        ExportError::NotConfigured => {}
+        ExportError::Write { .. } | ExportError::Program { .. } | ExportError::Mail { .. } => {
+            tracing::error!(error = error as &dyn std::error::Error, "{what}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The read side for pages, API and command line.
+
+use postern_core::account::Account;
+use postern_core::ids::AccountId;
+use postern_core::name::AccountName;
+use postern_core::outbound::SendingStanding;
+use postern_core::sign_in::SignInStanding;
+use postern_core::time::Timestamp;
+
+use crate::engine::Engine;
+use crate::ports::{AccountPage, DecisionRow, Receipt, RestrictionFilter, RestrictionRow, StoreError};
+
+/// Matches that a search by `find` returns at most: enough to choose from, few enough to read.
+pub const FOUND_MAX: u32 = 20;
+/// Ended restrictions that `why` shows.
+const RECENT_RESTRICTIONS: u32 = 10;
+/// Decisions that `why` shows.
+const RECENT_DECISIONS: u32 = 10;
+/// Receipts that `why` shows.
+const RECENT_RECEIPTS: u32 = 10;
+
+/// Whom a text means.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// This one.
+    One(Account),
+    /// Several; at most [`FOUND_MAX`] of them.
+    Many(Vec<Account>),
+    /// Nobody.
+    None,
+}
+
+/// Everything that answers "why can't rob sign in or send?".
+#[derive(Clone, Debug)]
+pub struct Why {
+    /// Who.
+    pub account: Account,
+    /// What stands open.
+    pub open: Vec<RestrictionRow>,
+    /// What has ended lately, newest first.
+    pub recent: Vec<RestrictionRow>,
+    /// How it stands at the sign-in door.
+    pub sign_in: SignInStanding,
+    /// How it stands at the sending door.
+    pub sending: SendingStanding,
+    /// What the gates decided lately, newest first.
+    pub decisions: Vec<DecisionRow>,
+    /// What connectors answered lately, newest first.
+    pub receipts: Vec<Receipt>,
+    /// When this was true.
+    pub at: Timestamp,
+}
+
+impl Engine {
+    /// The account that a person means by `text`: an exact name first, then a search.
+    pub async fn find(&self, text: &str) -> Result<Found, StoreError> {
+        if let Ok(name) = AccountName::parse(text, self.names())
+            && let Some(account) = self.parts.store.account_by_name(&name).await?
+        {
+            return Ok(Found::One(account));
+        }
+        let page = AccountPage { search: text.to_owned(), after: None, limit: FOUND_MAX };
+        let mut found = self.parts.store.accounts(&page).await?;
+        Ok(match found.len() {
+            0 => Found::None,
+            1 => Found::One(found.remove(0)),
+            _ => Found::Many(found),
+        })
+    }
+
+    /// How an account stands at both doors, and why. `None` when there is no such account.
+    pub async fn why(&self, account: AccountId) -> Result<Option<Why>, StoreError> {
+        let store = &self.parts.store;
+        let Some(known) = store.account(account).await? else { return Ok(None) };
+        let at = self.now();
+        let filter = RestrictionFilter {
+            account: Some(account),
+            with_ended: true,
+            limit: RECENT_RESTRICTIONS,
+            ..RestrictionFilter::default()
+        };
+        let (ended, _) = split(store.restrictions(&filter).await?);
+        let open = store.restrictions(&RestrictionFilter { with_ended: false, limit: 100, ..filter }).await?;
+        // A decision of the last second is still on its way to the file.
+        self.flush_decisions().await;
+        let policies = self.policies();
+        Ok(Some(Why {
+            sign_in: self.parts.counters.sign_in_standing(account, &policies.sign_in, at),
+            sending: self.parts.counters.sending_standing(account, at),
+            decisions: store.decisions(account, RECENT_DECISIONS).await?,
+            receipts: store.receipts(account, RECENT_RECEIPTS).await?,
+            account: known,
+            open,
+            recent: ended,
+            at,
+        }))
+    }
+}
+
+fn split(rows: Vec<RestrictionRow>) -> (Vec<RestrictionRow>, Vec<RestrictionRow>) {
+    rows.into_iter().partition(|row| row.ended.is_some())
+}

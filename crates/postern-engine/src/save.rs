@@ -1,0 +1,221 @@
+//! Saving what has been decided, and making memory agree with it.
+//!
+//! A person's change is durable before memory and the answer; a rule's change is in memory first and durable
+//! with the store's next group. Both are applied to memory by the same function.
+
+use std::collections::VecDeque;
+
+use parking_lot::Mutex;
+use postern_core::effect::{Effect, effects_of};
+use postern_core::event::{EndedRestriction, Event};
+use postern_core::ids::{AccountId, EffectId};
+use postern_core::outbound::Grace;
+use postern_core::restriction::{Actor, EvidenceKind, Restriction, RestrictionKind};
+use postern_core::time::{Span, Timestamp};
+
+use crate::engine::Engine;
+use crate::outbox::OutboxOrder;
+use crate::ports::Change;
+
+/// An episode is an account's first restriction within this time (DESIGN section 10, 6).
+const EPISODE: Span = Span::from_days(1);
+/// Most changes by rules that wait for a store that takes none. Beyond it the oldest is given up, loudly: it
+/// still acts until the process ends.
+const UNSAVED_MAX: usize = 100_000;
+
+/// Changes by rules that the store had no room for.
+#[derive(Default)]
+pub(crate) struct Unsaved {
+    changes: Mutex<VecDeque<Change>>,
+}
+
+impl Unsaved {
+    /// How many wait.
+    pub(crate) fn len(&self) -> usize {
+        self.changes.lock().len()
+    }
+}
+
+impl Engine {
+    /// Events with ids, and their effects, as one change.
+    pub(crate) fn change_of(&self, events: Vec<Event>, actor: Actor, note: &str, at: Timestamp) -> Change {
+        let mut effects = Vec::new();
+        for event in &events {
+            let is_first = self.is_first_of_episode(event, at);
+            for effect in effects_of(event, is_first) {
+                if !effects.iter().any(|(_, known)| *known == effect) {
+                    effects.push((self.fresh_effect(), effect));
+                }
+            }
+        }
+        Change {
+            at,
+            actor,
+            note: note.trim().to_owned(),
+            events: events.into_iter().map(|event| (self.fresh_event(), event)).collect(),
+            effects,
+            passwords: Vec::new(),
+        }
+    }
+
+    /// Makes memory agree with what happened. Idempotent, total, and quick.
+    pub(crate) fn apply(&self, event: &Event, at: Timestamp) {
+        match event {
+            Event::AccountCreated(account) => self.index_account(account),
+            Event::AccountRenamed { account, from, to } => {
+                let kind = self.account_of(from).map(|(_, kind)| kind);
+                self.unindex_name(from);
+                self.index_name(to, *account, kind);
+            }
+            Event::AliasAdded { account, alias } => {
+                let kind = self.index.kind_of(*account);
+                self.index_name(alias, *account, kind);
+            }
+            Event::AliasRemoved { alias, .. } => self.unindex_name(alias),
+            Event::ProfileChanged { after } => self.index_account(after),
+            Event::AccountDeleted { account, .. } => {
+                self.index.remove_account(*account);
+                self.open.remove_account(*account);
+                self.parts.counters.forget(*account);
+            }
+            Event::RestrictionStarted(restriction) => {
+                self.open.insert(restriction.clone());
+                self.sweep_wake.notify_one();
+            }
+            Event::RestrictionReleased(ended) => self.apply_end(ended, at, true),
+            Event::RestrictionExpired(ended) => self.apply_end(ended, at, false),
+            Event::PasswordSet { .. } | Event::EvidenceSeen { .. } | Event::PolicyChanged { .. } => {}
+        }
+    }
+
+    fn apply_end(&self, ended: &EndedRestriction, at: Timestamp, by_person: bool) {
+        let Some(account) = ended.account else { return };
+        let removed = self.open.remove(account, ended.id);
+        let policies = self.policies_now();
+        match ended.kind {
+            RestrictionKind::SendingRestricted => {
+                // The counters that caused it start anew; only a person's release earns a grace.
+                let grace = match &removed {
+                    Some(row) if by_person => grace_after(row),
+                    Some(_) | None => Grace::None,
+                };
+                let until = at.plus(Span::from_s(policies.outbound.grace_s as i64));
+                self.parts.counters.sending_released(account, grace, until, at);
+            }
+            RestrictionKind::SignInLocked if by_person => {
+                self.parts.counters.sign_in_unlocked(account, &policies.sign_in, at);
+                self.reservations.wake_all();
+            }
+            RestrictionKind::SignInLocked
+            | RestrictionKind::SignInBlocked
+            | RestrictionKind::SendingSlowed
+            | RestrictionKind::PasswordChangeRequired => {}
+        }
+    }
+
+    /// Saves what a rule or the timer decided, which already acts, with the store's next group, and orders its
+    /// effects.
+    pub(crate) fn save_soon(&self, change: Change) {
+        self.order_effects(&change);
+        if let Err(change) = self.parts.store.commit_soon(change) {
+            let mut waiting = self.unsaved.changes.lock();
+            if waiting.len() == UNSAVED_MAX {
+                waiting.pop_front();
+                tracing::error!(
+                    waiting = UNSAVED_MAX,
+                    "a change by a rule was given up: it is not in the audit"
+                );
+            }
+            waiting.push_back(*change);
+        }
+    }
+
+    /// Offers the changes that had no room again, oldest first.
+    pub(crate) fn save_unsaved(&self) {
+        loop {
+            let Some(change) = self.unsaved.changes.lock().pop_front() else { return };
+            if let Err(change) = self.parts.store.commit_soon(change) {
+                self.unsaved.changes.lock().push_front(*change);
+                return;
+            }
+        }
+    }
+
+    /// Hands the effects of a change to the outbox. What does not fit in its queue it finds in the store.
+    pub(crate) fn order_effects(&self, change: &Change) {
+        for (id, effect) in &change.effects {
+            self.order_effect(*id, effect.clone(), change.at);
+        }
+    }
+
+    fn order_effect(&self, id: EffectId, effect: Effect, queued: Timestamp) {
+        let order = OutboxOrder { id, effect, queued, attempts: 0, answer: None };
+        if let Err(error) = self.outbox.try_send(order) {
+            tracing::warn!(%error, "the outbox is full; the effect waits in the store");
+        }
+    }
+
+    fn is_first_of_episode(&self, event: &Event, at: Timestamp) -> bool {
+        let Event::RestrictionStarted(started) = event else { return false };
+        let Some(account) = started.account() else { return false };
+        self.episodes.is_first(account, started.kind, at, EPISODE)
+    }
+}
+
+/// Volume alone doubles thresholds after the release, evidence of compromise quarters them (checklist E8).
+fn grace_after(row: &Restriction) -> Grace {
+    let compromised = row.evidence.iter().any(|evidence| match evidence.kind {
+        EvidenceKind::RightPasswordRefused
+        | EvidenceKind::SuccessAfterFailures
+        | EvidenceKind::UnfamiliarSource => true,
+        EvidenceKind::WrongPasswords | EvidenceKind::NovelRecipients | EvidenceKind::ManyRecipients => false,
+    });
+    if compromised { Grace::Quartered } else { Grace::Doubled }
+}
+
+/// When each account's current episode began, so that only the first restriction of an episode mails the
+/// admins. Bounded: when it is full the oldest is forgotten, which at worst sends one mail more.
+#[derive(Default)]
+pub(crate) struct Episodes {
+    began: Mutex<std::collections::HashMap<AccountId, Timestamp>>,
+}
+
+/// Most accounts whose episodes are remembered.
+const EPISODES_MAX: usize = 100_000;
+
+impl Episodes {
+    fn is_first(&self, account: AccountId, kind: RestrictionKind, at: Timestamp, length: Span) -> bool {
+        if kind != RestrictionKind::SendingRestricted {
+            return false;
+        }
+        let mut began = self.began.lock();
+        if began.get(&account).is_some_and(|&start| at.since(start) < length) {
+            return false;
+        }
+        if began.len() >= EPISODES_MAX {
+            began.retain(|_, start| at.since(*start) < length);
+            if began.len() >= EPISODES_MAX {
+                began.clear();
+            }
+        }
+        began.insert(account, at);
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_first_restriction_within_a_day_is_an_episode() {
+        let episodes = Episodes::default();
+        let account = AccountId::from_random(1);
+        let at = Timestamp::from_unix_s;
+        let first = |s| episodes.is_first(account, RestrictionKind::SendingRestricted, at(s), EPISODE);
+        assert!(first(0));
+        assert!(!first(86_399));
+        assert!(first(86_400));
+        assert!(!episodes.is_first(AccountId::from_random(2), RestrictionKind::SignInLocked, at(0), EPISODE));
+    }
+}

@@ -1,0 +1,287 @@
+//! A mail: one envelope, one decision. Postfix asks at every recipient and at the end of the message; the two
+//! are joined by `instance`. Only the authenticated login counts, never the sender address, which anybody can
+//! write.
+
+use std::collections::HashMap;
+
+use parking_lot::Mutex;
+use postern_core::account::{Account, AccountKind, Language};
+use postern_core::event::Event;
+use postern_core::ids::AccountId;
+use postern_core::name::AccountName;
+use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
+use postern_core::restriction::{Actor, Entity, Evidence, Origin, Reason, Restriction, RestrictionKind};
+use postern_core::time::{Span, Timestamp};
+
+use crate::ask::{PolicyAnswer, PolicyAsk};
+use crate::engine::{Engine, keyed_hash};
+use crate::ports::{DecisionRow, SendingAsk};
+
+/// Purposes of keyed hashes in this file; see `keyed_hash`.
+const HASH_INSTANCE: u8 = 3;
+const HASH_RECIPIENT: u8 = 4;
+
+/// The name this gate has in the decision log.
+const GATE: &str = "postfix_policy";
+
+/// Most accounts that are learned from traffic in one run; beyond it a login is answered, not learned.
+const LEARNED_MAX: usize = 1_000_000;
+
+impl Engine {
+    /// Postfix asks about a recipient or a message. Never waits.
+    pub fn policy_asked(&self, ask: &PolicyAsk<'_>) -> PolicyAnswer {
+        let is_message = match ask.protocol_state {
+            "RCPT" => false,
+            "END-OF-MESSAGE" => true,
+            _ => return PolicyAnswer::Dunno,
+        };
+        if ask.sasl_username.is_empty() {
+            return PolicyAnswer::Dunno;
+        }
+        let now = self.now();
+        let Some((account, kind)) = self.sender(ask.sasl_username, now) else { return PolicyAnswer::Open };
+        if let Some(restriction) = self.open.in_force(account, RestrictionKind::SendingRestricted, now) {
+            self.log(account, ask, "refuse", &restriction.reason, now);
+            return self.refusal(&restriction);
+        }
+        self.judge(account, kind, ask, is_message, now)
+    }
+
+    fn judge(
+        &self,
+        account: AccountId,
+        kind: AccountKind,
+        ask: &PolicyAsk<'_>,
+        is_message: bool,
+        now: Timestamp,
+    ) -> PolicyAnswer {
+        let policies = self.policies_now();
+        let policy = &policies.outbound;
+        let counters = &self.parts.counters;
+        let facts = SendingFacts {
+            is_application: kind == AccountKind::Application,
+            signed_in_unfamiliar: counters.signed_in_unfamiliar(account, policy.unfamiliar_window_s, now),
+            grace: counters.sending_grace(account, now),
+            next_day: self.day_end(now),
+        };
+        let instance_hash = keyed_hash(self.site_key(), HASH_INSTANCE, &[ask.instance.as_bytes()]);
+        let question = SendingAsk { account, instance_hash, facts: &facts, policy, now };
+        let decision = if is_message {
+            counters.message_asked(&question, ask.recipient_count)
+        } else {
+            counters.recipient_asked(&question, self.recipient(ask.recipient))
+        };
+        match decision.verdict {
+            SendingVerdict::Permit => {
+                if self.decisions.samples_this_success() {
+                    self.log_permit(account, ask, now);
+                }
+                PolicyAnswer::Open
+            }
+            SendingVerdict::Slow { delay_s } => {
+                if decision.is_first_slow {
+                    self.log_row(account, ask, "slow", String::new(), 1, now);
+                }
+                if policy.only_observes(now) {
+                    PolicyAnswer::Open
+                } else {
+                    PolicyAnswer::OpenAfter { delay_s }
+                }
+            }
+            SendingVerdict::Restrict { reason, evidence, until } => {
+                if policy.only_observes(now) {
+                    self.observe_episode(account, ask, &reason, evidence, now);
+                    PolicyAnswer::Open
+                } else {
+                    self.log(account, ask, "restrict", &reason, now);
+                    self.refusal(&self.restrict(account, reason, evidence, until, now))
+                }
+            }
+        }
+    }
+
+    /// Restricts sending now, in memory; the row is durable with the store's next group. Two requests that
+    /// cross together get the same restriction.
+    fn restrict(
+        &self,
+        account: AccountId,
+        reason: Reason,
+        evidence: Vec<Evidence>,
+        until: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Restriction {
+        let restriction = Restriction {
+            id: self.fresh_restriction(),
+            entity: Entity::Account(account),
+            kind: RestrictionKind::SendingRestricted,
+            reason,
+            evidence,
+            since: now,
+            until,
+            origin: Origin::Rule,
+            actor: Actor::Rule,
+        };
+        let covers =
+            |row: &Restriction| row.kind == RestrictionKind::SendingRestricted && row.is_in_force(now);
+        match self.open.insert_unless(restriction.clone(), covers) {
+            Some((standing, false)) => (*standing).clone(),
+            Some((_, true)) | None => {
+                let event = Event::RestrictionStarted(restriction.clone());
+                self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
+                self.sweep_wake.notify_one();
+                restriction
+            }
+        }
+    }
+
+    /// While the site only observes, the first crossing of an episode is kept as evidence and said in the log.
+    fn observe_episode(
+        &self,
+        account: AccountId,
+        ask: &PolicyAsk<'_>,
+        reason: &Reason,
+        evidence: Vec<Evidence>,
+        now: Timestamp,
+    ) {
+        if !self.observed.is_first(account, now) {
+            return;
+        }
+        self.log(account, ask, "would_restrict", reason, now);
+        let events = evidence
+            .into_iter()
+            .map(|evidence| Event::EvidenceSeen { account, evidence })
+            .collect::<Vec<_>>();
+        if !events.is_empty() {
+            self.save_soon(self.change_of(events, Actor::Rule, "", now));
+        }
+    }
+
+    /// The account of an authenticated login. A login that the mail server accepted and we do not know exists
+    /// in somebody else's directory: it is learned. While names are still being loaded nothing is learned.
+    fn sender(&self, login: &str, now: Timestamp) -> Option<(AccountId, AccountKind)> {
+        let name = AccountName::parse(login, self.names()).ok()?;
+        if let Some(known) = self.account_of(&name) {
+            return Some(known);
+        }
+        self.learn(name, now).map(|account| (account, AccountKind::Person))
+    }
+
+    /// Learns the account behind a login that somebody else's directory let in.
+    pub(crate) fn learn_account(&self, login: &str, now: Timestamp) -> Option<AccountId> {
+        let name = AccountName::parse(login, self.names()).ok()?;
+        self.account_of(&name).map(|(account, _)| account).or_else(|| self.learn(name, now))
+    }
+
+    fn learn(&self, name: AccountName, now: Timestamp) -> Option<AccountId> {
+        if !self.is_loaded() {
+            return None;
+        }
+        let mut learned = self.observed.learning.lock();
+        // Somebody else may have learned it while we waited for the lock.
+        if let Some((account, _)) = self.account_of(&name) {
+            return Some(account);
+        }
+        if *learned >= LEARNED_MAX {
+            return None;
+        }
+        *learned += 1;
+        let account = Account {
+            id: self.fresh_account(),
+            primary: name,
+            aliases: Vec::new(),
+            display_name: String::new(),
+            language: Language::default(),
+            kind: AccountKind::Person,
+            roles: Vec::new(),
+            groups: Vec::new(),
+            is_gate_only: true,
+            created: now,
+        };
+        let id = account.id;
+        let event = Event::AccountCreated(account);
+        self.apply(&event, now);
+        drop(learned);
+        self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
+        Some(id)
+    }
+
+    fn recipient(&self, address: &str) -> Recipient {
+        let is_internal = self.parts.site.own_domains.iter().any(|own| address.ends_with(own.as_str()));
+        Recipient {
+            address_hash: keyed_hash(self.site_key(), HASH_RECIPIENT, &[address.as_bytes()]),
+            is_internal,
+        }
+    }
+
+    fn refusal(&self, restriction: &Restriction) -> PolicyAnswer {
+        PolicyAnswer::Refuse { text: self.refusal_text(restriction) }
+    }
+
+    /// What a refused client is shown: ASCII English with the code and the address of the help page.
+    pub(crate) fn refusal_text(&self, restriction: &Restriction) -> String {
+        postern_text::gate::sending_refused(restriction.id, &self.parts.site.help_url)
+    }
+
+    fn log(
+        &self,
+        account: AccountId,
+        ask: &PolicyAsk<'_>,
+        verdict: &'static str,
+        reason: &Reason,
+        now: Timestamp,
+    ) {
+        self.log_row(account, ask, verdict, format!("{{\"code\":\"{}\"}}", reason.code()), 1, now);
+    }
+
+    fn log_permit(&self, account: AccountId, ask: &PolicyAsk<'_>, now: Timestamp) {
+        self.log_row(account, ask, "permit", String::new(), crate::engine::SUCCESS_SAMPLE, now);
+    }
+
+    fn log_row(
+        &self,
+        account: AccountId,
+        ask: &PolicyAsk<'_>,
+        verdict: &'static str,
+        reasons: String,
+        weight: u32,
+        now: Timestamp,
+    ) {
+        let source = (!ask.client_address.is_empty()).then(|| ask.client_address.to_owned());
+        self.decisions.push(DecisionRow {
+            at: now,
+            gate: GATE,
+            account: Some(account),
+            name: None,
+            source,
+            verdict,
+            reasons,
+            weight,
+        });
+    }
+}
+
+/// When the current observed episode of an account began, and how many accounts were learned from traffic.
+#[derive(Default)]
+pub(crate) struct ObservedEpisodes {
+    began: Mutex<HashMap<AccountId, Timestamp>>,
+    learning: Mutex<usize>,
+}
+
+/// Most accounts whose observed episodes are remembered.
+const OBSERVED_MAX: usize = 100_000;
+/// One line per account and day (DESIGN section 10, 6).
+const OBSERVED_EPISODE: Span = Span::from_days(1);
+
+impl ObservedEpisodes {
+    fn is_first(&self, account: AccountId, now: Timestamp) -> bool {
+        let mut began = self.began.lock();
+        if began.get(&account).is_some_and(|&start| now.since(start) < OBSERVED_EPISODE) {
+            return false;
+        }
+        if began.len() >= OBSERVED_MAX {
+            began.clear();
+        }
+        began.insert(account, now);
+        true
+    }
+}

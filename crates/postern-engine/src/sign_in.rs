@@ -1,0 +1,284 @@
+//! A sign-in attempt: facts in memory, one decision in core, an answer. The later report settles what the
+//! question reserved.
+
+mod reservations;
+
+use postern_core::address::ClientAddress;
+use postern_core::event::Event;
+use postern_core::ids::AccountId;
+use postern_core::name::AccountName;
+use postern_core::restriction::{Actor, Entity, Origin, Restriction, RestrictionKind};
+use postern_core::sign_in::{
+    Attempt, Counted, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInVerdict,
+};
+use postern_core::time::{Span, Timestamp};
+
+use crate::ask::{SignInAnswer, SignInAsk, SignInReport, SignInStatus};
+use crate::engine::{Engine, keyed_hash};
+use crate::ports::{AccountKey, DecisionRow};
+
+pub(crate) use reservations::Reservations;
+
+/// Purposes of keyed hashes in this file; see `keyed_hash`.
+const HASH_ATTEMPT: u8 = 1;
+const HASH_UNKNOWN_NAME: u8 = 2;
+
+/// The name this gate has in the decision log.
+const GATE: &str = "auth_policy";
+
+impl Engine {
+    /// Dovecot asks about an attempt. Waits for a free reservation at most the policy's patience.
+    pub async fn sign_in_asked(&self, ask: &SignInAsk<'_>) -> SignInAnswer {
+        let who = self.who(ask.login);
+        let attempt = self.attempt(ask);
+        let phase = phase_of(ask);
+        let verdict = match self.sign_in_verdict(who, &attempt, phase) {
+            SignInVerdict::Wait { .. } => self.wait_for_reservation(who, &attempt, phase).await,
+            decided @ (SignInVerdict::Allow { .. } | SignInVerdict::Refuse(_)) => decided,
+        };
+        self.sign_in_answer(who, ask, verdict)
+    }
+
+    /// Dovecot reports what became of an attempt.
+    pub fn sign_in_reported(&self, report: &SignInReport<'_>) {
+        let now = self.now();
+        let attempt = self.attempt(&report.ask);
+        let outcome = outcome_of(report);
+        let mut who = self.who(report.ask.login);
+        if let (AccountKey::UnknownName(_), Outcome::Success) = (who, outcome)
+            && let Some(account) = self.learn_account(report.ask.login, now)
+        {
+            // It exists in somebody else's directory. What the unknown name reserved is given back first.
+            let policies = self.policies_now();
+            self.parts.counters.sign_in_reported(who, &attempt, Outcome::NotAGuess, &policies.sign_in, now);
+            who = AccountKey::Account(account);
+        }
+        let settled = {
+            let policies = self.policies_now();
+            self.parts.counters.sign_in_reported(who, &attempt, outcome, &policies.sign_in, now)
+        };
+        self.reservations.wake(who);
+        self.log_report(who, report, &settled, now);
+        if let AccountKey::Account(account) = who {
+            self.act_on_report(account, settled, now);
+        }
+    }
+
+    fn sign_in_verdict(&self, who: AccountKey, attempt: &Attempt, phase: Phase) -> SignInVerdict {
+        let now = self.now();
+        if let AccountKey::Account(account) = who
+            && self.open.in_force(account, RestrictionKind::SignInBlocked, now).is_some()
+        {
+            return SignInVerdict::Refuse(SignInRefusal::Blocked);
+        }
+        let policies = self.policies_now();
+        self.parts.counters.sign_in_asked(who, attempt, phase, &policies.sign_in, now)
+    }
+
+    /// Asks again whenever a reservation of this account may have become free.
+    async fn wait_for_reservation(&self, who: AccountKey, attempt: &Attempt, phase: Phase) -> SignInVerdict {
+        let patience = Span::from_ms(self.policies_now().sign_in.reservation_wait_ms as i64);
+        let patience_is_over = self.parts.clock.sleep(patience);
+        tokio::pin!(patience_is_over);
+        loop {
+            let waiting = self.reservations.wait(who);
+            // Registered before the question, so that a report in between is not missed.
+            let lane = match self.sign_in_verdict(who, attempt, phase) {
+                SignInVerdict::Wait { lane } => lane,
+                decided @ (SignInVerdict::Allow { .. } | SignInVerdict::Refuse(_)) => return decided,
+            };
+            tokio::select! {
+                () = waiting => {}
+                () = &mut patience_is_over => {
+                    return SignInVerdict::Refuse(SignInRefusal::TooManyAtOnce { lane });
+                }
+            }
+        }
+    }
+
+    fn sign_in_answer(&self, who: AccountKey, ask: &SignInAsk<'_>, verdict: SignInVerdict) -> SignInAnswer {
+        // The message stays empty: before the check it would tell names apart, after it it would confirm the
+        // password (signin reference, section 0, 7).
+        let answer = |status| SignInAnswer { status, message: String::new() };
+        match verdict {
+            SignInVerdict::Allow { delay_s: 0, .. } => answer(SignInStatus::Allow),
+            SignInVerdict::Allow { delay_s, .. } => answer(SignInStatus::Delay(delay_s)),
+            SignInVerdict::Refuse(refusal) => {
+                let observes = self.policies_now().sign_in.observe_only == 1;
+                let is_person_s_block = refusal == SignInRefusal::Blocked;
+                self.log_refusal(who, ask, refusal, observes && !is_person_s_block);
+                answer(if observes && !is_person_s_block {
+                    SignInStatus::Allow
+                } else {
+                    SignInStatus::Refuse
+                })
+            }
+            // `wait_for_reservation` ends every wait with one of the others.
+            SignInVerdict::Wait { .. } => answer(SignInStatus::Refuse),
+        }
+    }
+
+    /// Whose counters: the account's, or the slot of an unknown name. A name that cannot be one is unknown.
+    fn who(&self, login: &str) -> AccountKey {
+        match AccountName::parse(login, self.names()) {
+            Ok(name) => match self.account_of(&name) {
+                Some((account, _)) => AccountKey::Account(account),
+                None => self.unknown(name.as_str()),
+            },
+            Err(_) => self.unknown(login),
+        }
+    }
+
+    fn unknown(&self, name: &str) -> AccountKey {
+        AccountKey::UnknownName(keyed_hash(self.site_key(), HASH_UNKNOWN_NAME, &[name.as_bytes()]))
+    }
+
+    fn attempt(&self, ask: &SignInAsk<'_>) -> Attempt {
+        let parts = [ask.session, ask.remote, ask.pwhash, ask.login, ask.protocol].map(str::as_bytes);
+        Attempt {
+            source: ask.remote.parse::<ClientAddress>().ok(),
+            password_tag: password_tag(ask),
+            attempt_hash: keyed_hash(self.site_key(), HASH_ATTEMPT, &parts),
+        }
+    }
+
+    fn act_on_report(&self, account: AccountId, settled: Settled, now: Timestamp) {
+        if let Some(lock) = settled.started {
+            self.start_lock(account, lock, now);
+        }
+        if let Some(evidence) = settled.evidence {
+            let event = Event::EvidenceSeen { account, evidence };
+            self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
+        }
+    }
+
+    /// A lane has locked: the row that shows it. The lane itself is locked in the counters already.
+    fn start_lock(&self, account: AccountId, lock: LaneLock, now: Timestamp) {
+        let restriction = Restriction {
+            id: self.fresh_restriction(),
+            entity: Entity::Account(account),
+            kind: RestrictionKind::SignInLocked,
+            reason: lock.reason,
+            evidence: Vec::new(),
+            since: now,
+            until: lock.until,
+            origin: Origin::Rule,
+            actor: Actor::Rule,
+        };
+        let event = Event::RestrictionStarted(restriction);
+        self.apply(&event, now);
+        self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
+    }
+
+    fn log_refusal(&self, who: AccountKey, ask: &SignInAsk<'_>, refusal: SignInRefusal, observed: bool) {
+        let verdict = if observed { "would_refuse" } else { "refuse" };
+        self.decisions.push(self.decision(who, ask, verdict, reasons_of(refusal), 1));
+    }
+
+    fn log_report(&self, who: AccountKey, report: &SignInReport<'_>, settled: &Settled, _now: Timestamp) {
+        let verdict = match settled.counted {
+            Counted::Success if self.decisions.samples_this_success() => {
+                let weight = crate::engine::SUCCESS_SAMPLE;
+                return self.decisions.push(self.decision(
+                    who,
+                    &report.ask,
+                    "success",
+                    String::new(),
+                    weight,
+                ));
+            }
+            Counted::Success | Counted::Nothing => return,
+            Counted::Fresh => "wrong_password",
+            Counted::Repeat => "same_wrong_password",
+            Counted::Stale => "previous_password",
+        };
+        let reasons = format!("{{\"lane\":\"{}\"}}", settled.lane.code());
+        self.decisions.push(self.decision(who, &report.ask, verdict, reasons, 1));
+    }
+
+    fn decision(
+        &self,
+        who: AccountKey,
+        ask: &SignInAsk<'_>,
+        verdict: &'static str,
+        reasons: String,
+        weight: u32,
+    ) -> DecisionRow {
+        let (account, name) = match who {
+            AccountKey::Account(account) => (Some(account), None),
+            AccountKey::UnknownName(_) => (None, Some(shortened(ask.login))),
+        };
+        DecisionRow {
+            at: self.now(),
+            gate: GATE,
+            account,
+            name,
+            source: Some(shortened(ask.remote)),
+            verdict,
+            reasons,
+            weight,
+        }
+    }
+}
+
+/// Longest text of a stranger that goes into the decision log, in characters.
+const LOGGED_CHARACTERS_MAX: usize = 80;
+
+fn shortened(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(LOGGED_CHARACTERS_MAX).collect()
+}
+
+fn reasons_of(refusal: SignInRefusal) -> String {
+    let code = refusal.code();
+    match refusal {
+        SignInRefusal::Locked { lane, until } => {
+            format!("{{\"code\":\"{code}\",\"lane\":\"{}\",\"until\":{}}}", lane.code(), until.unix_s())
+        }
+        SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => {
+            format!("{{\"code\":\"{code}\",\"lane\":\"{}\"}}", lane.code())
+        }
+        SignInRefusal::SourceBlocked { until } => {
+            format!("{{\"code\":\"{code}\",\"until\":{}}}", until.unix_s())
+        }
+        SignInRefusal::Blocked | SignInRefusal::NoReservation => format!("{{\"code\":\"{code}\"}}"),
+    }
+}
+
+fn phase_of(ask: &SignInAsk<'_>) -> Phase {
+    if ask.phase == "after" { Phase::After } else { Phase::Before }
+}
+
+/// What the report's fields say together. `policy_reject` alone does not say that the password was right: only
+/// the phase does (signin reference, section 0, 2 and 3).
+fn outcome_of(report: &SignInReport<'_>) -> Outcome {
+    if report.success {
+        return Outcome::Success;
+    }
+    if report.policy_reject {
+        return match phase_of(&report.ask) {
+            Phase::After => Outcome::RightPasswordRefused,
+            Phase::Before => Outcome::RefusedBefore,
+        };
+    }
+    match report.fail_type {
+        "internal" | "expired" | "disabled" | "policy" => Outcome::NotAGuess,
+        // "credentials", "account" (no such user) and Dovecot 2.3, which says nothing.
+        _ => Outcome::WrongPassword,
+    }
+}
+
+/// The tag, where the mechanism carries the password: with CRAM or SCRAM the hash is one constant per user and
+/// would make every guess look like a repeat.
+fn password_tag(ask: &SignInAsk<'_>) -> Option<u16> {
+    let carries_password = ask.mechanism.is_empty()
+        || ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"].iter().any(|m| ask.mechanism.eq_ignore_ascii_case(m));
+    if !carries_password || ask.pwhash.is_empty() {
+        return None;
+    }
+    // Dovecot sends four digits; a site may have chosen a longer hash, of which the first four tell enough.
+    let digits = ask.pwhash.get(..ask.pwhash.len().min(4))?;
+    u16::from_str_radix(digits, 16).ok()
+}
+
+#[cfg(test)]
+mod tests;
