@@ -3,18 +3,28 @@
 //! Recipients the account has never written to before separate a normal sender from a spam run (measured; see
 //! the outbound reference). A keyed Bloom filter per account remembers who was written to; decayed counters
 //! hold the hour and the day. An account's record is about half a kibibyte.
+//!
+//! [`recipient`] and [`message`] decide, over a [`SendingRecord`] that the caller keeps; [`Recipient::read`]
+//! says which recipient an address is. Nothing here knows the protocol, the restriction that follows or who
+//! keeps the records.
+
+mod decide;
+mod known;
+mod limits;
+mod peak;
+mod recipient;
+mod record;
+mod stored;
+mod tally;
+#[cfg(test)]
+mod tests;
+
+pub use decide::{message, recipient};
+pub use recipient::Recipient;
+pub use record::SendingRecord;
 
 use crate::restriction::{Evidence, Reason};
 use crate::time::Timestamp;
-
-/// One recipient of one message, as the rules see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Recipient {
-    /// Keyed hash of the normalised address (lower case, no plus-address).
-    pub address_hash: u64,
-    /// In one of our own domains.
-    pub is_internal: bool,
-}
 
 /// What the site and the account's circumstances add to a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +72,17 @@ pub enum SendingVerdict {
     },
 }
 
+/// What one step decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SendingStep {
+    /// The verdict.
+    pub verdict: SendingVerdict,
+    /// The recipient had never been written to before.
+    pub is_novel: bool,
+    /// This step changed the level from permit to slow.
+    pub is_first_slow: bool,
+}
+
 /// How an account stands at the sending door.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct SendingStanding {
@@ -75,4 +96,8 @@ pub struct SendingStanding {
     pub recipients_day: f32,
     /// The account's own highest hour within 30 days.
     pub peak_hour: f32,
+    /// Messages let out in all.
+    pub messages: u32,
+    /// When the account was first seen to send; `None` when it never was.
+    pub first_seen: Option<Timestamp>,
 }
