@@ -1,1 +1,3 @@
-//! placeholder
+//! What Postern remembers: tables in memory.
+
+pub mod counters;

@@ -1,0 +1,3 @@
+//! Counters and learned behaviour, in memory.
+
+pub mod sending_table;

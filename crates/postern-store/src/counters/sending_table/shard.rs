@@ -1,0 +1,149 @@
+//! One shard of the sending table: records by account, which of them changed, and making room.
+
+use hashbrown::HashTable;
+use postern_core::ids::AccountId;
+use postern_core::outbound::{Grace, SendingRecord};
+use postern_core::time::Timestamp;
+
+use super::transactions::Transactions;
+
+/// When a shard is full, one in so many accounts makes room at once, so that the search is rare.
+const EVICTED_SHARE: usize = 16;
+
+struct Entry {
+    account: AccountId,
+    kept: Box<Kept>,
+}
+
+struct Kept {
+    record: SendingRecord,
+    /// In the list of changed accounts.
+    is_changed: bool,
+}
+
+/// One shard.
+pub(super) struct Shard {
+    entries: HashTable<Entry>,
+    /// Accounts whose record changed; those that are gone meanwhile are passed over.
+    changed: Vec<AccountId>,
+    /// Of all records beside their own size.
+    heap_bytes: usize,
+    accounts_max: usize,
+    pub(super) transactions: Transactions,
+}
+
+/// Ids are random in their low 50 bits; the table takes its tag from the top bits.
+fn hash(account: AccountId) -> u64 {
+    account.as_u64().wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+impl Shard {
+    pub(super) fn new(accounts_max: usize) -> Self {
+        Self {
+            entries: HashTable::new(),
+            changed: Vec::new(),
+            heap_bytes: 0,
+            accounts_max: accounts_max.max(1),
+            transactions: Transactions::new(),
+        }
+    }
+
+    pub(super) fn accounts(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        self.entries.allocation_size()
+            + self.entries.len() * size_of::<Kept>()
+            + self.heap_bytes
+            + self.changed.capacity() * size_of::<AccountId>()
+            + self.transactions.bytes()
+    }
+
+    pub(super) fn record(&self, account: AccountId) -> Option<&SendingRecord> {
+        self.entries.find(hash(account), |entry| entry.account == account).map(|entry| &entry.kept.record)
+    }
+
+    /// Changes the account's record, a new one when it has none, and notes that it changed.
+    pub(super) fn change<R>(
+        &mut self,
+        account: AccountId,
+        now: Timestamp,
+        change: impl FnOnce(&mut SendingRecord) -> R,
+    ) -> R {
+        if self.record(account).is_none() {
+            self.put(account, SendingRecord::new(now));
+        }
+        let kept = self
+            .entries
+            .find_mut(hash(account), |entry| entry.account == account)
+            .map(|entry| &mut *entry.kept)
+            .expect("it was there or has just been put");
+        let bytes_before = kept.record.heap_bytes();
+        let result = change(&mut kept.record);
+        self.heap_bytes = self.heap_bytes - bytes_before + kept.record.heap_bytes();
+        if !std::mem::replace(&mut kept.is_changed, true) {
+            self.changed.push(account);
+        }
+        result
+    }
+
+    /// Keeps `record`, in place of the account's own if it has one.
+    pub(super) fn put(&mut self, account: AccountId, record: SendingRecord) {
+        self.remove(account);
+        if self.entries.len() >= self.accounts_max {
+            self.make_room(record.changed_s());
+        }
+        self.heap_bytes += record.heap_bytes();
+        let kept = Box::new(Kept { record, is_changed: false });
+        self.entries.insert_unique(hash(account), Entry { account, kept }, |entry| hash(entry.account));
+    }
+
+    pub(super) fn remove(&mut self, account: AccountId) {
+        if let Ok(found) = self.entries.find_entry(hash(account), |entry| entry.account == account) {
+            let (entry, _) = found.remove();
+            self.heap_bytes -= entry.kept.record.heap_bytes();
+        }
+    }
+
+    /// Hands out at most `max` changed records, which count as unchanged from then on.
+    pub(super) fn take_changed(&mut self, max: usize, mut take: impl FnMut(AccountId, &SendingRecord)) {
+        let mut taken = 0;
+        while taken < max {
+            let Some(account) = self.changed.pop() else { return };
+            let found = self.entries.find_mut(hash(account), |entry| entry.account == account);
+            let Some(entry) = found.filter(|entry| entry.kept.is_changed) else { continue };
+            entry.kept.is_changed = false;
+            take(account, &entry.kept.record);
+            taken += 1;
+        }
+    }
+
+    /// The accounts that were idle longest go. A grace in force is a promise (or a penalty) and stays.
+    fn make_room(&mut self, now_s: u32) {
+        let now = Timestamp::from_unix_s(i64::from(now_s));
+        let may_go = |kept: &Kept| kept.record.grace(now) == Grace::None;
+        let mut idle_since: Vec<u32> = self
+            .entries
+            .iter()
+            .filter(|entry| may_go(&entry.kept))
+            .map(|entry| entry.kept.record.changed_s())
+            .collect();
+        if idle_since.is_empty() {
+            return;
+        }
+        let going = (idle_since.len() / EVICTED_SHARE).max(1);
+        let (_, &mut newest_to_go, _) = idle_since.select_nth_unstable(going - 1);
+        let mut left = going;
+        let mut freed = 0;
+        self.entries.retain(|entry| {
+            let goes = left > 0 && may_go(&entry.kept) && entry.kept.record.changed_s() <= newest_to_go;
+            if goes {
+                left -= 1;
+                freed += entry.kept.record.heap_bytes();
+            }
+            !goes
+        });
+        self.heap_bytes -= freed;
+    }
+}
