@@ -1,1 +1,26 @@
-//! placeholder
+//! The two small protocols in which mail servers ask us: bytes to requests, and answers to bytes.
+//!
+//! [`postfix_policy`] is Postfix's SMTPD policy delegation, [`auth_policy`] is Dovecot's auth-policy in
+//! weakforced's JSON. This crate is a leaf: it knows no socket, clock, engine or rule, so every codec can be
+//! fuzzed alone and split at every byte boundary.
+//!
+//! **Promises.** Decoding never panics, whatever the bytes. A decoded request borrows from the buffer; nothing
+//! is allocated for an ordinary one. What a stranger can write (addresses, a client's name for itself) can
+//! never make a request undecodable: for both servers an unreadable question means that the mail passes or
+//! the password is checked without us.
+
+pub mod auth_policy;
+pub mod postfix_policy;
+
+/// Appends `text` as printable ASCII on one line, at most `bytes_max` bytes: a control character becomes a
+/// space and any other foreign character a question mark. Both protocols break on anything else.
+fn push_ascii_line(out: &mut Vec<u8>, text: &str, bytes_max: usize, mut push: impl FnMut(&mut Vec<u8>, u8)) {
+    for character in text.chars().take(bytes_max) {
+        let byte = match character {
+            ' '..='~' => character as u8,
+            _ if character.is_control() => b' ',
+            _ => b'?',
+        };
+        push(out, byte);
+    }
+}

@@ -1,0 +1,111 @@
+//! Transcripts: what real servers wrote, and what we read in it, as golden files.
+//!
+//! `transcripts/<server>/<name>.in` holds the bytes of the wire, `<name>.out` what the codec makes of them. The
+//! samples are rewritten from captures of Postfix 3.7.11 and Dovecot 2.3.19.1 (host names and ids changed) and
+//! from wforce's documentation. `POSTERN_ACCEPT=1` writes the `.out` files anew; read the difference in review.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use postern_wire::{auth_policy, postfix_policy};
+
+/// Calls `read` with each transcript of `server` and compares what it tells with the golden file.
+fn check(server: &str, read: impl Fn(&[u8]) -> String) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/transcripts").join(server);
+    let mut inputs: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .expect("the transcripts are part of the crate")
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "in"))
+        .collect();
+    inputs.sort();
+    assert!(inputs.len() >= 5, "the transcripts of {server} are there");
+    for input in inputs {
+        let told = read(&std::fs::read(&input).expect("a readable file"));
+        let golden = input.with_extension("out");
+        if std::env::var_os("POSTERN_ACCEPT").is_some() {
+            std::fs::write(&golden, &told).expect("a writable folder");
+        }
+        let expected = std::fs::read_to_string(&golden).unwrap_or_default();
+        assert_eq!(told, expected, "{}", input.display());
+    }
+}
+
+/// Reads a whole connection that arrives in two parts, the way the gate does: after each request its bytes go.
+fn policy_connection(parts: [&[u8]; 2]) -> String {
+    let mut told = String::new();
+    let mut decoder = postfix_policy::Decoder::new();
+    let mut buffer = Vec::new();
+    for part in parts {
+        buffer.extend_from_slice(part);
+        loop {
+            match decoder.decode(&buffer) {
+                Ok(Some(decoded)) => {
+                    writeln!(told, "{:#?}", decoded.request).expect("a String takes all");
+                    let bytes = decoded.bytes;
+                    buffer.drain(..bytes);
+                }
+                Ok(None) => break,
+                Err(error) => {
+                    writeln!(told, "closed: {error}").expect("a String takes all");
+                    return told;
+                }
+            }
+        }
+    }
+    writeln!(told, "left over: {} bytes", buffer.len()).expect("a String takes all");
+    told
+}
+
+#[test]
+fn postfix_requests_are_read_the_same_at_every_split() {
+    check("postfix", |wire| {
+        let whole = policy_connection([wire, b""]);
+        for split in 0..=wire.len() {
+            assert_eq!(policy_connection([&wire[..split], &wire[split..]]), whole, "split at {split}");
+        }
+        whole
+    });
+}
+
+#[test]
+fn postfix_requests_are_read_the_same_one_byte_at_a_time() {
+    check("postfix", |wire| {
+        let mut told = String::new();
+        let mut decoder = postfix_policy::Decoder::new();
+        let mut start = 0;
+        for end in 1..=wire.len() {
+            match decoder.decode(&wire[start..end]) {
+                Ok(Some(decoded)) => {
+                    writeln!(told, "{:#?}", decoded.request).expect("a String takes all");
+                    start += decoded.bytes;
+                }
+                Ok(None) => {}
+                Err(error) => {
+                    writeln!(told, "closed: {error}").expect("a String takes all");
+                    return told;
+                }
+            }
+        }
+        writeln!(told, "left over: {} bytes", wire.len() - start).expect("a String takes all");
+        told
+    });
+}
+
+/// A transcript is the request's method and target on the first line, then the body.
+#[test]
+fn dovecot_and_wforce_questions_are_read_and_no_part_of_a_body_is_a_question() {
+    check("dovecot", |wire| {
+        let text = auth_policy::readable(wire);
+        let (head, body) = text.split_once('\n').expect("a head and a body");
+        let target = head.strip_prefix("POST ").expect("all of these are posted");
+        let (path, query) = match target.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (target, None),
+        };
+        for end in 0..body.len() {
+            assert!(auth_policy::decode(&body[..end]).is_err(), "the first {end} bytes are not a body");
+        }
+        let command = auth_policy::Command::of(path, query);
+        format!("{command:?}\n{:#?}\n", auth_policy::decode(body).expect("a valid body"))
+    });
+}
