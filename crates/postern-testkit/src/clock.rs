@@ -1,0 +1,124 @@
+//! A clock that stands still until a test moves it.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use parking_lot::Mutex;
+use postern_core::time::{Span, Timestamp};
+use postern_engine::ports::Clock;
+use tokio::sync::{Notify, oneshot};
+
+/// Virtual time. Clones share it.
+#[derive(Clone)]
+pub struct VirtualClock {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    state: Mutex<State>,
+    somebody_sleeps: Notify,
+}
+
+struct State {
+    now: Timestamp,
+    sleepers: Vec<(Timestamp, oneshot::Sender<()>)>,
+}
+
+impl VirtualClock {
+    /// Stands at `now`.
+    pub fn at(now: Timestamp) -> Self {
+        let state = Mutex::new(State { now, sleepers: Vec::new() });
+        Self { shared: Arc::new(Shared { state, somebody_sleeps: Notify::new() }) }
+    }
+
+    /// Moves forward and wakes everybody whose time has come.
+    pub fn advance(&self, span: Span) {
+        let now = self.now().plus(span);
+        self.set(now);
+    }
+
+    /// Jumps to `now`, back too, as a clock that somebody corrected. Wakes everybody whose time has come.
+    pub fn set(&self, now: Timestamp) {
+        let mut state = self.shared.state.lock();
+        state.now = now;
+        let (due, waiting) = state.sleepers.drain(..).partition(|(until, _)| *until <= now);
+        state.sleepers = waiting;
+        drop(state);
+        let due: Vec<(Timestamp, oneshot::Sender<()>)> = due;
+        for (_, wake) in due {
+            // Whoever slept may have given up meanwhile.
+            let _ = wake.send(());
+        }
+    }
+
+    /// How many sleep.
+    pub fn sleepers(&self) -> usize {
+        let mut state = self.shared.state.lock();
+        state.sleepers.retain(|(_, wake)| !wake.is_closed());
+        state.sleepers.len()
+    }
+
+    /// Completes when at least one sleeps, so that a test moves time only once it is waited for.
+    pub async fn somebody_sleeps(&self) {
+        loop {
+            let notified = self.shared.somebody_sleeps.notified();
+            if self.sleepers() > 0 {
+                return;
+            }
+            notified.await;
+        }
+    }
+}
+
+impl Clock for VirtualClock {
+    fn now(&self) -> Timestamp {
+        self.shared.state.lock().now
+    }
+
+    fn sleep(&self, span: Span) -> Pin<Box<dyn Future<Output = ()> + Send + 'static>> {
+        if span == Span::ZERO {
+            return Box::pin(std::future::ready(()));
+        }
+        let (wake, woken) = oneshot::channel();
+        {
+            let mut state = self.shared.state.lock();
+            let until = state.now.plus(span);
+            state.sleepers.push((until, wake));
+        }
+        self.shared.somebody_sleeps.notify_waiters();
+        let shared = Arc::clone(&self.shared);
+        Box::pin(async move {
+            // Holds the clock: without it the sender would be gone, and time would seem to have passed.
+            let _clock = shared;
+            let _ = woken.await;
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_sleep_ends_when_time_has_been_moved_far_enough_and_not_before() {
+        let clock = VirtualClock::at(Timestamp::from_unix_s(1_000));
+        let sleep = tokio::spawn(clock.sleep(Span::from_s(10)));
+        clock.somebody_sleeps().await;
+        clock.advance(Span::from_ms(9_999));
+        assert_eq!(clock.sleepers(), 1);
+        clock.advance(Span::from_ms(1));
+        assert_eq!(clock.sleepers(), 0);
+        sleep.await.expect("woken");
+        assert_eq!(clock.now(), Timestamp::from_unix_s(1_010));
+    }
+
+    #[tokio::test]
+    async fn a_clock_set_back_wakes_nobody() {
+        let clock = VirtualClock::at(Timestamp::from_unix_s(1_000));
+        let _sleep = tokio::spawn(clock.sleep(Span::from_s(1)));
+        clock.somebody_sleeps().await;
+        clock.set(Timestamp::from_unix_s(0));
+        assert_eq!(clock.sleepers(), 1);
+    }
+}

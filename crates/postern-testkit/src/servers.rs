@@ -1,0 +1,67 @@
+//! A real Dovecot and a real Postfix in a private folder on free ports, configured by the very text of
+//! docs/operate, and raw clients to talk to them. Several sets run at once; a test that is killed leaves nothing
+//! behind.
+//!
+//! Does not know what Postern decides: a test puts the real program or a server of its own behind the ports.
+
+mod dialogue;
+pub mod dovecot;
+pub mod example;
+pub mod folder;
+pub mod imap_client;
+pub mod mail_host;
+pub mod ports;
+pub mod postfix;
+pub mod sink;
+pub mod site;
+pub mod smtp_client;
+pub mod watchdog;
+
+use std::path::Path;
+
+/// What a test cannot do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Dovecot with IMAP, LMTP and Sieve. Runs for root only here, because mail is delivered to another uid.
+    Dovecot,
+    /// Postfix with LMDB maps. Its master runs for root only.
+    Postfix,
+}
+
+impl Need {
+    fn missing(self) -> Option<String> {
+        if !rustix::process::geteuid().is_root() {
+            return Some("root (Postfix's master and Dovecot's mail users need it)".to_owned());
+        }
+        let (programs, packages): (&[&str], _) = match self {
+            Need::Dovecot => (
+                &["/usr/sbin/dovecot", "/usr/lib/dovecot/imap", "/usr/lib/dovecot/lmtp"],
+                "dovecot-core dovecot-imapd dovecot-lmtpd",
+            ),
+            Need::Postfix => {
+                (&["/usr/sbin/postmap", "/usr/lib/postfix/postfix-lmdb.so"], "postfix postfix-lmdb")
+            }
+        };
+        let is_there = |program: &&str| Path::new(program).exists();
+        (!programs.iter().all(is_there)).then(|| format!("apt-get install {packages}"))
+    }
+}
+
+/// Whether everything is there. Says loudly what is not; with `CI=true` in the environment that is a failure,
+/// because a skipped suite would look like a green one.
+pub fn are_here(test: &str, needs: &[Need]) -> bool {
+    let missing: Vec<String> = needs.iter().filter_map(|need| need.missing()).collect();
+    if missing.is_empty() {
+        return true;
+    }
+    let line = format!("SKIPPED {test}: needs {}", missing.join(" and "));
+    assert!(std::env::var("CI").as_deref() != Ok("true"), "{line}");
+    say(&line);
+    false
+}
+
+/// One line for whoever reads the test's output.
+#[expect(clippy::print_stderr, reason = "the kit talks to the person who runs the tests")]
+pub fn say(line: &str) {
+    eprintln!("{line}");
+}

@@ -1,0 +1,55 @@
+//! A raw IMAP client: sign in, look how many messages there are.
+
+use std::net::{Ipv4Addr, SocketAddr};
+
+use anyhow::{Context, Result};
+
+use super::dialogue::Dialogue;
+
+/// One session.
+pub struct ImapClient {
+    dialogue: Dialogue,
+    commands: u32,
+}
+
+impl ImapClient {
+    /// Connects from `source` and hears the greeting.
+    pub async fn connect(server: SocketAddr, source: Ipv4Addr) -> Result<Self> {
+        let mut client = Self { dialogue: Dialogue::connect(server, source).await?, commands: 0 };
+        let greeting = client.dialogue.hear().await?;
+        anyhow::ensure!(greeting.starts_with("* OK"), "greeted with {greeting:?}");
+        Ok(client)
+    }
+
+    /// A session of its own for one attempt: whether it was let in.
+    pub async fn attempt(server: SocketAddr, source: Ipv4Addr, login: &str, password: &str) -> Result<bool> {
+        Ok(Self::connect(server, source).await?.sign_in(login, password).await?.starts_with("OK"))
+    }
+
+    /// LOGIN; the tagged answer without its tag: `OK …`, `NO [AUTHENTICATIONFAILED] …`.
+    pub async fn sign_in(&mut self, login: &str, password: &str) -> Result<String> {
+        Ok(self.command(&format!("LOGIN \"{login}\" \"{password}\"")).await?.1)
+    }
+
+    /// How many messages are in the inbox.
+    pub async fn inbox_count(&mut self) -> Result<u32> {
+        let (lines, _) = self.command("STATUS INBOX (MESSAGES)").await?;
+        let status = lines.iter().find_map(|line| line.split_once("(MESSAGES ")).context("no STATUS came")?.1;
+        Ok(status.trim_end_matches(')').parse()?)
+    }
+
+    /// The untagged lines and the tagged answer.
+    async fn command(&mut self, command: &str) -> Result<(Vec<String>, String)> {
+        self.commands += 1;
+        let tag = format!("a{} ", self.commands);
+        self.dialogue.say(&format!("{tag}{command}")).await?;
+        let mut lines = Vec::new();
+        loop {
+            let line = self.dialogue.hear().await?;
+            match line.strip_prefix(&tag) {
+                Some(answer) => return Ok((lines, answer.to_owned())),
+                None => lines.push(line),
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! The kit's own tests: its servers start, work, stop, and leave nothing behind.
+
+mod left_behind;
+mod mail_host;
