@@ -50,12 +50,18 @@ fn unfinished(file: &TreeFile) -> Vec<Complaint> {
 fn private_paths(file: &TreeFile) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     for (index, line) in file.text.lines().enumerate() {
-        for path in PRIVATE.iter().filter(|path| line.contains(**path)) {
+        for path in PRIVATE.iter().filter(|path| begins_in(line, path)) {
             let what = format!("`{path}` is a folder of one machine; name it from the repository's root");
             complaints.push(Complaint::at(&file.path, index + 1, what));
         }
     }
     complaints
+}
+
+/// `path` stands in `line` as the beginning of a path.
+fn begins_in(line: &str, path: &str) -> bool {
+    line.match_indices(path)
+        .any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || "._-*".contains(c)))
 }
 
 /// `sign` stands in `line`, and not as the end of a longer word.
