@@ -72,7 +72,7 @@ fn own_rules(mode: Mode) -> Result<Vec<Complaint>> {
     complaints.extend(files::check(&rust, &written));
     complaints.extend(lengths::check(&rust)?);
     complaints.extend(placement::check(&rust)?);
-    complaints.extend(links::check(&written));
+    complaints.extend(links::check(&rust, &written));
     complaints.extend(code_map::check(&rust, mode)?);
     Ok(complaints)
 }

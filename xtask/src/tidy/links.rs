@@ -1,15 +1,23 @@
 //! Documents stay true to the tree: a relative link leads to a file, and a path of ours between backticks
-//! exists. What documents say about those files is for people to check.
+//! exists; so does a document that a comment sends the reader to. What they say is for people to check.
 
 use super::Complaint;
+use crate::source;
 use crate::tree::{self, TreeFile};
 
 /// A word between backticks that begins so is a path from the root.
 const OUR_FOLDERS: &[&str] = &["crates/", "docs/", "xtask/", ".ci/", ".config/", "scenarios/"];
 
-/// Checks every Markdown file.
-pub fn check(written: &[TreeFile]) -> Vec<Complaint> {
+/// Checks every Markdown file, and the comments of every Rust file.
+pub fn check(rust: &[TreeFile], written: &[TreeFile]) -> Vec<Complaint> {
     let mut complaints = Vec::new();
+    for file in rust {
+        for (index, line) in source::take_apart(&file.text).comments.lines().enumerate() {
+            for document in documents(line).filter(|document| !tree::root().join(document).exists()) {
+                complaints.push(Complaint::at(&file.path, index + 1, format!("there is no `{document}`")));
+            }
+        }
+    }
     for file in written.iter().filter(|file| file.path.ends_with(".md")) {
         for (index, line) in file.text.lines().enumerate() {
             for link in links(line) {
@@ -47,6 +55,13 @@ fn paths(line: &str) -> Vec<&str> {
         .collect()
 }
 
+/// Documents that a comment names: `docs/….md`, with or without backticks.
+fn documents(comment: &str) -> impl Iterator<Item = &str> {
+    let words = comment.split(|c: char| c.is_whitespace() || "`()[],;:".contains(c));
+    let documents = words.filter_map(|word| word.find(".md").map(|end| &word[..end + 3]));
+    documents.filter(|document| document.starts_with("docs/") && !document.contains(['*', '<', '…']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,7 +81,10 @@ mod tests {
     #[test]
     fn a_path_that_does_not_exist_is_named() {
         let text = "`xtask/src/main.rs` and `xtask/src/nobody.rs`\n[x](nowhere.md)\n".to_owned();
-        let complaints = check(&[TreeFile { path: "README.md".to_owned(), text }]);
+        let complaints = check(&[], &[TreeFile { path: "README.md".to_owned(), text }]);
         assert_eq!(complaints.len(), 2, "{complaints:?}");
+        let text = "//! See docs/nowhere.md and `docs/README.md`.\n".to_owned();
+        let complaints = check(&[TreeFile { path: "a.rs".to_owned(), text }], &[]);
+        assert_eq!(complaints, [Complaint::at("a.rs", 1, "there is no `docs/nowhere.md`")]);
     }
 }
