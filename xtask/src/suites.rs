@@ -1,0 +1,166 @@
+//! The suites of `cargo xtask test`, in their order: first what needs no building, then everything in the dev
+//! profile, then everything in the release profile, so that each crate compiles once for each.
+
+mod skips;
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::Result;
+
+use crate::packages::{self, Servers};
+use crate::test::{Length, Outcome, Session};
+use crate::{bench, fuzz, run, tidy};
+
+/// A suite: its name and what it does.
+type Suite = (&'static str, fn(&mut Session) -> Result<Outcome>);
+
+/// Every suite, in order.
+pub const ALL: &[Suite] = &[
+    ("real mail servers", real_servers),
+    ("tidy", tidy),
+    ("tests", tests),
+    ("documentation tests", documentation_tests),
+    ("fuzz", fuzz_slice),
+    ("release build", release_build),
+    ("demo", demo),
+    ("demo without a rule", demo_without_a_rule),
+    ("bench", bench_slice),
+];
+
+/// The tests from clean, 2 cores: 3 to 5 min of building, then the tests. nextest ends a hung test long before
+/// this (`.config/nextest.toml`).
+const TESTS_LIMIT: Duration = Duration::from_secs(20 * 60);
+/// A long run draws thousands of random cases.
+const LONG_TESTS_LIMIT: Duration = Duration::from_secs(6 * 60 * 60);
+const DOCUMENTATION_TESTS_LIMIT: Duration = Duration::from_secs(6 * 60);
+/// An optimised build from clean takes about 5 min on 2 quiet cores.
+const RELEASE_LIMIT: Duration = Duration::from_secs(15 * 60);
+/// The demo tells its story within seconds.
+const DEMO_LIMIT: Duration = Duration::from_secs(120);
+const BENCH_LIMIT: Duration = Duration::from_secs(5 * 60);
+/// Enough to find a reader that breaks at once; hours are for `--long`.
+const FUZZ_SLICE_S: u32 = 5;
+const LONG_FUZZ_S: u32 = 60 * 60;
+/// proptest draws 256 cases unless told.
+const LONG_PROPTEST_CASES: &str = "20000";
+/// Any rule of which the demo shows the effect would do; this one is what stops the spam run.
+const RULE_SWITCHED_OFF: &str = "novel_hour_rule";
+
+fn real_servers(session: &mut Session) -> Result<Outcome> {
+    match packages::make_present()? {
+        Servers::Present => Ok(Outcome::Passed),
+        Servers::Absent(reason) if session.is_ci => {
+            Ok(Outcome::Failed(format!("CI must not skip the real-server tests: {reason}")))
+        }
+        Servers::Absent(reason) => Ok(Outcome::Skipped(format!(
+            "{reason}. NO TEST WITH A REAL POSTFIX OR DOVECOT IS RUN; the fake world's tests are"
+        ))),
+    }
+}
+
+fn tidy(_session: &mut Session) -> Result<Outcome> {
+    let held = tidy::tidy(tidy::Mode::Check)?;
+    Ok(if held { Outcome::Passed } else { Outcome::Failed("see above".to_owned()) })
+}
+
+fn tests(session: &mut Session) -> Result<Outcome> {
+    let has_nextest = Command::new("cargo").args(["nextest", "--version"]).output();
+    let has_nextest = has_nextest.is_ok_and(|output| output.status.success());
+    let mut command = cargo(session);
+    if has_nextest {
+        command.args(["nextest", "run", "--workspace", "--locked", "--profile", "ci"]);
+    } else {
+        println!("cargo-nextest is not installed: cargo test runs the tests instead, and prints no skips");
+        command.args(["test", "--workspace", "--locked", "--no-fail-fast", "--lib", "--bins", "--tests"]);
+    }
+    let limit = match session.length {
+        Length::Short => TESTS_LIMIT,
+        Length::Long => {
+            command.env("PROPTEST_CASES", LONG_PROPTEST_CASES);
+            LONG_TESTS_LIMIT
+        }
+    };
+    let passed = run::succeeds(&mut command, limit)?;
+    let skips = if has_nextest { skips::printed_by_tests()? } else { Vec::new() };
+    let skipped_servers = skips.iter().any(|skip| skips::is_about_real_servers(skip));
+    session.skips.extend(skips);
+    Ok(match (passed, skipped_servers && session.is_ci) {
+        (false, _) => Outcome::Failed("a test failed, see above".to_owned()),
+        (true, true) => Outcome::Failed("CI must not skip the real-server tests, see the summary".to_owned()),
+        (true, false) => Outcome::Passed,
+    })
+}
+
+/// nextest does not run these.
+fn documentation_tests(session: &mut Session) -> Result<Outcome> {
+    let mut command = cargo(session);
+    command.args(["test", "--quiet", "--workspace", "--locked", "--doc"]);
+    finished(&mut command, DOCUMENTATION_TESTS_LIMIT)
+}
+
+fn fuzz_slice(session: &mut Session) -> Result<Outcome> {
+    let seconds = match session.length {
+        Length::Short => FUZZ_SLICE_S,
+        Length::Long => LONG_FUZZ_S,
+    };
+    if let Err(reason) = fuzz::can_build() {
+        return Ok(Outcome::Skipped(reason));
+    }
+    let held = fuzz::run_targets(None, seconds)?;
+    Ok(if held { Outcome::Passed } else { Outcome::Failed("a reader broke, see above".to_owned()) })
+}
+
+/// One build for the demo and the bench together, so that they share every crate.
+fn release_build(session: &mut Session) -> Result<Outcome> {
+    let mut command = cargo(session);
+    command.args(["build", "--release", "--locked", "-p", "postern", "-p", "postern-testkit", "--bins"]);
+    finished(&mut command, RELEASE_LIMIT)
+}
+
+fn demo(session: &mut Session) -> Result<Outcome> {
+    finished(postern(session)?.args(["demo", "--once"]), DEMO_LIMIT)
+}
+
+/// The demo has to notice when a rule does not do its work, or its success would say nothing.
+fn demo_without_a_rule(session: &mut Session) -> Result<Outcome> {
+    let mut command = postern(session)?;
+    command.args(["demo", "--once", "--without-rule", RULE_SWITCHED_OFF]);
+    let status = run::run(&mut command, DEMO_LIMIT)?;
+    Ok(match status.code() {
+        Some(1) => {
+            println!("as it should, the demo failed without `{RULE_SWITCHED_OFF}`");
+            Outcome::Passed
+        }
+        _ => Outcome::Failed(format!("expected exit code 1 without `{RULE_SWITCHED_OFF}`, got {status}")),
+    })
+}
+
+fn bench_slice(session: &mut Session) -> Result<Outcome> {
+    let mut command = Command::new(bench::program()?);
+    command.arg("--quick").env("TMPDIR", &session.temporary);
+    finished(&mut command, BENCH_LIMIT)
+}
+
+fn finished(command: &mut Command, limit: Duration) -> Result<Outcome> {
+    let status = run::run(command, limit)?;
+    Ok(if status.success() { Outcome::Passed } else { Outcome::Failed(format!("ended with {status}")) })
+}
+
+fn cargo(session: &Session) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(crate::tree::root()).env("TMPDIR", &session.temporary);
+    command
+}
+
+fn postern(session: &Session) -> Result<Command> {
+    let mut command = Command::new(release_program("postern")?);
+    command.current_dir(crate::tree::root()).env("TMPDIR", &session.temporary);
+    Ok(command)
+}
+
+/// Where cargo put an optimised program.
+fn release_program(name: &str) -> Result<PathBuf> {
+    Ok(crate::tree::target_folder()?.join("release").join(name))
+}

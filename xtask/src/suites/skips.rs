@@ -1,0 +1,59 @@
+//! What tests could not look at. A test that misses something prints one line `skipped: …` and passes; nextest
+//! keeps what passing tests print in its report, and here those lines are taken out of it for the summary.
+
+use anyhow::{Context, Result};
+
+use crate::tree;
+
+/// Where `.config/nextest.toml` puts the report, below the target folder.
+const REPORT: &str = "nextest/ci/junit.xml";
+
+/// Every skip that a test printed in the last run, each once.
+pub fn printed_by_tests() -> Result<Vec<String>> {
+    let path = tree::target_folder()?.join(REPORT);
+    let report = std::fs::read_to_string(&path).with_context(|| format!("read {}", path.display()))?;
+    Ok(in_report(&report))
+}
+
+/// Whether a skip means that a real mail server was not tested with.
+pub fn is_about_real_servers(skip: &str) -> bool {
+    let skip = skip.to_lowercase();
+    ["postfix", "dovecot", "real server", "real mail server"].iter().any(|word| skip.contains(word))
+}
+
+fn in_report(report: &str) -> Vec<String> {
+    let mut skips: Vec<String> = Vec::new();
+    for line in report.lines() {
+        // The report is XML: the first line of an output follows its opening tag, the last precedes its end.
+        let line =
+            line.rsplit_once("<system-out>").or(line.rsplit_once("<system-err>")).map_or(line, |(_, l)| l);
+        let line = line.split_once("</system-").map_or(line, |(l, _)| l);
+        let Some(skip) = line.trim().strip_prefix("skipped: ") else { continue };
+        let skip =
+            skip.replace("&quot;", "\"").replace("&apos;", "'").replace("&lt;", "<").replace("&gt;", ">");
+        let skip = skip.replace("&amp;", "&");
+        if !skips.contains(&skip) {
+            skips.push(skip);
+        }
+    }
+    skips
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_skip_is_found_once() {
+        let report = "<system-out>\nrunning 1 test\nskipped: no POSTERN_DATA\ntest a ... ok\n</system-out>\
+                      \n<system-err>skipped: no Postfix &amp; no &quot;root&quot;</system-err>\n\
+                      <system-err>skipped: no POSTERN_DATA</system-err>";
+        assert_eq!(in_report(report), ["no POSTERN_DATA", "no Postfix & no \"root\""]);
+    }
+
+    #[test]
+    fn a_skip_of_a_real_server_is_told_from_a_skip_of_data() {
+        assert!(is_about_real_servers("real Postfix needs root"));
+        assert!(!is_about_real_servers("set POSTERN_DATA to replay real mail"));
+    }
+}
