@@ -3,6 +3,22 @@
 //! Three questions, three records, all constant time: is this account being guessed from strange places (two
 //! lanes), is this source guessing (a score), do this account and this source know each other (familiarity).
 //! A stranger can only ever drive the unfamiliar lane, so a stranger can never lock the owner out.
+//!
+//! This file holds the words that gates, engine and counters share. The rules are below: [`lane`] counts and
+//! locks, [`record`] is what is kept per account, [`familiar`] knows places, [`source`] scores addresses,
+//! [`decide`] answers an ask, [`report`] settles what became of it, [`stored`] is the form on disk. Nothing
+//! here knows where the records live or what a gate is.
+
+pub mod decide;
+pub mod familiar;
+pub mod lane;
+pub mod record;
+pub mod report;
+pub mod source;
+pub mod stored;
+pub mod tags;
+#[cfg(test)]
+mod tests;
 
 use crate::account::codes;
 use crate::address::ClientAddress;
@@ -157,7 +173,8 @@ pub struct Settled {
 pub struct LaneLock {
     /// Which lane.
     pub lane: Lane,
-    /// When it opens by itself; `None` when it is closed until somebody opens it.
+    /// When it opens by itself. A closed lane (see the reason) opens after [`lane::QUIET_DAYS`] quiet days if
+    /// nobody opens it before; `None` when it never does.
     pub until: Option<Timestamp>,
     /// Why.
     pub reason: Reason,

@@ -1,0 +1,89 @@
+//! The answer to an attempt that asks, before and after its password was checked.
+//!
+//! The order of the questions is the order of precedence: a guessing source, then the lane's lock, then room.
+//! What a person blocked is asked before anything here, by the engine. No answer ever delays: the lane already
+//! bounds an attacker to fifteen guesses in an hour, and a delay would hold one of its four reservations and a
+//! slot in Dovecot against the owner who comes from a new place.
+//!
+//! Observing only (`observe_only`) changes nothing here: the engine turns a refusal into an allow. Such an
+//! attempt holds no reservation, and [`super::report`] knows how to count it.
+
+use super::familiar::Familiarity;
+use super::lane::LaneLimits;
+use super::record::AccountRecord;
+use super::source::SourceFacts;
+use super::{Lane, SignInRefusal, SignInVerdict};
+use crate::policy::SignInPolicy;
+use crate::time::Timestamp;
+
+/// The lane in which this pair is counted.
+pub fn lane_of(
+    familiarity: Option<&Familiarity>,
+    source: Option<&SourceFacts>,
+    policy: &SignInPolicy,
+    now: Timestamp,
+) -> Lane {
+    match (familiarity, source) {
+        (Some(familiarity), Some(source)) if familiarity.knows(source.place, policy, now.unix_s_u32()) => {
+            Lane::Familiar
+        }
+        (Some(_) | None, Some(_) | None) => Lane::Unfamiliar,
+    }
+}
+
+/// Before the check. An [`SignInVerdict::Allow`] has debited one reservation, which the caller has to keep
+/// until the attempt is reported or `reservation_s` has passed.
+pub fn ask_before(
+    record: &mut AccountRecord,
+    familiarity: Option<&Familiarity>,
+    source: Option<&SourceFacts>,
+    policy: &SignInPolicy,
+    now: Timestamp,
+) -> SignInVerdict {
+    let now_s = now.unix_s_u32();
+    record.heal_clock(now_s);
+    let lane = lane_of(familiarity, source, policy, now);
+    if let Some(refusal) = refusal(record, lane, source, now_s) {
+        return SignInVerdict::Refuse(refusal);
+    }
+    let lane_record = record.lane_mut(lane);
+    if !lane_record.has_room(&LaneLimits::of(lane, policy), now_s) {
+        return SignInVerdict::Wait { lane };
+    }
+    lane_record.reserve();
+    SignInVerdict::Allow { lane, delay_s: 0 }
+}
+
+/// After the check: the password was right. `held` is the lane of the attempt's reservation.
+///
+/// Without a reservation the attempt went around the first question, and with it around every cap; a site that
+/// switched the first question off has no caps either, so it is refused as well.
+pub fn ask_after(
+    record: &mut AccountRecord,
+    held: Option<Lane>,
+    source: Option<&SourceFacts>,
+    now: Timestamp,
+) -> SignInVerdict {
+    let now_s = now.unix_s_u32();
+    record.heal_clock(now_s);
+    let Some(lane) = held else {
+        return SignInVerdict::Refuse(SignInRefusal::NoReservation);
+    };
+    match refusal(record, lane, source, now_s) {
+        Some(refusal) => SignInVerdict::Refuse(refusal),
+        None => SignInVerdict::Allow { lane, delay_s: 0 },
+    }
+}
+
+fn refusal(
+    record: &AccountRecord,
+    lane: Lane,
+    source: Option<&SourceFacts>,
+    now_s: u32,
+) -> Option<SignInRefusal> {
+    let by_source = match lane {
+        Lane::Unfamiliar => source.and_then(SourceFacts::refusal),
+        Lane::Familiar => None,
+    };
+    by_source.or_else(|| record.lane(lane).refusal(lane, now_s))
+}

@@ -1,0 +1,212 @@
+//! What became of an attempt: settle its reservation, count it, learn from it, say what it means.
+//!
+//! A failure is one of four things. *Stale*: the account's former password, so a device still has it. *Repeat*:
+//! a wrong password that was tried before. *Fresh*: a guess; only this one counts. *Nothing*: nothing was
+//! guessed. A success forgives in its own lane only, and an unfamiliar one forgives a little.
+
+use super::decide::lane_of;
+use super::familiar::Familiarity;
+use super::lane::LaneLimits;
+use super::record::AccountRecord;
+use super::source::SourceFacts;
+use super::tags::Tag;
+use super::{Attempt, Counted, Lane, LaneLock, Outcome, Settled};
+use crate::policy::SignInPolicy;
+use crate::restriction::{Evidence, EvidenceKind};
+use crate::time::Timestamp;
+
+/// A success from an unfamiliar place takes back so many failures: NIST's "forget failures from that address",
+/// bounded, so that the owner on a journey does not hand strangers a fresh budget.
+const FORGIVEN_UNFAMILIAR: u16 = 5;
+
+/// So many different wrong passwords before a success make it suspicious (signin reference, c.5).
+const SUSPICIOUS_FAILURES: u16 = 10;
+/// And so lately, seconds.
+const SUSPICIOUS_WINDOW_S: u32 = 86_400;
+
+/// Points of either sign (outbound reference, c4).
+const POINTS_SUCCESS_AFTER_FAILURES: u8 = 40;
+const POINTS_RIGHT_PASSWORD_REFUSED: u8 = 40;
+
+/// A report and its circumstances.
+#[derive(Clone, Copy, Debug)]
+pub struct ReportFacts<'a> {
+    /// The attempt.
+    pub attempt: &'a Attempt,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// The lane that its reservation was debited in, if it held one that still counts.
+    pub held: Option<Lane>,
+    /// Its source, if it has one.
+    pub source: Option<&'a SourceFacts>,
+    /// The policy in force.
+    pub policy: &'a SignInPolicy,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// What a report changed, and what the caller has to do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// For the engine.
+    pub settled: Settled,
+    /// Points that a success takes off its source's score.
+    pub credit: f32,
+    /// Something changed that is worth keeping over a restart.
+    pub is_changed: bool,
+}
+
+/// Settles a report. The account's familiarity has to exist already for a success; without one, nothing is
+/// learned.
+pub fn settle(
+    record: &mut AccountRecord,
+    familiarity: Option<&mut Familiarity>,
+    facts: &ReportFacts<'_>,
+) -> Report {
+    let now_s = facts.now.unix_s_u32();
+    record.heal_clock(now_s);
+    if let Some(lane) = facts.held {
+        record.lane_mut(lane).release();
+    }
+    let lane =
+        facts.held.unwrap_or_else(|| lane_of(familiarity.as_deref(), facts.source, facts.policy, facts.now));
+    let mut report = match facts.outcome {
+        Outcome::Success => succeeded(record, familiarity, lane, facts),
+        Outcome::WrongPassword => failed(record, familiarity, lane, facts),
+        Outcome::RightPasswordRefused => nothing(lane, right_password_refused(lane, facts)),
+        Outcome::RefusedBefore | Outcome::NotAGuess => nothing(lane, None),
+    };
+    if report.settled.started.is_none() {
+        report.settled.started = unannounced(record, facts.policy, now_s);
+    }
+    report
+}
+
+/// A reservation ran out without a report: a guess whose end we did not see counts as a failed one. Its lock,
+/// if it starts one, is told by the account's next report.
+pub fn expire(record: &mut AccountRecord, lane: Lane, policy: &SignInPolicy, now: Timestamp) {
+    let now_s = now.unix_s_u32();
+    record.heal_clock(now_s);
+    let lane_record = record.lane_mut(lane);
+    lane_record.release();
+    if lane_record.count_failure(&LaneLimits::of(lane, policy), now_s) {
+        lane_record.mark_unannounced();
+    }
+}
+
+fn nothing(lane: Lane, evidence: Option<Evidence>) -> Report {
+    let settled = Settled { lane, counted: Counted::Nothing, started: None, evidence };
+    Report { settled, credit: 0.0, is_changed: false }
+}
+
+fn unannounced(record: &mut AccountRecord, policy: &SignInPolicy, now_s: u32) -> Option<LaneLock> {
+    let mut take = |lane| record.lane_mut(lane).take_unannounced(&LaneLimits::of(lane, policy), now_s);
+    take(Lane::Unfamiliar).or_else(|| take(Lane::Familiar))
+}
+
+fn failed(
+    record: &mut AccountRecord,
+    familiarity: Option<&mut Familiarity>,
+    lane: Lane,
+    facts: &ReportFacts<'_>,
+) -> Report {
+    let now_s = facts.now.unix_s_u32();
+    if facts.policy.observe_only == 1
+        && facts.held.is_none()
+        && record.lane(lane).refusal(lane, now_s).is_some()
+    {
+        // While we only observe, the engine lets refused attempts through. Enforcing, this guess would not
+        // have been verified, so it does not count.
+        return nothing(lane, None);
+    }
+    let tag = facts.attempt.password_tag.map_or(Tag::NONE, Tag::of);
+    let is_stale = record.own_tags.is_former(tag);
+    // Rings are per lane, so that strangers cannot flush what is remembered of the owner's devices.
+    let ring = match (lane, familiarity) {
+        (Lane::Familiar, Some(familiarity)) => &mut familiarity.own_wrong_tags,
+        (Lane::Familiar, None) | (Lane::Unfamiliar, Some(_) | None) => &mut record.strangers_tags,
+    };
+    let counted = if is_stale {
+        Counted::Stale
+    } else if ring.holds(tag) {
+        Counted::Repeat
+    } else {
+        ring.remember(tag);
+        Counted::Fresh
+    };
+    let mut started = None;
+    if counted == Counted::Fresh {
+        let limits = LaneLimits::of(lane, facts.policy);
+        let lane_record = record.lane_mut(lane);
+        started = lane_record.count_failure(&limits, now_s).then(|| lane_record.lock(&limits));
+    }
+    let settled = Settled { lane, counted, started, evidence: None };
+    Report { settled, credit: 0.0, is_changed: counted == Counted::Fresh }
+}
+
+fn succeeded(
+    record: &mut AccountRecord,
+    familiarity: Option<&mut Familiarity>,
+    lane: Lane,
+    facts: &ReportFacts<'_>,
+) -> Report {
+    let now_s = facts.now.unix_s_u32();
+    let evidence = suspicious(record, lane, facts);
+    let mut is_changed = record.lane(lane).has_failures();
+    match lane {
+        // Never the other lane: the owner's phone polls every five minutes and would hand strangers a fresh
+        // budget each time.
+        Lane::Familiar => record.familiar.clear_failures(),
+        Lane::Unfamiliar => {
+            let limits = LaneLimits::of(lane, facts.policy);
+            record.unfamiliar.forgive(FORGIVEN_UNFAMILIAR, &limits, now_s);
+        }
+    }
+    if let Some(tag) = facts.attempt.password_tag {
+        record.own_tags.worked(Tag::of(tag));
+    }
+    let mut credit = 0.0;
+    if let Some(familiarity) = familiarity {
+        credit = familiarity.take_credit(now_s);
+        if lane == Lane::Unfamiliar {
+            familiarity.last_unfamiliar_s = now_s;
+            is_changed = true;
+        }
+        if let Some(source) = facts.source
+            && source.may_be_learned
+            && evidence.is_none()
+        {
+            is_changed |= familiarity.learn(source.place, facts.policy, now_s);
+        }
+    }
+    let settled = Settled { lane, counted: Counted::Success, started: None, evidence };
+    Report { settled, credit, is_changed }
+}
+
+/// A success from an unfamiliar place soon after many different wrong passwords.
+fn suspicious(record: &AccountRecord, lane: Lane, facts: &ReportFacts<'_>) -> Option<Evidence> {
+    let now_s = facts.now.unix_s_u32();
+    let failures = record.unfamiliar.consecutive(now_s);
+    let age_s = now_s.saturating_sub(record.unfamiliar.last_failure_s());
+    let is_suspicious =
+        lane == Lane::Unfamiliar && failures >= SUSPICIOUS_FAILURES && age_s <= SUSPICIOUS_WINDOW_S;
+    is_suspicious.then(|| Evidence {
+        kind: EvidenceKind::SuccessAfterFailures,
+        points: POINTS_SUCCESS_AFTER_FAILURES,
+        at: facts.now,
+        source: facts.source.map(|source| source.network),
+        count: u32::from(failures),
+    })
+}
+
+/// Somebody has the right password and was refused. At a familiar place that is the owner, locked out by a
+/// row of typos; anywhere else it speaks for a stolen password.
+fn right_password_refused(lane: Lane, facts: &ReportFacts<'_>) -> Option<Evidence> {
+    (lane == Lane::Unfamiliar).then(|| Evidence {
+        kind: EvidenceKind::RightPasswordRefused,
+        points: POINTS_RIGHT_PASSWORD_REFUSED,
+        at: facts.now,
+        source: facts.source.map(|source| source.network),
+        count: 1,
+    })
+}

@@ -1,0 +1,220 @@
+//! The sign-in counters of one node: sharded, bounded, in memory.
+//!
+//! Each method looks up at most four records (account, address, network, reservation) under two short locks,
+//! lets `postern_core::sign_in` decide and keeps what it left. Locks are always taken in the order source,
+//! then account, and never two of a kind. What is learned leaves for the journal through
+//! [`SignInTable::take_changed`]; password tags and attempts in flight never do. This file decides nothing.
+//!
+//! Memory, worst case (a test adds it up): one million accounts that all signed in cost 64 B each, 156 B for
+//! the places they know and some 25 B of index; sources, unknown names and reservations are capped.
+
+mod account_shard;
+mod journal;
+mod reservations;
+mod slab;
+mod source_shard;
+#[cfg(test)]
+mod tests;
+mod unknown_names;
+
+use std::hash::Hasher;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use parking_lot::Mutex;
+use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::ids::AccountId;
+use postern_core::policy::SignInPolicy;
+use postern_core::sign_in::report::ReportFacts;
+use postern_core::sign_in::source::points_of;
+use postern_core::sign_in::{Attempt, Counted, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
+use postern_core::time::Timestamp;
+use postern_engine::ports::counters::{AccountKey, CountersSize};
+use siphasher::sip::SipHasher13;
+
+use account_shard::{AccountShard, Who};
+use source_shard::{Network, SourceShard, Whereabouts};
+
+/// Shards of either kind; a power of two. With 64, two of eight busy threads meet in one step of a hundred.
+const SHARDS: usize = 64;
+
+/// Bounds of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct SignInLimits {
+    /// Addresses and networks that are scored at once. 262,144 of 48 bytes are 12 MiB (signin reference, c.7).
+    pub sources_max: usize,
+    /// Attempts in flight at once, over all accounts. A busy site has hundreds; each costs 24 bytes.
+    pub reservations_max: usize,
+}
+
+impl Default for SignInLimits {
+    fn default() -> Self {
+        Self { sources_max: 262_144, reservations_max: 65_536 }
+    }
+}
+
+/// Sign-in counters per account, unknown name and source.
+pub struct SignInTable {
+    key: [u8; 16],
+    accounts: Box<[Mutex<AccountShard>]>,
+    sources: Box<[Mutex<SourceShard>]>,
+    /// The shard that the next journal round starts with, so that none starves.
+    next_taken: AtomicUsize,
+}
+
+impl SignInTable {
+    /// An empty table. The key has to be the site's own and the same after a restart: what accounts know of
+    /// places is stored as hashes under it.
+    pub fn new(key: [u8; 16], limits: SignInLimits) -> Self {
+        let account_shard = |_| Mutex::new(AccountShard::new(limits.reservations_max.div_ceil(SHARDS)));
+        let source_shard = |_| Mutex::new(SourceShard::new(key, limits.sources_max.div_ceil(SHARDS)));
+        Self {
+            key,
+            accounts: (0..SHARDS).map(account_shard).collect(),
+            sources: (0..SHARDS).map(source_shard).collect(),
+            next_taken: AtomicUsize::new(0),
+        }
+    }
+
+    /// An attempt asks to be let in. Before the check, an allow has debited a reservation, and
+    /// [`SignInVerdict::Wait`] says that none is free: ask again when a report has come in.
+    pub fn sign_in_asked(
+        &self,
+        who: AccountKey,
+        attempt: &Attempt,
+        phase: Phase,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> SignInVerdict {
+        let source = attempt.source.map(|address| {
+            let place = self.whereabouts(address);
+            self.sources[place.shard].lock().facts(&place, policy, now.unix_s_u32())
+        });
+        let who = self.who(who);
+        let mut accounts = self.accounts[who.shard].lock();
+        match phase {
+            Phase::Before => accounts.ask_before(who, attempt, source.as_ref(), policy, now),
+            Phase::After => accounts.ask_after(who, attempt, source.as_ref(), policy, now),
+        }
+    }
+
+    /// What became of an attempt. Settles what the ask reserved, exactly once.
+    pub fn sign_in_reported(
+        &self,
+        who: AccountKey,
+        attempt: &Attempt,
+        outcome: Outcome,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> Settled {
+        let now_s = now.unix_s_u32();
+        let place = attempt.source.map(|address| self.whereabouts(address));
+        // Held over the account's step, because what the source says and what it is charged is one step.
+        let mut sources = place.as_ref().map(|place| self.sources[place.shard].lock());
+        let source = match (&place, &sources) {
+            (Some(place), Some(sources)) => Some(sources.facts(place, policy, now_s)),
+            (Some(_) | None, Some(_) | None) => None,
+        };
+        let who = self.who(who);
+        let facts = ReportFacts { attempt, outcome, held: None, source: source.as_ref(), policy, now };
+        let report = self.accounts[who.shard].lock().reported(who, facts);
+        if let (Some(place), Some(sources)) = (&place, &mut sources) {
+            match report.settled.counted {
+                Counted::Success => sources.credit(place, who.hash, report.credit, now_s),
+                Counted::Fresh => {
+                    sources.charge(place, points_of(Counted::Fresh, who.is_known), policy, now_s);
+                }
+                Counted::Repeat | Counted::Stale | Counted::Nothing => {}
+            }
+        }
+        report.settled
+    }
+
+    /// A person unlocked both lanes. Attempts that are being verified go on and count no more.
+    pub fn sign_in_unlocked(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) {
+        let who = self.who(AccountKey::Account(account));
+        self.accounts[who.shard].lock().unlocked(who, policy, now);
+    }
+
+    /// After a restart: a lane is locked (or closed, with no end) as its open restriction says. Call it after
+    /// [`SignInTable::restore`].
+    pub fn sign_in_lock_restored(&self, account: AccountId, lane: Lane, until: Option<Timestamp>) {
+        let who = self.who(AccountKey::Account(account));
+        self.accounts[who.shard].lock().lock_restored(who, lane, until);
+    }
+
+    /// How the account stands.
+    pub fn sign_in_standing(
+        &self,
+        account: AccountId,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> SignInStanding {
+        let who = self.who(AccountKey::Account(account));
+        self.accounts[who.shard].lock().standing(who, policy, now)
+    }
+
+    /// Whether a success within the window came from an unfamiliar source.
+    pub fn signed_in_unfamiliar(&self, account: AccountId, window_s: u64, now: Timestamp) -> bool {
+        let who = self.who(AccountKey::Account(account));
+        self.accounts[who.shard].lock().signed_in_unfamiliar(who, window_s, now.unix_s_u32())
+    }
+
+    /// Forgets a deleted account. Its journal entry becomes one without bytes.
+    pub fn forget(&self, account: AccountId) {
+        let who = self.who(AccountKey::Account(account));
+        self.accounts[who.shard].lock().forget(who, account);
+    }
+
+    /// Accounts, sources and bytes; the sending half of the counters adds its own.
+    pub fn size(&self) -> CountersSize {
+        let mut size = CountersSize { bytes: size_of::<Self>(), ..CountersSize::default() };
+        for shard in &self.accounts {
+            let shard = shard.lock();
+            size.sign_in_accounts += shard.len();
+            size.bytes += shard.bytes();
+        }
+        for shard in &self.sources {
+            let shard = shard.lock();
+            size.sources += shard.len();
+            size.bytes += shard.bytes();
+        }
+        size
+    }
+
+    fn who(&self, key: AccountKey) -> Who {
+        let (is_known, number) = match key {
+            AccountKey::Account(account) => (true, account.as_u64()),
+            // The top bit keeps the two apart where they share a table: ids have fifty bits.
+            AccountKey::UnknownName(name_hash) => (false, name_hash | 1 << 63),
+        };
+        let hash = account_shard::hash(number);
+        Who { is_known, key: number, hash, shard: shard_of(hash) }
+    }
+
+    fn whereabouts(&self, address: ClientAddress) -> Whereabouts {
+        let (unit, neighbourhood) = (address.unit(), address.neighbourhood());
+        let hash = hash_network(&self.key, neighbourhood);
+        Whereabouts {
+            unit: Network { network: unit, hash: hash_network(&self.key, unit) },
+            neighbourhood: Network { network: neighbourhood, hash },
+            // Both records of an address lie in the shard of its neighbourhood: one lock serves both.
+            shard: shard_of(hash),
+        }
+    }
+
+    fn next_shard(&self) -> usize {
+        self.next_taken.fetch_add(1, Ordering::Relaxed) % SHARDS
+    }
+}
+
+/// Bits that neither the index's buckets nor its control bytes are made of.
+fn shard_of(hash: u64) -> usize {
+    (hash >> 32) as usize % SHARDS
+}
+
+/// Keyed, because strangers choose addresses. Two networks never share their key bytes.
+fn hash_network(key: &[u8; 16], network: ClientNetwork) -> u64 {
+    let mut hasher = SipHasher13::new_with_key(key);
+    hasher.write(&network.key_bytes());
+    hasher.finish()
+}

@@ -1,0 +1,319 @@
+//! The accounts and unknown names of one shard, with their attempts in flight.
+//!
+//! A hot record of one cache line per account that was ever asked about; the cold half (places, own wrong
+//! passwords) only once it signed in. A record is never pushed out: the directory bounds their number.
+
+use std::collections::VecDeque;
+
+use postern_core::ids::AccountId;
+use postern_core::policy::SignInPolicy;
+use postern_core::sign_in::decide;
+use postern_core::sign_in::familiar::Familiarity;
+use postern_core::sign_in::record::AccountRecord;
+use postern_core::sign_in::report::{self, Report, ReportFacts};
+use postern_core::sign_in::source::SourceFacts;
+use postern_core::sign_in::{Attempt, Lane, Outcome, SignInStanding, SignInVerdict};
+use postern_core::time::Timestamp;
+
+use super::reservations::Reservations;
+use super::slab::{Slab, list_bytes, push_slowly_growing};
+use super::unknown_names::UnknownNames;
+
+/// Whose record, and where.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Who {
+    /// An account, or a name that is nobody's.
+    pub(super) is_known: bool,
+    /// The account's id, or the name's hash with the top bit set.
+    pub(super) key: u64,
+    /// [`hash`] of the key.
+    pub(super) hash: u64,
+    /// Its shard.
+    pub(super) shard: usize,
+}
+
+/// Spreads keys over shards and buckets. Not keyed: ids are minted at random and names arrive as keyed hashes,
+/// so strangers choose neither. (The finaliser of MurmurHash3.)
+pub(super) fn hash(key: u64) -> u64 {
+    let mut bits = key;
+    bits = (bits ^ (bits >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+    bits = (bits ^ (bits >> 33)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
+    bits ^ (bits >> 33)
+}
+
+/// No cold record yet.
+const NO_COLD: u32 = u32::MAX;
+
+/// A hot record with what is known of its places.
+type Found<'a> = (&'a mut AccountRecord, Option<&'a mut Familiarity>);
+
+/// The accounts of one shard.
+pub(super) struct AccountShard {
+    accounts: Slab<AccountRecord>,
+    /// By slot of the account: the slot of its cold half.
+    cold_of: Vec<u32>,
+    cold: Vec<Familiarity>,
+    free_cold: Vec<u32>,
+    unknown: UnknownNames,
+    reservations: Reservations,
+    /// When a full table of reservations was last swept, seconds since 1970.
+    swept_s: u32,
+    changed: VecDeque<u32>,
+    forgotten: VecDeque<AccountId>,
+}
+
+impl AccountShard {
+    pub(super) fn new(reservations_max: usize) -> Self {
+        Self {
+            accounts: Slab::new(),
+            cold_of: Vec::new(),
+            cold: Vec::new(),
+            free_cold: Vec::new(),
+            unknown: UnknownNames::new(),
+            reservations: Reservations::new(reservations_max),
+            swept_s: 0,
+            changed: VecDeque::new(),
+            forgotten: VecDeque::new(),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.accounts.len()
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        size_of::<Self>()
+            + self.accounts.bytes()
+            + list_bytes(&self.cold_of)
+            + list_bytes(&self.cold)
+            + list_bytes(&self.free_cold)
+            + self.unknown.bytes()
+            + self.reservations.bytes()
+            + self.changed.capacity() * size_of::<u32>()
+            + self.forgotten.capacity() * size_of::<AccountId>()
+    }
+
+    /// Before the check: debits a reservation when the answer is allow.
+    pub(super) fn ask_before(
+        &mut self,
+        who: Who,
+        attempt: &Attempt,
+        source: Option<&SourceFacts>,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> SignInVerdict {
+        self.settle_expired(who, policy, now);
+        let (record, familiarity) = self.find_or_make(who, now.unix_s_u32());
+        let verdict = decide::ask_before(record, familiarity.as_deref(), source, policy, now);
+        let SignInVerdict::Allow { lane, .. } = verdict else { return verdict };
+        if !self.reservations.has_room(lane) {
+            self.sweep_full(policy, now);
+        }
+        if !self.reservations.has_room(lane) {
+            let (record, _) = self.find_or_make(who, now.unix_s_u32());
+            record.lane_mut(lane).release();
+            return SignInVerdict::Wait { lane };
+        }
+        let reservation_s = u32::try_from(policy.reservation_s).unwrap_or(u32::MAX);
+        let expires_s = now.unix_s_u32().saturating_add(reservation_s);
+        self.reservations.keep(who.hash, who.key, attempt.attempt_hash, lane, expires_s);
+        verdict
+    }
+
+    /// After the check.
+    pub(super) fn ask_after(
+        &mut self,
+        who: Who,
+        attempt: &Attempt,
+        source: Option<&SourceFacts>,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> SignInVerdict {
+        self.settle_expired(who, policy, now);
+        let held = self.reservations.held(who.hash, who.key, attempt.attempt_hash);
+        match self.find(who) {
+            Some((record, _)) => decide::ask_after(record, held, source, now),
+            None => decide::ask_after(&mut AccountRecord::new(who.key), held, source, now),
+        }
+    }
+
+    /// What became of an attempt; `facts.held` is filled in here.
+    pub(super) fn reported(&mut self, who: Who, mut facts: ReportFacts<'_>) -> Report {
+        let taken = self.reservations.take(who.hash, who.key, facts.attempt.attempt_hash);
+        facts.held = taken.and_then(|(lane, is_counted)| is_counted.then_some(lane));
+        if facts.outcome == Outcome::Success && who.is_known {
+            self.make_cold(who);
+        }
+        let (record, familiarity) = self.find_or_make(who, facts.now.unix_s_u32());
+        let report = report::settle(record, familiarity, &facts);
+        if report.is_changed {
+            self.note_change(who);
+        }
+        report
+    }
+
+    pub(super) fn unlocked(&mut self, who: Who, policy: &SignInPolicy, now: Timestamp) {
+        self.reservations.stop_counting(who.hash, who.key);
+        self.find_or_make(who, now.unix_s_u32()).0.unlock(policy, now.unix_s_u32());
+        self.note_change(who);
+    }
+
+    pub(super) fn lock_restored(&mut self, who: Who, lane: Lane, until: Option<Timestamp>) {
+        let (record, _) = self.find_or_make(who, 0);
+        record.lane_mut(lane).restore_lock(until.map(Timestamp::unix_s_u32));
+        self.note_change(who);
+    }
+
+    pub(super) fn standing(&mut self, who: Who, policy: &SignInPolicy, now: Timestamp) -> SignInStanding {
+        self.settle_expired(who, policy, now);
+        let now_s = now.unix_s_u32();
+        let Some((record, familiarity)) = self.find(who) else { return SignInStanding::default() };
+        record.heal_clock(now_s);
+        let familiar_sources = familiarity.map_or(0, |known| known.familiar_sources(policy, now_s));
+        SignInStanding { familiar_sources, ..record.standing(policy, now_s) }
+    }
+
+    pub(super) fn signed_in_unfamiliar(&mut self, who: Who, window_s: u64, now_s: u32) -> bool {
+        let familiarity = self.find(who).and_then(|(_, familiarity)| familiarity);
+        familiarity.is_some_and(|known| known.signed_in_unfamiliar(window_s, now_s))
+    }
+
+    pub(super) fn forget(&mut self, who: Who, account: AccountId) {
+        self.reservations.forget(who.hash, who.key);
+        let Some(slot) = self.slot(who) else { return };
+        let cold = std::mem::replace(&mut self.cold_of[slot as usize], NO_COLD);
+        if cold != NO_COLD {
+            self.free_cold.push(cold);
+        }
+        *self.accounts.at_mut(slot) = AccountRecord::default();
+        self.accounts.remove(who.hash, slot);
+        self.forgotten.push_back(account);
+    }
+
+    /// The next changed account, for the journal.
+    pub(super) fn take_changed(&mut self) -> Option<(u64, &AccountRecord, Option<&Familiarity>)> {
+        while let Some(slot) = self.changed.pop_front() {
+            if self.accounts.at_mut(slot).unmark() {
+                let record = self.accounts.at(slot);
+                let familiarity = self.cold.get(self.cold_of[slot as usize] as usize);
+                return Some((record.key(), record, familiarity));
+            }
+        }
+        None
+    }
+
+    /// The next forgotten account, for the journal.
+    pub(super) fn take_forgotten(&mut self) -> Option<AccountId> {
+        self.forgotten.pop_front()
+    }
+
+    /// Puts a stored record back.
+    pub(super) fn restore(&mut self, who: Who, record: AccountRecord, familiarity: Option<Familiarity>) {
+        if familiarity.is_some() {
+            self.make_cold(who);
+        }
+        let (hot, cold) = self.find_or_make(who, 0);
+        *hot = record.with_key(who.key);
+        if let (Some(cold), Some(familiarity)) = (cold, familiarity) {
+            *cold = familiarity;
+        }
+    }
+
+    fn slot(&self, who: Who) -> Option<u32> {
+        self.accounts.find(who.hash, |record| record.key() == who.key)
+    }
+
+    fn find(&mut self, who: Who) -> Option<Found<'_>> {
+        if !who.is_known {
+            return self.unknown.find(who.hash, who.key).map(|record| (record, None));
+        }
+        let slot = self.slot(who)?;
+        Some(self.found(slot))
+    }
+
+    fn found(&mut self, slot: u32) -> Found<'_> {
+        // NO_COLD is beyond every list.
+        let cold = self.cold_of[slot as usize] as usize;
+        (self.accounts.at_mut(slot), self.cold.get_mut(cold))
+    }
+
+    fn find_or_make(&mut self, who: Who, now_s: u32) -> Found<'_> {
+        if who.is_known {
+            let slot = self.slot_or_make(who);
+            self.found(slot)
+        } else {
+            (self.unknown.find_or_make(who.hash, who.key, now_s), None)
+        }
+    }
+
+    fn slot_or_make(&mut self, who: Who) -> u32 {
+        if let Some(slot) = self.slot(who) {
+            return slot;
+        }
+        let slot = self.accounts.insert(who.hash, AccountRecord::new(who.key), |record| hash(record.key()));
+        if self.cold_of.len() < self.accounts.slots() {
+            push_slowly_growing(&mut self.cold_of, NO_COLD);
+        }
+        slot
+    }
+
+    fn make_cold(&mut self, who: Who) {
+        let slot = self.slot_or_make(who) as usize;
+        if self.cold_of[slot] != NO_COLD {
+            return;
+        }
+        self.cold_of[slot] = match self.free_cold.pop() {
+            Some(cold) => {
+                self.cold[cold as usize] = Familiarity::default();
+                cold
+            }
+            None => {
+                push_slowly_growing(&mut self.cold, Familiarity::default());
+                (self.cold.len() - 1) as u32
+            }
+        };
+    }
+
+    fn note_change(&mut self, who: Who) {
+        if let Some(slot) = self.slot(who).filter(|_| who.is_known)
+            && self.accounts.at_mut(slot).mark()
+        {
+            self.changed.push_back(slot);
+        }
+    }
+
+    /// Counts the account's reservations that ran out without a report.
+    fn settle_expired(&mut self, who: Who, policy: &SignInPolicy, now: Timestamp) {
+        let in_flight = self
+            .find(who)
+            .is_some_and(|(record, _)| Lane::ALL.iter().any(|&lane| record.lane(lane).in_flight() > 0));
+        if !in_flight {
+            return;
+        }
+        while let Some((lane, count, is_counted)) =
+            self.reservations.take_expired(who.hash, who.key, now.unix_s_u32())
+        {
+            if let Some((record, _)) = self.find(who).filter(|_| is_counted) {
+                for _ in 0..count {
+                    report::expire(record, lane, policy, now);
+                }
+                self.note_change(who);
+            }
+        }
+    }
+
+    /// Makes room in a full table of reservations, at most once a second.
+    fn sweep_full(&mut self, policy: &SignInPolicy, now: Timestamp) {
+        let now_s = now.unix_s_u32();
+        if self.swept_s == now_s {
+            return;
+        }
+        self.swept_s = now_s;
+        for key in self.reservations.keys_expired(now_s) {
+            let (is_known, hash) = (key >> 63 == 0, hash(key));
+            self.settle_expired(Who { is_known, key, hash, shard: 0 }, policy, now);
+            // What no longer counts anywhere goes too.
+            while self.reservations.take_expired(hash, key, now_s).is_some() {}
+        }
+    }
+}
