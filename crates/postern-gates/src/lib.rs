@@ -1,1 +1,30 @@
-//! placeholder
+//! The sockets on which mail servers ask: limits, decode, one engine call, encode.
+//!
+//! **Map.** [`serve_policy`] is Postfix's policy delegation, [`serve_auth_policy`] is Dovecot's auth-policy over
+//! HTTP/1.1. [`Listener`] is a TCP or Unix socket; [`Answers`] is who decides, normally the engine; [`Limits`]
+//! has every number. `connections` accepts, counts and winds down for both gates.
+//!
+//! **Promises.** A gate only translates: no threshold, wording or SQL lives here. One peer's malformed, endless
+//! or half-sent request costs that peer its connection and nobody else anything. An idle connection is never
+//! closed first: Postfix would pay a second for it. The ordinary request allocates nothing at the policy
+//! gate, and takes no shared lock at either.
+//!
+//! Deadlines of sockets are tokio timers, not the engine's `Clock`: they bound what a peer may hold, and no
+//! decision depends on them.
+
+mod answers;
+mod auth_policy;
+mod complaints;
+mod connections;
+mod limits;
+mod listen;
+mod patience;
+mod postfix_policy;
+
+pub use answers::Answers;
+pub use auth_policy::{Credential, NotACredential, serve_auth_policy};
+pub use connections::Shutdown;
+pub use limits::Limits;
+pub use listen::{BindUnixError, Listener};
+pub use postern_wire::postfix_policy::{NotAClassName, RestrictionClass};
+pub use postfix_policy::serve_policy;

@@ -1,0 +1,5 @@
+//! Both gates over real sockets, with answers of our own behind them.
+
+mod auth_policy;
+mod fake;
+mod postfix_policy;
