@@ -151,7 +151,8 @@ impl PostfixMap {
         let look = Look { mode: FILE_MODE, mtime_s: None };
         let prepared = target.clone();
         blocking(&path, move || atomic_file::replace(&prepared, text.as_bytes(), look)).await?;
-        let postmap = program::Postmap { config_dir: self.settings.config_dir.as_deref() };
+        let postmap =
+            program::Postmap { program: program::PROGRAM, config_dir: self.settings.config_dir.as_deref() };
         postmap.run(map_type, &target, self.clock.as_ref()).await?;
         match map_type {
             MapType::Lmdb => Ok(()),

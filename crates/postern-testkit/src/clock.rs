@@ -1,8 +1,9 @@
-//! A clock that stands still until a test moves it.
+//! A clock that stands still until a test moves it, and the real one for tests with real servers.
 
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use parking_lot::Mutex;
 use postern_core::time::{Span, Timestamp};
@@ -93,6 +94,24 @@ impl Clock for VirtualClock {
             let _clock = shared;
             let _ = woken.await;
         })
+    }
+}
+
+/// The system's clock: real servers look at it, so a test beside them must too.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WallClock;
+
+impl Clock for WallClock {
+    #[expect(clippy::disallowed_methods, reason = "an implementation of the Clock port")]
+    fn now(&self) -> Timestamp {
+        let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        Timestamp::from_unix_micros(i64::try_from(since_1970.as_micros()).unwrap_or(i64::MAX))
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "an implementation of the Clock port")]
+    fn sleep(&self, span: Span) -> Pin<Box<dyn Future<Output = ()> + Send + 'static>> {
+        let micros = u64::try_from(span.as_micros()).unwrap_or(0);
+        Box::pin(tokio::time::sleep(Duration::from_micros(micros)))
     }
 }
 

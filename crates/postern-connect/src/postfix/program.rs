@@ -11,6 +11,9 @@ use tokio::process::Command;
 
 use super::MapType;
 
+/// The program.
+pub(super) const PROGRAM: &str = "postmap";
+
 /// Longest wait. `postmap` itself waits up to 2.3 s while main.cf is younger than two seconds (seen in runs),
 /// and 100,000 rows take 0.13 s.
 const WAIT_MAX: Span = Span::from_s(10);
@@ -23,6 +26,8 @@ const USUAL_FOLDERS: &str = "/usr/sbin:/usr/local/sbin";
 
 /// How `postmap` is called.
 pub(super) struct Postmap<'a> {
+    /// Its name; only a test has another one than [`PROGRAM`].
+    pub program: &'a str,
     pub config_dir: Option<&'a Path>,
 }
 
@@ -34,7 +39,7 @@ impl Postmap<'_> {
         source: &Path,
         clock: &dyn Clock,
     ) -> Result<(), ExportError> {
-        let mut command = Command::new("postmap");
+        let mut command = Command::new(self.program);
         if let Some(folder) = self.config_dir {
             command.arg("-c").arg(folder);
         }
@@ -88,4 +93,30 @@ fn with_hint(said: &str, map_type: MapType) -> String {
 
 fn failed(message: &str) -> ExportError {
     ExportError::Program { program: "postmap".to_owned(), message: message.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use postern_core::time::Timestamp;
+    use postern_testkit::clock::VirtualClock;
+
+    use super::*;
+
+    async fn run(program: &str) -> String {
+        let clock = VirtualClock::at(Timestamp::from_unix_s(0));
+        let postmap = Postmap { program, config_dir: None };
+        let outcome = postmap.run(MapType::Lmdb, Path::new("/nowhere/map"), &clock).await;
+        outcome.expect_err("cannot work").to_string()
+    }
+
+    #[tokio::test]
+    async fn a_missing_program_says_what_to_install() {
+        let message = run("postmap-that-nobody-installed").await;
+        assert!(message.contains("postmap") && message.contains("install postfix"), "{message}");
+    }
+
+    #[tokio::test]
+    async fn a_program_that_fails_silently_still_says_how_it_ended() {
+        assert!(run("false").await.contains("exit status: 1"));
+    }
 }

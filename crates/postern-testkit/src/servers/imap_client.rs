@@ -5,6 +5,10 @@ use std::net::{Ipv4Addr, SocketAddr};
 use anyhow::{Context, Result};
 
 use super::dialogue::Dialogue;
+use super::mail_host::pause;
+
+/// How often the inbox is looked at before a message counts as lost.
+const LOOKS_MAX: u32 = 2_000;
 
 /// One session.
 pub struct ImapClient {
@@ -36,6 +40,17 @@ impl ImapClient {
         let (lines, _) = self.command("STATUS INBOX (MESSAGES)").await?;
         let status = lines.iter().find_map(|line| line.split_once("(MESSAGES ")).context("no STATUS came")?.1;
         Ok(status.trim_end_matches(')').parse()?)
+    }
+
+    /// Waits until so many messages are in the inbox.
+    pub async fn wait_for_inbox(&mut self, count: u32) -> Result<()> {
+        for _ in 0..LOOKS_MAX {
+            if self.inbox_count().await? >= count {
+                return Ok(());
+            }
+            pause().await;
+        }
+        anyhow::bail!("{count} messages did not arrive")
     }
 
     /// The untagged lines and the tagged answer.

@@ -185,6 +185,6 @@ pub async fn until(what: &str, mut is_so: impl FnMut() -> bool) -> Result<()> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "real servers run in real time")]
-async fn pause() {
+pub(super) async fn pause() {
     tokio::time::sleep(LOOK_EVERY).await;
 }

@@ -56,7 +56,7 @@ async fn mail_goes_in_and_out_and_people_sign_in() -> Result<()> {
     assert!(kept.is_positive(), "{kept:?}");
     let mut inbox = ImapClient::connect(host.imap(), here).await?;
     inbox.sign_in("ana@contoso.example", "right").await?;
-    while inbox.inbox_count().await? == 0 {}
+    inbox.wait_for_inbox(1).await?;
 
     let mut ana = host.submission(here).await?;
     assert_eq!(ana.sign_in("ana@contoso.example", "wrong").await?.code, 535);
