@@ -1,13 +1,19 @@
 //! One canonical name per account, computed in one place.
 //!
 //! Every gate, counter, restriction and log resolves what it was given through [`AccountName::parse`], so two
-//! spellings of one account never have two counters. The steps: trim, NFKC, Unicode case folding, NFKC again,
-//! domain to ASCII (IDNA), plus-address cut off, default domain added to a bare login. Aliases are resolved
-//! after this by the directory. Look-alikes of different scripts are different names and are never merged.
+//! spellings of one account never have two counters. The steps: NFKC, blanks around cut off, split at the last
+//! `@`; before it Unicode case folding, NFKC again, plus-address cut off; after it IDNA to ASCII; the default
+//! domain is added to a bare login. Aliases are resolved after this by the directory.
+//!
+//! The domain never goes through case folding: folding makes `ss` of `ß`, and `straße.example` and
+//! `strasse.example` belong to two different people. Look-alikes of different scripts are different names and are
+//! never merged; characters that cannot be seen are refused.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use caseless::Caseless;
+use smallvec::SmallVec;
 use unicode_normalization::UnicodeNormalization;
 
 /// Longest name in bytes, before and after canonicalisation: 64 + 1 + 255 (RFC 5321, section 4.5.3.1).
@@ -20,7 +26,7 @@ pub struct AccountName(String);
 /// What a site decides about names.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct NameRules {
-    /// Added to a login without a domain.
+    /// Added to a login without a domain; made canonical like any other domain.
     pub default_domain: Option<String>,
     /// Separates the mailbox from its plus-address, usually `+`.
     pub plus_delimiter: Option<char>,
@@ -33,7 +39,7 @@ pub enum NameError {
     Empty,
     /// Longer than [`NAME_BYTES_MAX`].
     TooLong,
-    /// A control character, a blank or a line break inside.
+    /// A blank, a line break, a control character or an invisible one inside.
     Character,
     /// The part after `@` is not a domain.
     Domain,
@@ -55,33 +61,7 @@ impl std::error::Error for NameError {}
 impl AccountName {
     /// The canonical form of what a person, a mail client or a file wrote.
     pub fn parse(text: &str, rules: &NameRules) -> Result<Self, NameError> {
-        if text.len() > NAME_BYTES_MAX {
-            return Err(NameError::TooLong);
-        }
-        if let Some(fast) = already_canonical(text, rules) {
-            return Ok(Self(fast));
-        }
-        let folded: String = text.trim().nfkc().default_case_fold().nfkc().collect();
-        let folded = folded.trim();
-        if folded.is_empty() {
-            return Err(NameError::Empty);
-        }
-        if folded.chars().any(|c| c.is_control() || c.is_whitespace()) {
-            return Err(NameError::Character);
-        }
-        let (local, domain) = match folded.rsplit_once('@') {
-            Some((local, domain)) => (local, Some(ascii_domain(domain)?)),
-            None => (folded, rules.default_domain.clone()),
-        };
-        let local = without_plus_address(local, rules.plus_delimiter);
-        if local.is_empty() {
-            return Err(NameError::Empty);
-        }
-        let name = match domain {
-            Some(domain) => format!("{local}@{domain}"),
-            None => local.to_owned(),
-        };
-        if name.len() > NAME_BYTES_MAX { Err(NameError::TooLong) } else { Ok(Self(name)) }
+        canonical(text, rules).map(|name| Self(name.into_owned()))
     }
 
     /// A name that the store kept, canonical already.
@@ -101,36 +81,95 @@ impl AccountName {
 
     /// The part after `@`.
     pub fn domain(&self) -> Option<&str> {
-        self.0.rsplit_once('@').map(|(_, domain)| domain)
+        domain_of(&self.0)
     }
 }
 
-/// The usual case, without the Unicode machinery: lower-case ASCII with a domain and no plus-address.
-fn already_canonical(text: &str, rules: &NameRules) -> Option<String> {
-    let mut at_signs = 0;
-    for byte in text.bytes() {
-        match byte {
-            b'@' => at_signs += 1,
-            b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {}
-            _ => return None,
-        }
+/// What [`AccountName::parse`] makes of `text`, without an allocation when it is written canonically already, as
+/// it is in nearly every request.
+pub fn canonical<'a>(text: &'a str, rules: &NameRules) -> Result<Cow<'a, str>, NameError> {
+    if text.len() > NAME_BYTES_MAX {
+        return Err(NameError::TooLong);
     }
-    if rules.plus_delimiter.is_some_and(|delimiter| text.contains(delimiter)) {
-        return None;
+    if is_canonical(text, rules) {
+        return Ok(Cow::Borrowed(text));
     }
-    let (local, domain) = text.split_once('@')?;
-    let plain_domain = domain.split('.').all(|label| {
-        !label.is_empty() && !label.starts_with('-') && !label.ends_with('-') && !label.starts_with("xn--")
-    });
-    (at_signs == 1 && !local.is_empty() && plain_domain && domain.len() <= 253).then(|| text.to_owned())
+    canonical_by_unicode(text, rules).map(Cow::Owned)
 }
 
+/// The usual case, without the Unicode machinery: lower-case ASCII with a domain and no plus-address. What this
+/// lets through, [`canonical_by_unicode`] returns unchanged; a property test holds them together.
+fn is_canonical(text: &str, rules: &NameRules) -> bool {
+    let Some((local, domain)) = text.split_once('@') else { return false };
+    let is_plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_');
+    !local.is_empty()
+        && local.bytes().all(is_plain)
+        && is_plain_domain(domain)
+        && !rules.plus_delimiter.is_some_and(|delimiter| local.contains(delimiter))
+}
+
+fn canonical_by_unicode(text: &str, rules: &NameRules) -> Result<String, NameError> {
+    let composed: String = text.nfkc().collect();
+    // Addresses copied from a page often bring a zero-width space with them.
+    let composed = composed.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    if composed.is_empty() {
+        return Err(NameError::Empty);
+    }
+    if composed.chars().any(|c| c.is_control() || c.is_whitespace() || is_invisible(c)) {
+        return Err(NameError::Character);
+    }
+    let (local, domain) = match composed.rsplit_once('@') {
+        Some((local, domain)) => (local, Some(domain)),
+        None => (composed, rules.default_domain.as_deref()),
+    };
+    let domain = domain.map(ascii_domain).transpose()?;
+    let folded = fold(local);
+    let local = without_plus_address(&folded, rules.plus_delimiter);
+    if local.is_empty() {
+        return Err(NameError::Empty);
+    }
+    let name = match domain {
+        Some(domain) => format!("{local}@{domain}"),
+        None => local.to_owned(),
+    };
+    if name.len() > NAME_BYTES_MAX { Err(NameError::TooLong) } else { Ok(name) }
+}
+
+/// Full default case folding between two compatibility compositions (Unicode 3.13, D146).
+fn fold(local: &str) -> String {
+    local.chars().default_case_fold().nfkc().collect()
+}
+
+/// Default-ignorable code points: they change a name without changing what people see (Unicode 5.21).
+const fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Letters, digits, hyphens and underscores in non-empty labels, none of them in punycode.
+fn is_plain_domain(domain: &str) -> bool {
+    domain.split('.').all(|label| is_plain_label(label) && !label.starts_with("xn--"))
+}
+
+fn is_plain_label(label: &str) -> bool {
+    !label.is_empty()
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+        && label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_'))
+}
+
+/// The one ASCII spelling of a domain: `BÜCHER.example.` and `xn--bcher-kva.example` are one.
 fn ascii_domain(domain: &str) -> Result<String, NameError> {
-    let domain = domain.trim_end_matches('.');
-    if domain.is_empty() {
-        return Err(NameError::Domain);
+    if is_plain_domain(domain) {
+        return Ok(domain.to_owned());
     }
-    idna::domain_to_ascii(domain).map_err(|_| NameError::Domain)
+    let ascii = idna::domain_to_ascii(domain).map_err(|_| NameError::Domain)?;
+    // Only now: IDNA has made full stops of the ideographic ones. One trailing dot is the root; more are a typo.
+    let ascii = ascii.strip_suffix('.').unwrap_or(&ascii);
+    if ascii.split('.').all(is_plain_label) { Ok(ascii.to_owned()) } else { Err(NameError::Domain) }
 }
 
 fn without_plus_address(local: &str, delimiter: Option<char>) -> &str {
@@ -138,6 +177,60 @@ fn without_plus_address(local: &str, delimiter: Option<char>) -> &str {
         // A leading delimiter belongs to the mailbox: there is nothing before it to deliver to.
         Some(0) | None => local,
         Some(end) => &local[..end],
+    }
+}
+
+/// The part after the last `@`, as it is written; `None` where there is none.
+pub fn domain_of(address: &str) -> Option<&str> {
+    address.rsplit_once('@').map(|(_, domain)| domain)
+}
+
+/// A recipient as novelty counts it; see [`normalise_recipient`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecipientText(SmallVec<[u8; RECIPIENT_BYTES_INLINE]>);
+
+/// Recipients up to this many bytes need no allocation: longer than the addresses that people give out.
+const RECIPIENT_BYTES_INLINE: usize = 96;
+
+impl RecipientText {
+    /// What is hashed, with a key: the bytes of the address.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// The part after the last `@`, in lower case, to be compared with our own domains.
+    pub fn domain(&self) -> Option<&str> {
+        let start = self.0.iter().rposition(|&byte| byte == b'@')? + 1;
+        std::str::from_utf8(&self.0[start..]).ok()
+    }
+}
+
+/// One spelling of a recipient: lower case, no plus-address, no dot after the domain. It never fails: what is no
+/// address is taken as it is, because it is only hashed. Somebody else's local part is folded no further than
+/// lower case: whether `josé` and `jose` are one mailbox is for the other side to say.
+pub fn normalise_recipient(text: &str, rules: &NameRules) -> RecipientText {
+    let text = text.trim_ascii();
+    let (local, domain) = match text.rsplit_once('@') {
+        Some((local, domain)) => (local, Some(domain.strip_suffix('.').unwrap_or(domain))),
+        None => (text, None),
+    };
+    let mut normal = SmallVec::new();
+    push_lower_case(without_plus_address(local, rules.plus_delimiter), &mut normal);
+    if let Some(domain) = domain {
+        normal.push(b'@');
+        match domain.is_ascii() || domain.len() > NAME_BYTES_MAX {
+            true => push_lower_case(domain, &mut normal),
+            false => push_lower_case(ascii_domain(domain).as_deref().unwrap_or(domain), &mut normal),
+        }
+    }
+    RecipientText(normal)
+}
+
+fn push_lower_case(text: &str, to: &mut SmallVec<[u8; RECIPIENT_BYTES_INLINE]>) {
+    if text.is_ascii() {
+        to.extend(text.bytes().map(|byte| byte.to_ascii_lowercase()));
+    } else {
+        to.extend_from_slice(text.to_lowercase().as_bytes());
     }
 }
 
@@ -152,3 +245,6 @@ impl fmt::Debug for AccountName {
         write!(f, "{:?}", self.0)
     }
 }
+
+#[cfg(test)]
+mod tests;
