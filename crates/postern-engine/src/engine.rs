@@ -171,8 +171,9 @@ impl Engine {
         self.site_key.get().unwrap_or(BEFORE_START)
     }
 
-    pub(crate) fn account_of(&self, name: &AccountName) -> Option<(AccountId, AccountKind)> {
-        self.index.find(hash_name(self.site_key(), name))
+    /// The account with this canonical name.
+    pub(crate) fn account_of(&self, canonical: &str) -> Option<(AccountId, AccountKind)> {
+        self.index.find(name_index::hash_canonical(self.site_key(), canonical))
     }
 
     pub(crate) fn index_account(&self, account: &Account) {

@@ -63,7 +63,7 @@ impl Engine {
         match event {
             Event::AccountCreated(account) => self.index_account(account),
             Event::AccountRenamed { account, from, to } => {
-                let kind = self.account_of(from).map(|(_, kind)| kind);
+                let kind = self.account_of(from.as_str()).map(|(_, kind)| kind);
                 self.unindex_name(from);
                 self.index_name(to, *account, kind);
             }

@@ -8,7 +8,7 @@ use parking_lot::Mutex;
 use postern_core::account::{Account, AccountKind, Language};
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
-use postern_core::name::AccountName;
+use postern_core::name::{AccountName, canonical, normalise_recipient};
 use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
 use postern_core::restriction::{Actor, Entity, Evidence, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
@@ -159,17 +159,18 @@ impl Engine {
     /// The account of an authenticated login. A login that the mail server accepted and we do not know exists
     /// in somebody else's directory: it is learned. While names are still being loaded nothing is learned.
     fn sender(&self, login: &str, now: Timestamp) -> Option<(AccountId, AccountKind)> {
-        let name = AccountName::parse(login, self.names()).ok()?;
-        if let Some(known) = self.account_of(&name) {
+        let canonical = canonical(login, self.names()).ok()?;
+        if let Some(known) = self.account_of(&canonical) {
             return Some(known);
         }
+        let name = AccountName::from_canonical(canonical.into_owned());
         self.learn(name, now).map(|account| (account, AccountKind::Person))
     }
 
     /// Learns the account behind a login that somebody else's directory let in.
     pub(crate) fn learn_account(&self, login: &str, now: Timestamp) -> Option<AccountId> {
         let name = AccountName::parse(login, self.names()).ok()?;
-        self.account_of(&name).map(|(account, _)| account).or_else(|| self.learn(name, now))
+        self.account_of(name.as_str()).map(|(account, _)| account).or_else(|| self.learn(name, now))
     }
 
     fn learn(&self, name: AccountName, now: Timestamp) -> Option<AccountId> {
@@ -178,7 +179,7 @@ impl Engine {
         }
         let mut learned = self.observed.learning.lock();
         // Somebody else may have learned it while we waited for the lock.
-        if let Some((account, _)) = self.account_of(&name) {
+        if let Some((account, _)) = self.account_of(name.as_str()) {
             return Some(account);
         }
         if *learned >= LEARNED_MAX {
@@ -206,7 +207,9 @@ impl Engine {
     }
 
     fn recipient(&self, address: &str) -> Recipient {
-        let is_internal = self.parts.site.own_domains.iter().any(|own| address.ends_with(own.as_str()));
+        let address = normalise_recipient(address, self.names());
+        let domain = address.domain();
+        let is_internal = self.parts.site.own_domains.iter().any(|own| Some(own.as_str()) == domain);
         Recipient {
             address_hash: keyed_hash(self.site_key(), HASH_RECIPIENT, &[address.as_bytes()]),
             is_internal,

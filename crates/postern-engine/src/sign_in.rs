@@ -6,7 +6,7 @@ mod reservations;
 use postern_core::address::ClientAddress;
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
-use postern_core::name::AccountName;
+use postern_core::name::canonical;
 use postern_core::restriction::{Actor, Entity, Origin, Restriction, RestrictionKind};
 use postern_core::sign_in::{
     Attempt, Counted, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInVerdict,
@@ -120,10 +120,10 @@ impl Engine {
 
     /// Whose counters: the account's, or the slot of an unknown name. A name that cannot be one is unknown.
     fn who(&self, login: &str) -> AccountKey {
-        match AccountName::parse(login, self.names()) {
+        match canonical(login, self.names()) {
             Ok(name) => match self.account_of(&name) {
                 Some((account, _)) => AccountKey::Account(account),
-                None => self.unknown(name.as_str()),
+                None => self.unknown(&name),
             },
             Err(_) => self.unknown(login),
         }

@@ -30,7 +30,7 @@ impl Engine {
     /// Ends what is due; returns how many.
     pub(crate) fn sweep(&self) -> usize {
         let now = self.now();
-        let due = self.open.ended_by(now, BATCH_MAX);
+        let due = self.open.take_ended(now, BATCH_MAX);
         let count = due.len();
         for (account, id) in due {
             let of_account = self.open.of_account(account);

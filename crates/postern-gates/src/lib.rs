@@ -2,7 +2,7 @@
 //!
 //! **Map.** [`serve_policy`] is Postfix's policy delegation, [`serve_auth_policy`] is Dovecot's auth-policy over
 //! HTTP/1.1. [`Listener`] is a TCP or Unix socket; [`Answers`] is who decides, normally the engine; [`Limits`]
-//! has every number. `connections` accepts, counts and winds down for both gates.
+//! has every number; [`client`] is the other side of both sockets. `connections` accepts, counts and winds down for both gates.
 //!
 //! **Promises.** A gate only translates: no threshold, wording or SQL lives here. One peer's malformed, endless
 //! or half-sent request costs that peer its connection and nobody else anything. An idle connection is never
@@ -14,6 +14,7 @@
 
 mod answers;
 mod auth_policy;
+pub mod client;
 mod complaints;
 mod connections;
 mod limits;

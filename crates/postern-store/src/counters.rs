@@ -1,4 +1,120 @@
-//! Counters and learned behaviour, in memory.
+//! The counters of one node, in memory: sign-in and sending in tables of their own, each sharded and bounded.
+//!
+//! This file only joins the two; what they hold and when they forget is in the tables.
 
 pub mod sending_table;
 pub mod sign_in_table;
+
+use postern_core::ids::AccountId;
+use postern_core::outbound::{Grace, Recipient, SendingStanding};
+use postern_core::policy::SignInPolicy;
+use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
+use postern_core::time::Timestamp;
+use postern_engine::ports::counters::CountersSize;
+use postern_engine::ports::{AccountKey, Counters, JournalEntry, SendingAsk, SendingDecision};
+
+use sending_table::SendingTable;
+use sign_in_table::{SignInLimits, SignInTable};
+
+/// The counters of one node.
+pub struct MemoryCounters {
+    sign_in: SignInTable,
+    sending: SendingTable,
+}
+
+impl MemoryCounters {
+    /// Empty tables. `site_key` is the site's own and the same after a restart: what accounts know of places is
+    /// stored as hashes under it.
+    pub fn new(site_key: &[u8; 32]) -> Self {
+        let mut key = [0; 16];
+        key.copy_from_slice(&site_key[16..]);
+        Self { sign_in: SignInTable::new(key, SignInLimits::default()), sending: SendingTable::new() }
+    }
+}
+
+impl Counters for MemoryCounters {
+    fn sign_in_asked(
+        &self,
+        who: AccountKey,
+        attempt: &Attempt,
+        phase: Phase,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> SignInVerdict {
+        self.sign_in.sign_in_asked(who, attempt, phase, policy, now)
+    }
+
+    fn sign_in_reported(
+        &self,
+        who: AccountKey,
+        attempt: &Attempt,
+        outcome: Outcome,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> Settled {
+        self.sign_in.sign_in_reported(who, attempt, outcome, policy, now)
+    }
+
+    fn sign_in_unlocked(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) {
+        self.sign_in.sign_in_unlocked(account, policy, now);
+    }
+
+    fn sign_in_lock_restored(&self, account: AccountId, lane: Lane, until: Option<Timestamp>) {
+        self.sign_in.sign_in_lock_restored(account, lane, until);
+    }
+
+    fn sign_in_standing(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) -> SignInStanding {
+        self.sign_in.sign_in_standing(account, policy, now)
+    }
+
+    fn signed_in_unfamiliar(&self, account: AccountId, window_s: u64, now: Timestamp) -> bool {
+        self.sign_in.signed_in_unfamiliar(account, window_s, now)
+    }
+
+    fn recipient_asked(&self, ask: &SendingAsk<'_>, recipient: Recipient) -> SendingDecision {
+        self.sending.recipient_asked(ask, recipient)
+    }
+
+    fn message_asked(&self, ask: &SendingAsk<'_>, accepted_recipients: u32) -> SendingDecision {
+        self.sending.message_asked(ask, accepted_recipients)
+    }
+
+    fn sending_released(&self, account: AccountId, grace: Grace, until: Timestamp, now: Timestamp) {
+        self.sending.sending_released(account, grace, until, now);
+    }
+
+    fn sending_grace(&self, account: AccountId, now: Timestamp) -> Grace {
+        self.sending.sending_grace(account, now)
+    }
+
+    fn sending_standing(&self, account: AccountId, now: Timestamp) -> SendingStanding {
+        self.sending.sending_standing(account, now)
+    }
+
+    fn forget(&self, account: AccountId) {
+        self.sign_in.forget(account);
+        self.sending.forget(account);
+    }
+
+    fn take_changed(&self, max: usize) -> Vec<JournalEntry> {
+        let mut changed = self.sign_in.take_changed(max);
+        let room = max.saturating_sub(changed.len());
+        changed.extend(self.sending.take_changed(room));
+        changed
+    }
+
+    fn restore(&self, entries: &[JournalEntry], stricter_since: Option<Timestamp>) {
+        self.sign_in.restore(entries, stricter_since);
+        self.sending.restore(entries, stricter_since);
+    }
+
+    fn size(&self) -> CountersSize {
+        let (sign_in, sending) = (self.sign_in.size(), self.sending.size());
+        CountersSize {
+            sign_in_accounts: sign_in.sign_in_accounts,
+            sending_accounts: sending.sending_accounts,
+            sources: sign_in.sources,
+            bytes: sign_in.bytes + sending.bytes,
+        }
+    }
+}

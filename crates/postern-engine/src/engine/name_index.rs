@@ -12,7 +12,12 @@ use siphasher::sip::SipHasher13;
 
 /// The keyed hash by which a name is found in memory.
 pub fn hash_name(site_key: &[u8; 32], name: &AccountName) -> u64 {
-    keyed_hash(site_key, 0, &[name.as_str().as_bytes()])
+    hash_canonical(site_key, name.as_str())
+}
+
+/// The same for a name that is canonical already and need not be owned: the gates' path.
+pub(crate) fn hash_canonical(site_key: &[u8; 32], canonical: &str) -> u64 {
+    keyed_hash(site_key, 0, &[canonical.as_bytes()])
 }
 
 /// A keyed hash over length-prefixed parts, so that no two lists of parts are the same bytes. `purpose` keeps

@@ -103,14 +103,14 @@ impl OpenRestrictions {
         }
     }
 
-    /// At most `max` restrictions whose end has come.
-    pub fn ended_by(&self, now: Timestamp, max: usize) -> Vec<(AccountId, RestrictionId)> {
-        let ends = self.ends.lock();
-        ends.iter()
-            .take_while(|(until, ..)| *until <= now)
-            .take(max)
-            .map(|&(_, id, account)| (account, id))
-            .collect()
+    /// At most `max` restrictions whose end has come; each is given out once.
+    pub fn take_ended(&self, now: Timestamp, max: usize) -> Vec<(AccountId, RestrictionId)> {
+        let mut ends = self.ends.lock();
+        let mut ended = Vec::new();
+        while ended.len() < max && ends.first().is_some_and(|(until, ..)| *until <= now) {
+            ended.extend(ends.pop_first().map(|(_, id, account)| (account, id)));
+        }
+        ended
     }
 
     /// The next end that lies ahead.
@@ -181,9 +181,10 @@ mod tests {
         let at = Timestamp::from_unix_s;
         assert!(open.in_force(account, RestrictionKind::SendingRestricted, at(99)).is_some());
         assert!(open.in_force(account, RestrictionKind::SendingRestricted, at(100)).is_none());
-        assert_eq!(open.ended_by(at(99), 10), []);
-        assert_eq!(open.ended_by(at(100), 10), [(account, RestrictionId::from_random(1))]);
         assert_eq!(open.next_end(), Some(at(100)));
+        assert_eq!(open.take_ended(at(99), 10), []);
+        assert_eq!(open.take_ended(at(100), 10), [(account, RestrictionId::from_random(1))]);
+        assert_eq!(open.take_ended(at(100), 10), [], "given out once");
         open.remove(account, RestrictionId::from_random(1));
         assert_eq!(open.next_end(), None);
         assert!(open.is_empty());
