@@ -18,6 +18,7 @@ mod outbox;
 pub mod password;
 pub mod ports;
 pub mod queries;
+pub mod replay;
 mod save;
 mod sending;
 mod sign_in;

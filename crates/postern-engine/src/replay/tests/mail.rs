@@ -1,0 +1,214 @@
+//! Normal senders are left alone and runs of spam are stopped, on a synthetic history and on the Enron file.
+
+use std::io::Read as _;
+
+use super::*;
+
+/// 2026-01-05 00:00 UTC, a Monday.
+const MONDAY_S: i64 = 1_767_571_200;
+const DAY_S: i64 = 86_400;
+
+/// Small deterministic randomness (splitmix64): the same history on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) % bound
+    }
+}
+
+/// An organisation of forty at work for 120 days: everybody has a circle that grows slowly, writes up to 25
+/// mails on a working day to one to five of it, now and then to a stranger, and once a week to a team of 12.
+fn working_history() -> Mails {
+    let mut dice = Dice(7);
+    let mut mails = Mails::new();
+    for person in 0..40u64 {
+        let sender = format!("person{person}@contoso.example");
+        let mut circle = 5 + dice.below(20);
+        for day in (0..120).filter(|day| day % 7 < 5) {
+            let morning = MONDAY_S + day * DAY_S + 8 * 3_600;
+            for _ in 0..dice.below(25) {
+                let time = morning + dice.below(9 * 3_600) as i64;
+                circle += u64::from(dice.below(40) == 0);
+                let recipients: Vec<_> = (0..1 + dice.below(5))
+                    .map(|_| format!("contact{}-{person}@elsewhere.example", dice.below(circle)))
+                    .collect();
+                mails.push((time, sender.clone(), recipients.join(";")));
+            }
+            if day % 7 == 0 {
+                let team: Vec<_> = (0..12).map(|member| format!("person{member}@contoso.example")).collect();
+                mails.push((morning, sender.clone(), team.join(";")));
+            }
+        }
+    }
+    mails
+}
+
+/// A run of strangers: `per_hour` mails to `per_mail` of them.
+fn run(sender: &str, from_s: i64, per_hour: i64, per_mail: usize, mails: i64) -> Mails {
+    (0..mails)
+        .map(|number| {
+            let recipients: Vec<_> =
+                (0..per_mail).map(|copy| format!("victim{number}-{copy}@far.example")).collect();
+            (from_s + number * 3_600 / per_hour, sender.to_owned(), recipients.join(";"))
+        })
+        .collect()
+}
+
+/// The runs of the outbound reference, section h: mails an hour, recipients each, and how many may get out.
+const RUNS: [(i64, usize, u64); 6] =
+    [(3_600, 1, 31), (300, 1, 31), (300, 50, 0), (40, 1, 55), (15, 1, 66), (5, 1, 83)];
+
+#[test]
+fn normal_senders_of_a_synthetic_organisation_have_no_episode() {
+    let found = replay(mail_log(&working_history()).as_bytes()).expect("a good log");
+    assert_eq!(found.detections, Vec::new());
+    assert_eq!((found.accounts, found.episodes), (40, 0));
+    assert!(found.messages > 20_000, "{}", found.messages);
+}
+
+#[test]
+fn a_run_inside_a_working_history_is_stopped_within_the_bars() {
+    let history = working_history();
+    for (per_hour, per_mail, most) in RUNS {
+        for person in [3, 17, 31] {
+            let sender = format!("person{person}@contoso.example");
+            // A Saturday after 12 weeks, at night.
+            let from_s = MONDAY_S + 82 * DAY_S + 3 * 3_600;
+            let mut mails = history.clone();
+            mails.extend(run(&sender, from_s, per_hour, per_mail, 120));
+            check_stopped(&replay(mail_log(&mails).as_bytes()).expect("a good log"), &sender, from_s, most);
+        }
+    }
+}
+
+/// One new episode of `sender`, and no more than `most` recipients out.
+fn check_stopped(found: &MailReplay, sender: &str, from_s: i64, most: u64) {
+    let detection = found
+        .detections
+        .iter()
+        .find(|detection| detection.account == sender && detection.time_unix_s >= from_s)
+        .unwrap_or_else(|| panic!("{sender} was never stopped"));
+    let let_out = detection.recipients_let_out;
+    assert!(let_out <= most, "{let_out} let out, at most {most}: {detection:?}");
+    assert!(most == 0 || let_out >= 25, "the run is counted from its beginning: {detection:?}");
+}
+
+#[test]
+fn the_enron_file_has_at_most_three_episodes_and_the_same_policy_stops_injected_runs() {
+    let Some(file) = provided("mail-enron.csv.gz") else { return };
+    let normal = replay(&file).expect("the provided log");
+    println!(
+        "Enron: {} episodes in {:.1} account-months = {:.2} per 1000, {:?}",
+        normal.episodes, normal.account_months, normal.episodes_per_1000_account_months, normal.detections
+    );
+    assert_eq!((normal.accounts, normal.messages), (152, 21_635));
+    assert!(normal.episodes <= 3, "{:?}", normal.detections);
+    assert!(normal.episodes_per_1000_account_months <= 1.05);
+
+    let mut history = Mails::new();
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(&file[..]).read_to_string(&mut text).expect("the provided log");
+    for row in text.lines().skip(1) {
+        let fields: Vec<_> = row.splitn(3, ',').map(str::to_owned).collect();
+        history.push((fields[0].parse().expect("a time"), fields[1].clone(), fields[2].clone()));
+    }
+    for (per_hour, per_mail, most) in RUNS {
+        for (sender, from_s) in [("u7@example.org", 985_000_000), ("u138@example.org", 1_000_000_000)] {
+            let mut mails = history.clone();
+            mails.extend(run(sender, from_s, per_hour, per_mail, 120));
+            let found = replay(mail_log(&mails).as_bytes()).expect("a good log");
+            check_stopped(&found, sender, from_s, most);
+            assert!(found.episodes <= 4, "the run and nothing else: {:?}", found.detections);
+        }
+    }
+}
+
+/// Observe mode in the policy does not change a replay, and a rule that is off finds nothing.
+#[test]
+fn a_replay_enforces_the_policy_that_it_is_given() {
+    let log = mail_log(&run("a@b.example", MONDAY_S, 300, 1, 100));
+    let mut policies = Policies::default();
+    policies.outbound.observe_until_unix_s = u64::from(u32::MAX);
+    let found = |policies: &Policies| {
+        replay_mail(log.as_bytes(), policies, &[], &SITE_KEY, &mut |_| {}).expect("a good log")
+    };
+    assert_eq!(found(&policies).episodes, 1);
+    policies.outbound.novel_hour_rule = 0;
+    assert_eq!(found(&policies).by_rule["novel_recipients_day"], 1);
+    policies.outbound.novel_day_rule = 0;
+    assert_eq!(found(&policies).episodes, 0);
+}
+
+#[test]
+fn recipients_are_external_unless_their_domain_is_given() {
+    let log = mail_log(&run("a@b.example", MONDAY_S, 300, 1, 60));
+    let own = ["far.example".to_owned()];
+    let found = replay_mail(log.as_bytes(), &Policies::default(), &own, &SITE_KEY, &mut |_| {});
+    assert_eq!(found.expect("a good log").episodes, 0);
+    assert_eq!(replay(log.as_bytes()).expect("a good log").episodes, 1);
+}
+
+#[test]
+fn a_restriction_lasts_to_midnight_and_an_account_has_one_episode_in_24_hours() {
+    let sender = "a@b.example";
+    // Twenty minutes before midnight, and on: restricted, opened at midnight, restricted again, all one episode.
+    let late = MONDAY_S + DAY_S - 1_200;
+    let mut mails = run(sender, late, 300, 1, 400);
+    let found = replay(mail_log(&mails).as_bytes()).expect("a good log");
+    assert_eq!((found.episodes, found.detections[0].recipients_let_out), (1, 31));
+    assert_eq!(found.detections[0].time_unix_s, late + 31 * 12);
+    // A day later it is another one.
+    mails.extend(run(sender, late + DAY_S + 1_200, 300, 50, 2));
+    assert_eq!(replay(mail_log(&mails).as_bytes()).expect("a good log").episodes, 2);
+}
+
+#[test]
+fn months_run_from_each_senders_first_to_last_mail() {
+    let month_s = 2_630_016;
+    let mails: Mails = [(0, "a"), (month_s, "a"), (10, "b"), (10 + month_s / 2, "b"), (5, "c")]
+        .map(|(time, sender)| (time, format!("{sender}@b.example"), "x@y.example".to_owned()))
+        .to_vec();
+    let found = replay(mail_log(&mails).as_bytes()).expect("a good log");
+    assert!((found.account_months - 1.5).abs() < 1e-9);
+    assert_eq!((found.accounts, found.messages), (3, 5));
+}
+
+#[test]
+fn spellings_of_one_sender_are_one_account() {
+    let log =
+        "time_unix_s,sender,recipients\n1,Rob@B.example,x@y.example\n2,rob+list@b.example,x@y.example\n";
+    assert_eq!(replay(log.as_bytes()).expect("a good log").accounts, 1);
+}
+
+#[test]
+fn the_report_has_exactly_the_promised_fields() {
+    let found = replay(mail_log(&run("a@b.example", MONDAY_S, 300, 1, 60)).as_bytes()).expect("a good log");
+    let json = serde_json::to_value(&found).expect("numbers and texts");
+    let keys = |value: &serde_json::Value| {
+        value.as_object().map(|object| object.keys().cloned().collect::<std::collections::BTreeSet<_>>())
+    };
+    let expected = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect());
+    assert_eq!(
+        keys(&json),
+        expected(&[
+            "accounts",
+            "messages",
+            "account_months",
+            "episodes",
+            "episodes_per_1000_account_months",
+            "by_rule",
+            "detections"
+        ])
+    );
+    assert_eq!(
+        keys(&json["detections"][0]),
+        expected(&["account", "time_unix_s", "rule", "recipients_let_out"])
+    );
+    assert_eq!(json["by_rule"]["novel_recipients_hour"], 1);
+    assert_eq!(json["by_rule"]["cap_day"], 0);
+}

@@ -1,0 +1,163 @@
+//! The bookkeeping of a sign-in replay, over counters that lock after three failures in a row.
+//!
+//! The rules themselves are core's; here a stand-in shows that each row is asked and reported as at a gate.
+
+use std::collections::HashMap;
+
+use parking_lot::Mutex;
+use postern_core::ids::AccountId;
+use postern_core::outbound::{Grace, Recipient, SendingStanding, SendingVerdict};
+use postern_core::policy::SignInPolicy;
+use postern_core::restriction::Reason;
+use postern_core::sign_in::{
+    Attempt, Counted, Lane, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInStanding, SignInVerdict,
+};
+use postern_core::time::{Span, Timestamp};
+
+use super::*;
+use crate::ports::counters::CountersSize;
+use crate::ports::{AccountKey, Counters, JournalEntry, SendingAsk, SendingDecision};
+use crate::replay::{FirstLock, RowProblem, SignInReplay, replay_sign_in};
+
+const LANE: Lane = Lane::Unfamiliar;
+
+/// Failures in a row, and until when locked.
+#[derive(Default)]
+struct ThreeStrikes(Mutex<HashMap<AccountKey, (u32, Timestamp)>>);
+
+impl Counters for ThreeStrikes {
+    fn sign_in_asked(
+        &self,
+        who: AccountKey,
+        _: &Attempt,
+        _: Phase,
+        _: &SignInPolicy,
+        now: Timestamp,
+    ) -> SignInVerdict {
+        let (_, until) = *self.0.lock().entry(who).or_default();
+        if now < until {
+            SignInVerdict::Refuse(SignInRefusal::Locked { lane: LANE, until })
+        } else {
+            SignInVerdict::Allow { lane: LANE, delay_s: 0 }
+        }
+    }
+
+    fn sign_in_reported(
+        &self,
+        who: AccountKey,
+        attempt: &Attempt,
+        outcome: Outcome,
+        _: &SignInPolicy,
+        now: Timestamp,
+    ) -> Settled {
+        assert_eq!(attempt.password_tag, None, "each failure is another password");
+        let mut accounts = self.0.lock();
+        let (failures, until) = accounts.entry(who).or_default();
+        let mut started = None;
+        match outcome {
+            Outcome::Success => *failures = 0,
+            Outcome::WrongPassword => {
+                *failures += 1;
+                if *failures == 3 {
+                    (*failures, *until) = (0, now.plus(Span::from_s(60)));
+                    let reason = Reason::WrongPasswords { lane: LANE, failures: 3 };
+                    started = Some(LaneLock { lane: LANE, until: Some(*until), reason });
+                }
+            }
+            Outcome::RightPasswordRefused | Outcome::RefusedBefore | Outcome::NotAGuess => {}
+        }
+        Settled { lane: LANE, counted: Counted::Nothing, started, evidence: None }
+    }
+
+    fn sign_in_unlocked(&self, _: AccountId, _: &SignInPolicy, _: Timestamp) {}
+    fn sign_in_lock_restored(&self, _: AccountId, _: Lane, _: Option<Timestamp>) {}
+    fn sign_in_standing(&self, _: AccountId, _: &SignInPolicy, _: Timestamp) -> SignInStanding {
+        SignInStanding::default()
+    }
+    fn signed_in_unfamiliar(&self, _: AccountId, _: u64, _: Timestamp) -> bool {
+        false
+    }
+    fn recipient_asked(&self, _: &SendingAsk<'_>, _: Recipient) -> SendingDecision {
+        SendingDecision { verdict: SendingVerdict::Permit, is_novel: false, is_first_slow: false }
+    }
+    fn message_asked(&self, _: &SendingAsk<'_>, _: u32) -> SendingDecision {
+        SendingDecision { verdict: SendingVerdict::Permit, is_novel: false, is_first_slow: false }
+    }
+    fn sending_released(&self, _: AccountId, _: Grace, _: Timestamp, _: Timestamp) {}
+    fn sending_grace(&self, _: AccountId, _: Timestamp) -> Grace {
+        Grace::None
+    }
+    fn sending_standing(&self, _: AccountId, _: Timestamp) -> SendingStanding {
+        SendingStanding::default()
+    }
+    fn forget(&self, _: AccountId) {}
+    fn take_changed(&self, _: usize) -> Vec<JournalEntry> {
+        Vec::new()
+    }
+    fn restore(&self, _: &[JournalEntry], _: Option<Timestamp>) {}
+    fn size(&self) -> CountersSize {
+        CountersSize::default()
+    }
+}
+
+fn replay(log: &[u8]) -> Result<SignInReplay, ReplayError> {
+    replay_sign_in(log, &Policies::default(), &ThreeStrikes::default(), &SITE_KEY, &mut |_| {})
+}
+
+#[test]
+fn locks_refused_owners_and_first_locks_are_counted() {
+    let log = "time_unix_s,user,source_ip,outcome\n\
+               10,rob,198.51.100.7,ok\n\
+               20,rob,203.0.113.9,fail\n\
+               21,rob,203.0.113.9,fail\n\
+               22,rob,203.0.113.8,fail\n\
+               23,rob,198.51.100.7,ok\n\
+               24,rob,203.0.113.9,fail\n\
+               100,rob,198.51.100.7,ok\n\
+               200,rob,203.0.113.9,fail\n\
+               201,rob,203.0.113.9,fail\n\
+               202,rob,203.0.113.9,fail\n\
+               300,oracle,203.0.113.9,invalid_user\n\
+               301,oracle,203.0.113.9,invalid_user\n\
+               302,oracle,203.0.113.9,invalid_user\n\
+               303,,2001:db8::1,invalid_user\n";
+    let found = replay(log.as_bytes()).expect("a good log");
+    let lock = |account: &str, source_ip: &str, time_unix_s, attempts_before| FirstLock {
+        account: account.to_owned(),
+        source_ip: source_ip.to_owned(),
+        time_unix_s,
+        attempts_before,
+    };
+    assert_eq!(
+        found,
+        SignInReplay {
+            attempts: 14,
+            accounts: 2,
+            sources: 4,
+            locks: 3,
+            refused_successes: 1,
+            first_locks: vec![lock("rob", "203.0.113.8", 22, 4), lock("oracle", "203.0.113.9", 302, 3)],
+        }
+    );
+}
+
+#[test]
+fn a_bad_source_or_outcome_is_named_with_its_column() {
+    let problem = |row: &str| match replay(format!("time_unix_s,user,source_ip,outcome\n{row}\n").as_bytes())
+    {
+        Err(ReplayError::ReadRow { line: 2, column, problem }) => (column, problem),
+        other => panic!("{other:?}"),
+    };
+    let given = "host".to_owned();
+    assert_eq!(problem("1,rob,host,ok"), ("source_ip", RowProblem::NotASource { given }));
+    let given = "maybe".to_owned();
+    assert_eq!(problem("1,rob,192.0.2.1,maybe"), ("outcome", RowProblem::NotAnOutcome { given }));
+    assert_eq!(problem("1,rob,192.0.2.1").0, "outcome");
+}
+
+#[test]
+fn the_provided_log_has_the_attempts_users_and_sources_that_its_readme_counts() {
+    let Some(file) = provided("signin-sshd.csv.gz") else { return };
+    let found = replay(&file).expect("the provided log");
+    assert_eq!((found.attempts, found.accounts, found.sources), (1_264, 30, 106));
+}
