@@ -184,7 +184,11 @@ pub async fn until(what: &str, mut is_so: impl FnMut() -> bool) -> Result<()> {
     tokio::time::timeout(WAIT_MAX, waiting).await.with_context(|| format!("it did not become so: {what}"))
 }
 
-#[expect(clippy::disallowed_methods, reason = "real servers run in real time")]
 pub(super) async fn pause() {
-    tokio::time::sleep(LOOK_EVERY).await;
+    wait(LOOK_EVERY).await;
+}
+
+#[expect(clippy::disallowed_methods, reason = "real servers run in real time")]
+pub(super) async fn wait(time: Duration) {
+    tokio::time::sleep(time).await;
 }

@@ -1,0 +1,59 @@
+//! Passwords guessed over IMAP: the stranger is locked out, the owner is not; and a block outlives Postern.
+
+use anyhow::Result;
+use postern_testkit::servers::mail_host::until;
+
+use crate::world::{self, ANA, HOME, KIM, PASSWORD, ROB, STRANGE};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_wrong_passwords_lock_the_stranger_out_and_not_the_owner() -> Result<()> {
+    let Some(site) = world::site("ten_wrong_passwords_lock_the_stranger_out").await? else { return Ok(()) };
+    let stranger = STRANGE[0];
+    assert!(site.signs_in(HOME, ROB, PASSWORD).await?, "the owner, at home\n{}", site.log());
+    for guess in 0..10 {
+        assert!(!site.signs_in(stranger, ROB, &format!("guess {guess}")).await?);
+    }
+    assert!(!site.signs_in(stranger, ROB, PASSWORD).await?, "locked: the right password does not help");
+    assert!(site.signs_in(HOME, ROB, PASSWORD).await?, "the owner is not locked out");
+    let locked = site.ok(&["signin", "list"])?;
+    assert!(locked.contains(ROB), "{locked}");
+
+    site.ok(&["signin", "unlock", ROB, "--reason", "it was me"])?;
+    assert!(site.signs_in(stranger, ROB, PASSWORD).await?, "open at once");
+    assert!(!site.ok(&["signin", "list"])?.contains(ROB));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_same_wrong_password_fifty_times_locks_nothing() -> Result<()> {
+    let Some(site) = world::site("the_same_wrong_password_fifty_times_locks_nothing").await? else {
+        return Ok(());
+    };
+    let phone = STRANGE[1];
+    for _ in 0..50 {
+        assert!(!site.signs_in(phone, ANA, "the password before this one").await?);
+    }
+    assert!(!site.ok(&["signin", "list"])?.contains(ANA));
+    assert!(site.signs_in(phone, ANA, PASSWORD).await?, "the new password, from the same place");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_block_holds_without_postern_and_the_others_sign_in() -> Result<()> {
+    let Some(mut site) = world::site("a_block_holds_without_postern").await? else { return Ok(()) };
+    assert!(site.signs_in(HOME, KIM, PASSWORD).await?);
+    site.ok(&["signin", "block", KIM, "--reason", "left the company"])?;
+    assert!(!site.signs_in(HOME, KIM, PASSWORD).await?, "the live answer holds at once");
+    let deny = site.host.deny_file();
+    let listed = || std::fs::read_to_string(&deny).is_ok_and(|text| text.contains(KIM));
+    until("the block is exported", listed).await?;
+    // The receipt is what says that Dovecot has seen it; this is the same wait.
+    site.until_exported(KIM).await?;
+
+    site.kill_postern();
+    assert!(!site.signs_in(HOME, KIM, PASSWORD).await?, "still blocked");
+    assert!(site.signs_in(HOME, ANA, PASSWORD).await?, "the others sign in");
+    assert!(site.signs_in(STRANGE[2], ROB, PASSWORD).await?, "from anywhere");
+    assert!(!site.signs_in(HOME, ANA, "wrong").await?, "with the right password only");
+    Ok(())
+}
