@@ -1,12 +1,14 @@
 //! Replays over logs that are made here, and over the provided ones where they are.
 
 use std::fmt::Write as _;
+use std::io::Read as _;
 
 use postern_core::policy::Policies;
 
 use super::{MailReplay, ReplayError, replay_mail};
 
 mod mail;
+mod measured;
 mod rows;
 mod sign_in;
 
@@ -23,6 +25,17 @@ fn mail_log(mails: &Mails) -> String {
         writeln!(log, "{time},{sender},{recipients}").expect("a String takes everything");
     }
     log
+}
+
+/// The rows of a packed mail log without quotes.
+fn mails_of(packed: &[u8]) -> Mails {
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(packed).read_to_string(&mut text).expect("the provided log");
+    let row = |row: &str| {
+        let fields: Vec<_> = row.splitn(3, ',').map(str::to_owned).collect();
+        (fields[0].parse().expect("a time"), fields[1].clone(), fields[2].clone())
+    };
+    text.lines().skip(1).map(row).collect()
 }
 
 fn replay(log: &[u8]) -> Result<MailReplay, ReplayError> {
