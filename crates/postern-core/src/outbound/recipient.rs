@@ -8,6 +8,9 @@ use std::hash::Hasher;
 
 use siphasher::sip::SipHasher13;
 
+/// Tells these hashes from others under the same key.
+const PURPOSE: u8 = b'r';
+
 /// One recipient of one message, as the rules see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recipient {
@@ -28,11 +31,12 @@ impl Recipient {
             Some((local, domain)) => (local, Some(domain)),
             None => (address, None),
         };
-        // The second half of the site's key: the first half hashes account names, and a recipient's hash
-        // must tell nothing about an account's.
+        // The second half of the site's key and a purpose: a recipient's hash must tell nothing about the
+        // hash of an account's name, which is made with the first half.
         let mut key = [0; 16];
         key.copy_from_slice(&site_key[16..]);
         let mut hasher = SipHasher13::new_with_key(&key);
+        hasher.write_u8(PURPOSE);
         write_folded(&mut hasher, without_plus_address(local));
         if let Some(domain) = domain {
             hasher.write_u8(b'@');

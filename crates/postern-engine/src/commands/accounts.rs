@@ -92,7 +92,8 @@ impl Engine {
         let names: Vec<&AccountName> = std::iter::once(&new.name).chain(&new.aliases).collect();
         let mut own = HashSet::new();
         for name in &names {
-            let is_taken = self.account_of(name.as_str()).is_some() || taken.contains(*name) || !own.insert(*name);
+            let is_taken =
+                self.account_of(name.as_str()).is_some() || taken.contains(*name) || !own.insert(*name);
             if is_taken {
                 return Err(Refusal::NameTaken { name: (*name).clone() });
             }

@@ -46,7 +46,7 @@ pub struct SignInReplay {
 /// The first lock of an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FirstLock {
-    /// The user name as the log has it.
+    /// The user name as the log has it; empty where the client sent none.
     pub account: String,
     /// The source whose attempt started it.
     pub source_ip: String,
