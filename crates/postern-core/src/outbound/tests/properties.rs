@@ -62,12 +62,18 @@ proptest! {
     }
 
     #[test]
-    fn the_stored_form_reads_back_as_it_was(history in steps(), released in any::<bool>()) {
+    fn the_stored_form_reads_back_as_it_was(
+        history in steps(), burst in 0u64..40, released in any::<bool>(),
+    ) {
         let mut account = Account::new();
         let mut seconds = 0;
         for (elapsed_s, number) in history {
             seconds += elapsed_s;
             account.names(number, seconds);
+        }
+        // Up to slow and restricted.
+        for number in 0..burst {
+            account.names(1_000_000 + number, seconds);
         }
         if released {
             account.record.released(Grace::Quartered, at(seconds + 10), at(seconds));

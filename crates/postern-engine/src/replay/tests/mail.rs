@@ -72,14 +72,17 @@ fn normal_senders_of_a_synthetic_organisation_have_no_episode() {
 #[test]
 fn a_run_inside_a_working_history_is_stopped_within_the_bars() {
     let history = working_history();
+    // A Saturday after 12 weeks, at night.
+    let from_s = MONDAY_S + 82 * DAY_S + 3 * 3_600;
+    let senders = [3, 17, 31].map(|person| format!("person{person}@contoso.example"));
     for (per_hour, per_mail, most) in RUNS {
-        for person in [3, 17, 31] {
-            let sender = format!("person{person}@contoso.example");
-            // A Saturday after 12 weeks, at night.
-            let from_s = MONDAY_S + 82 * DAY_S + 3 * 3_600;
-            let mut mails = history.clone();
-            mails.extend(run(&sender, from_s, per_hour, per_mail, 120));
-            check_stopped(&replay(mail_log(&mails).as_bytes()).expect("a good log"), &sender, from_s, most);
+        let mut mails = history.clone();
+        for sender in &senders {
+            mails.extend(run(sender, from_s, per_hour, per_mail, 120));
+        }
+        let found = replay(mail_log(&mails).as_bytes()).expect("a good log");
+        for sender in &senders {
+            check_stopped(&found, sender, from_s, most);
         }
     }
 }
@@ -158,6 +161,32 @@ fn a_restriction_lasts_to_midnight_and_an_account_has_one_episode_in_24_hours() 
     // A day later it is another one.
     mails.extend(run(sender, late + DAY_S + 1_200, 300, 50, 2));
     assert_eq!(replay(mail_log(&mails).as_bytes()).expect("a good log").episodes, 2);
+}
+
+/// What was refused was never written to, so it is novel two days later.
+#[test]
+fn what_is_refused_or_sent_while_restricted_is_not_learned() {
+    let strangers = |name: &str, count: usize| {
+        (0..count).map(|number| format!("{name}{number}@far.example")).collect::<Vec<_>>().join(";")
+    };
+    let episodes = |mails: &[(i64, String)]| {
+        let mails = mails
+            .iter()
+            .map(|(hours, recipients)| {
+                (MONDAY_S + hours * 3_600, "a@b.example".to_owned(), recipients.clone())
+            })
+            .collect();
+        let mut policies = Policies::default();
+        policies.outbound.observe_until_unix_s = u64::from(u32::MAX);
+        let log = mail_log(&mails);
+        replay_mail(log.as_bytes(), &policies, &[], &SITE_KEY, &mut |_| {}).expect("a good log").episodes
+    };
+    let restricted = [(8, strangers("first", 30)), (8, strangers("crossing", 1))];
+    let while_restricted = (10, strangers("later", 25));
+    let quiet = (56, format!("{};{}", strangers("later", 25), strangers("new", 6)));
+    let crossing_again = (56, format!("{};{}", strangers("new", 30), strangers("crossing", 1)));
+    assert_eq!(episodes(&[&restricted[..], &[while_restricted, quiet]].concat()), 2);
+    assert_eq!(episodes(&[&restricted[..], &[crossing_again]].concat()), 2);
 }
 
 #[test]
