@@ -6,6 +6,7 @@
 //!
 //! Used by tests and benchmarks only; nothing that ships depends on it.
 
+pub mod bench;
 pub mod clock;
 pub mod contract;
 pub mod entropy;

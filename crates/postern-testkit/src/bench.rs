@@ -1,0 +1,13 @@
+//! The load benchmark's parts: who asks, who answers without thinking, and what each costs.
+//!
+//! A figure is only ever a ratio: the server under test and an echo on the same runtime take turns in one run,
+//! each alone on CPU 0, with the generator on CPU 1. [`load`] asks, [`requests`] has what it asks, [`keys`]
+//! says about whom. [`servers`] has the echoes and the gates, each run as a [`child`] process so that its CPU time
+//! is counted alone. [`figures`] turns rounds into medians. The command is `src/bin/bench.rs`.
+
+pub mod child;
+pub mod figures;
+pub mod keys;
+pub mod load;
+pub mod requests;
+pub mod servers;

@@ -1,0 +1,194 @@
+//! A server under test as a process of its own, alone on its CPU, with what it costs read from `/proc`.
+
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, bail};
+use rustix::thread::{CpuSet, sched_setaffinity};
+
+/// Where a server's doors are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doors {
+    /// Policy delegation on TCP.
+    pub policy: Option<SocketAddr>,
+    /// Policy delegation on a Unix socket.
+    pub policy_unix: Option<PathBuf>,
+    /// auth-policy.
+    pub sign_in: Option<SocketAddr>,
+}
+
+impl Doors {
+    /// The line by which a child says that it is ready.
+    pub fn line(&self) -> String {
+        let mut line = "ready".to_owned();
+        if let Some(address) = self.policy {
+            line += &format!(" policy={address}");
+        }
+        if let Some(path) = &self.policy_unix {
+            line += &format!(" policy_unix={}", path.display());
+        }
+        if let Some(address) = self.sign_in {
+            line += &format!(" sign_in={address}");
+        }
+        line
+    }
+
+    /// Reads such a line; `None` if it is another one.
+    pub fn from_line(line: &str) -> Option<Self> {
+        let mut doors = Self::default();
+        for pair in line.trim().strip_prefix("ready ")?.split(' ') {
+            let (name, value) = pair.split_once('=')?;
+            match name {
+                "policy" => doors.policy = value.parse().ok(),
+                "policy_unix" => doors.policy_unix = Some(value.into()),
+                "sign_in" => doors.sign_in = value.parse().ok(),
+                _ => return None,
+            }
+        }
+        Some(doors)
+    }
+}
+
+/// A running server. It is killed when dropped.
+pub struct Server {
+    process: Child,
+    /// Where it answers.
+    pub doors: Doors,
+    /// From the start of the process until it said that it is ready.
+    pub start_up: Duration,
+}
+
+impl Server {
+    /// Starts `command` on `cpu` and waits for its line on standard output (see [`Doors::line`]); or, if
+    /// `doors` are given, until every TCP door of them accepts.
+    ///
+    /// # Errors
+    /// When it cannot be started, or ends before it is ready.
+    pub fn start(command: &mut Command, cpu: usize, doors: Option<Doors>) -> anyhow::Result<Self> {
+        // A child inherits its parent's CPUs; set before the start, so that its runtime counts them right.
+        pin_to(cpu)?;
+        let started = now();
+        let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
+        let mut process = spawned.with_context(|| format!("start {command:?}"))?;
+        let ready = match doors {
+            Some(doors) => wait_for_doors(&mut process, &doors).map(|()| doors),
+            None => wait_for_line(&mut process),
+        };
+        match ready {
+            Ok(doors) => Ok(Self { process, doors, start_up: started.elapsed() }),
+            Err(error) => {
+                let _ = process.kill();
+                let _ = process.wait();
+                Err(error)
+            }
+        }
+    }
+
+    /// CPU time used so far by all threads, in nanoseconds.
+    ///
+    /// # Errors
+    /// When the process is gone.
+    pub fn cpu_ns(&self) -> anyhow::Result<u64> {
+        let tasks = format!("/proc/{}/task", self.process.id());
+        let mut sum = 0;
+        for task in std::fs::read_dir(&tasks).with_context(|| format!("read {tasks}"))? {
+            // A thread may end between the two reads.
+            let Ok(text) = std::fs::read_to_string(task?.path().join("schedstat")) else { continue };
+            sum += text.split(' ').next().and_then(|ns| ns.parse::<u64>().ok()).unwrap_or(0);
+        }
+        Ok(sum)
+    }
+
+    /// Resident memory now, in KiB.
+    ///
+    /// # Errors
+    /// When the process is gone.
+    pub fn resident_kib(&self) -> anyhow::Result<u64> {
+        let path = format!("/proc/{}/status", self.process.id());
+        let status = std::fs::read_to_string(&path).with_context(|| format!("read {path}"))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no VmRSS")?;
+        line.trim().trim_end_matches(" kB").parse().context("VmRSS is a number")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+        if let Some(path) = &self.doors.policy_unix {
+            let _ = std::fs::remove_file(path);
+        }
+    }
+}
+
+fn wait_for_line(process: &mut Child) -> anyhow::Result<Doors> {
+    let output = process.stdout.take().context("standard output is a pipe")?;
+    for line in BufReader::new(output).lines() {
+        if let Some(doors) = Doors::from_line(&line?) {
+            return Ok(doors);
+        }
+    }
+    bail!("the server ended before it was ready")
+}
+
+fn wait_for_doors(process: &mut Child, doors: &Doors) -> anyhow::Result<()> {
+    // Nobody reads what it prints; a full pipe would stop it.
+    drop(process.stdout.take());
+    for address in [doors.policy, doors.sign_in].into_iter().flatten() {
+        while std::net::TcpStream::connect(address).is_err() {
+            if let Some(status) = process.try_wait()? {
+                bail!("the server ended before it was ready: {status}");
+            }
+            std::thread::yield_now();
+        }
+    }
+    Ok(())
+}
+
+/// Puts this thread, and the processes that it starts from now on, on one CPU.
+///
+/// # Errors
+/// When there is no such CPU.
+pub fn pin_to(cpu: usize) -> anyhow::Result<()> {
+    let mut cpus = CpuSet::new();
+    cpus.set(cpu);
+    sched_setaffinity(None, &cpus).with_context(|| format!("run on CPU {cpu}"))
+}
+
+/// CPU time used by the whole machine since its start, in nanoseconds, to see how quiet it was.
+///
+/// # Errors
+/// When `/proc/stat` is not readable.
+pub fn machine_cpu_ns() -> anyhow::Result<u64> {
+    let text = std::fs::read_to_string("/proc/stat").context("read /proc/stat")?;
+    let line = text.lines().next().context("a first line")?;
+    let fields: Vec<u64> = line.split_whitespace().skip(1).filter_map(|field| field.parse().ok()).collect();
+    // user, nice, system, idle, iowait, irq, softirq: all but the two idle ones, in hundredths of a second.
+    let busy: u64 = [0, 1, 2, 5, 6].iter().filter_map(|at| fields.get(*at)).sum();
+    Ok(busy * 10_000_000)
+}
+
+/// Real time: this is what a benchmark is about.
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures real time")]
+pub fn now() -> Instant {
+    Instant::now()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ready_line_is_read_as_it_was_written() {
+        let doors = Doors {
+            policy: "127.0.0.1:1".parse().ok(),
+            policy_unix: Some("/run/p".into()),
+            sign_in: "127.0.0.1:2".parse().ok(),
+        };
+        assert_eq!(Doors::from_line(&doors.line()), Some(doors));
+        assert_eq!(Doors::from_line("starting"), None);
+    }
+}

@@ -1,0 +1,216 @@
+//! What the generator sends: requests as Postfix 3.7 and Dovecot 2.3 write them, made once, with the account's
+//! digits patched in before each send.
+//!
+//! Account `n` (six digits) is `user<n>@contoso.example`, signs in from `10.1aa.1bb.1cc` made of its own
+//! digits, and writes to eight recipients of its own. A world with history gives each account these.
+
+/// Most accounts: their numbers have six digits.
+pub const ACCOUNTS_MAX: u32 = 1_000_000;
+
+/// How many recipients each account writes to, over and over.
+pub const RECIPIENTS_PER_ACCOUNT: u32 = 8;
+
+/// The address and login of account `number`.
+pub fn account_address(number: u32) -> String {
+    format!("user{number:06}@contoso.example")
+}
+
+/// The place where account `number` always signs in from.
+pub fn account_source(number: u32) -> String {
+    format!("10.1{:02}.1{:02}.1{:02}", number / 10_000 % 100, number / 100 % 100, number % 100)
+}
+
+/// One of the [`RECIPIENTS_PER_ACCOUNT`] recipients of account `number`.
+pub fn account_recipient(number: u32, which: u32) -> String {
+    format!("friend{}-{number:06}@partner.example", which % RECIPIENTS_PER_ACCOUNT)
+}
+
+/// The protocols that the benchmark speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Question {
+    /// Postfix's policy delegation, one RCPT each.
+    Policy,
+    /// Dovecot's auth-policy: an allow and its report in turn.
+    SignIn,
+}
+
+impl Question {
+    /// The name in tables and JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Question::Policy => "policy",
+            Question::SignIn => "sign-in",
+        }
+    }
+
+    /// Where the first reply in `bytes` ends, once it is whole.
+    pub fn reply_end(self, bytes: &[u8]) -> Option<usize> {
+        match self {
+            Question::Policy => find(bytes, b"\n\n").map(|at| at + 2),
+            Question::SignIn => {
+                let head = find(bytes, b"\r\n\r\n")? + 4;
+                let length = find(&bytes[..head], b"ontent-length: ")
+                    .or_else(|| find(&bytes[..head], b"ontent-Length: "))?;
+                let digits = bytes[length + 15..head].iter().take_while(|byte| byte.is_ascii_digit());
+                let body = digits.fold(0, |body, digit| body * 10 + usize::from(digit - b'0'));
+                (bytes.len() >= head + body).then_some(head + body)
+            }
+        }
+    }
+
+    /// Whether a reply lets the mail or the sign-in through.
+    pub fn is_yes(self, reply: &[u8]) -> bool {
+        match self {
+            Question::Policy => {
+                let word = reply.strip_prefix(b"action=").unwrap_or_default();
+                word.starts_with(b"DUNNO") || word.starts_with(b"postern_open")
+            }
+            Question::SignIn => {
+                reply.starts_with(b"HTTP/1.1 200")
+                    && (reply.ends_with(br#"{"status":"ok"}"#) || find(reply, br#""status":0"#).is_some())
+            }
+        }
+    }
+}
+
+fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
+    bytes.windows(what.len()).position(|window| window == what)
+}
+
+/// Prepared requests of one kind, and where the account's digits go.
+pub struct Requests {
+    templates: Vec<Template>,
+    /// Which template and recipient comes next.
+    turn: u32,
+}
+
+struct Template {
+    bytes: Vec<u8>,
+    /// Where six digits of the account go.
+    accounts: Vec<usize>,
+    /// Where two digits each of the account's source go.
+    sources: Vec<[usize; 3]>,
+    /// Where the recipient's number goes, and the message's.
+    recipient: Option<usize>,
+}
+
+impl Requests {
+    /// The requests of one question.
+    pub fn new(question: Question) -> Self {
+        let templates = match question {
+            Question::Policy => vec![Template::new(&policy_text())],
+            Question::SignIn => {
+                let allow = Template::new(&http_text("allow", "", ""));
+                let report =
+                    Template::new(&http_text("report", "after", r#""success":true,"policy_reject":false,"#));
+                vec![allow, report]
+            }
+        };
+        Self { templates, turn: 0 }
+    }
+
+    /// How many requests in a row are about one account.
+    pub fn per_account(&self) -> u32 {
+        self.templates.len() as u32
+    }
+
+    /// Request `step` (below [`Requests::per_account`]) about `account`.
+    pub fn request(&mut self, account: u32, step: u32) -> &[u8] {
+        self.turn = self.turn.wrapping_add(1);
+        let template = &mut self.templates[step as usize];
+        template.patch(account, self.turn);
+        &template.bytes
+    }
+}
+
+impl Template {
+    /// `text` holds account 999999 wherever an account's own parts go.
+    fn new(text: &str) -> Self {
+        let places = |what: &str| text.match_indices(what).map(|(at, _)| at).collect::<Vec<_>>();
+        let sources = places("10.199.199.199").into_iter().map(|at| [at + 4, at + 8, at + 12]).collect();
+        Self {
+            bytes: text.as_bytes().to_vec(),
+            accounts: places("999999"),
+            sources,
+            recipient: places("friend0-").first().map(|at| at + "friend".len()),
+        }
+    }
+
+    fn patch(&mut self, account: u32, turn: u32) {
+        let mut digits = [0; 6];
+        let mut rest = account;
+        for digit in digits.iter_mut().rev() {
+            *digit = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+        for at in &self.accounts {
+            self.bytes[*at..at + 6].copy_from_slice(&digits);
+        }
+        for source in &self.sources {
+            for (at, pair) in source.iter().zip(digits.chunks(2)) {
+                self.bytes[*at..at + 2].copy_from_slice(pair);
+            }
+        }
+        if let Some(at) = self.recipient {
+            self.bytes[at] = b'0' + (turn % RECIPIENTS_PER_ACCOUNT) as u8;
+        }
+    }
+}
+
+/// The 29 lines of Postfix 3.7, about 720 bytes.
+fn policy_text() -> String {
+    let account = account_address(999_999);
+    format!(
+        "request=smtpd_access_policy\nprotocol_state=RCPT\nprotocol_name=ESMTP\n\
+         client_address={source}\nclient_name=client.contoso.example\nclient_port=40912\n\
+         reverse_client_name=client.contoso.example\nserver_address=192.0.2.25\nserver_port=587\n\
+         helo_name=client.contoso.example\nsender={account}\nrecipient={recipient}\n\
+         recipient_count=0\nqueue_id=\ninstance=7615.6b999999.4904b.0\nsize=18211\netrn_domain=\nstress=\n\
+         sasl_method=PLAIN\nsasl_username={account}\nsasl_sender=\nccert_subject=\nccert_issuer=\n\
+         ccert_fingerprint=\nccert_pubkey_fingerprint=\nencryption_protocol=TLSv1.3\n\
+         encryption_cipher=TLS_AES_256_GCM_SHA384\nencryption_keysize=256\npolicy_context=\n\n",
+        source = account_source(999_999),
+        recipient = account_recipient(999_999, 0),
+    )
+}
+
+fn http_text(command: &str, phase: &str, more: &str) -> String {
+    let body = format!(
+        r#"{{"attrs":{{"cred":"","mech":"PLAIN","phase":"{phase}"}},"device_id":"","login":"{}","protocol":"imap",{more}"pwhash":"0f18","remote":"{}","session_id":"Io5qE4zH999999","tls":true}}"#,
+        account_address(999_999),
+        account_source(999_999),
+    );
+    format!(
+        "POST /?command={command} HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: dovecot/auth-policy-client\r\n\
+         Connection: Keep-Alive\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_patched_request_is_about_its_account_alone() {
+        let mut requests = Requests::new(Question::Policy);
+        let text = String::from_utf8(requests.request(123_456, 0).to_vec()).expect("ASCII");
+        assert!(text.contains(&format!("sasl_username={}\n", account_address(123_456))));
+        assert!(text.contains(&format!("client_address={}\n", account_source(123_456))));
+        assert!(text.contains(&format!("recipient={}\n", account_recipient(123_456, 1))));
+        assert!(!text.contains("999999"));
+        assert!((650..800).contains(&text.len()), "{}", text.len());
+    }
+
+    #[test]
+    fn replies_end_where_their_protocol_says() {
+        assert_eq!(Question::Policy.reply_end(b"action=DUNNO\n"), None);
+        assert_eq!(Question::Policy.reply_end(b"action=DUNNO\n\nx"), Some(14));
+        let reply = b"HTTP/1.1 200 OK\r\ncontent-length: 15\r\n\r\n{\"status\":\"ok\"}";
+        assert_eq!(Question::SignIn.reply_end(reply), Some(reply.len()));
+        assert_eq!(Question::SignIn.reply_end(&reply[..reply.len() - 1]), None);
+        assert!(Question::SignIn.is_yes(reply));
+        assert!(!Question::SignIn.is_yes(b"HTTP/1.1 200 OK\r\n\r\n{\"status\":-1,\"msg\":\"\"}"));
+        assert!(!Question::Policy.is_yes(b"action=550 5.7.1 no\n\n"));
+    }
+}
