@@ -54,14 +54,36 @@ pub fn are_here(test: &str, needs: &[Need]) -> bool {
     if missing.is_empty() {
         return true;
     }
-    let line = format!("SKIPPED {test}: needs {}", missing.join(" and "));
-    assert!(std::env::var("CI").as_deref() != Ok("true"), "{line}");
-    say(&line);
+    skip(
+        &format!("SKIPPED {test}: needs {}", missing.join(" and ")),
+        std::env::var("CI").as_deref() == Ok("true"),
+    );
     false
+}
+
+fn skip(line: &str, is_ci: bool) {
+    assert!(!is_ci, "{line}");
+    say(line);
 }
 
 /// One line for whoever reads the test's output.
 #[expect(clippy::print_stderr, reason = "the kit talks to the person who runs the tests")]
 pub fn say(line: &str) {
     eprintln!("{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::skip;
+
+    #[test]
+    fn without_ci_a_skip_is_a_line() {
+        skip("SKIPPED a test of the kit: nothing is missing", false);
+    }
+
+    #[test]
+    #[should_panic(expected = "needs apt-get install")]
+    fn in_ci_a_skip_is_a_failure() {
+        skip("SKIPPED a test: needs apt-get install postfix", true);
+    }
 }
