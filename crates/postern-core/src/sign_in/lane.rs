@@ -141,10 +141,11 @@ impl LaneRecord {
 
     /// Whether the lane is locked or closed, and how that is said.
     pub fn refusal(&self, lane: Lane, now_s: u32) -> Option<SignInRefusal> {
-        let is_in_force = now_s < self.until_s || self.until_s == NEVER_S;
+        // Only a closed lane can be without an end: a lock that saturated ends with the 32 bits.
+        let is_running = now_s < self.until_s;
         match self.mode() {
-            Mode::Locked if is_in_force => Some(SignInRefusal::Locked { lane, until: seconds(self.until_s) }),
-            Mode::Closed if is_in_force => Some(SignInRefusal::Closed { lane }),
+            Mode::Locked if is_running => Some(SignInRefusal::Locked { lane, until: seconds(self.until_s) }),
+            Mode::Closed if is_running || self.until_s == NEVER_S => Some(SignInRefusal::Closed { lane }),
             Mode::Open | Mode::Locked | Mode::Closed | Mode::Grace => None,
         }
     }

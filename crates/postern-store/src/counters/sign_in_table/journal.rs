@@ -3,6 +3,7 @@
 //! The bytes of a record are core's (`postern_core::sign_in::stored`). An entry without bytes says that its
 //! account was forgotten; reading one back does nothing.
 
+use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::ids::AccountId;
 use postern_core::sign_in::stored;
 use postern_core::time::Timestamp;
@@ -11,45 +12,53 @@ use postern_engine::ports::counters::{AccountKey, JournalEntry, JournalKey};
 use super::source_shard::Network;
 use super::{SHARDS, SignInTable, hash_network, shard_of};
 
+/// Records that are copied out under one lock, so that a gate waits a few microseconds at most.
+const COPIED_PER_LOCK_MAX: usize = 32;
+
 impl SignInTable {
-    /// At most `max` records that changed since they were last taken.
+    /// At most `max` records that changed since they were last taken; fewer only when no more have changed.
     pub fn take_changed(&self, max: usize) -> Vec<JournalEntry> {
         let mut entries = Vec::new();
         let first = self.next_shard();
         for step in 0..SHARDS {
-            if entries.len() >= max {
-                break;
-            }
             let shard = (first + step) % SHARDS;
-            self.take_accounts(shard, max, &mut entries);
-            self.take_sources(shard, max, &mut entries);
+            while self.take_accounts(shard, max, &mut entries) {}
+            while self.take_sources(shard, max, &mut entries) {}
         }
         entries
     }
 
-    fn take_accounts(&self, shard: usize, max: usize, entries: &mut Vec<JournalEntry>) {
+    /// Copies a few records out under one lock; answers whether there may be more.
+    fn take_accounts(&self, shard: usize, max: usize, entries: &mut Vec<JournalEntry>) -> bool {
         let mut shard = self.accounts[shard].lock();
-        while entries.len() < max
-            && let Some(account) = shard.take_forgotten()
-        {
-            entries.push(JournalEntry { key: JournalKey::SignIn(account), bytes: Vec::new() });
+        for _ in 0..COPIED_PER_LOCK_MAX {
+            if entries.len() >= max {
+                return false;
+            }
+            if let Some(account) = shard.take_forgotten() {
+                entries.push(JournalEntry { key: JournalKey::SignIn(account), bytes: Vec::new() });
+            } else if let Some((key, record, familiarity)) = shard.take_changed() {
+                let bytes = stored::write_account(record, familiarity);
+                entries.push(JournalEntry { key: JournalKey::SignIn(AccountId::from_random(key)), bytes });
+            } else {
+                return false;
+            }
         }
-        while entries.len() < max
-            && let Some((key, record, familiarity)) = shard.take_changed()
-        {
-            let bytes = stored::write_account(record, familiarity);
-            entries.push(JournalEntry { key: JournalKey::SignIn(AccountId::from_random(key)), bytes });
-        }
+        true
     }
 
-    fn take_sources(&self, shard: usize, max: usize, entries: &mut Vec<JournalEntry>) {
+    /// The same for sources.
+    fn take_sources(&self, shard: usize, max: usize, entries: &mut Vec<JournalEntry>) -> bool {
         let mut shard = self.sources[shard].lock();
-        while entries.len() < max
-            && let Some(record) = shard.take_changed()
-        {
+        for _ in 0..COPIED_PER_LOCK_MAX {
+            if entries.len() >= max {
+                return false;
+            }
+            let Some(record) = shard.take_changed() else { return false };
             let bytes = stored::write_source(record);
             entries.push(JournalEntry { key: JournalKey::Source(record.network()), bytes });
         }
+        true
     }
 
     /// Puts stored records back at start. With `stricter_since` (the last stop was not clean) every account
@@ -59,14 +68,7 @@ impl SignInTable {
         for entry in entries {
             match entry.key {
                 JournalKey::SignIn(account) => self.restore_account(account, &entry.bytes, stricter_since),
-                JournalKey::Source(network) => {
-                    if let Some(record) = stored::read_source(network, &entry.bytes) {
-                        let address = postern_core::address::ClientAddress::new(network.first());
-                        let shard = shard_of(hash_network(&self.key, address.neighbourhood()));
-                        let network = Network { network, hash: hash_network(&self.key, network) };
-                        self.sources[shard].lock().restore(network, record);
-                    }
-                }
+                JournalKey::Source(network) => self.restore_source(network, &entry.bytes),
                 JournalKey::Sending(_) => {}
             }
         }
@@ -80,5 +82,13 @@ impl SignInTable {
         }
         let who = self.who(AccountKey::Account(account));
         self.accounts[who.shard].lock().restore(who, record, familiarity);
+    }
+
+    fn restore_source(&self, network: ClientNetwork, bytes: &[u8]) {
+        let Some(record) = stored::read_source(network, bytes) else { return };
+        let neighbourhood = ClientAddress::new(network.first()).neighbourhood();
+        let shard = shard_of(hash_network(&self.key, neighbourhood));
+        let network = Network { network, hash: hash_network(&self.key, network) };
+        self.sources[shard].lock().restore(network, record);
     }
 }

@@ -1,0 +1,145 @@
+//! Scores of sources: what blocks one, for how long, and what gives it room.
+
+use super::*;
+use crate::address::ClientNetwork;
+use crate::sign_in::source::{SourceRecord, points_of};
+
+fn network(text: &str) -> ClientNetwork {
+    text.parse().expect("a test network")
+}
+
+/// Charges one point at a time until a block starts; how many it took, or `None` within `at_most`.
+fn charges_until_block(record: &mut SourceRecord, now_s: u32, at_most: u32) -> Option<u32> {
+    let policy = SignInPolicy::default();
+    (1..=at_most).find(|_| record.charge(1.0, &policy, now_s))
+}
+
+#[test]
+fn fifty_points_block_an_address_and_two_hundred_its_network() {
+    for (text, points) in
+        [("198.51.100.7", 50), ("198.51.100.0/24", 200), ("2001:db8:1:2::/64", 50), ("2001:db8:1::/48", 200)]
+    {
+        let mut record = SourceRecord::new(network(text));
+        assert_eq!(charges_until_block(&mut record, START_S, 1_000), Some(points), "{text}");
+        assert_eq!(record.blocked_until_s(START_S), Some(START_S + 600));
+        assert_eq!(record.blocked_until_s(START_S + 600), None);
+    }
+}
+
+#[test]
+fn each_further_block_is_twice_as_long_up_to_a_day() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    let mut now_s = START_S;
+    charges_until_block(&mut record, now_s, 50).expect("blocked");
+    for expected_s in [600, 1_200, 2_400, 4_800, 9_600, 19_200, 38_400] {
+        let until_s = record.blocked_until_s(now_s).expect("blocked");
+        assert_eq!(until_s - now_s, expected_s);
+        now_s = until_s;
+        charges_until_block(&mut record, now_s, 50).expect("blocked again");
+    }
+    assert_eq!(record.blocked_until_s(now_s), Some(now_s + DAY_S - 9_600), "76,800 s, then a day");
+    now_s = record.blocked_until_s(now_s).expect("blocked");
+    charges_until_block(&mut record, now_s, 50).expect("blocked again");
+    assert_eq!(record.blocked_until_s(now_s), Some(now_s + DAY_S));
+}
+
+#[test]
+fn an_unknown_name_costs_two_points_a_wrong_password_one_a_repeat_none() {
+    assert_eq!(points_of(Counted::Fresh, true), 1.0);
+    assert_eq!(points_of(Counted::Fresh, false), 2.0);
+    for counted in [Counted::Repeat, Counted::Stale, Counted::Success, Counted::Nothing] {
+        assert_eq!(points_of(counted, true) + points_of(counted, false), 0.0);
+    }
+}
+
+#[test]
+fn points_halve_in_twelve_hours() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    charges_until_block(&mut record, START_S, 40);
+    assert!((record.points(START_S + 12 * HOUR_S) - 20.0).abs() < 0.01);
+}
+
+/// Hashes as the table gives them: spread over all bits, so that some of the 64 are met twice.
+fn account_hash(number: u64) -> u64 {
+    (number + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_mul(number | 1) >> 17
+}
+
+#[test]
+fn an_office_of_fifty_may_collect_about_ten_times_as_much() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    for account in 0..50 {
+        record.credit(account_hash(account), 0.0, START_S);
+    }
+    let accounts = record.accounts(START_S);
+    assert!((40.0..=65.0).contains(&accounts), "estimated {accounts}");
+    let charges = charges_until_block(&mut record, START_S, 2_000).expect("blocked in the end");
+    assert!((450..=550).contains(&charges), "{charges}");
+}
+
+#[test]
+fn no_crowd_may_collect_more_than_five_hundred_points_beyond_the_limit() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    for account in 0..10_000 {
+        record.credit(account_hash(account), 0.0, START_S);
+    }
+    assert_eq!(charges_until_block(&mut record, START_S, 2_000), Some(550));
+}
+
+#[test]
+fn room_for_accounts_is_forgotten_after_two_weeks() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    for account in 0..50 {
+        record.credit(account_hash(account), 0.0, START_S);
+    }
+    assert!(record.accounts(START_S + 7 * DAY_S) >= 40.0);
+    assert_eq!(record.accounts(START_S + 14 * DAY_S), 0.0);
+    // A single success in the next week keeps the last week's, and only that.
+    record.credit(1, 0.0, START_S + 7 * DAY_S);
+    assert!(record.accounts(START_S + 7 * DAY_S) >= 40.0);
+    assert!(record.accounts(START_S + 14 * DAY_S) < 2.0);
+}
+
+#[test]
+fn one_owned_mailbox_cannot_launder_a_botnet() {
+    let mut door = Door::new();
+    let credits: f32 = (1..=20).map(|number| door.succeed(&place(number)).credit).sum();
+    assert!((credits - 50.0).abs() < 0.1, "20 sources got {credits} points between them");
+}
+
+#[test]
+fn a_success_takes_points_off() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    charges_until_block(&mut record, START_S, 40);
+    record.credit(1, 30.0, START_S);
+    assert_eq!(record.points(START_S), 10.0);
+    record.credit(1, 30.0, START_S);
+    assert_eq!(record.points(START_S), 0.0);
+}
+
+#[test]
+fn a_source_at_half_its_limit_may_not_be_learned() {
+    let policy = SignInPolicy::default();
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    charges_until_block(&mut record, START_S, 24);
+    assert!(record.may_be_learned(&policy, START_S));
+    charges_until_block(&mut record, START_S, 1);
+    assert!(!record.may_be_learned(&policy, START_S));
+}
+
+#[test]
+fn a_block_must_stay_and_a_faded_score_is_worth_nothing() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    charges_until_block(&mut record, START_S, 50).expect("blocked");
+    assert_eq!(record.worth(START_S), None);
+    assert!(record.worth(START_S + HOUR_S).expect("may go") > 40.0);
+    assert_eq!(record.worth(START_S + 7 * DAY_S), Some(0.0));
+}
+
+#[test]
+fn a_record_knows_its_network() {
+    for text in ["198.51.100.7/32", "198.51.100.0/24", "2001:db8:1:2::/64", "2001:db8:1::/48", "::/64"] {
+        let record = SourceRecord::new(network(text));
+        assert_eq!(record.network(), network(text));
+        assert!(record.is_of(network(text)));
+    }
+}
