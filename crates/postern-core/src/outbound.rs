@@ -4,7 +4,7 @@
 //! the outbound reference). A keyed Bloom filter per account remembers who was written to; decayed counters
 //! hold the hour and the day. An account's record is about half a kibibyte.
 //!
-//! [`recipient`] and [`message`] decide, over a [`SendingRecord`] that the caller keeps; [`Recipient::read`]
+//! [`recipient()`] and [`message`] decide, over a [`SendingRecord`] that the caller keeps; [`Recipient::read`]
 //! says which recipient an address is. Nothing here knows the protocol, the restriction that follows or who
 //! keeps the records.
 
