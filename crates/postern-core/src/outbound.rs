@@ -4,15 +4,13 @@
 //! the outbound reference). A keyed Bloom filter per account remembers who was written to; decayed counters
 //! hold the hour and the day. An account's record is about half a kibibyte.
 //!
-//! [`recipient`] and [`message`] decide, over a [`SendingRecord`] that the caller keeps; [`Recipient::read`]
-//! says which recipient an address is. Nothing here knows the protocol, the restriction that follows or who
-//! keeps the records.
+//! [`recipient`] and [`message`] decide, over a [`SendingRecord`] that the caller keeps. Nothing here knows the
+//! protocol, the restriction that follows or who keeps the records.
 
 mod decide;
 mod known;
 mod limits;
 mod peak;
-mod recipient;
 mod record;
 mod stored;
 mod tally;
@@ -20,11 +18,20 @@ mod tally;
 mod tests;
 
 pub use decide::{message, recipient};
-pub use recipient::Recipient;
 pub use record::SendingRecord;
 
 use crate::restriction::{Evidence, Reason};
 use crate::time::Timestamp;
+
+/// One recipient of one message, as the rules see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// Keyed hash of the normalised address (see [`crate::name::normalise_recipient`]). Strangers choose
+    /// recipients: without the key they could aim for a collision.
+    pub address_hash: u64,
+    /// In one of our own domains.
+    pub is_internal: bool,
+}
 
 /// What the site and the account's circumstances add to a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use parking_lot::Mutex;
 use postern_core::account::{Account, AccountKind, Language};
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
-use postern_core::name::{AccountName, canonical, normalise_recipient};
+use postern_core::name::{AccountName, NameRules, canonical, normalise_recipient};
 use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
 use postern_core::restriction::{Actor, Entity, Evidence, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
@@ -26,6 +26,21 @@ const GATE: &str = "postfix_policy";
 
 /// Most accounts that are learned from traffic in one run; beyond it a login is answered, not learned.
 const LEARNED_MAX: usize = 1_000_000;
+
+/// The recipient that an envelope address names, for a gate or a replay. An address is one of ours only when its
+/// domain is exactly one of `own_domains`, which are in lower case.
+pub(crate) fn read_recipient(
+    address: &str,
+    names: &NameRules,
+    own_domains: &[String],
+    site_key: &[u8; 32],
+) -> Recipient {
+    let address = normalise_recipient(address, names);
+    let domain = address.domain();
+    let is_internal = own_domains.iter().any(|own| Some(own.as_str()) == domain);
+    let address_hash = keyed_hash(site_key, HASH_RECIPIENT, &[address.as_bytes()]);
+    Recipient { address_hash, is_internal }
+}
 
 impl Engine {
     /// Postfix asks about a recipient or a message. Never waits.
@@ -207,13 +222,7 @@ impl Engine {
     }
 
     fn recipient(&self, address: &str) -> Recipient {
-        let address = normalise_recipient(address, self.names());
-        let domain = address.domain();
-        let is_internal = self.parts.site.own_domains.iter().any(|own| Some(own.as_str()) == domain);
-        Recipient {
-            address_hash: keyed_hash(self.site_key(), HASH_RECIPIENT, &[address.as_bytes()]),
-            is_internal,
-        }
+        read_recipient(address, self.names(), &self.parts.site.own_domains, self.site_key())
     }
 
     fn refusal(&self, restriction: &Restriction) -> PolicyAnswer {

@@ -23,9 +23,13 @@ use serde::Serialize;
 
 use super::rows::{Row, Rows};
 use super::{ACCOUNTS_MAX, Progress, RECIPIENTS_MAX, ReplayError, RowProblem};
+use crate::sending::read_recipient;
 
 const HEADER: &str = "time_unix_s,sender,recipients";
 const COLUMNS: [&str; 3] = ["time_unix_s", "sender", "recipients"];
+
+/// A log has whole addresses, and `+` is what nearly every site separates a plus-address with.
+const NAMES: NameRules = NameRules { default_domain: None, plus_delimiter: Some('+') };
 
 const DAY_S: i64 = 86_400;
 /// Days of a month, in which false alarms are counted (DESIGN section 9).
@@ -223,7 +227,7 @@ impl Replay<'_> {
             if let Some(problem) = problem {
                 return Err(row.error(COLUMNS[2], problem));
             }
-            self.recipients.push(Recipient::read(address, self.site_key, self.own_domains));
+            self.recipients.push(read_recipient(address, &NAMES, self.own_domains, self.site_key));
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 //!
 //! Sixty-four shards, each behind its own small mutex: a step looks a record up, lets core decide and keeps
 //! what it left. Known accounts cost no allocation. An account's shard also joins the requests of its messages
-//! ([`transactions`]). This file holds no threshold and no SQL; the journal's rows are made of
+//! (`transactions`). This file holds no threshold and no SQL; the journal's rows are made of
 //! [`SendingTable::take_changed`].
 //!
 //! Memory of an account: 16 bytes in an open table that is at least 7/16 full, and a box of its record, so that

@@ -143,9 +143,14 @@ fn a_replay_enforces_the_policy_that_it_is_given() {
 #[test]
 fn recipients_are_external_unless_their_domain_is_given() {
     let log = mail_log(&run("a@b.example", MONDAY_S, 300, 1, 60));
-    let own = ["far.example".to_owned()];
-    let found = replay_mail(log.as_bytes(), &Policies::default(), &own, &SITE_KEY, &mut |_| {});
-    assert_eq!(found.expect("a good log").episodes, 0);
+    let episodes = |own: &str| {
+        let own = [own.to_owned()];
+        let found = replay_mail(log.as_bytes(), &Policies::default(), &own, &SITE_KEY, &mut |_| {});
+        found.expect("a good log").episodes
+    };
+    assert_eq!(episodes("far.example"), 0);
+    assert_eq!(episodes("ar.example"), 1, "the end of a name is another domain");
+    assert_eq!(episodes("example"), 1);
     assert_eq!(replay(log.as_bytes()).expect("a good log").episodes, 1);
 }
 

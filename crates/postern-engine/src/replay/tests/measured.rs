@@ -3,11 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use postern_core::outbound::{self, Grace, Recipient, SendingFacts, SendingRecord, SendingVerdict};
+use postern_core::name::NameRules;
+use postern_core::outbound::{self, Grace, SendingFacts, SendingRecord, SendingVerdict};
 use postern_core::policy::OutboundPolicy;
 use postern_core::time::Timestamp;
 
 use super::*;
+use crate::sending::read_recipient;
 
 /// Of all times at which somebody sent, in units of `unit_s`, how many held a recipient that was not simply
 /// permitted. Everything goes out and is learned, as in observe mode.
@@ -25,7 +27,7 @@ fn touched(mails: &Mails, policy: &OutboundPolicy, is_watched: bool, unit_s: i64
         let record = records.entry(sender).or_insert_with(|| SendingRecord::new(now));
         all.insert((sender, time / unit_s));
         for address in recipients.split(';') {
-            let recipient = Recipient::read(address, &SITE_KEY, &[]);
+            let recipient = read_recipient(address, &NameRules::default(), &[], &SITE_KEY);
             let is_touched = match outbound::recipient(record, recipient, &facts, &policy, now).verdict {
                 SendingVerdict::Permit => false,
                 SendingVerdict::Slow { .. } => !is_watched,
