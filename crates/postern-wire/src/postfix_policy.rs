@@ -95,7 +95,7 @@ impl Decoder {
     /// # Errors
     /// A [`DecodePolicyError`] that names the limit or rule; the connection is of no further use.
     pub fn decode<'a>(&mut self, buffer: &'a [u8]) -> Result<Option<Decoded<'a>>, DecodePolicyError> {
-        while let Some(length) = memchr::memchr(b'\n', buffer.get(self.searched..).unwrap_or_default()) {
+        while let Some(length) = find(b'\n', buffer.get(self.searched..).unwrap_or_default()) {
             let line_end = self.searched + length;
             if line_end >= REQUEST_BYTES_MAX {
                 return Err(DecodePolicyError::RequestTooLong);
@@ -127,9 +127,10 @@ impl Decoder {
         if self.attributes > ATTRIBUTES_MAX {
             return Err(DecodePolicyError::TooManyAttributes);
         }
-        let equals = match memchr::memchr(b'=', line) {
-            Some(0) | None => return Err(DecodePolicyError::NotNameAndValue),
-            Some(equals) => equals,
+        // Looking on behind the line's end lets the search go by whole words; a hit there is none.
+        let equals = match find(b'=', &buffer[self.line_start..]) {
+            Some(equals) if (1..line.len()).contains(&equals) => equals,
+            Some(_) | None => return Err(DecodePolicyError::NotNameAndValue),
         };
         if let Some(field) = Field::named(&line[..equals]) {
             self.spans.set(field, self.line_start + equals + 1, line_end);
@@ -145,11 +146,30 @@ impl Decoder {
         if !read.is_policy_request {
             return Err(DecodePolicyError::NotAPolicyRequest);
         }
-        if memchr::memchr(0, lines).is_some() {
+        if find(0, lines).is_some() {
             return Err(DecodePolicyError::HoldsNul);
         }
         Ok(Decoded { request: read.spans.request(lines)?, bytes: lines.len() + 1 })
     }
+}
+
+/// The first place of `wanted`, eight bytes at a time. Lines and names are so short that a general search with
+/// its choice of instructions takes twice as long.
+fn find(wanted: u8, bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH_BITS: u64 = ONES << 7;
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (number, word) in words.iter().enumerate() {
+        // A byte of `differs` is zero where `wanted` is. Only a zero byte, or one above it, borrows into its
+        // high bit, so the lowest bit set belongs to the first hit.
+        let differs = u64::from_le_bytes(*word) ^ (ONES * u64::from(wanted));
+        let hits = differs.wrapping_sub(ONES) & !differs & HIGH_BITS;
+        if hits != 0 {
+            return Some(number * 8 + hits.trailing_zeros() as usize / 8);
+        }
+    }
+    let at = rest.iter().position(|byte| *byte == wanted)?;
+    Some(words.len() * 8 + at)
 }
 
 #[cfg(test)]

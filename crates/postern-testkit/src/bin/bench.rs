@@ -49,6 +49,9 @@ struct Arguments {
     /// Measured seconds of each round.
     #[arg(long, default_value_t = 3.0)]
     seconds: f64,
+    /// One short round each: shows that the benchmark works, not how fast anything is.
+    #[arg(long, conflicts_with_all = ["rounds", "seconds"])]
+    quick: bool,
     /// Instead of as fast as it goes: so many requests a second, for what a client feels.
     #[arg(long)]
     open_loop: Option<u32>,
@@ -90,7 +93,11 @@ enum ChildServes {
 }
 
 fn main() -> anyhow::Result<()> {
-    let arguments = Arguments::parse();
+    let mut arguments = Arguments::parse();
+    if arguments.quick {
+        arguments.rounds = 1;
+        arguments.seconds = 0.2;
+    }
     if let Some(what) = arguments.child {
         return serve(what, arguments.child_unix.as_deref());
     }
@@ -197,7 +204,7 @@ fn plan(arguments: &Arguments, question: Question, connections: usize) -> Plan {
         question,
         connections,
         pace: arguments.open_loop.map_or(Pace::Closed, |per_s| Pace::Open { per_s: per_s.max(1) }),
-        warm_up: Duration::from_millis(500),
+        warm_up: Duration::from_secs_f64(arguments.seconds / 4.0),
         measured: Duration::from_secs_f64(arguments.seconds),
     }
 }

@@ -135,6 +135,13 @@ fn a_class_name_cannot_break_out_of_its_answer() {
 
 proptest! {
     #[test]
+    fn a_byte_is_found_where_it_is(
+        bytes in proptest::collection::vec(prop_oneof![any::<u8>(), 8u8..12], 0..40), wanted in 8u8..12,
+    ) {
+        prop_assert_eq!(find(wanted, &bytes), bytes.iter().position(|byte| *byte == wanted));
+    }
+
+    #[test]
     fn decoding_never_panics_and_a_split_changes_nothing(
         bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(b'\n'), Just(b'=')], 0..300),
         split in any::<proptest::sample::Index>(),

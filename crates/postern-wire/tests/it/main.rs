@@ -1,6 +1,6 @@
 //! Transcripts: what real servers wrote, and what we read in it, as golden files.
 //!
-//! `transcripts/<server>/<name>.in` holds the bytes of the wire, `<name>.out` what the codec makes of them. The
+//! `transcripts/<codec>/<name>.in` holds the bytes of the wire, `<name>.out` what the codec makes of them. The
 //! samples are rewritten from captures of Postfix 3.7.11 and Dovecot 2.3.19.1 (host names and ids changed) and
 //! from wforce's documentation. `POSTERN_ACCEPT=1` writes the `.out` files anew; read the difference in review.
 
@@ -9,16 +9,16 @@ use std::path::{Path, PathBuf};
 
 use postern_wire::{auth_policy, postfix_policy};
 
-/// Calls `read` with each transcript of `server` and compares what it tells with the golden file.
-fn check(server: &str, read: impl Fn(&[u8]) -> String) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/transcripts").join(server);
+/// Calls `read` with each transcript of `codec` and compares what it tells with the golden file.
+fn check(codec: &str, read: impl Fn(&[u8]) -> String) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/transcripts").join(codec);
     let mut inputs: Vec<PathBuf> = std::fs::read_dir(&folder)
         .expect("the transcripts are part of the crate")
         .map(|entry| entry.expect("a readable folder").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "in"))
         .collect();
     inputs.sort();
-    assert!(inputs.len() >= 5, "the transcripts of {server} are there");
+    assert!(inputs.len() >= 5, "the transcripts of {codec} are there");
     for input in inputs {
         let told = read(&std::fs::read(&input).expect("a readable file"));
         let golden = input.with_extension("out");
@@ -58,7 +58,7 @@ fn policy_connection(parts: [&[u8]; 2]) -> String {
 
 #[test]
 fn postfix_requests_are_read_the_same_at_every_split() {
-    check("postfix", |wire| {
+    check("postfix_policy", |wire| {
         let whole = policy_connection([wire, b""]);
         for split in 0..=wire.len() {
             assert_eq!(policy_connection([&wire[..split], &wire[split..]]), whole, "split at {split}");
@@ -69,7 +69,7 @@ fn postfix_requests_are_read_the_same_at_every_split() {
 
 #[test]
 fn postfix_requests_are_read_the_same_one_byte_at_a_time() {
-    check("postfix", |wire| {
+    check("postfix_policy", |wire| {
         let mut told = String::new();
         let mut decoder = postfix_policy::Decoder::new();
         let mut start = 0;
@@ -94,7 +94,7 @@ fn postfix_requests_are_read_the_same_one_byte_at_a_time() {
 /// A transcript is the request's method and target on the first line, then the body.
 #[test]
 fn dovecot_and_wforce_questions_are_read_and_no_part_of_a_body_is_a_question() {
-    check("dovecot", |wire| {
+    check("auth_policy", |wire| {
         let text = auth_policy::readable(wire);
         let (head, body) = text.split_once('\n').expect("a head and a body");
         let target = head.strip_prefix("POST ").expect("all of these are posted");
