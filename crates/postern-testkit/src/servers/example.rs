@@ -31,14 +31,32 @@ fn find(page: &str, name: &str) -> Option<String> {
     None
 }
 
-/// Puts this test's own values in. A text that is not there any more is an error: the page has changed, and the
-/// test would otherwise run with the operator's paths.
-pub fn replace(mut text: String, replacements: &[(&str, &str)]) -> Result<String> {
-    for (from, to) in replacements {
-        anyhow::ensure!(text.contains(from), "the example does not say {from:?} any more");
-        text = text.replace(from, to);
+/// Puts this test's own values in, in one pass: what was put in is not looked at again, and where two texts fit
+/// the longer one counts. A text that is not there any more is an error: the page has changed, and the test
+/// would otherwise run with the operator's paths.
+pub fn replace(text: String, replacements: &[(&str, &str)]) -> Result<String> {
+    let mut longest_first = replacements.to_vec();
+    longest_first.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
+    let mut found = vec![false; longest_first.len()];
+    let (mut done, mut rest) = (String::with_capacity(text.len()), text.as_str());
+    while let Some(next) = rest.chars().next() {
+        match longest_first.iter().position(|(from, _)| rest.starts_with(from)) {
+            Some(which) => {
+                let (from, to) = longest_first[which];
+                found[which] = true;
+                done.push_str(to);
+                rest = &rest[from.len()..];
+            }
+            None => {
+                done.push(next);
+                rest = &rest[next.len_utf8()..];
+            }
+        }
     }
-    Ok(text)
+    for ((from, _), found) in longest_first.iter().zip(found) {
+        anyhow::ensure!(found, "the example does not say {from:?} any more");
+    }
+    Ok(done)
 }
 
 #[cfg(test)]
@@ -59,5 +77,11 @@ mod tests {
     fn a_replacement_that_finds_nothing_is_an_error() {
         assert_eq!(replace("port 1".into(), &[("1", "2")]).expect("found"), "port 2");
         assert!(replace("port 1".into(), &[("3", "2")]).is_err());
+    }
+
+    #[test]
+    fn what_was_put_in_is_not_replaced_again_and_the_longer_text_counts() {
+        let replaced = replace("a:25 a:2525".into(), &[("a:25", "a:2525"), ("a:2525", "b")]).expect("found");
+        assert_eq!(replaced, "a:2525 b");
     }
 }
