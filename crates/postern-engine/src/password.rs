@@ -118,7 +118,7 @@ pub fn needs_rehash(stored: &str) -> bool {
 /// The tag that Dovecot's auth-policy sends instead of a password: the top 12 bits of
 /// SHA-256(nonce ‖ login ‖ 0 ‖ password) as four hex digits, the first always 0 (`auth_policy_hash_truncate = 12`).
 /// For whoever has to speak like Dovecot: tests and the demo.
-pub fn dovecot_pwhash(nonce: &str, login: &str, password: &str) -> String {
+pub fn dovecot_pwhash(nonce: &[u8], login: &str, password: &[u8]) -> String {
     let digest = Sha256::new()
         .chain_update(nonce)
         .chain_update(login)

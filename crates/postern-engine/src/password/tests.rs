@@ -219,12 +219,12 @@ fn a_password_is_never_printed() {
 
 #[test]
 fn the_tag_of_a_password_is_twelve_bits_in_four_digits() {
-    let tag = dovecot_pwhash("nonce", "rob@contoso.example", PASSWORD);
+    let tag = dovecot_pwhash(b"nonce", "rob@contoso.example", PASSWORD.as_bytes());
     assert_eq!(tag.len(), 4);
     assert!(tag.starts_with('0'));
-    assert_eq!(tag, dovecot_pwhash("nonce", "rob@contoso.example", PASSWORD));
+    assert_eq!(tag, dovecot_pwhash(b"nonce", "rob@contoso.example", PASSWORD.as_bytes()));
     // `printf 'noncelogin\0password' | sha256sum` begins with a2f8: its top 12 bits are a2f.
-    assert_eq!(dovecot_pwhash("nonce", "login", "password"), "0a2f");
+    assert_eq!(dovecot_pwhash(b"nonce", "login", b"password"), "0a2f");
 }
 
 #[tokio::test]
