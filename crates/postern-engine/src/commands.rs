@@ -17,6 +17,7 @@ use tokio::sync::oneshot;
 
 use crate::engine::Engine;
 use crate::outbox::{OutboxOrder, gates_receipt};
+use crate::password::Password;
 use crate::ports::{Change, CommitError, Receipt, StoreError};
 
 pub use accounts::NewAccount;
@@ -88,7 +89,8 @@ impl Engine {
         password: &str,
         asker: Asker,
     ) -> Result<Done, ExecuteError> {
-        let hash = self.passwords.hash(password.to_owned()).await?;
+        let hash =
+            self.passwords.hash(Password::new(password.to_owned())?, self.parts.entropy.as_ref()).await?;
         self.execute_with(account, Command::SetPassword, asker, Some(hash)).await
     }
 

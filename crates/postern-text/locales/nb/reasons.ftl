@@ -1,1 +1,116 @@
-# See the English file of the same name for what each message is for.
+# Hva reglene bestemte og så. See the English file for what each message is for.
+
+## Typer begrensning
+
+kind-sign-in-locked = Pålogging låst
+kind-sign-in-blocked = Pålogging blokkert
+kind-sending-slowed = Sending bremset
+kind-sending-restricted = Sending blokkert
+kind-password-change-required = Passordet må byttes
+
+## Tilstanden til en konto
+
+state-clear = { $account } kan logge på og sende e-post. Ingen begrensninger gjelder.
+state-sign-in-locked-unfamiliar = Påloggingen for { $account } er låst for ukjente kilder til { $until }. Fra kjente kilder virker påloggingen fortsatt.
+state-sign-in-locked-familiar = Påloggingen for { $account } er låst for kjente kilder til { $until }.
+state-sign-in-locked = Påloggingen for { $account } er låst til { $until }.
+state-sign-in-closed-unfamiliar = Påloggingen for { $account } er stengt for ukjente kilder. Den åpnes av en administrator, av eieren av kontoen eller når passordet tilbakestilles.
+state-sign-in-closed = Påloggingen for { $account } er stengt. Den åpnes av en administrator eller når passordet tilbakestilles.
+state-sign-in-blocked = Påloggingen for { $account } er blokkert til en administrator tillater pålogging.
+state-sign-in-blocked-until = Påloggingen for { $account } er blokkert til { $until }.
+state-sending-slowed = Sendingen er bremset for { $account }. E-post til mottakere som kontoen har skrevet til før, sendes som vanlig.
+state-sending-slowed-until = Sendingen er bremset for { $account } til { $until }. E-post til mottakere som kontoen har skrevet til før, sendes som vanlig.
+state-sending-restricted = { $account } kan ikke sende e-post før en administrator fjerner blokkeringen. Innkommende e-post kommer fram som vanlig.
+state-sending-restricted-until = { $account } kan ikke sende e-post før { $until }. Innkommende e-post kommer fram som vanlig.
+state-password-change-required = { $account } må velge et nytt passord. Inntil da kan ikke e-postprogrammene logge på.
+
+## Årsaker
+
+reason-wrong-passwords-unfamiliar = { $count ->
+    [one] { $count } feil passord fra ukjente kilder.
+   *[other] { $count } ulike feil passord fra ukjente kilder.
+}
+reason-wrong-passwords-familiar = { $count ->
+    [one] { $count } feil passord fra kjente kilder.
+   *[other] { $count } ulike feil passord fra kjente kilder.
+}
+reason-lane-closed-unfamiliar = { $count ->
+    [one] { $count } feil passord fra ukjente kilder.
+   *[other] { $count } feil passord på rad fra ukjente kilder.
+}
+reason-lane-closed-familiar = { $count ->
+    [one] { $count } feil passord fra kjente kilder.
+   *[other] { $count } feil passord på rad fra kjente kilder.
+}
+reason-novel-recipients-hour = { $count ->
+    [one] { $count } ny mottaker på én time. Grensen for kontoen er { $limit }. En ny mottaker er en som kontoen aldri har skrevet til.
+   *[other] { $count } nye mottakere på én time. Grensen for kontoen er { $limit }. En ny mottaker er en som kontoen aldri har skrevet til.
+}
+reason-novel-recipients-day = { $count ->
+    [one] { $count } ny mottaker på 24 timer. Grensen for kontoen er { $limit }. En ny mottaker er en som kontoen aldri har skrevet til.
+   *[other] { $count } nye mottakere på 24 timer. Grensen for kontoen er { $limit }. En ny mottaker er en som kontoen aldri har skrevet til.
+}
+reason-recipients-hour = { $count ->
+    [one] { $count } mottaker på én time. Ut fra hva kontoen pleier å sende, er grensen { $limit }.
+   *[other] { $count } mottakere på én time. Ut fra hva kontoen pleier å sende, er grensen { $limit }.
+}
+reason-cap-hour = { $count ->
+    [one] { $count } mottaker på én time. Den faste grensen er { $limit }.
+   *[other] { $count } mottakere på én time. Den faste grensen er { $limit }.
+}
+reason-cap-day = { $count ->
+    [one] { $count } mottaker på 24 timer. Den faste grensen er { $limit }.
+   *[other] { $count } mottakere på 24 timer. Den faste grensen er { $limit }.
+}
+reason-by-person = Begrunnelse: { $note }
+
+## Indisier
+
+evidence-wrong-passwords = { $count ->
+    [one] { $count } feil passord før låsingen.
+   *[other] { $count } feil passord før låsingen.
+}
+evidence-right-password-refused = Riktig passord ble oppgitt mens påloggingen ble avvist. Noen andre kan kjenne til det.
+evidence-success-after-failures = { $count ->
+    [one] Pålogging fra en ukjent kilde lyktes etter { $count } mislykket forsøk.
+   *[other] Pålogging fra en ukjent kilde lyktes etter { $count } mislykkede forsøk.
+}
+evidence-novel-recipients = { $count ->
+    [one] { $count } mottaker som kontoen aldri har skrevet til.
+   *[other] { $count } mottakere som kontoen aldri har skrevet til.
+}
+evidence-many-recipients = { $count ->
+    [one] { $count } mottaker på kort tid, flere enn kontoen pleier å skrive til.
+   *[other] { $count } mottakere på kort tid, flere enn kontoen pleier å skrive til.
+}
+evidence-unfamiliar-source = Påloggingen kom fra en kilde kontoen aldri har brukt.
+evidence-details = Tid: { $when }. Poeng: { $points }
+evidence-details-source = Tid: { $when }. Kilde: { $source }. Poeng: { $points }
+
+## Hvem og hvor
+
+origin-rule = En regel
+origin-person = En person
+origin-api = Et program
+actor-rule = Postern (regel)
+actor-timer = Postern (tidsur)
+actor-local-root = { $name } (root på denne maskinen)
+point-gates = Grinder
+point-dovecot-files = Dovecot-filene
+point-postfix-map = Postfix-tabellen
+point-admin-mail = E-post til administratorene
+receipt-in-force = { $point }: i kraft etter { $latency }
+receipt-sent = { $point }: sendt etter { $latency }
+
+## Kontoer
+
+account-kind-person = Person
+account-kind-shared-mailbox = Delt postboks
+account-kind-application = Program
+role-auditor = Revisor
+role-helpdesk = Brukerstøtte
+role-responder = Hendelseshåndterer
+role-user-admin = Brukeradministrator
+role-global-admin = Global administrator
+lane-unfamiliar = Ukjente kilder
+lane-familiar = Kjente kilder

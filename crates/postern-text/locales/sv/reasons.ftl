@@ -1,1 +1,116 @@
-# See the English file of the same name for what each message is for.
+# Vad reglerna beslutade och såg. See the English file for what each message is for.
+
+## Slag av begränsning
+
+kind-sign-in-locked = Inloggning låst
+kind-sign-in-blocked = Inloggning blockerad
+kind-sending-slowed = Sändning bromsad
+kind-sending-restricted = Sändning blockerad
+kind-password-change-required = Lösenordet måste bytas
+
+## Läget för ett konto
+
+state-clear = { $account } kan logga in och skicka e-post. Inga begränsningar gäller.
+state-sign-in-locked-unfamiliar = Inloggningen för { $account } är låst för obekanta källor till { $until }. Från bekanta källor går det fortfarande att logga in.
+state-sign-in-locked-familiar = Inloggningen för { $account } är låst för bekanta källor till { $until }.
+state-sign-in-locked = Inloggningen för { $account } är låst till { $until }.
+state-sign-in-closed-unfamiliar = Inloggningen för { $account } är stängd för obekanta källor. Den öppnas av en administratör, av kontots ägare eller när lösenordet återställs.
+state-sign-in-closed = Inloggningen för { $account } är stängd. Den öppnas av en administratör eller när lösenordet återställs.
+state-sign-in-blocked = Inloggningen för { $account } är blockerad tills en administratör tillåter inloggning.
+state-sign-in-blocked-until = Inloggningen för { $account } är blockerad till { $until }.
+state-sending-slowed = Sändningen är bromsad för { $account }. E-post till mottagare som kontot har skrivit till förut skickas som vanligt.
+state-sending-slowed-until = Sändningen är bromsad för { $account } till { $until }. E-post till mottagare som kontot har skrivit till förut skickas som vanligt.
+state-sending-restricted = { $account } kan inte skicka e-post förrän en administratör häver blockeringen. Inkommande e-post kommer fram som vanligt.
+state-sending-restricted-until = { $account } kan inte skicka e-post förrän { $until }. Inkommande e-post kommer fram som vanligt.
+state-password-change-required = { $account } måste välja ett nytt lösenord. Till dess kan e-postprogrammen inte logga in.
+
+## Orsaker
+
+reason-wrong-passwords-unfamiliar = { $count ->
+    [one] { $count } felaktigt lösenord från obekanta källor.
+   *[other] { $count } olika felaktiga lösenord från obekanta källor.
+}
+reason-wrong-passwords-familiar = { $count ->
+    [one] { $count } felaktigt lösenord från bekanta källor.
+   *[other] { $count } olika felaktiga lösenord från bekanta källor.
+}
+reason-lane-closed-unfamiliar = { $count ->
+    [one] { $count } felaktigt lösenord från obekanta källor.
+   *[other] { $count } felaktiga lösenord i följd från obekanta källor.
+}
+reason-lane-closed-familiar = { $count ->
+    [one] { $count } felaktigt lösenord från bekanta källor.
+   *[other] { $count } felaktiga lösenord i följd från bekanta källor.
+}
+reason-novel-recipients-hour = { $count ->
+    [one] { $count } ny mottagare på en timme. Gränsen för kontot är { $limit }. En ny mottagare är någon som kontot aldrig har skrivit till.
+   *[other] { $count } nya mottagare på en timme. Gränsen för kontot är { $limit }. En ny mottagare är någon som kontot aldrig har skrivit till.
+}
+reason-novel-recipients-day = { $count ->
+    [one] { $count } ny mottagare på 24 timmar. Gränsen för kontot är { $limit }. En ny mottagare är någon som kontot aldrig har skrivit till.
+   *[other] { $count } nya mottagare på 24 timmar. Gränsen för kontot är { $limit }. En ny mottagare är någon som kontot aldrig har skrivit till.
+}
+reason-recipients-hour = { $count ->
+    [one] { $count } mottagare på en timme. Utifrån vad kontot brukar skicka är gränsen { $limit }.
+   *[other] { $count } mottagare på en timme. Utifrån vad kontot brukar skicka är gränsen { $limit }.
+}
+reason-cap-hour = { $count ->
+    [one] { $count } mottagare på en timme. Den fasta gränsen är { $limit }.
+   *[other] { $count } mottagare på en timme. Den fasta gränsen är { $limit }.
+}
+reason-cap-day = { $count ->
+    [one] { $count } mottagare på 24 timmar. Den fasta gränsen är { $limit }.
+   *[other] { $count } mottagare på 24 timmar. Den fasta gränsen är { $limit }.
+}
+reason-by-person = Motivering: { $note }
+
+## Indicier
+
+evidence-wrong-passwords = { $count ->
+    [one] { $count } felaktigt lösenord före låsningen.
+   *[other] { $count } felaktiga lösenord före låsningen.
+}
+evidence-right-password-refused = Rätt lösenord angavs medan inloggningen nekades. Någon annan kan känna till det.
+evidence-success-after-failures = { $count ->
+    [one] Inloggningen från en obekant källa lyckades efter { $count } misslyckat försök.
+   *[other] Inloggningen från en obekant källa lyckades efter { $count } misslyckade försök.
+}
+evidence-novel-recipients = { $count ->
+    [one] { $count } mottagare som kontot aldrig har skrivit till.
+   *[other] { $count } mottagare som kontot aldrig har skrivit till.
+}
+evidence-many-recipients = { $count ->
+    [one] { $count } mottagare på kort tid, fler än kontot brukar skriva till.
+   *[other] { $count } mottagare på kort tid, fler än kontot brukar skriva till.
+}
+evidence-unfamiliar-source = Inloggningen kom från en källa som kontot aldrig har använt.
+evidence-details = Tid: { $when }. Poäng: { $points }
+evidence-details-source = Tid: { $when }. Källa: { $source }. Poäng: { $points }
+
+## Vem och var
+
+origin-rule = En regel
+origin-person = En person
+origin-api = Ett program
+actor-rule = Postern (regel)
+actor-timer = Postern (timer)
+actor-local-root = { $name } (root på den här datorn)
+point-gates = Grindar
+point-dovecot-files = Dovecot-filerna
+point-postfix-map = Postfix-tabellen
+point-admin-mail = E-post till administratörerna
+receipt-in-force = { $point }: i kraft efter { $latency }
+receipt-sent = { $point }: skickat efter { $latency }
+
+## Konton
+
+account-kind-person = Person
+account-kind-shared-mailbox = Delad postlåda
+account-kind-application = Program
+role-auditor = Granskare
+role-helpdesk = Helpdesk
+role-responder = Incidenthanterare
+role-user-admin = Användaradministratör
+role-global-admin = Global administratör
+lane-unfamiliar = Obekanta källor
+lane-familiar = Bekanta källor

@@ -1,0 +1,139 @@
+//! Hashing and verifying beside the gates, never in their way: a fixed number of threads at work, a bounded number
+//! of callers waiting, and everybody else is told so at once. Knows nothing of what is hashed.
+//!
+//! Hundreds of sign-ins at once would otherwise take 19 MiB each and every core; the gates' refusals must stay
+//! quick meanwhile (DESIGN section 9).
+
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+
+use tokio::sync::Semaphore;
+
+use super::{Password, PasswordError, Stored, fresh_salt, hash, spend_a_verification};
+use crate::ports::Entropy;
+
+/// Callers that may wait for a free thread. At some 25 ms a hash the last of them waits 0.8 s on two cores.
+pub const QUEUE_MAX: usize = 32;
+
+/// The threads that hash.
+pub struct HashPool {
+    /// One permit per thread.
+    threads: Arc<Semaphore>,
+    /// One permit per caller at work or waiting.
+    places: Arc<Semaphore>,
+}
+
+impl Default for HashPool {
+    /// One thread fewer than the machine has cores, at least one, and [`QUEUE_MAX`] callers waiting.
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        Self::new(NonZeroUsize::new(cores - 1).unwrap_or(NonZeroUsize::MIN), QUEUE_MAX)
+    }
+}
+
+impl HashPool {
+    /// At most `threads` hashes at once and `queue_max` callers waiting behind them.
+    pub fn new(threads: NonZeroUsize, queue_max: usize) -> Self {
+        let places = threads.get().saturating_add(queue_max).min(Semaphore::MAX_PERMITS);
+        Self {
+            threads: Arc::new(Semaphore::new(threads.get().min(Semaphore::MAX_PERMITS))),
+            places: Arc::new(Semaphore::new(places)),
+        }
+    }
+
+    /// A new hash in Dovecot's notation, `{ARGON2ID}$argon2id$…`, with a fresh salt.
+    pub async fn hash(&self, password: Password, entropy: &dyn Entropy) -> Result<String, PasswordError> {
+        let salt = fresh_salt(entropy);
+        self.run(move || hash(&password, &salt)).await
+    }
+
+    /// Whether `password` is the one that `stored` was made from.
+    pub async fn verify(&self, password: Password, stored: &str) -> Result<bool, PasswordError> {
+        let stored = Stored::parse(stored)?;
+        stored.check()?;
+        Ok(self.run(move || stored.verify(&password)).await??)
+    }
+
+    /// Costs what [`HashPool::verify`] costs with a hash of ours, and answers nothing: for a name that nobody has.
+    pub async fn verify_nobody(&self, password: Password) -> Result<(), PasswordError> {
+        self.run(move || spend_a_verification(&password)).await
+    }
+
+    /// The permits travel with the work: a caller that gave up leaves its thread busy, so its place stays taken.
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, PasswordError> {
+        let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| PasswordError::Busy)?;
+        let thread = Arc::clone(&self.threads).acquire_owned().await.map_err(|_| PasswordError::Stopping)?;
+        let at_work = tokio::task::spawn_blocking(move || {
+            let _held = (place, thread);
+            work()
+        });
+        at_work.await.map_err(|_| PasswordError::Stopping)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    /// Fills the pool with work that waits for `go`, and returns what to wait for.
+    fn occupy(
+        pool: &Arc<HashPool>,
+        go: &Arc<parking_lot::Mutex<mpsc::Receiver<()>>>,
+    ) -> tokio::task::JoinHandle<Result<(), PasswordError>> {
+        let (pool, go) = (Arc::clone(pool), Arc::clone(go));
+        tokio::spawn(async move { pool.run(move || go.lock().recv().expect("the test lives")).await })
+    }
+
+    #[tokio::test]
+    async fn more_callers_than_threads_and_queue_are_turned_away_at_once() {
+        let pool = Arc::new(HashPool::new(NonZeroUsize::MIN, 2));
+        let (start, go) = mpsc::channel();
+        let go = Arc::new(parking_lot::Mutex::new(go));
+        let mut busy = Vec::new();
+        for taken in 1..=3 {
+            busy.push(occupy(&pool, &go));
+            while pool.places.available_permits() > 3 - taken {
+                tokio::task::yield_now().await;
+            }
+        }
+        assert!(matches!(pool.run(|| ()).await, Err(PasswordError::Busy)));
+        for caller in busy {
+            start.send(()).expect("the pool lives");
+            caller.await.expect("no panic").expect("it had a place");
+        }
+        assert!(pool.run(|| ()).await.is_ok(), "places are free again");
+    }
+
+    #[tokio::test]
+    async fn a_caller_who_gives_up_while_waiting_frees_the_place() {
+        let pool = Arc::new(HashPool::new(NonZeroUsize::MIN, 1));
+        let (start, go) = mpsc::channel();
+        let go = Arc::new(parking_lot::Mutex::new(go));
+        let working = occupy(&pool, &go);
+        while pool.threads.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        let waiting = occupy(&pool, &go);
+        while pool.places.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        waiting.abort();
+        assert!(waiting.await.is_err_and(|error| error.is_cancelled()));
+        assert_eq!(pool.places.available_permits(), 1);
+        start.send(()).expect("the pool lives");
+        working.await.expect("no panic").expect("it had a place");
+    }
+
+    #[tokio::test]
+    async fn work_that_panics_gives_its_thread_back() {
+        let pool = HashPool::new(NonZeroUsize::MIN, 0);
+        let broken = pool.run(|| -> () { std::panic::resume_unwind(Box::new("a test")) }).await;
+        assert!(matches!(broken, Err(PasswordError::Stopping)));
+        assert!(pool.run(|| ()).await.is_ok());
+    }
+}
