@@ -12,6 +12,7 @@ mod sections;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use postern_core::account::Language;
 use postern_core::name::NameRules;
 
 use self::listen::Listen;
@@ -119,6 +120,8 @@ pub struct Notify {
     pub from: String,
     /// Recipients, at least one.
     pub admins: Vec<String>,
+    /// What they read.
+    pub language: Language,
 }
 
 /// The server's own log.

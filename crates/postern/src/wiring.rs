@@ -11,12 +11,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use postern_core::account::Language;
 use postern_engine::engine::BackgroundTasks;
 use postern_engine::ports::{Clock, Store};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::{Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
-use postern_store::counters::MemoryCounters;
 use postern_store::SqliteStore;
+use postern_store::counters::MemoryCounters;
 use postern_web::control::{ControlSocket, serve_control};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -89,19 +90,19 @@ impl Server {
         Ok(server)
     }
 
-    /// The engine, for whoever runs the server in its own process.
-    pub fn engine(&self) -> &Arc<Engine> {
-        &self.engine
-    }
-
-    async fn start_policy(&mut self, gate: &PostfixPolicyGate, stopped: &watch::Receiver<bool>) -> Result<()> {
+    async fn start_policy(
+        &mut self,
+        gate: &PostfixPolicyGate,
+        stopped: &watch::Receiver<bool>,
+    ) -> Result<()> {
         for listen in &gate.listen {
             let listener = bind(listen).await?;
-            self.policy_addresses.extend(listener.tcp_address());
+            let address = listener.tcp_address();
+            self.policy_addresses.extend(address);
             let class = gate.restriction_class.as_deref().map(RestrictionClass::new).transpose()?;
             let (engine, stopped) = (self.engine.clone(), stopped.clone());
             self.gates.push(tokio::spawn(serve_policy(listener, engine, class, Limits::default(), stopped)));
-            tracing::info!(gate = "postfix_policy", %listen, "open");
+            tracing::info!(gate = "postfix_policy", %listen, port = address.map(|it| it.port()), "open");
         }
         Ok(())
     }
@@ -113,7 +114,8 @@ impl Server {
     ) -> Result<()> {
         for listen in &gate.listen {
             let listener = bind(listen).await?;
-            self.auth_policy_addresses.extend(listener.tcp_address());
+            let address = listener.tcp_address();
+            self.auth_policy_addresses.extend(address);
             let credential = Credential::new(API_KEY_HEADER, &gate.api_key)?;
             let (engine, stopped) = (self.engine.clone(), stopped.clone());
             let limits = Limits::default();
@@ -124,7 +126,7 @@ impl Server {
                 limits,
                 stopped,
             )));
-            tracing::info!(gate = "auth_policy", %listen, "open");
+            tracing::info!(gate = "auth_policy", %listen, port = address.map(|it| it.port()), "open");
         }
         Ok(())
     }
@@ -194,6 +196,7 @@ fn site_settings(config: &Config) -> Result<SiteSettings> {
         own_domains: config.site.own_domains.clone(),
         help_url: config.site.help_url.clone(),
         time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
+        admin_language: config.notify.as_ref().map_or(Language::En, |notify| notify.language),
     })
 }
 

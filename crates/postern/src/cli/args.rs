@@ -10,7 +10,13 @@ use crate::demo::DemoArgs;
 
 /// Postern guards the two doors of every mail account: signing in, and sending
 #[derive(Debug, Parser)]
-#[command(name = "postern", version, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
+#[command(
+    name = "postern",
+    version,
+    max_term_width = 100,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
 pub struct Cli {
     /// The configuration file
     #[arg(long, global = true, value_name = "FILE", env = "POSTERN_CONFIG", default_value = DEFAULT_PATH)]
@@ -266,8 +272,8 @@ pub struct UserAdd {
     /// Primary address
     pub address: String,
     /// The person's or mailbox's name
-    #[arg(long, value_name = "NAME", default_value = "")]
-    pub display_name: String,
+    #[arg(long, alias = "display-name", value_name = "NAME", default_value = "")]
+    pub name: String,
     /// A further name; may be repeated
     #[arg(long = "alias", value_name = "ADDRESS")]
     pub aliases: Vec<String>,
@@ -284,11 +290,11 @@ pub struct UserAdd {
     #[arg(long = "group", value_name = "GROUP")]
     pub groups: Vec<String>,
     /// Somebody else keeps its password; it is known from traffic only
-    #[arg(long, conflicts_with = "password_stdin")]
+    #[arg(long, conflicts_with = "password")]
     pub gate_only: bool,
     /// Set a password: the first line of standard input; on a terminal it is asked for
-    #[arg(long)]
-    pub password_stdin: bool,
+    #[arg(long, alias = "password-stdin")]
+    pub password: bool,
     #[command(flatten)]
     pub reason: NoteArg,
 }
@@ -300,8 +306,8 @@ pub struct UserSet {
     #[command(flatten)]
     pub user: UserArg,
     /// The person's or mailbox's name
-    #[arg(long, value_name = "NAME", group = "change")]
-    pub display_name: Option<String>,
+    #[arg(long, alias = "display-name", value_name = "NAME", group = "change")]
+    pub name: Option<String>,
     /// en, sv, lv, sl, nb or el
     #[arg(long, value_name = "CODE", group = "change")]
     pub language: Option<String>,

@@ -23,7 +23,13 @@ pub async fn run(client: &Client, args: &Audit) -> Outcome {
     if talk.json {
         return out::json(&list);
     }
-    let head = [key::CLI_HEAD_WHEN, key::CLI_HEAD_EVENT, key::CLI_HEAD_ACCOUNT, key::CLI_HEAD_WHO, key::CLI_HEAD_REASON];
+    let head = [
+        key::CLI_HEAD_WHEN,
+        key::CLI_HEAD_EVENT,
+        key::CLI_HEAD_ACCOUNT,
+        key::CLI_HEAD_WHO,
+        key::CLI_HEAD_REASON,
+    ];
     out::table(head.map(|key| talk.label(key)), list.audit.iter().map(|row| cells(talk, row)).collect())?;
     if let Some(next) = &list.next {
         out::talk(&talk.say(key::CLI_MORE_BEFORE, &[("cursor", next.into())]));

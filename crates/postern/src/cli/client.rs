@@ -92,7 +92,9 @@ impl Client {
         // Ends with the sender below; its error is the error that the sender sees.
         tokio::spawn(async move { drop(connection.await) });
         let body = match body {
-            Some(body) => serde_json::to_vec(body).map_err(|error| Failure::from(anyhow::Error::from(error)))?,
+            Some(body) => {
+                serde_json::to_vec(body).map_err(|error| Failure::from(anyhow::Error::from(error)))?
+            }
             None => Vec::new(),
         };
         let request = Request::builder()
@@ -141,7 +143,9 @@ pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => escaped.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                escaped.push(char::from(byte))
+            }
             _ => escaped.push_str(&format!("%{byte:02X}")),
         }
     }

@@ -69,7 +69,13 @@ pub async fn list(
 }
 
 /// Gives one of the five commands that open or close a door, and prints its receipts.
-pub async fn act(client: &Client, user: &UserArg, verb: &str, body: &impl Serialize, sentence: Key) -> Outcome {
+pub async fn act(
+    client: &Client,
+    user: &UserArg,
+    verb: &str,
+    body: &impl Serialize,
+    sentence: Key,
+) -> Outcome {
     let account = who::find(client, &user.user).await?;
     let done: DoneView = client.send(Method::POST, &format!("/accounts/{}/{verb}", account.id), body).await?;
     let sentence = client.talk().say(sentence, &[("account", (&account.address).into())]);

@@ -57,7 +57,7 @@ pub fn run(cli: &Cli, args: &InitArgs) -> Outcome {
         (key::CLI_INIT_STEP_SERVE, format!("postern{option} serve")),
         (
             key::CLI_INIT_STEP_ADMIN,
-            format!("postern{option} user add you@{domain} --role global_admin --password-stdin"),
+            format!("postern{option} user add you@{domain} --role global_admin --password"),
         ),
         (key::CLI_INIT_STEP_IMPORT, format!("postern{option} user import /etc/dovecot/users --dry-run")),
         (key::CLI_INIT_STEP_CONNECT, "docs/operate/dovecot.md, docs/operate/postfix.md".to_owned()),
@@ -104,10 +104,12 @@ impl Made {
             self.keep(path);
             return Ok(());
         }
-        DirBuilder::new()
-            .recursive(true)
-            .mode(mode)
-            .create(path)
+        // Only the last folder is private: others pass through those above it.
+        let above = path.parent().filter(|above| !above.as_os_str().is_empty());
+        let make = |path: &Path, mode| DirBuilder::new().recursive(true).mode(mode).create(path);
+        above
+            .map_or(Ok(()), |above| make(above, 0o755))
+            .and_then(|()| make(path, mode))
             .with_context(|| format!("cannot make {}", path.display()))?;
         self.created.push(path.to_owned());
         Ok(())

@@ -1,7 +1,7 @@
 //! Passwords come from standard input or are asked for without echo, never from arguments: those are in the
 //! shell's history and in everybody's process list.
 
-use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 
 use postern_text::key;
 use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
@@ -26,7 +26,8 @@ pub fn read(talk: &Talk) -> Result<String, Failure> {
 }
 
 fn first_line(input: impl BufRead, talk: &Talk) -> Result<String, Failure> {
-    let cannot = |error: io::Error| Failure::new(Exit::Failure, format!("cannot read standard input: {error}"));
+    let cannot =
+        |error: io::Error| Failure::new(Exit::Failure, format!("cannot read standard input: {error}"));
     let mut line = String::new();
     // Two more: the line break, and one byte that tells too long from just fitting.
     input.take(PASSWORD_BYTES_MAX as u64 + 2).read_line(&mut line).map_err(cannot)?;

@@ -23,7 +23,8 @@ pub async fn run(client: &Client, args: &Policy) -> Outcome {
         }
         Policy::Import { file, reason } => {
             let policies = policy_file::load(file)?;
-            let values = policies.values().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+            let values =
+                policies.values().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
             set(client, values, &reason.reason).await
         }
         Policy::Export => export(client).await,

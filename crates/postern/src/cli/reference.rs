@@ -60,9 +60,9 @@ fn describe(page: &mut String, parent: &str, command: &clap::Command) {
     if let Some(about) = command.get_about() {
         let _ = writeln!(page, "{about}.\n");
     }
-    let own = command
-        .get_arguments()
-        .filter(|argument| !argument.is_global_set() && !["help", "version"].contains(&argument.get_id().as_str()));
+    let own = command.get_arguments().filter(|argument| {
+        !argument.is_global_set() && !["help", "version"].contains(&argument.get_id().as_str())
+    });
     for argument in own {
         option(page, argument);
     }
@@ -74,15 +74,19 @@ fn option(page: &mut String, argument: &Arg) {
     let values: Vec<String> =
         argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     let takes_value = argument.get_action().takes_values();
-    let values =
-        if takes_value && !values.is_empty() { format!(" One of: {}.", values.join(", ")) } else { String::new() };
-    let default = argument.get_default_values().iter().map(|value| value.to_string_lossy()).collect::<Vec<_>>();
+    let values = if takes_value && !values.is_empty() {
+        format!(" One of: {}.", values.join(", "))
+    } else {
+        String::new()
+    };
+    let default =
+        argument.get_default_values().iter().map(|value| value.to_string_lossy()).collect::<Vec<_>>();
     let default = match default.join(", ") {
         none if none.is_empty() || !takes_value => String::new(),
         default => format!(" Default: `{default}`."),
     };
-    let environment = argument.get_env().map_or(String::new(), |name| {
-        format!(" Environment: `{}`.", name.to_string_lossy())
-    });
+    let environment = argument
+        .get_env()
+        .map_or(String::new(), |name| format!(" Environment: `{}`.", name.to_string_lossy()));
     let _ = writeln!(page, "- `{argument}`{needed}: {help}.{values}{default}{environment}");
 }

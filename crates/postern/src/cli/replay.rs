@@ -38,7 +38,7 @@ pub fn run(args: &Replay, talk: &Talk) -> Outcome {
         }
         Replay::SignIn { file, policy } => {
             let policies = policies(policy.policy.as_deref())?;
-            let counters = MemoryCounters::new(site_key);
+            let counters = MemoryCounters::new(&site_key);
             let found = over(file, |log, progress| {
                 Ok(replay_sign_in(log, &policies, &counters, &site_key, progress)?)
             })?;

@@ -51,7 +51,8 @@ async fn show(client: &Client, what: &str) -> Outcome {
     }
     let account = who::find(client, what).await?;
     let kinds = KINDS.map(|kind| kind.code()).join(",");
-    let query = query(&[("account", Some(&account.id)), ("kind", Some(&kinds)), ("with_ended", Some("true"))]);
+    let query =
+        query(&[("account", Some(&account.id)), ("kind", Some(&kinds)), ("with_ended", Some("true"))]);
     let list: RestrictionList = client.get(&format!("/restrictions{query}")).await?;
     if talk.json {
         return out::json(&list);
@@ -85,7 +86,11 @@ pub fn print_facts(talk: &Talk, view: &RestrictionView) -> Outcome {
         let (at, actor) = (talk.time(&ended.at), doors::actor(talk, &ended.actor));
         let arguments =
             [("when", (&at).into()), ("actor", (&actor).into()), ("reason", (&ended.reason).into())];
-        let key = if ended.reason.is_empty() { key::CLI_RESTRICTION_ENDED } else { key::CLI_RESTRICTION_ENDED_BECAUSE };
+        let key = if ended.reason.is_empty() {
+            key::CLI_RESTRICTION_ENDED
+        } else {
+            key::CLI_RESTRICTION_ENDED_BECAUSE
+        };
         let taken = if ended.reason.is_empty() { &arguments[..2] } else { &arguments[..] };
         out::line(&format!("  {}", talk.say(key, taken)))?;
     }

@@ -9,11 +9,8 @@ use super::client::Client;
 use super::exit::Outcome;
 use super::{doors, until};
 
-const KINDS: [RestrictionKind; 3] = [
-    RestrictionKind::SignInLocked,
-    RestrictionKind::SignInBlocked,
-    RestrictionKind::PasswordChangeRequired,
-];
+const KINDS: [RestrictionKind; 3] =
+    [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
 
 pub async fn run(client: &Client, args: &Signin) -> Outcome {
     match args {

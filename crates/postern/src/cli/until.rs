@@ -15,7 +15,9 @@ pub fn read(text: Option<&str>, talk: &Talk) -> Result<Option<String>, Failure> 
     let now = jiff::Timestamp::try_from(std::time::SystemTime::now()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     match parse(text, now, talk.zone()) {
         Some(end) => Ok(Some(end.to_string())),
-        None => Err(Failure::new(Exit::Usage, talk.say(key::CLI_UNTIL_NOT_UNDERSTOOD, &[("text", text.into())]))),
+        None => {
+            Err(Failure::new(Exit::Usage, talk.say(key::CLI_UNTIL_NOT_UNDERSTOOD, &[("text", text.into())])))
+        }
     }
 }
 
@@ -65,7 +67,17 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_not_guessed() {
-        for text in ["", "8", "h", "8 h", "-8h", "8hours", "tomorrow", "99999999999999999999d", "9223372036854775807d"] {
+        for text in [
+            "",
+            "8",
+            "h",
+            "8 h",
+            "-8h",
+            "8hours",
+            "tomorrow",
+            "99999999999999999999d",
+            "9223372036854775807d",
+        ] {
             check(text, None);
         }
     }

@@ -33,11 +33,8 @@ pub async fn run(client: &Client, args: &User) -> Outcome {
         }
         User::Rename { user, new, keep_alias, reason } => {
             let account = who::find(client, &user.user).await?;
-            let body = RenameBody {
-                to: new.clone(),
-                keep_old_as_alias: *keep_alias,
-                reason: reason.reason.clone(),
-            };
+            let body =
+                RenameBody { to: new.clone(), keep_old_as_alias: *keep_alias, reason: reason.reason.clone() };
             let path = format!("/accounts/{}/rename", account.id);
             let done: DoneView = client.send(Method::POST, &path, &body).await?;
             let arguments = [("account", (&account.address).into()), ("new", new.into())];
@@ -59,11 +56,11 @@ pub async fn run(client: &Client, args: &User) -> Outcome {
 
 async fn add(client: &Client, args: &UserAdd) -> Outcome {
     // Asked for first: an account without its password would be half done.
-    let password = if args.password_stdin { Some(password::read(client.talk())?) } else { None };
+    let password = if args.password { Some(password::read(client.talk())?) } else { None };
     let body = NewAccountBody {
         address: args.address.clone(),
         aliases: args.aliases.clone(),
-        display_name: args.display_name.clone(),
+        display_name: args.name.clone(),
         language: args.language.clone(),
         kind: args.kind.clone(),
         roles: args.roles.clone(),
@@ -73,10 +70,17 @@ async fn add(client: &Client, args: &UserAdd) -> Outcome {
         reason: args.reason.reason.clone(),
     };
     let account: AccountView = client.send(Method::POST, "/accounts", &body).await?;
-    if let Some(password) = password {
-        set_password(client, &account, password, &args.reason.reason).await?;
-    }
     let talk = client.talk();
+    if let Some(password) = password {
+        let set = set_password(client, &account, password, &args.reason.reason).await;
+        if set.is_err() {
+            // The server says "nothing was changed" about the password; the account is there.
+            out::talk(
+                &talk.say(key::CLI_CREATED_WITHOUT_PASSWORD, &[("account", (&account.address).into())]),
+            );
+        }
+        set?;
+    }
     if talk.json {
         return out::json(&account);
     }
@@ -90,10 +94,22 @@ async fn list(client: &Client, query: &str) -> Outcome {
     if talk.json {
         return out::json(&list);
     }
-    let head = [key::CLI_HEAD_ACCOUNT, key::CLI_HEAD_NAME, key::CLI_HEAD_KIND, key::CLI_HEAD_ROLES, key::CLI_HEAD_ID];
+    let head = [
+        key::CLI_HEAD_ACCOUNT,
+        key::CLI_HEAD_NAME,
+        key::CLI_HEAD_KIND,
+        key::CLI_HEAD_ROLES,
+        key::CLI_HEAD_ID,
+    ];
     let rows = list.accounts.iter().map(|account| {
         let kind = kind(talk, account);
-        [account.address.clone(), account.display_name.clone(), kind, roles(talk, account), account.id.clone()]
+        [
+            account.address.clone(),
+            account.display_name.clone(),
+            kind,
+            roles(talk, account),
+            account.id.clone(),
+        ]
     });
     out::table(head.map(|key| talk.label(key)), rows.collect())?;
     if let Some(next) = &list.next {
@@ -166,7 +182,7 @@ async fn set(client: &Client, args: &UserSet) -> Outcome {
         text.split(',').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
     };
     let body = ChangeBody {
-        display_name: args.display_name.clone(),
+        display_name: args.name.clone(),
         language: args.language.clone(),
         kind: args.kind.clone(),
         roles: args.roles.as_ref().map(items),

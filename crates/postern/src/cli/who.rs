@@ -10,8 +10,7 @@ use super::out;
 /// The account that `text` means. Several matches are listed on standard error, because the command that needed
 /// one has no data to print.
 pub async fn find(client: &Client, text: &str) -> Result<AccountView, Failure> {
-    let found: AccountList =
-        client.get(&format!("/accounts/find{}", query(&[("text", Some(text))]))).await?;
+    let found: AccountList = client.get(&format!("/accounts/find{}", query(&[("text", Some(text))]))).await?;
     let mut accounts = found.accounts;
     let talk = client.talk();
     match accounts.len() {

@@ -13,11 +13,8 @@ use super::exit::Outcome;
 use super::talk::Talk;
 use super::{doors, out, receipts, restricted, who};
 
-const SIGN_IN: [RestrictionKind; 3] = [
-    RestrictionKind::SignInLocked,
-    RestrictionKind::SignInBlocked,
-    RestrictionKind::PasswordChangeRequired,
-];
+const SIGN_IN: [RestrictionKind; 3] =
+    [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
 const SENDING: [RestrictionKind; 2] = [RestrictionKind::SendingRestricted, RestrictionKind::SendingSlowed];
 
 pub async fn run(client: &Client, user: &str) -> Outcome {
@@ -116,8 +113,7 @@ fn cure(kind: RestrictionKind, address: &str) -> Option<String> {
 }
 
 fn lane(talk: &Talk, lane: &LaneView, key: Key) -> Outcome {
-    let arguments =
-        [("count", whole(lane.failures).into()), ("row", u64::from(lane.consecutive).into())];
+    let arguments = [("count", whole(lane.failures).into()), ("row", u64::from(lane.consecutive).into())];
     out::line(&format!("  {}", talk.say(key, &arguments)))
 }
 
@@ -130,7 +126,11 @@ fn recent(talk: &Talk, recent: &[RestrictionView]) -> Outcome {
     for view in recent {
         let ended = view.ended.as_ref().map(|ended| talk.time(&ended.at)).unwrap_or_default();
         let since = talk.time(&view.since);
-        out::line(&format!("  {since}  {ended}  {}  {}", doors::kind(talk, view), doors::cause(talk, &view.reason)))?;
+        out::line(&format!(
+            "  {since}  {ended}  {}  {}",
+            doors::kind(talk, view),
+            doors::cause(talk, &view.reason)
+        ))?;
     }
     Ok(())
 }
@@ -183,6 +183,9 @@ mod tests {
     fn the_cure_can_be_pasted_into_a_shell_whatever_the_name() {
         let cure = |address| cure(RestrictionKind::SignInLocked, address).expect("a lock has a cure");
         assert_eq!(cure("rob@contoso.com"), "postern signin unlock rob@contoso.com --reason \"…\"");
-        assert_eq!(cure("o'neil;x@contoso.com"), "postern signin unlock 'o'\\''neil;x@contoso.com' --reason \"…\"");
+        assert_eq!(
+            cure("o'neil;x@contoso.com"),
+            "postern signin unlock 'o'\\''neil;x@contoso.com' --reason \"…\""
+        );
     }
 }

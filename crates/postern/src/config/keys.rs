@@ -57,7 +57,11 @@ pub const SECTIONS: &[Section] = &[
     section("", "", "The top of the file."),
     section("site", "", "Names, domains and time of the organisation."),
     section("control", "", "The socket of the command line. Only root and the server's own user may use it."),
-    section("gates.postfix_policy", "Postfix has nobody to ask.", "Where Postfix asks (SMTPD policy delegation)."),
+    section(
+        "gates.postfix_policy",
+        "Postfix has nobody to ask.",
+        "Where Postfix asks (SMTPD policy delegation).",
+    ),
     section("gates.auth_policy", "Dovecot has nobody to ask.", "Where Dovecot asks (auth-policy over HTTP)."),
     section(
         "exports.dovecot",
@@ -75,7 +79,13 @@ pub const SECTIONS: &[Section] = &[
 
 /// Every key, in the order of the file.
 pub const KEYS: &[Key] = &[
-    key("data_dir", "text", Need::Yes, "\"/var/lib/postern/data\"", "Folder of the store, readable by the server's user only."),
+    key(
+        "data_dir",
+        "text",
+        Need::Yes,
+        "\"/var/lib/postern/data\"",
+        "Folder of the store, readable by the server's user only.",
+    ),
     key(
         "site.default_domain",
         "text",
@@ -177,7 +187,13 @@ pub const KEYS: &[Key] = &[
         "\"/var/lib/postern/postfix/sending\"",
         "Path of the map without the ending that its type adds.",
     ),
-    key("exports.postfix.map_type", "text", Need::Or("\"lmdb\""), "\"lmdb\"", "lmdb, or hash where Postfix has no LMDB; hash is felt by new sessions only."),
+    key(
+        "exports.postfix.map_type",
+        "text",
+        Need::Or("\"lmdb\""),
+        "\"lmdb\"",
+        "lmdb, or hash where Postfix has no LMDB; hash is felt by new sessions only.",
+    ),
     key(
         "exports.postfix.config_dir",
         "text",
@@ -185,7 +201,13 @@ pub const KEYS: &[Key] = &[
         "\"/etc/postfix\"",
         "Postfix's configuration folder, where a host runs several instances.",
     ),
-    key("notify.relay", "text", Need::Yes, "\"127.0.0.1:25\"", "Host and port of a relay that takes mail from here."),
+    key(
+        "notify.relay",
+        "text",
+        Need::Yes,
+        "\"127.0.0.1:25\"",
+        "Host and port of a relay that takes mail from here.",
+    ),
     key("notify.from", "text", Need::Yes, "\"postern@contoso.example\"", "Sender of the notices."),
     key(
         "notify.admins",
@@ -193,6 +215,13 @@ pub const KEYS: &[Key] = &[
         Need::Yes,
         "[\"postmaster@contoso.example\"]",
         "Who is told when an account is restricted for the first time in 24 hours.",
+    ),
+    key(
+        "notify.language",
+        "text",
+        Need::Or("\"en\""),
+        "\"en\"",
+        "The language of the notices: en, sv, lv, sl, nb or el.",
     ),
     key("log.level", "text", Need::Or("\"info\""), "\"info\"", "error, warn, info, debug or trace."),
     key("log.format", "text", Need::Or("\"text\""), "\"text\"", "text for people, json for machines."),

@@ -2,7 +2,6 @@
 //! not what a value means. Problems are collected, so that one run tells all of them.
 
 use std::collections::BTreeMap;
-use std::str::FromStr;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -74,18 +73,6 @@ impl<'a> Reader<'a> {
             self.missing(key);
         }
         self.text(key)
-    }
-
-    /// A text that has to be there and is read as `T`.
-    pub fn parsed<T: FromStr<Err: std::fmt::Display>>(&mut self, key: &str) -> Option<Found<T>> {
-        let found = self.text(key)?;
-        match found.value.parse() {
-            Ok(value) => Some(Found { value, line: found.line }),
-            Err(error) => {
-                self.problem(found.line, key, &format!("{:?}: {error}", found.value));
-                None
-            }
-        }
     }
 
     pub fn texts(&mut self, key: &str) -> Option<Vec<Found<String>>> {
@@ -188,8 +175,8 @@ impl<'a> Reader<'a> {
                 self.problem(line, &path, &message);
             }
             _ => {
-                let hint = keys::nearest(&path)
-                    .map_or(String::new(), |near| format!("; did you mean {near}?"));
+                let hint =
+                    keys::nearest(&path).map_or(String::new(), |near| format!("; did you mean {near}?"));
                 self.problem(line, &path, &format!("there is no such key{hint}"));
             }
         }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use postern_core::account::Language;
 use postern_core::name::NameRules;
 
 use super::listen::Listen;
@@ -112,7 +113,8 @@ fn help_url(reader: &mut Reader<'_>) -> Option<String> {
     if has_host && is_printable && bare.len() <= 200 {
         return Some(bare.to_owned());
     }
-    let message = "takes a web address in ASCII of at most 200 characters, as in https://mail.contoso.example/why";
+    let message =
+        "takes a web address in ASCII of at most 200 characters, as in https://mail.contoso.example/why";
     reader.problem(found.line, "site.help_url", message);
     None
 }
@@ -124,7 +126,9 @@ fn listens(reader: &mut Reader<'_>, key: &str) -> Option<Vec<Listen>> {
     for found in texts {
         match found.value.parse() {
             Ok(socket) => sockets.push(socket),
-            Err(error) => reader.problem(found.line, key, &format!("{:?} is no socket: {error}", found.value)),
+            Err(error) => {
+                reader.problem(found.line, key, &format!("{:?} is no socket: {error}", found.value))
+            }
         }
     }
     (sockets.len() == count).then_some(sockets)
@@ -225,13 +229,19 @@ fn notify(reader: &mut Reader<'_>) -> Option<Notify> {
         reader.problem(found.line, "notify.relay", "takes a host and a port, as in 127.0.0.1:25");
         None
     });
-    let from = reader
-        .needed_text("notify.from")
-        .and_then(|found| mail_address(reader, "notify.from", found));
+    let from = reader.needed_text("notify.from").and_then(|found| mail_address(reader, "notify.from", found));
     let admins = reader.needed_texts("notify.admins").map(|admins| {
         admins.into_iter().filter_map(|found| mail_address(reader, "notify.admins", found)).collect()
     });
-    Some(Notify { relay: relay?, from: from?, admins: admins? })
+    let language = match reader.text("notify.language") {
+        None => Some(Language::En),
+        Some(found) => Language::from_code(&found.value).or_else(|| {
+            let known: Vec<_> = Language::ALL.iter().map(|language| language.code()).collect();
+            reader.problem(found.line, "notify.language", &format!("takes one of {}", known.join(", ")));
+            None
+        }),
+    };
+    Some(Notify { relay: relay?, from: from?, admins: admins?, language: language? })
 }
 
 fn mail_address(reader: &mut Reader<'_>, key: &str, found: Found<String>) -> Option<String> {
@@ -239,7 +249,8 @@ fn mail_address(reader: &mut Reader<'_>, key: &str, found: Found<String>) -> Opt
     if name.is_ok_and(|name| name.domain().is_some()) {
         return Some(found.value);
     }
-    let message = format!("{:?} is not a mail address: write it as in postmaster@contoso.example", found.value);
+    let message =
+        format!("{:?} is not a mail address: write it as in postmaster@contoso.example", found.value);
     reader.problem(found.line, key, &message);
     None
 }

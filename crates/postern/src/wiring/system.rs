@@ -34,6 +34,7 @@ impl Clock for SystemClock {
 impl Entropy for OsEntropy {
     #[expect(clippy::disallowed_methods, reason = "this is the Entropy port's one real implementation")]
     fn fill(&self, bytes: &mut [u8]) {
-        getrandom::fill(bytes).expect("Linux has had getrandom(2) since 3.17, and it blocks rather than fails");
+        getrandom::fill(bytes)
+            .expect("Linux has had getrandom(2) since 3.17, and it blocks rather than fails");
     }
 }

@@ -382,9 +382,8 @@ pub(super) fn account_id(text: &str) -> Result<AccountId, ApiError> {
 }
 
 fn name(engine: &Engine, text: &str) -> Result<AccountName, ApiError> {
-    AccountName::parse(text, engine.names()).map_err(|error| {
-        ApiError::bad_request(format!("{text:?}: {error}")).with("name", text)
-    })
+    AccountName::parse(text, engine.names())
+        .map_err(|error| ApiError::bad_request(format!("{text:?}: {error}")).with("name", text))
 }
 
 fn language(code: &str) -> Result<Language, ApiError> {
@@ -392,7 +391,8 @@ fn language(code: &str) -> Result<Language, ApiError> {
 }
 
 fn kind(code: &str) -> Result<AccountKind, ApiError> {
-    AccountKind::from_code(code).ok_or_else(|| unknown("kind", code, AccountKind::ALL.iter().map(|k| k.code())))
+    AccountKind::from_code(code)
+        .ok_or_else(|| unknown("kind", code, AccountKind::ALL.iter().map(|k| k.code())))
 }
 
 fn roles(codes: &[String]) -> Result<Vec<Role>, ApiError> {

@@ -94,10 +94,7 @@ pub async fn list(
     let mut rows = engine.store().audit(&filter).await?;
     let has_next = rows.len() > limit as usize;
     rows.truncate(limit as usize);
-    let next = rows
-        .last()
-        .filter(|_| has_next)
-        .map(|last| format!("{}.{}", last.at.unix_micros(), last.id));
+    let next = rows.last().filter(|_| has_next).map(|last| format!("{}.{}", last.at.unix_micros(), last.id));
     Ok(Answer(AuditList { audit: rows.iter().map(AuditView::from).collect(), next }))
 }
 

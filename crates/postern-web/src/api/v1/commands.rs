@@ -113,11 +113,7 @@ impl From<&Event> for EventView {
             | Event::PolicyChanged { .. } => None,
         };
         let (restriction, kind) = restriction.unzip();
-        Self {
-            code: event.code().to_owned(),
-            restriction,
-            kind: kind.map(|kind| kind.code().to_owned()),
-        }
+        Self { code: event.code().to_owned(), restriction, kind: kind.map(|kind| kind.code().to_owned()) }
     }
 }
 

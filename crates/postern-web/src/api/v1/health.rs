@@ -38,10 +38,7 @@ pub struct HealthView {
 }
 
 /// `GET /health`
-pub async fn show(
-    State(engine): State<EngineState>,
-    asking: Asking,
-) -> Result<Answer<HealthView>, ApiError> {
+pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<Answer<HealthView>, ApiError> {
     asking.may_read(CommandKind::Read)?;
     let vitals = engine.vitals();
     let status = if !vitals.is_loaded {

@@ -59,10 +59,7 @@ impl From<&Policies> for PolicyList {
 }
 
 /// `GET /policies`
-pub async fn show(
-    State(engine): State<EngineState>,
-    asking: Asking,
-) -> Result<Answer<PolicyList>, ApiError> {
+pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<Answer<PolicyList>, ApiError> {
     asking.may_read(CommandKind::Read)?;
     Ok(Answer((&*engine.policies()).into()))
 }

@@ -134,9 +134,12 @@ pub struct RestrictionQuery {
 impl From<&RestrictionRow> for RestrictionView {
     fn from(row: &RestrictionRow) -> Self {
         let restriction = &row.restriction;
-        let account = row.account.as_ref().zip(restriction.account()).map(|((address, display_name), id)| {
-            AccountRef { id: id.to_string(), address: address.to_string(), display_name: display_name.clone() }
-        });
+        let account =
+            row.account.as_ref().zip(restriction.account()).map(|((address, display_name), id)| AccountRef {
+                id: id.to_string(),
+                address: address.to_string(),
+                display_name: display_name.clone(),
+            });
         let ended = row.ended.as_ref().map(|(at, actor, reason)| EndedView {
             at: (*at).into(),
             actor: actor.into(),
@@ -181,8 +184,11 @@ impl From<&Reason> for ReasonView {
             ReasonArgument::Number(number) => serde_json::Value::from(number),
             ReasonArgument::Text(text) => serde_json::Value::from(text),
         };
-        let arguments =
-            reason.arguments().into_iter().map(|(name, argument)| (name.to_owned(), value(argument))).collect();
+        let arguments = reason
+            .arguments()
+            .into_iter()
+            .map(|(name, argument)| (name.to_owned(), value(argument)))
+            .collect();
         Self { code: reason.code().to_owned(), arguments }
     }
 }

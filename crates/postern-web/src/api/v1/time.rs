@@ -36,8 +36,7 @@ pub fn parse(text: &str) -> Option<Timestamp> {
 }
 
 fn instant(timestamp: Timestamp) -> jiff::Timestamp {
-    let nearest =
-        if timestamp.unix_micros() < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
+    let nearest = if timestamp.unix_micros() < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
     jiff::Timestamp::from_microsecond(timestamp.unix_micros()).unwrap_or(nearest)
 }
 
