@@ -1,0 +1,78 @@
+//! `/api/v1`: one file per subject, each with its bodies and its handlers. Bodies are plain structs that both
+//! sides use; words in them are codes that are never translated, except `error.message`.
+
+pub mod accounts;
+pub mod asker;
+pub mod audit;
+pub mod body;
+pub mod commands;
+pub mod error;
+pub mod health;
+pub mod import;
+pub mod policies;
+pub mod restrictions;
+pub mod time;
+pub mod why;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{delete, get, patch, post, put};
+use postern_engine::Engine;
+
+use self::error::{ApiError, ErrorCode};
+
+/// Where this version lives.
+pub const PREFIX: &str = "/api/v1";
+/// Largest request body, bytes: an import of [`import::IMPORT_ACCOUNTS_MAX`] accounts of 4 KiB each.
+pub const BODY_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// Rows of a page when the request does not say.
+pub const PAGE_ROWS_DEFAULT: u32 = 100;
+/// Most rows of one page.
+pub const PAGE_ROWS_MAX: u32 = 500;
+
+/// What every handler holds.
+pub type EngineState = Arc<Engine>;
+
+/// Every route of this version.
+pub fn router(engine: EngineState) -> Router {
+    let routes = Router::new()
+        .route("/health", get(health::show))
+        .route("/accounts", get(accounts::list).post(accounts::create))
+        .route("/accounts/find", get(accounts::find))
+        .route("/accounts/import", post(import::run))
+        .route("/accounts/{id}", get(accounts::show).patch(accounts::change).delete(accounts::remove))
+        .route("/accounts/{id}/rename", post(accounts::rename))
+        .route("/accounts/{id}/aliases", post(accounts::add_alias))
+        .route("/accounts/{id}/aliases/{alias}", delete(accounts::remove_alias))
+        .route("/accounts/{id}/password", put(accounts::set_password))
+        .route("/accounts/{id}/why", get(why::show))
+        .route("/accounts/{id}/unblock", post(commands::unblock))
+        .route("/accounts/{id}/restrict", post(commands::restrict))
+        .route("/accounts/{id}/unlock", post(commands::unlock))
+        .route("/accounts/{id}/block", post(commands::block))
+        .route("/accounts/{id}/allow", post(commands::allow))
+        .route("/restrictions", get(restrictions::list))
+        .route("/restrictions/{id}", get(restrictions::show))
+        .route("/audit", get(audit::list))
+        .route("/policies", get(policies::show))
+        .route("/policies", patch(policies::set))
+        .method_not_allowed_fallback(async || ApiError::new(ErrorCode::MethodNotAllowed))
+        .fallback(async || ApiError::new(ErrorCode::NoSuchRoute))
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .with_state(engine);
+    Router::new()
+        .nest(PREFIX, routes)
+        .fallback(async || ApiError::new(ErrorCode::NoSuchRoute))
+        .layer(axum::middleware::from_fn(error::finish))
+}
+
+/// The rows of a page: what was asked for, within the limits.
+pub(crate) fn page_rows(asked: Option<u32>) -> Result<u32, ApiError> {
+    match asked {
+        None => Ok(PAGE_ROWS_DEFAULT),
+        Some(rows @ 1..=PAGE_ROWS_MAX) => Ok(rows),
+        Some(_) => Err(ApiError::bad_request(format!("limit is a number from 1 to {PAGE_ROWS_MAX}"))),
+    }
+}

@@ -1,0 +1,47 @@
+//! Who asks. On the control socket that is somebody with root, or the server's own user, whom the kernel vouches
+//! for; such an actor holds every role. This is also the one place where a read is allowed or refused.
+
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::request::Parts;
+use postern_core::access;
+use postern_core::account::Role;
+use postern_core::command::{Asker, CommandKind};
+use postern_core::restriction::Actor;
+
+use super::error::{ApiError, ErrorCode};
+use crate::control::Peer;
+
+/// Who asks, as an extractor: a handler that does not name it cannot reach the engine with a command.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    actor: Actor,
+    roles: Vec<Role>,
+}
+
+impl Asking {
+    /// Somebody whom the control socket let in.
+    pub fn local_root(user_name: String) -> Self {
+        Self { actor: Actor::LocalRoot(user_name), roles: Role::ALL.to_vec() }
+    }
+
+    /// With the reason that the audit row keeps.
+    pub fn because(self, reason: impl Into<String>) -> Asker {
+        Asker { actor: self.actor, roles: self.roles, note: reason.into() }
+    }
+
+    /// Refuses a read that no role of the asker allows.
+    pub fn may_read(&self, what: CommandKind) -> Result<(), ApiError> {
+        if access::any_may(&self.roles, what) { Ok(()) } else { Err(ApiError::new(ErrorCode::NotAllowed)) }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Asking {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, ApiError> {
+        match parts.extensions.get::<ConnectInfo<Peer>>() {
+            Some(ConnectInfo(peer)) => Ok(Self::local_root(peer.user_name.clone())),
+            None => Err(ApiError::new(ErrorCode::NotAllowed)),
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! What opens and closes the two doors, and the receipt that every change is answered with.
+
+use axum::extract::{Path, State};
+use postern_core::command::{Asker, Command};
+use postern_core::event::Event;
+use postern_core::restriction::RestrictionKind;
+use postern_core::time::Timestamp;
+use postern_engine::Engine;
+use postern_engine::commands::Done;
+use postern_engine::ports::{Receipt, ReceiptOutcome};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+use super::EngineState;
+use super::accounts::account_id;
+use super::asker::Asking;
+use super::body::{Answer, Given};
+use super::error::ApiError;
+use super::time::{self, When};
+
+/// Why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonBody {
+    /// Mandatory, in the actor's words.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// Why, and until when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CloseBody {
+    /// Mandatory, in the actor's words.
+    #[serde(default)]
+    pub reason: String,
+    /// RFC 3339; absent means until somebody opens it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+}
+
+/// What was done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoneView {
+    /// The account's id.
+    pub account: String,
+    /// When it was decided and durable.
+    pub at: When,
+    /// What happened, in order.
+    pub events: Vec<EventView>,
+    /// Where it is in force: the gates first, then what answered within the engine's patience.
+    pub receipts: Vec<ReceiptView>,
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventView {
+    /// The word that the audit uses.
+    pub code: String,
+    /// The restriction that started or ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restriction: Option<String>,
+    /// Its kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+}
+
+/// What a point answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiptView {
+    /// `gates`, `dovecot_files`, `postfix_map` or `admin_mail`.
+    pub point: String,
+    /// When it answered.
+    pub at: When,
+    /// From the decision to the answer, microseconds.
+    pub latency_us: i64,
+    /// `done`, `failed` (tried again) or `given_up`.
+    pub outcome: String,
+    /// What it said, when it failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// When it is tried again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_at: Option<When>,
+}
+
+impl DoneView {
+    pub(super) fn new(account: &str, done: &Done) -> Self {
+        Self {
+            account: account.to_owned(),
+            at: done.at.into(),
+            events: done.events.iter().map(EventView::from).collect(),
+            receipts: done.receipts.iter().map(ReceiptView::from).collect(),
+        }
+    }
+}
+
+impl From<&Event> for EventView {
+    fn from(event: &Event) -> Self {
+        let restriction: Option<(String, RestrictionKind)> = match event {
+            Event::RestrictionStarted(started) => Some((started.id.to_string(), started.kind)),
+            Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => {
+                Some((ended.id.to_string(), ended.kind))
+            }
+            Event::AccountCreated(_)
+            | Event::AccountRenamed { .. }
+            | Event::ProfileChanged { .. }
+            | Event::AliasAdded { .. }
+            | Event::AliasRemoved { .. }
+            | Event::AccountDeleted { .. }
+            | Event::PasswordSet { .. }
+            | Event::EvidenceSeen { .. }
+            | Event::PolicyChanged { .. } => None,
+        };
+        let (restriction, kind) = restriction.unzip();
+        Self { code: event.code().to_owned(), restriction, kind: kind.map(|kind| kind.code().to_owned()) }
+    }
+}
+
+impl From<&Receipt> for ReceiptView {
+    fn from(receipt: &Receipt) -> Self {
+        let (outcome, message, retry_at) = match &receipt.outcome {
+            ReceiptOutcome::Done => ("done", None, None),
+            ReceiptOutcome::Failed { message, retry_at } => {
+                ("failed", Some(message.clone()), Some(When::from(*retry_at)))
+            }
+            ReceiptOutcome::GivenUp { message } => ("given_up", Some(message.clone()), None),
+        };
+        Self {
+            point: receipt.point.code().to_owned(),
+            at: receipt.at.into(),
+            latency_us: receipt.latency.as_micros(),
+            outcome: outcome.to_owned(),
+            message,
+            retry_at,
+        }
+    }
+}
+
+/// `POST /accounts/{id}/unblock`: sending is open again.
+pub async fn unblock(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path(id): Path<String>,
+    Given(body): Given<ReasonBody>,
+) -> Result<Answer<DoneView>, ApiError> {
+    run(&engine, asking.because(body.reason), &id, Command::UnblockSending).await
+}
+
+/// `POST /accounts/{id}/restrict`: sending is closed.
+pub async fn restrict(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path(id): Path<String>,
+    Given(body): Given<CloseBody>,
+) -> Result<Answer<DoneView>, ApiError> {
+    let until = until(body.until.as_deref())?;
+    run(&engine, asking.because(body.reason), &id, Command::RestrictSending { until }).await
+}
+
+/// `POST /accounts/{id}/unlock`: the automatic locks of signing in end.
+pub async fn unlock(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path(id): Path<String>,
+    Given(body): Given<ReasonBody>,
+) -> Result<Answer<DoneView>, ApiError> {
+    run(&engine, asking.because(body.reason), &id, Command::UnlockSignIn).await
+}
+
+/// `POST /accounts/{id}/block`: signing in is closed.
+pub async fn block(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path(id): Path<String>,
+    Given(body): Given<CloseBody>,
+) -> Result<Answer<DoneView>, ApiError> {
+    let until = until(body.until.as_deref())?;
+    run(&engine, asking.because(body.reason), &id, Command::BlockSignIn { until }).await
+}
+
+/// `POST /accounts/{id}/allow`: the blocks of signing in end.
+pub async fn allow(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path(id): Path<String>,
+    Given(body): Given<ReasonBody>,
+) -> Result<Answer<DoneView>, ApiError> {
+    run(&engine, asking.because(body.reason), &id, Command::AllowSignIn).await
+}
+
+pub(super) async fn run(
+    engine: &Arc<Engine>,
+    asker: Asker,
+    id: &str,
+    command: Command,
+) -> Result<Answer<DoneView>, ApiError> {
+    let account = account_id(id)?;
+    let done = engine.execute(account, command, asker).await?;
+    Ok(Answer(DoneView::new(&account.to_string(), &done)))
+}
+
+fn until(text: Option<&str>) -> Result<Option<Timestamp>, ApiError> {
+    let read = |text: &str| {
+        time::parse(text)
+            .ok_or_else(|| ApiError::bad_request("until is a time as in 2026-11-24T18:00:00+01:00"))
+    };
+    text.map(read).transpose()
+}

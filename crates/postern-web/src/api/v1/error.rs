@@ -1,0 +1,364 @@
+//! Answers that say no: one shape, one list of codes, one place where a code gets its HTTP status.
+//!
+//! ```json
+//! {"error": {"code": "name_taken", "message": "…", "request_id": "1f3a-12", "details": {"name": "rob@…"}}}
+//! ```
+//!
+//! `code` is stable and never translated; `message` is a sentence in the language the request asked for;
+//! `request_id` is also in the server's log.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::extract::Request;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use postern_core::account::Language;
+use postern_core::policy::PolicyError;
+use postern_core::refusal::Refusal;
+use postern_engine::commands::{ExecuteError, SetPolicyError};
+use postern_engine::password::PasswordError;
+use postern_engine::ports::{CommitError, StoreError};
+use postern_text::{Words, key};
+use serde::{Deserialize, Serialize};
+
+/// The detail that goes to the log and never to the reader.
+const LOG_ONLY: &str = "log";
+
+/// The body of every answer that says no.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorBody {
+    /// The only key.
+    pub error: ErrorView,
+}
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorView {
+    /// One of [`ErrorCode`]'s words, or a refusal's.
+    pub code: String,
+    /// A sentence for people.
+    pub message: String,
+    /// Finds the request in the server's log.
+    pub request_id: String,
+    /// Values that belong to the code.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub details: BTreeMap<String, String>,
+}
+
+/// Codes that are no refusal of the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorCode {
+    /// No such address.
+    NoSuchRoute,
+    /// The address exists, the method does not.
+    MethodNotAllowed,
+    /// Body, query or path cannot be read.
+    BadRequest,
+    /// The body is larger than [`super::BODY_BYTES_MAX`].
+    BodyTooLarge,
+    /// No such account.
+    NoSuchAccount,
+    /// No such restriction.
+    NoSuchRestriction,
+    /// The roles do not allow reading this.
+    NotAllowed,
+    /// Another account has the name.
+    NameTaken,
+    /// Somebody else changed it meanwhile.
+    ChangedMeanwhile,
+    /// A policy value is refused.
+    Policy,
+    /// The store or another part did not do it; nothing was changed.
+    Internal,
+}
+
+impl ErrorCode {
+    /// The word in the answer.
+    pub const fn code(self) -> &'static str {
+        match self {
+            ErrorCode::NoSuchRoute => "no_such_route",
+            ErrorCode::MethodNotAllowed => "method_not_allowed",
+            ErrorCode::BadRequest => "bad_request",
+            ErrorCode::BodyTooLarge => "body_too_large",
+            ErrorCode::NoSuchAccount => "no_such_account",
+            ErrorCode::NoSuchRestriction => "no_such_restriction",
+            ErrorCode::NotAllowed => "not_allowed",
+            ErrorCode::NameTaken => "name_taken",
+            ErrorCode::ChangedMeanwhile => "changed_meanwhile",
+            ErrorCode::Policy => "policy",
+            ErrorCode::Internal => "internal",
+        }
+    }
+
+    const fn status(self) -> StatusCode {
+        match self {
+            ErrorCode::NoSuchRoute | ErrorCode::NoSuchAccount | ErrorCode::NoSuchRestriction => {
+                StatusCode::NOT_FOUND
+            }
+            ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            ErrorCode::BadRequest => StatusCode::BAD_REQUEST,
+            ErrorCode::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            ErrorCode::NotAllowed => StatusCode::FORBIDDEN,
+            ErrorCode::NameTaken | ErrorCode::ChangedMeanwhile => StatusCode::CONFLICT,
+            ErrorCode::Policy => StatusCode::UNPROCESSABLE_ENTITY,
+            ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// An answer that says no, before it knows the reader's language: [`finish`] makes the body.
+#[derive(Clone, Debug)]
+pub struct ApiError {
+    what: What,
+    details: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Debug)]
+enum What {
+    Code(ErrorCode),
+    Refused(Refusal),
+}
+
+impl ApiError {
+    /// An answer with this code and nothing to add.
+    pub fn new(code: ErrorCode) -> Self {
+        Self { what: What::Code(code), details: BTreeMap::new() }
+    }
+
+    /// A request that cannot be read. `cause` is for the developer of the other side.
+    pub fn bad_request(cause: impl Into<String>) -> Self {
+        Self::new(ErrorCode::BadRequest).with("cause", cause)
+    }
+
+    /// Adds a value.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.details.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Our own failure: the chain goes to the log once, the reader gets a number to find it by.
+    fn internal(error: &dyn std::error::Error) -> Self {
+        let mut chain = error.to_string();
+        let mut source = error.source();
+        while let Some(cause) = source {
+            chain.push_str(": ");
+            chain.push_str(&cause.to_string());
+            source = cause.source();
+        }
+        Self::new(ErrorCode::Internal).with(LOG_ONLY, chain)
+    }
+}
+
+impl ApiError {
+    fn view(self, words: &Words, request_id: String) -> ErrorView {
+        let message = match &self.what {
+            What::Refused(refusal) => words.refusal(refusal),
+            What::Code(code) => self.sentence(*code, words, &request_id),
+        };
+        ErrorView { code: self.code().to_owned(), message, request_id, details: self.details }
+    }
+
+    /// The word that stands in the answer.
+    pub(super) fn code(&self) -> &'static str {
+        match &self.what {
+            What::Refused(refusal) => refusal_code(refusal),
+            What::Code(code) => code.code(),
+        }
+    }
+
+    /// The name that it is about, when it is about one.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.details.get("name").map(String::as_str)
+    }
+
+    fn detail(&self, name: &str) -> &str {
+        self.details.get(name).map_or("", String::as_str)
+    }
+
+    fn sentence(&self, code: ErrorCode, words: &Words, request_id: &str) -> String {
+        match code {
+            ErrorCode::NoSuchRoute => words.say(key::CLI_ERROR_NO_SUCH_ROUTE, &[]),
+            ErrorCode::MethodNotAllowed => words.say(key::CLI_ERROR_METHOD, &[]),
+            ErrorCode::BadRequest => {
+                words.say(key::CLI_ERROR_BAD_REQUEST, &[("cause", self.detail("cause").into())])
+            }
+            ErrorCode::BodyTooLarge => words.say(key::CLI_ERROR_BODY_TOO_LARGE, &[]),
+            ErrorCode::NoSuchAccount => words.say(key::CLI_ERROR_NO_SUCH_ACCOUNT, &[]),
+            ErrorCode::NoSuchRestriction => words.say(key::CLI_ERROR_NO_SUCH_RESTRICTION, &[]),
+            ErrorCode::NotAllowed => words.say(key::CLI_ERROR_NOT_ALLOWED, &[]),
+            ErrorCode::NameTaken => {
+                words.say(key::CLI_ERROR_NAME_TAKEN, &[("name", self.detail("name").into())])
+            }
+            ErrorCode::ChangedMeanwhile => words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[]),
+            ErrorCode::Policy => words.say(key::CLI_ERROR_POLICY, &[("cause", self.detail("cause").into())]),
+            ErrorCode::Internal => words.say(key::CLI_ERROR_INTERNAL, &[("id", request_id.into())]),
+        }
+    }
+}
+
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        let detail = match &refusal {
+            Refusal::NameTaken { name } => Some(("name", name.to_string())),
+            Refusal::NoSuchAlias { alias } | Refusal::AliasIsPrimary { alias } => {
+                Some(("alias", alias.to_string()))
+            }
+            Refusal::TargetIsAdmin { role } => Some(("role", role.code().to_owned())),
+            Refusal::NotAllowed { .. }
+            | Refusal::OwnAccount
+            | Refusal::LastGlobalAdmin
+            | Refusal::NoteMissing
+            | Refusal::NoteTooLong
+            | Refusal::SendingNotRestricted
+            | Refusal::SignInNotLocked
+            | Refusal::SignInNotBlocked
+            | Refusal::AlreadySo
+            | Refusal::EndInThePast
+            | Refusal::TooManyAliases
+            | Refusal::TooManyGroups
+            | Refusal::DisplayName
+            | Refusal::PasswordKeptElsewhere => None,
+        };
+        let error = Self { what: What::Refused(refusal), details: BTreeMap::new() };
+        match detail {
+            Some((name, value)) => error.with(name, value),
+            None => error,
+        }
+    }
+}
+
+impl From<CommitError> for ApiError {
+    fn from(error: CommitError) -> Self {
+        match error {
+            CommitError::NameTaken(name) => Self::new(ErrorCode::NameTaken).with("name", name.as_str()),
+            CommitError::RestrictionNotOpen(_) => Self::new(ErrorCode::ChangedMeanwhile),
+            CommitError::NoSuchAccount(_) => Self::new(ErrorCode::NoSuchAccount),
+            CommitError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        Self::internal(&error)
+    }
+}
+
+impl From<PasswordError> for ApiError {
+    fn from(error: PasswordError) -> Self {
+        Self::internal(&error)
+    }
+}
+
+impl From<ExecuteError> for ApiError {
+    fn from(error: ExecuteError) -> Self {
+        match error {
+            ExecuteError::Refused(refusal) => refusal.into(),
+            ExecuteError::Commit(error) => error.into(),
+            ExecuteError::Password(error) => error.into(),
+        }
+    }
+}
+
+impl From<PolicyError> for ApiError {
+    fn from(error: PolicyError) -> Self {
+        Self::new(ErrorCode::Policy).with("cause", error.to_string())
+    }
+}
+
+impl From<SetPolicyError> for ApiError {
+    fn from(error: SetPolicyError) -> Self {
+        match error {
+            SetPolicyError::Policy(error) => error.into(),
+            SetPolicyError::Commit(error) => error.into(),
+            SetPolicyError::Refused(refusal) => refusal.into(),
+        }
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let status = match &self.what {
+            What::Code(code) => code.status(),
+            What::Refused(refusal) => refusal_status(refusal),
+        };
+        let mut response = status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Gives every answer that says no its body: language and request id are known only here. Logs what we could
+/// not do, with the id that the reader sees.
+pub async fn finish(request: Request, next: Next) -> Response {
+    static REQUESTS: AtomicU64 = AtomicU64::new(1);
+    let language = language_of(request.headers());
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let mut response = next.run(request).await;
+    let Some(mut error) = response.extensions_mut().remove::<ApiError>() else { return response };
+    // Unique within one run of one server, which is what the log of a run needs.
+    let request_id = format!("{:x}-{}", std::process::id(), REQUESTS.fetch_add(1, Ordering::Relaxed));
+    if let Some(chain) = error.details.remove(LOG_ONLY) {
+        tracing::error!(%request_id, %method, %path, error = %chain, "request failed");
+    }
+    let view = error.view(Words::in_language(language), request_id);
+    (response.status(), axum::Json(ErrorBody { error: view })).into_response()
+}
+
+/// The first of our languages that the request names; English without one.
+fn language_of(headers: &HeaderMap) -> Language {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let tag = wanted.split([',', ';', '-']).next().unwrap_or("").trim();
+    Language::from_code(tag).unwrap_or_default()
+}
+
+/// Whether the rules say "not you", "not now" or "not like this".
+fn refusal_status(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::NotAllowed { .. }
+        | Refusal::TargetIsAdmin { .. }
+        | Refusal::OwnAccount
+        | Refusal::LastGlobalAdmin => StatusCode::FORBIDDEN,
+        Refusal::SendingNotRestricted
+        | Refusal::SignInNotLocked
+        | Refusal::SignInNotBlocked
+        | Refusal::AlreadySo
+        | Refusal::NameTaken { .. }
+        | Refusal::NoSuchAlias { .. }
+        | Refusal::AliasIsPrimary { .. } => StatusCode::CONFLICT,
+        Refusal::NoteMissing
+        | Refusal::NoteTooLong
+        | Refusal::EndInThePast
+        | Refusal::TooManyAliases
+        | Refusal::TooManyGroups
+        | Refusal::DisplayName
+        | Refusal::PasswordKeptElsewhere => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// The word for a refusal in the answer.
+pub const fn refusal_code(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotAllowed { .. } => "not_allowed",
+        Refusal::TargetIsAdmin { .. } => "target_is_admin",
+        Refusal::OwnAccount => "own_account",
+        Refusal::LastGlobalAdmin => "last_global_admin",
+        Refusal::NoteMissing => "reason_missing",
+        Refusal::NoteTooLong => "reason_too_long",
+        Refusal::SendingNotRestricted => "sending_not_restricted",
+        Refusal::SignInNotLocked => "sign_in_not_locked",
+        Refusal::SignInNotBlocked => "sign_in_not_blocked",
+        Refusal::AlreadySo => "already_so",
+        Refusal::EndInThePast => "end_in_the_past",
+        Refusal::NameTaken { .. } => "name_taken",
+        Refusal::NoSuchAlias { .. } => "no_such_alias",
+        Refusal::AliasIsPrimary { .. } => "alias_is_primary",
+        Refusal::TooManyAliases => "too_many_aliases",
+        Refusal::TooManyGroups => "too_many_groups",
+        Refusal::DisplayName => "display_name",
+        Refusal::PasswordKeptElsewhere => "password_kept_elsewhere",
+    }
+}

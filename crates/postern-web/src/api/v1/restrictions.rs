@@ -1,0 +1,275 @@
+//! Restrictions: the rows that forbid or slow something, open and ended.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{Path, State};
+use postern_core::command::CommandKind;
+use postern_core::ids::RestrictionId;
+use postern_core::restriction::{
+    Actor, Entity, Evidence, Reason, ReasonArgument, Restriction, RestrictionKind,
+};
+use postern_engine::ports::{RestrictionFilter, RestrictionRow};
+use serde::{Deserialize, Serialize};
+
+use super::accounts::{AccountRef, account_id};
+use super::asker::Asking;
+use super::body::{Answer, Query};
+use super::error::{ApiError, ErrorCode};
+use super::time::When;
+use super::{EngineState, page_rows};
+
+/// A restriction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RestrictionView {
+    /// Its id, the code that a bounce shows.
+    pub id: String,
+    /// On what.
+    pub entity: EntityView,
+    /// Whose, when it is on an account that still exists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountRef>,
+    /// `sign_in_locked`, `sign_in_blocked`, `sending_slowed`, `sending_restricted`, `password_change_required`.
+    pub kind: String,
+    /// Why.
+    pub reason: ReasonView,
+    /// What was seen.
+    pub evidence: Vec<EvidenceView>,
+    /// From when.
+    pub since: When,
+    /// Until when; absent means until somebody ends it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<When>,
+    /// `rule`, `person` or `api`.
+    pub origin: String,
+    /// By whom.
+    pub actor: ActorView,
+    /// How it ended; absent while it is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<EndedView>,
+}
+
+/// What a restriction is on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntityView {
+    /// `account`, `domain` or `network`.
+    pub kind: String,
+    /// The account's id, the domain, or the network as in `203.0.113.0/24`.
+    pub value: String,
+}
+
+/// Why: a code and its numbers. Sentences are made of these by whoever shows them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReasonView {
+    /// As in `novel_recipients_hour`.
+    pub code: String,
+    /// By name, as in `{"count": 31, "limit": 30}`.
+    pub arguments: BTreeMap<String, serde_json::Value>,
+}
+
+/// One observation that speaks for compromise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceView {
+    /// What was seen.
+    pub kind: String,
+    /// How strongly it speaks, 0 to 100.
+    pub points: u8,
+    /// When.
+    pub at: When,
+    /// From which network.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// How many.
+    pub count: u32,
+}
+
+/// Who did something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActorView {
+    /// `rule`, `timer`, `local_root` or `person`.
+    pub kind: String,
+    /// The system's user name, or the person's account id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// How a restriction ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndedView {
+    /// When.
+    pub at: When,
+    /// By whom.
+    pub actor: ActorView,
+    /// Why, in the actor's words.
+    pub reason: String,
+}
+
+/// Restrictions, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RestrictionList {
+    /// At most `limit`.
+    pub restrictions: Vec<RestrictionView>,
+}
+
+/// Which restrictions.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RestrictionQuery {
+    /// Kinds, separated by commas; all without.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Only of this account (id).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// Part of an address, alias or name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<String>,
+    /// Ended ones too.
+    #[serde(default)]
+    pub with_ended: bool,
+    /// Rows, 1 to 500.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+impl From<&RestrictionRow> for RestrictionView {
+    fn from(row: &RestrictionRow) -> Self {
+        let restriction = &row.restriction;
+        let account =
+            row.account.as_ref().zip(restriction.account()).map(|((address, display_name), id)| AccountRef {
+                id: id.to_string(),
+                address: address.to_string(),
+                display_name: display_name.clone(),
+            });
+        let ended = row.ended.as_ref().map(|(at, actor, reason)| EndedView {
+            at: (*at).into(),
+            actor: actor.into(),
+            reason: reason.clone(),
+        });
+        Self { account, ended, ..Self::from(restriction) }
+    }
+}
+
+impl From<&Restriction> for RestrictionView {
+    fn from(restriction: &Restriction) -> Self {
+        Self {
+            id: restriction.id.to_string(),
+            entity: (&restriction.entity).into(),
+            account: None,
+            kind: restriction.kind.code().to_owned(),
+            reason: (&restriction.reason).into(),
+            evidence: restriction.evidence.iter().map(EvidenceView::from).collect(),
+            since: restriction.since.into(),
+            until: restriction.until.map(When::from),
+            origin: restriction.origin.code().to_owned(),
+            actor: (&restriction.actor).into(),
+            ended: None,
+        }
+    }
+}
+
+impl From<&Entity> for EntityView {
+    fn from(entity: &Entity) -> Self {
+        let (kind, value) = match entity {
+            Entity::Account(id) => ("account", id.to_string()),
+            Entity::Domain(domain) => ("domain", domain.clone()),
+            Entity::Network(network) => ("network", network.to_string()),
+        };
+        Self { kind: kind.to_owned(), value }
+    }
+}
+
+impl From<&Reason> for ReasonView {
+    fn from(reason: &Reason) -> Self {
+        let value = |argument| match argument {
+            ReasonArgument::Number(number) => serde_json::Value::from(number),
+            ReasonArgument::Text(text) => serde_json::Value::from(text),
+        };
+        let arguments = reason
+            .arguments()
+            .into_iter()
+            .map(|(name, argument)| (name.to_owned(), value(argument)))
+            .collect();
+        Self { code: reason.code().to_owned(), arguments }
+    }
+}
+
+impl ReasonView {
+    /// The reason itself, for making a sentence; `None` when a newer server wrote it.
+    pub fn reason(&self) -> Option<Reason> {
+        Reason::from_parts(&self.code, |name| match self.arguments.get(name)? {
+            serde_json::Value::Number(number) => {
+                number.as_u64().and_then(|number| u32::try_from(number).ok()).map(ReasonArgument::Number)
+            }
+            serde_json::Value::String(text) => Some(ReasonArgument::Text(text.clone())),
+            serde_json::Value::Null
+            | serde_json::Value::Bool(_)
+            | serde_json::Value::Array(_)
+            | serde_json::Value::Object(_) => None,
+        })
+    }
+}
+
+impl From<&Evidence> for EvidenceView {
+    fn from(evidence: &Evidence) -> Self {
+        Self {
+            kind: evidence.kind.code().to_owned(),
+            points: evidence.points,
+            at: evidence.at.into(),
+            source: evidence.source.map(|source| source.to_string()),
+            count: evidence.count,
+        }
+    }
+}
+
+impl From<&Actor> for ActorView {
+    fn from(actor: &Actor) -> Self {
+        let (kind, name) = match actor {
+            Actor::Rule => ("rule", None),
+            Actor::Timer => ("timer", None),
+            Actor::LocalRoot(name) => ("local_root", Some(name.clone())),
+            Actor::Person(id) => ("person", Some(id.to_string())),
+        };
+        Self { kind: kind.to_owned(), name }
+    }
+}
+
+/// `GET /restrictions`
+pub async fn list(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Query(query): Query<RestrictionQuery>,
+) -> Result<Answer<RestrictionList>, ApiError> {
+    asking.may_read(CommandKind::Read)?;
+    let filter = RestrictionFilter {
+        account: query.account.as_deref().map(account_id).transpose()?,
+        kinds: kinds(query.kind.as_deref().unwrap_or(""))?,
+        search: query.search.unwrap_or_default(),
+        with_ended: query.with_ended,
+        id: None,
+        limit: page_rows(query.limit)?,
+    };
+    let rows = engine.store().restrictions(&filter).await?;
+    Ok(Answer(RestrictionList { restrictions: rows.iter().map(RestrictionView::from).collect() }))
+}
+
+/// `GET /restrictions/{id}`
+pub async fn show(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path(id): Path<String>,
+) -> Result<Answer<RestrictionView>, ApiError> {
+    asking.may_read(CommandKind::Read)?;
+    let id: RestrictionId = id.parse().map_err(|_| ApiError::new(ErrorCode::NoSuchRestriction))?;
+    let filter =
+        RestrictionFilter { id: Some(id), with_ended: true, limit: 1, ..RestrictionFilter::default() };
+    let rows = engine.store().restrictions(&filter).await?;
+    rows.first().map(|row| Answer(row.into())).ok_or(ApiError::new(ErrorCode::NoSuchRestriction))
+}
+
+fn kinds(text: &str) -> Result<Vec<RestrictionKind>, ApiError> {
+    let kind = |code: &str| {
+        RestrictionKind::from_code(code)
+            .ok_or_else(|| ApiError::bad_request(format!("there is no kind of restriction {code:?}")))
+    };
+    text.split(',').filter(|code| !code.is_empty()).map(kind).collect()
+}

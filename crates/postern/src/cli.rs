@@ -1,0 +1,126 @@
+//! The command line: one file per subject. Most commands are clients of the API over the control socket, so that
+//! page, API and command line give one answer; `init`, `serve`, `check-config`, `replay` and `demo` run here.
+//!
+//! Data goes to standard output, talk to standard error. Sentences come from postern-text.
+
+pub mod args;
+mod audit;
+mod check;
+mod client;
+mod doors;
+mod exit;
+mod health;
+mod import;
+mod init;
+mod out;
+mod password;
+mod policy;
+mod receipts;
+mod reference;
+mod replay;
+mod restricted;
+mod signin;
+mod talk;
+mod until;
+mod user;
+mod who;
+mod why;
+
+use std::process::ExitCode;
+
+use clap::CommandFactory;
+use jiff::tz::TimeZone;
+
+use self::args::{Cli, Command};
+use self::client::Client;
+use self::exit::{Exit, Failure, Outcome};
+use self::talk::Talk;
+use crate::config::{Config, DEFAULT_SOCKET};
+use crate::{demo, language, wiring};
+
+/// Runs one command.
+pub fn run(cli: Cli) -> ExitCode {
+    let json = cli.json;
+    match dispatch(cli) {
+        Ok(code) => code,
+        // As a tool in a pipe that its reader closed: nothing to say, and nothing went wrong here.
+        Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Err(Failure::Said { exit, message }) => {
+            out::talk(&format!("postern: {message}"));
+            ExitCode::from(exit.code())
+        }
+        Err(Failure::Server { exit, body }) if json => {
+            out::talk(&serde_json::to_string_pretty(&body).unwrap_or(body.error.message));
+            ExitCode::from(exit.code())
+        }
+        Err(Failure::Server { exit, body }) => {
+            out::talk(&format!("postern: {}", body.error.message));
+            ExitCode::from(exit.code())
+        }
+    }
+}
+
+fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
+    let done = |outcome: Outcome| outcome.map(|()| ExitCode::SUCCESS);
+    match &cli.command {
+        Command::Serve => done(wiring::serve(&cli.config).map_err(Failure::from)),
+        Command::CheckConfig => done(check::run(&cli)),
+        Command::Init(args) => done(init::run(&cli, args)),
+        Command::Replay(args) => done(replay::run(args, &talk_of(&cli, None))),
+        Command::Demo(args) => Ok(demo::run(args.clone())),
+        Command::Completions { shell } => done(completions(*shell)),
+        Command::GenerateReference { dir } => done(reference::write(dir)),
+        Command::Why(_)
+        | Command::Restricted(_)
+        | Command::Signin(_)
+        | Command::User(_)
+        | Command::Audit(_)
+        | Command::Policy(_)
+        | Command::Health => done(ask_the_server(&cli)),
+    }
+}
+
+/// The commands that are clients of the API.
+fn ask_the_server(cli: &Cli) -> Outcome {
+    // The file is a convenience here: a broken one must not keep an admin from the socket.
+    let config = Config::load(&cli.config).ok();
+    let socket = cli
+        .socket
+        .clone()
+        .or_else(|| config.as_ref().map(|config| config.socket.clone()))
+        .unwrap_or_else(|| DEFAULT_SOCKET.into());
+    let client = Client::new(socket, talk_of(cli, config.as_ref()));
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(Exit::Failure, format!("cannot start: {error}")))?;
+    runtime.block_on(async {
+        match &cli.command {
+            Command::Why(user) => why::run(&client, &user.user).await,
+            Command::Restricted(args) => restricted::run(&client, args).await,
+            Command::Signin(args) => signin::run(&client, args).await,
+            Command::User(args) => user::run(&client, args).await,
+            Command::Audit(args) => audit::run(&client, args).await,
+            Command::Policy(args) => policy::run(&client, args).await,
+            Command::Health => health::run(&client).await,
+            Command::Init(_)
+            | Command::Serve
+            | Command::CheckConfig
+            | Command::Replay(_)
+            | Command::Demo(_)
+            | Command::Completions { .. }
+            | Command::GenerateReference { .. } => Ok(()),
+        }
+    })
+}
+
+fn talk_of(cli: &Cli, config: Option<&Config>) -> Talk {
+    let zone = config.and_then(|config| TimeZone::get(&config.site.time_zone).ok()).unwrap_or(TimeZone::UTC);
+    Talk::new(language::of_terminal(|name| std::env::var(name).ok()), zone, cli.json)
+}
+
+fn completions(shell: clap_complete::Shell) -> Outcome {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "postern", &mut script);
+    out::raw(&String::from_utf8_lossy(&script))
+}

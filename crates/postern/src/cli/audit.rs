@@ -1,0 +1,48 @@
+//! `postern audit list`.
+
+use postern_text::key;
+use postern_web::api::v1::audit::{AuditList, AuditView};
+
+use super::args::Audit;
+use super::client::{Client, query};
+use super::exit::Outcome;
+use super::talk::Talk;
+use super::{out, who};
+
+pub async fn run(client: &Client, args: &Audit) -> Outcome {
+    let Audit::List { user, before, limit } = args;
+    let account = match user {
+        Some(user) => Some(who::find(client, user).await?.id),
+        None => None,
+    };
+    let limit = limit.limit.to_string();
+    let query =
+        query(&[("account", account.as_deref()), ("before", before.as_deref()), ("limit", Some(&limit))]);
+    let list: AuditList = client.get(&format!("/audit{query}")).await?;
+    let talk = client.talk();
+    if talk.json {
+        return out::json(&list);
+    }
+    let head = [
+        key::CLI_HEAD_WHEN,
+        key::CLI_HEAD_EVENT,
+        key::CLI_HEAD_ACCOUNT,
+        key::CLI_HEAD_WHO,
+        key::CLI_HEAD_REASON,
+    ];
+    out::table(head.map(|key| talk.label(key)), list.audit.iter().map(|row| cells(talk, row)).collect())?;
+    if let Some(next) = &list.next {
+        out::talk(&talk.say(key::CLI_MORE_BEFORE, &[("cursor", next.into())]));
+    }
+    Ok(())
+}
+
+fn cells(talk: &Talk, row: &AuditView) -> [String; 5] {
+    [
+        talk.time(&row.at),
+        row.event.clone(),
+        row.address.clone().or_else(|| row.account.clone()).unwrap_or_default(),
+        super::doors::actor(talk, &row.actor),
+        row.reason.clone(),
+    ]
+}

@@ -1,0 +1,51 @@
+//! `postern check-config`: every problem of the file, and what it cannot know by itself.
+
+use postern_text::key;
+use serde::Serialize;
+
+use super::args::Cli;
+use super::exit::{Exit, Failure, Outcome};
+use super::{out, talk_of};
+use crate::config::{Config, ConfigError, Problem};
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Checked {
+    file: String,
+    ok: bool,
+    problems: Vec<Problem>,
+}
+
+pub fn run(cli: &Cli) -> Outcome {
+    let file = cli.config.display().to_string();
+    match Config::load(&cli.config) {
+        Ok(config) => {
+            let talk = talk_of(cli, Some(&config));
+            if cli.json {
+                return out::json(&Checked { file, ok: true, problems: Vec::new() });
+            }
+            out::line(&talk.say(key::CLI_CONFIG_OK, &[("file", (&file).into())]))?;
+            for (is_absent, without) in [
+                (config.postfix_policy.is_none(), key::CLI_CONFIG_NO_POLICY),
+                (config.auth_policy.is_none(), key::CLI_CONFIG_NO_AUTH_POLICY),
+                (config.dovecot.is_none(), key::CLI_CONFIG_NO_DOVECOT),
+                (config.postfix.is_none(), key::CLI_CONFIG_NO_POSTFIX),
+                (config.notify.is_none(), key::CLI_CONFIG_NO_NOTIFY),
+            ] {
+                if is_absent {
+                    out::talk(&talk.label(without));
+                }
+            }
+            Ok(())
+        }
+        Err(ConfigError::Wrong { problems, path }) if cli.json => {
+            out::json(&Checked { file: path.display().to_string(), ok: false, problems })?;
+            Err(Failure::new(Exit::Failure, talk_of(cli, None).label(key::CLI_CONFIG_WRONG)))
+        }
+        Err(error @ ConfigError::Wrong { .. }) => {
+            out::talk(&error.to_string());
+            Err(Failure::new(Exit::Failure, talk_of(cli, None).label(key::CLI_CONFIG_WRONG)))
+        }
+        Err(error @ ConfigError::Read { .. }) => Err(anyhow::Error::from(error).into()),
+    }
+}

@@ -1,0 +1,35 @@
+//! `postern health`.
+
+use postern_text::key;
+use postern_web::api::v1::health::HealthView;
+
+use super::client::Client;
+use super::exit::Outcome;
+use super::out;
+
+pub async fn run(client: &Client) -> Outcome {
+    let health: HealthView = client.get("/health").await?;
+    let talk = client.talk();
+    if talk.json {
+        return out::json(&health);
+    }
+    let state = match health.status.as_str() {
+        "ok" => key::CLI_HEALTH_OK,
+        "loading" => key::CLI_HEALTH_LOADING,
+        _ => key::CLI_HEALTH_BEHIND,
+    };
+    out::line(&talk.say(state, &[("version", (&health.version).into())]))?;
+    let bytes = health.counter_bytes / 1024;
+    for (key, count) in [
+        (key::CLI_HEALTH_ACCOUNTS, health.accounts),
+        (key::CLI_HEALTH_RESTRICTIONS, health.open_restrictions as u64),
+        (key::CLI_HEALTH_TRACKED, health.sign_in_accounts.max(health.sending_accounts) as u64),
+        (key::CLI_HEALTH_SOURCES, health.sources as u64),
+        (key::CLI_HEALTH_MEMORY, bytes as u64),
+        (key::CLI_HEALTH_UNSAVED, health.changes_unsaved as u64),
+        (key::CLI_HEALTH_LOST, health.decisions_lost),
+    ] {
+        out::line(&talk.say(key, &[("count", count.into())]))?;
+    }
+    Ok(())
+}

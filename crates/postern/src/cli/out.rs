@@ -1,0 +1,75 @@
+//! Standard output: lines, tables and JSON. Text from outside never reaches the terminal with control characters,
+//! and a reader that goes away ends the command quietly.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::exit::{Exit, Failure, Outcome};
+
+/// Prints a line.
+pub fn line(text: &str) -> Outcome {
+    let mut stdout = io::stdout().lock();
+    told(stdout.write_all(plain(text).as_bytes()).and_then(|()| stdout.write_all(b"\n")))
+}
+
+/// Prints text as it is, line breaks included.
+pub fn raw(text: &str) -> Outcome {
+    let mut stdout = io::stdout().lock();
+    told(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
+}
+
+/// Prints one JSON value.
+pub fn json(value: &impl Serialize) -> Outcome {
+    let mut text = serde_json::to_string_pretty(value)
+        .map_err(|error| Failure::new(Exit::Failure, error.to_string()))?;
+    text.push('\n');
+    raw(&text)
+}
+
+/// Prints rows below a head, each column as wide as its widest cell; the last one is not padded.
+pub fn table<const N: usize>(head: [String; N], rows: Vec<[String; N]>) -> Outcome {
+    let rows: Vec<[String; N]> =
+        std::iter::once(head).chain(rows).map(|row| row.map(|cell| plain(&cell))).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..N).map(width).collect();
+    for row in &rows {
+        let mut text = String::new();
+        for (column, cell) in row.iter().enumerate() {
+            if column + 1 == N {
+                text.push_str(cell);
+            } else {
+                text.push_str(&format!("{cell:<width$}  ", width = widths[column]));
+            }
+        }
+        line(text.trim_end())?;
+    }
+    Ok(())
+}
+
+/// Says something that is no data, on standard error. A closed standard error is nobody's loss.
+pub fn talk(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+fn told(result: io::Result<()>) -> Outcome {
+    result.map_err(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Failure::ReaderGone,
+        _ => Failure::new(Exit::Failure, format!("cannot write to standard output: {error}")),
+    })
+}
+
+/// Without control characters, which could move the cursor or recolour the terminal.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_from_outside_cannot_steer_the_terminal() {
+        assert_eq!(plain("a\u{1b}[31mb\r\nc\u{9b}d"), "a [31mb  c d");
+    }
+}

@@ -1,0 +1,127 @@
+//! `postern replay …`: what the rules would have done with a log. No server is needed or asked.
+
+use std::fs::File;
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use indicatif::{ProgressBar, ProgressStyle};
+use postern_core::policy::Policies;
+use postern_core::time::Timestamp;
+use postern_engine::ports::Entropy;
+use postern_engine::replay::{MailReplay, Progress, SignInReplay, replay_mail, replay_sign_in};
+use postern_store::counters::MemoryCounters;
+use postern_text::key;
+use postern_web::api::v1::time::When;
+
+use super::args::Replay;
+use super::exit::Outcome;
+use super::out;
+use super::talk::Talk;
+use crate::policy_file;
+use crate::wiring::OsEntropy;
+
+/// Detections that are printed one by one; `--json` prints all of them.
+const LINES_MAX: usize = 50;
+
+pub fn run(args: &Replay, talk: &Talk) -> Outcome {
+    let mut site_key = [0; 32];
+    OsEntropy.fill(&mut site_key);
+    match args {
+        Replay::Mail { file, policy, own_domains } => {
+            let policies = policies(policy.policy.as_deref())?;
+            let own_domains: Vec<String> = own_domains.iter().map(|domain| domain.to_lowercase()).collect();
+            let found = over(file, |log, progress| {
+                Ok(replay_mail(log, &policies, &own_domains, &site_key, progress)?)
+            })?;
+            if talk.json { out::json(&found) } else { print_mail(talk, &found) }
+        }
+        Replay::SignIn { file, policy } => {
+            let policies = policies(policy.policy.as_deref())?;
+            let counters = MemoryCounters::new(&site_key);
+            let found = over(file, |log, progress| {
+                Ok(replay_sign_in(log, &policies, &counters, &site_key, progress)?)
+            })?;
+            if talk.json { out::json(&found) } else { print_sign_in(talk, &found) }
+        }
+    }
+}
+
+fn policies(file: Option<&Path>) -> Result<Policies> {
+    file.map_or_else(|| Ok(Policies::default()), policy_file::load)
+}
+
+/// Runs a replay over the file, with a bar on a terminal.
+fn over<T>(path: &Path, replay: impl FnOnce(File, &mut dyn FnMut(Progress)) -> Result<T>) -> Result<T> {
+    let log = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let size = log.metadata().map_or(0, |metadata| metadata.len());
+    let bar = if io::stderr().is_terminal() { ProgressBar::new(size) } else { ProgressBar::hidden() };
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {percent:>3} %  {msg}") {
+        bar.set_style(style);
+    }
+    let found = replay(log, &mut |progress: Progress| {
+        bar.set_position(progress.bytes_read);
+        bar.set_message(progress.rows.to_string());
+    });
+    bar.finish_and_clear();
+    found.with_context(|| path.display().to_string())
+}
+
+fn print_mail(talk: &Talk, found: &MailReplay) -> Outcome {
+    let months = format!("{:.1}", found.account_months);
+    let arguments = [
+        ("accounts", found.accounts.into()),
+        ("messages", found.messages.into()),
+        ("months", (&months).into()),
+    ];
+    out::line(&talk.say(key::CLI_REPLAY_MAIL, &arguments))?;
+    let rate = format!("{:.2}", found.episodes_per_1000_account_months);
+    let arguments = [("count", found.episodes.into()), ("rate", (&rate).into())];
+    out::line(&talk.say(key::CLI_REPLAY_EPISODES, &arguments))?;
+    for (rule, episodes) in &found.by_rule {
+        out::line(&format!("  {rule}: {episodes}"))?;
+    }
+    if found.detections.is_empty() {
+        return Ok(());
+    }
+    let head = [key::CLI_HEAD_WHEN, key::CLI_HEAD_ACCOUNT, key::CLI_HEAD_RULE, key::CLI_HEAD_LET_OUT];
+    let rows = found.detections.iter().take(LINES_MAX).map(|detection| {
+        let account = detection.account.clone();
+        let let_out = detection.recipients_let_out.to_string();
+        [time(talk, detection.time_unix_s), account, detection.rule.to_owned(), let_out]
+    });
+    out::table(head.map(|key| talk.label(key)), rows.collect())?;
+    more(talk, found.detections.len())
+}
+
+fn print_sign_in(talk: &Talk, found: &SignInReplay) -> Outcome {
+    let arguments = [
+        ("attempts", found.attempts.into()),
+        ("accounts", found.accounts.into()),
+        ("sources", found.sources.into()),
+    ];
+    out::line(&talk.say(key::CLI_REPLAY_SIGN_IN, &arguments))?;
+    out::line(&talk.say(key::CLI_REPLAY_LOCKS, &[("count", found.locks.into())]))?;
+    out::line(&talk.say(key::CLI_REPLAY_REFUSED_SUCCESSES, &[("count", found.refused_successes.into())]))?;
+    if found.first_locks.is_empty() {
+        return Ok(());
+    }
+    let head = [key::CLI_HEAD_WHEN, key::CLI_HEAD_ACCOUNT, key::CLI_HEAD_SOURCE, key::CLI_HEAD_ATTEMPTS];
+    let rows = found.first_locks.iter().take(LINES_MAX).map(|lock| {
+        let (account, source) = (lock.account.clone(), lock.source_ip.clone());
+        [time(talk, lock.time_unix_s), account, source, lock.attempts_before.to_string()]
+    });
+    out::table(head.map(|key| talk.label(key)), rows.collect())?;
+    more(talk, found.first_locks.len())
+}
+
+fn time(talk: &Talk, unix_s: i64) -> String {
+    talk.time(&When::from(Timestamp::from_unix_s(unix_s)))
+}
+
+fn more(talk: &Talk, found: usize) -> Outcome {
+    if found > LINES_MAX {
+        out::talk(&talk.say(key::CLI_REPLAY_MORE, &[("count", (found - LINES_MAX).into())]));
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! `postern restricted …`: the door of sending.
+
+use postern_core::ids::RestrictionId;
+use postern_core::restriction::RestrictionKind;
+use postern_text::key;
+use postern_web::api::v1::commands::{CloseBody, ReasonBody};
+use postern_web::api::v1::restrictions::{RestrictionList, RestrictionView};
+
+use super::args::Restricted;
+use super::client::{Client, query};
+use super::exit::{Exit, Failure, Outcome};
+use super::talk::Talk;
+use super::{doors, out, until, who};
+
+const KINDS: [RestrictionKind; 2] = [RestrictionKind::SendingRestricted, RestrictionKind::SendingSlowed];
+
+pub async fn run(client: &Client, args: &Restricted) -> Outcome {
+    match args {
+        Restricted::List(limit) => {
+            doors::list(client, &KINDS, None, limit.limit, key::CLI_EVERYONE_CAN_SEND).await
+        }
+        Restricted::Search { text, limit } => {
+            doors::list(client, &KINDS, Some(text), limit.limit, key::CLI_EVERYONE_CAN_SEND).await
+        }
+        Restricted::Show { what } => show(client, what).await,
+        Restricted::Unblock { user, reason } => {
+            let body = ReasonBody { reason: reason.reason.clone() };
+            doors::act(client, user, "unblock", &body, key::CLI_DONE_UNBLOCKED).await
+        }
+        Restricted::Restrict { user, reason, until } => {
+            let until = until::read(until.until.as_deref(), client.talk())?;
+            let body = CloseBody { reason: reason.reason.clone(), until };
+            doors::act(client, user, "restrict", &body, key::CLI_DONE_RESTRICTED).await
+        }
+    }
+}
+
+/// By the code of a bounce, or everything that is open on an account.
+async fn show(client: &Client, what: &str) -> Outcome {
+    let talk = client.talk();
+    if what.parse::<RestrictionId>().is_ok() {
+        let found: Result<RestrictionView, Failure> =
+            client.get(&format!("/restrictions/{}", super::client::escaped(what))).await;
+        match found {
+            Ok(view) if talk.json => return out::json(&view),
+            Ok(view) => return print(talk, &view),
+            // Ten letters can also be a name.
+            Err(Failure::Server { exit: Exit::NotFound, .. }) => {}
+            Err(failure) => return Err(failure),
+        }
+    }
+    let account = who::find(client, what).await?;
+    let kinds = KINDS.map(|kind| kind.code()).join(",");
+    let query =
+        query(&[("account", Some(&account.id)), ("kind", Some(&kinds)), ("with_ended", Some("true"))]);
+    let list: RestrictionList = client.get(&format!("/restrictions{query}")).await?;
+    if talk.json {
+        return out::json(&list);
+    }
+    if list.restrictions.is_empty() {
+        let message = talk.say(key::CLI_NEVER_RESTRICTED, &[("account", (&account.address).into())]);
+        return Err(Failure::new(Exit::NotFound, message));
+    }
+    for (position, view) in list.restrictions.iter().enumerate() {
+        if position > 0 {
+            out::line("")?;
+        }
+        print(talk, view)?;
+    }
+    Ok(())
+}
+
+fn print(talk: &Talk, view: &RestrictionView) -> Outcome {
+    out::line(&format!("{}  {}  {}", view.id, doors::holder(view), doors::kind(talk, view)))?;
+    print_facts(talk, view)
+}
+
+/// Cause, times, evidence: the lines below a restriction's head, here and under `why`.
+pub fn print_facts(talk: &Talk, view: &RestrictionView) -> Outcome {
+    let (since, until) = (talk.time(&view.since), talk.until(view.until.as_ref()));
+    let actor = doors::actor(talk, &view.actor);
+    out::line(&format!("  {}", doors::cause(talk, &view.reason)))?;
+    let arguments = [("since", (&since).into()), ("actor", (&actor).into()), ("until", (&until).into())];
+    out::line(&format!("  {}", talk.say(key::CLI_RESTRICTION_TIMES, &arguments)))?;
+    if let Some(ended) = &view.ended {
+        let (at, actor) = (talk.time(&ended.at), doors::actor(talk, &ended.actor));
+        let arguments =
+            [("when", (&at).into()), ("actor", (&actor).into()), ("reason", (&ended.reason).into())];
+        let key = if ended.reason.is_empty() {
+            key::CLI_RESTRICTION_ENDED
+        } else {
+            key::CLI_RESTRICTION_ENDED_BECAUSE
+        };
+        let taken = if ended.reason.is_empty() { &arguments[..2] } else { &arguments[..] };
+        out::line(&format!("  {}", talk.say(key, taken)))?;
+    }
+    let Some(restriction) = doors::restriction(view) else { return Ok(()) };
+    for evidence in &restriction.evidence {
+        let words = talk.words();
+        out::line(&format!("  - {}", words.evidence(evidence)))?;
+        out::line(&format!("    {}", words.evidence_details(evidence, talk.zone())))?;
+    }
+    Ok(())
+}

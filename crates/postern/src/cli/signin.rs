@@ -1,0 +1,34 @@
+//! `postern signin …`: the door of signing in.
+
+use postern_core::restriction::RestrictionKind;
+use postern_text::key;
+use postern_web::api::v1::commands::{CloseBody, ReasonBody};
+
+use super::args::Signin;
+use super::client::Client;
+use super::exit::Outcome;
+use super::{doors, until};
+
+const KINDS: [RestrictionKind; 3] =
+    [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
+
+pub async fn run(client: &Client, args: &Signin) -> Outcome {
+    match args {
+        Signin::List(limit) => {
+            doors::list(client, &KINDS, None, limit.limit, key::CLI_EVERYONE_CAN_SIGN_IN).await
+        }
+        Signin::Unlock { user, reason } => {
+            let body = ReasonBody { reason: reason.reason.clone() };
+            doors::act(client, user, "unlock", &body, key::CLI_DONE_UNLOCKED).await
+        }
+        Signin::Block { user, reason, until } => {
+            let until = until::read(until.until.as_deref(), client.talk())?;
+            let body = CloseBody { reason: reason.reason.clone(), until };
+            doors::act(client, user, "block", &body, key::CLI_DONE_BLOCKED).await
+        }
+        Signin::Allow { user, reason } => {
+            let body = ReasonBody { reason: reason.reason.clone() };
+            doors::act(client, user, "allow", &body, key::CLI_DONE_ALLOWED).await
+        }
+    }
+}

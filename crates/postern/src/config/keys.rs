@@ -1,0 +1,347 @@
+//! Every key of the configuration file in one table. The reader refuses what is not here, `postern init` writes
+//! its commented file from it, and docs/reference/config.md is printed from it: none of the three can differ.
+
+use std::fmt::Write;
+
+/// Whether a key must be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Yes (within an optional section: when the section is written).
+    Yes,
+    /// No; this is what holds without it, in words or as a value.
+    Or(&'static str),
+}
+
+/// One key.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// Dotted path.
+    pub path: &'static str,
+    /// `text`, `list of texts`, `number`.
+    pub kind: &'static str,
+    /// Whether it must be written.
+    pub need: Need,
+    /// A value as it stands in a file.
+    pub example: &'static str,
+    /// What it decides.
+    pub about: &'static str,
+}
+
+/// One section.
+#[derive(Clone, Copy, Debug)]
+pub struct Section {
+    /// Dotted path; empty for the top of the file.
+    pub path: &'static str,
+    /// What leaving it out means; empty when it is always there.
+    pub without: &'static str,
+    /// What it is about.
+    pub about: &'static str,
+}
+
+const fn key(
+    path: &'static str,
+    kind: &'static str,
+    need: Need,
+    example: &'static str,
+    about: &'static str,
+) -> Key {
+    Key { path, kind, need, example, about }
+}
+
+const fn section(path: &'static str, without: &'static str, about: &'static str) -> Section {
+    Section { path, without, about }
+}
+
+/// Every section, in the order of the file. `gates` and `exports` only hold others.
+pub const SECTIONS: &[Section] = &[
+    section("", "", "The top of the file."),
+    section("site", "", "Names, domains and time of the organisation."),
+    section("control", "", "The socket of the command line. Only root and the server's own user may use it."),
+    section(
+        "gates.postfix_policy",
+        "Postfix has nobody to ask.",
+        "Where Postfix asks (SMTPD policy delegation).",
+    ),
+    section("gates.auth_policy", "Dovecot has nobody to ask.", "Where Dovecot asks (auth-policy over HTTP)."),
+    section(
+        "exports.dovecot",
+        "A block of signing in does not hold while Postern is stopped.",
+        "Dovecot's files: they hold every block with Postern stopped.",
+    ),
+    section(
+        "exports.postfix",
+        "A restriction of sending does not hold while Postern is stopped.",
+        "Postfix's map of restricted logins: it holds every restriction with Postern stopped.",
+    ),
+    section("notify", "Nobody is told.", "Mail to the admins."),
+    section("log", "", "The server's own log, written to standard error."),
+];
+
+/// Every key, in the order of the file.
+pub const KEYS: &[Key] = &[
+    key(
+        "data_dir",
+        "text",
+        Need::Yes,
+        "\"/var/lib/postern/data\"",
+        "Folder of the store, readable by the server's user only.",
+    ),
+    key(
+        "site.default_domain",
+        "text",
+        Need::Or("a login without a domain stays a bare login"),
+        "\"contoso.example\"",
+        "Added to a login without a domain.",
+    ),
+    key(
+        "site.own_domains",
+        "list of texts",
+        Need::Yes,
+        "[\"contoso.example\", \"contoso.com\"]",
+        "The organisation's domains: recipients there weigh less when new recipients are counted.",
+    ),
+    key(
+        "site.plus_delimiter",
+        "text",
+        Need::Or("\"+\""),
+        "\"+\"",
+        "Separates a mailbox from its plus-address; \"\" for none.",
+    ),
+    key(
+        "site.time_zone",
+        "text",
+        Need::Or("\"UTC\""),
+        "\"Europe/Stockholm\"",
+        "IANA time zone: when the organisation's day ends, and how times are shown.",
+    ),
+    key(
+        "site.help_url",
+        "text",
+        Need::Yes,
+        "\"https://mail.contoso.example/why\"",
+        "Page that a refused sender is pointed to; the code of the restriction is added after a slash.",
+    ),
+    key(
+        "control.socket",
+        "text",
+        Need::Or("\"/run/postern/control.sock\""),
+        "\"/run/postern/control.sock\"",
+        "Path of the socket.",
+    ),
+    key(
+        "gates.postfix_policy.listen",
+        "list of texts",
+        Need::Yes,
+        "[\"unix:/run/postern/policy.sock\", \"127.0.0.1:10040\"]",
+        "IP address and port, or unix: and a path. A Unix socket costs half of TCP.",
+    ),
+    key(
+        "gates.postfix_policy.restriction_class",
+        "text",
+        Need::Or("the positive answer is DUNNO"),
+        "\"postern_open\"",
+        "Class in smtpd_restriction_classes that is answered when an account may send. It skips the map of \
+         restricted logins, so that a release is felt at once.",
+    ),
+    key(
+        "gates.auth_policy.listen",
+        "list of texts",
+        Need::Yes,
+        "[\"127.0.0.1:10041\"]",
+        "IP address and port, or unix: and a path.",
+    ),
+    key(
+        "gates.auth_policy.api_key",
+        "text",
+        Need::Yes,
+        "\"file:/etc/postern/auth-policy.key\"",
+        "The key that Dovecot sends: file: and a path, or the key itself. At least 16 characters.",
+    ),
+    key(
+        "exports.dovecot.passwd_file",
+        "text",
+        Need::Yes,
+        "\"/var/lib/postern/dovecot/users\"",
+        "passwd-file with everybody who has a password and is not blocked.",
+    ),
+    key(
+        "exports.dovecot.deny_file",
+        "text",
+        Need::Yes,
+        "\"/var/lib/postern/dovecot/deny\"",
+        "Names that may not sign in.",
+    ),
+    key("exports.dovecot.uid", "number", Need::Yes, "5000", "User that owns the mailboxes."),
+    key("exports.dovecot.gid", "number", Need::Yes, "5000", "Group that owns the mailboxes."),
+    key(
+        "exports.dovecot.home",
+        "text",
+        Need::Yes,
+        "\"/var/mail/vhosts/%d/%n\"",
+        "Home folder; %d is the domain, %n the part before @, %u the whole address, %% a percent sign.",
+    ),
+    key(
+        "exports.postfix.sending_map",
+        "text",
+        Need::Yes,
+        "\"/var/lib/postern/postfix/sending\"",
+        "Path of the map without the ending that its type adds.",
+    ),
+    key(
+        "exports.postfix.map_type",
+        "text",
+        Need::Or("\"lmdb\""),
+        "\"lmdb\"",
+        "lmdb, or hash where Postfix has no LMDB; hash is felt by new sessions only.",
+    ),
+    key(
+        "exports.postfix.config_dir",
+        "text",
+        Need::Or("Postfix's own default"),
+        "\"/etc/postfix\"",
+        "Postfix's configuration folder, where a host runs several instances.",
+    ),
+    key(
+        "notify.relay",
+        "text",
+        Need::Yes,
+        "\"127.0.0.1:25\"",
+        "Host and port of a relay that takes mail from here.",
+    ),
+    key("notify.from", "text", Need::Yes, "\"postern@contoso.example\"", "Sender of the notices."),
+    key(
+        "notify.admins",
+        "list of texts",
+        Need::Yes,
+        "[\"postmaster@contoso.example\"]",
+        "Who is told when an account is restricted for the first time in 24 hours.",
+    ),
+    key(
+        "notify.language",
+        "text",
+        Need::Or("\"en\""),
+        "\"en\"",
+        "The language of the notices: en, sv, lv, sl, nb or el.",
+    ),
+    key("log.level", "text", Need::Or("\"info\""), "\"info\"", "error, warn, info, debug or trace."),
+    key("log.format", "text", Need::Or("\"text\""), "\"text\"", "text for people, json for machines."),
+];
+
+/// The key of this path.
+pub fn find(path: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|key| key.path == path)
+}
+
+/// Whether the path is a section or holds sections.
+pub fn is_section(path: &str) -> bool {
+    SECTIONS.iter().any(|section| {
+        section.path == path || section.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'))
+    })
+}
+
+/// The known key or section that a mistyped one most resembles: the same name elsewhere, or at most two
+/// letters away.
+pub fn nearest(path: &str) -> Option<&'static str> {
+    let name = path.rsplit('.').next().unwrap_or(path);
+    let known = || KEYS.iter().map(|key| key.path).chain(SECTIONS.iter().map(|section| section.path));
+    let close = known().filter(|known| !known.is_empty()).map(|known| (distance(path, known), known)).min();
+    match close {
+        Some((0..=2, near)) => Some(near),
+        Some(_) | None => known().find(|known| known.rsplit('.').next() == Some(name) && !known.is_empty()),
+    }
+}
+
+/// Edit distance of two short texts (Levenshtein).
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (i, a) in from.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, b) in to.iter().enumerate() {
+            let replaced = diagonal + usize::from(a != *b);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[to.len()]
+}
+
+fn keys_of(section: &str) -> impl Iterator<Item = &'static Key> {
+    KEYS.iter().filter(move |key| key.path.rsplit_once('.').map_or("", |(parent, _)| parent) == section)
+}
+
+fn name_of(key: &Key) -> &'static str {
+    key.path.rsplit('.').next().unwrap_or(key.path)
+}
+
+/// docs/reference/config.md.
+pub fn reference() -> String {
+    let mut page = String::from(
+        "# The configuration file\n\n\
+         `/etc/postern/postern.toml`, or what `--config` or `POSTERN_CONFIG` names. Unknown keys are refused; \
+         `postern check-config` tells every problem as `file:line: key: what is wrong`. Thresholds are not \
+         here: they are policies (`postern policy show`) and change without a restart.\n\n\
+         This page is printed from the code by `postern generate-reference`; do not edit it.\n",
+    );
+    for section in SECTIONS {
+        if !section.path.is_empty() {
+            let _ = write!(page, "\n## [{}]\n", section.path);
+        }
+        let _ = write!(page, "\n{}", section.about);
+        if !section.without.is_empty() {
+            let _ = write!(page, " Without this section: {}", lower_first(section.without));
+        }
+        page.push_str("\n\n| key | type | without it | example | what it decides |\n|---|---|---|---|---|\n");
+        for key in keys_of(section.path) {
+            let need = match key.need {
+                Need::Yes => "refused",
+                Need::Or(default) => default,
+            };
+            let _ = writeln!(
+                page,
+                "| `{}` | {} | {need} | `{}` | {} |",
+                name_of(key),
+                key.kind,
+                key.example,
+                key.about
+            );
+        }
+    }
+    page
+}
+
+fn lower_first(text: &str) -> String {
+    // Product names keep their capital.
+    let is_name = ["Postfix", "Dovecot"].iter().any(|name| text.starts_with(name));
+    let mut characters = text.chars();
+    match characters.next() {
+        Some(first) if !is_name => first.to_lowercase().chain(characters).collect(),
+        Some(_) | None => text.to_owned(),
+    }
+}
+
+/// The file that `postern init` writes. Optional sections and keys are commented out, except the two gates and
+/// the exports. `replace` gives another value than the example for a key.
+pub fn commented_file(replace: impl Fn(&str) -> Option<String>) -> String {
+    let mut file = String::from(
+        "# Postern's configuration. Every key is explained in docs/reference/config.md;\n\
+         # `postern check-config` checks this file.\n",
+    );
+    for section in SECTIONS {
+        let off = if section.path == "notify" { "# " } else { "" };
+        let _ = write!(file, "\n# {}\n", section.about);
+        if !section.path.is_empty() {
+            let _ = writeln!(file, "{off}[{}]", section.path);
+        }
+        for key in keys_of(section.path) {
+            let _ = writeln!(file, "# {}", key.about);
+            let value = replace(key.path);
+            let is_off = matches!(key.need, Need::Or(_)) && value.is_none();
+            let off = if is_off { "# " } else { off };
+            let value = value.unwrap_or_else(|| key.example.to_owned());
+            let _ = writeln!(file, "{off}{} = {value}", name_of(key));
+        }
+    }
+    file
+}

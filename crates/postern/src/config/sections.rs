@@ -1,0 +1,297 @@
+//! What the values mean: from the flat list of keys to a checked [`Config`].
+
+use std::path::PathBuf;
+
+use postern_core::account::Language;
+use postern_core::name::NameRules;
+
+use super::listen::Listen;
+use super::reader::{Found, Reader};
+use super::{
+    AuthPolicyGate, Config, DEFAULT_SOCKET, DovecotExport, Log, LogFormat, Notify, PostfixExport,
+    PostfixPolicyGate, Site,
+};
+
+/// Shortest key that guards the auth-policy gate, in bytes: 128 bits in hex.
+pub const API_KEY_BYTES_MIN: usize = 16;
+const LOG_LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
+
+/// Reads every section, so that every problem is told; `None` when something necessary is missing.
+pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
+    let data_dir = needed_path(reader, "data_dir");
+    let site = site(reader);
+    let socket = path(reader, "control.socket").unwrap_or_else(|| PathBuf::from(DEFAULT_SOCKET));
+    let postfix_policy = section(reader, "gates.postfix_policy", postfix_policy);
+    let auth_policy = section(reader, "gates.auth_policy", auth_policy);
+    let dovecot = section(reader, "exports.dovecot", dovecot);
+    let postfix = section(reader, "exports.postfix", postfix);
+    let notify = section(reader, "notify", notify);
+    let log = log(reader);
+    Some(Config {
+        data_dir: data_dir?,
+        site: site?,
+        socket,
+        postfix_policy: postfix_policy?,
+        auth_policy: auth_policy?,
+        dovecot: dovecot?,
+        postfix: postfix?,
+        notify: notify?,
+        log: log?,
+    })
+}
+
+/// An optional section: `Some(None)` when it is not written, `None` when it is written wrongly.
+fn section<T>(
+    reader: &mut Reader<'_>,
+    name: &str,
+    read: impl FnOnce(&mut Reader<'_>) -> Option<T>,
+) -> Option<Option<T>> {
+    if reader.has_section(name) { read(reader).map(Some) } else { Some(None) }
+}
+
+fn site(reader: &mut Reader<'_>) -> Option<Site> {
+    let default_domain = match reader.text("site.default_domain") {
+        Some(found) => Some(domain(reader, "site.default_domain", found)?),
+        None => None,
+    };
+    let plus_delimiter = plus_delimiter(reader);
+    let own_domains = reader.needed_texts("site.own_domains").map(|domains| {
+        domains.into_iter().filter_map(|found| domain(reader, "site.own_domains", found)).collect::<Vec<_>>()
+    });
+    let time_zone = time_zone(reader);
+    let help_url = help_url(reader);
+    let names = NameRules { default_domain, plus_delimiter: plus_delimiter? };
+    Some(Site { names, own_domains: own_domains?, time_zone: time_zone?, help_url: help_url? })
+}
+
+fn domain(reader: &mut Reader<'_>, key: &str, found: Found<String>) -> Option<String> {
+    // The canonical form comes from the one place that computes it: the domain of a name.
+    let probe = format!("x@{}", found.value);
+    let name = postern_core::name::AccountName::parse(&probe, &NameRules::default());
+    match name.ok().and_then(|name| name.domain().map(str::to_owned)) {
+        Some(domain) if !found.value.contains('@') => Some(domain),
+        Some(_) | None => {
+            let message = format!("{:?} is not a domain: write it as in contoso.example", found.value);
+            reader.problem(found.line, key, &message);
+            None
+        }
+    }
+}
+
+fn plus_delimiter(reader: &mut Reader<'_>) -> Option<Option<char>> {
+    let Some(found) = reader.text("site.plus_delimiter") else { return Some(Some('+')) };
+    let mut characters = found.value.chars();
+    match (characters.next(), characters.next()) {
+        (first, None) if first.is_none_or(|c| c.is_ascii_punctuation() && c != '@') => Some(first),
+        (_, _) => {
+            let message = "takes one ASCII sign, as in \"+\", or \"\" for no plus-addresses";
+            reader.problem(found.line, "site.plus_delimiter", message);
+            None
+        }
+    }
+}
+
+fn time_zone(reader: &mut Reader<'_>) -> Option<String> {
+    let Some(found) = reader.text("site.time_zone") else { return Some("UTC".to_owned()) };
+    if jiff::tz::TimeZone::get(&found.value).is_ok() {
+        return Some(found.value);
+    }
+    let message =
+        format!("there is no time zone {:?}: write an IANA name, as in Europe/Stockholm", found.value);
+    reader.problem(found.line, "site.time_zone", &message);
+    None
+}
+
+fn help_url(reader: &mut Reader<'_>) -> Option<String> {
+    let found = reader.needed_text("site.help_url")?;
+    let bare = found.value.trim_end_matches('/');
+    let has_host = ["https://", "http://"]
+        .iter()
+        .any(|scheme| bare.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
+    let is_printable = bare.bytes().all(|byte| byte.is_ascii_graphic());
+    // 200 bytes leave room for words and code in an SMTP reply of 512 (RFC 5321, section 4.5.3.1.5).
+    if has_host && is_printable && bare.len() <= 200 {
+        return Some(bare.to_owned());
+    }
+    let message =
+        "takes a web address in ASCII of at most 200 characters, as in https://mail.contoso.example/why";
+    reader.problem(found.line, "site.help_url", message);
+    None
+}
+
+fn listens(reader: &mut Reader<'_>, key: &str) -> Option<Vec<Listen>> {
+    let texts = reader.needed_texts(key)?;
+    let count = texts.len();
+    let mut sockets = Vec::with_capacity(count);
+    for found in texts {
+        match found.value.parse() {
+            Ok(socket) => sockets.push(socket),
+            Err(error) => {
+                reader.problem(found.line, key, &format!("{:?} is no socket: {error}", found.value))
+            }
+        }
+    }
+    (sockets.len() == count).then_some(sockets)
+}
+
+fn postfix_policy(reader: &mut Reader<'_>) -> Option<PostfixPolicyGate> {
+    let listen = listens(reader, "gates.postfix_policy.listen");
+    let key = "gates.postfix_policy.restriction_class";
+    let restriction_class = match reader.text(key) {
+        None => None,
+        Some(found)
+            if !found.value.is_empty()
+                && found.value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') =>
+        {
+            Some(found.value)
+        }
+        Some(found) => {
+            let message = "takes the name of a class in smtpd_restriction_classes, as in \"postern_open\"";
+            reader.problem(found.line, key, message);
+            return None;
+        }
+    };
+    Some(PostfixPolicyGate { listen: listen?, restriction_class })
+}
+
+fn auth_policy(reader: &mut Reader<'_>) -> Option<AuthPolicyGate> {
+    let listen = listens(reader, "gates.auth_policy.listen");
+    let api_key = api_key(reader);
+    Some(AuthPolicyGate { listen: listen?, api_key: api_key? })
+}
+
+fn api_key(reader: &mut Reader<'_>) -> Option<String> {
+    const KEY: &str = "gates.auth_policy.api_key";
+    let found = reader.needed_text(KEY)?;
+    let secret = match found.value.strip_prefix("file:") {
+        None => found.value,
+        Some(path) => match std::fs::read_to_string(path) {
+            Ok(text) => text.trim().to_owned(),
+            Err(error) => {
+                let message = format!("cannot read {path}: {error}; `postern init` makes one");
+                reader.problem(found.line, KEY, &message);
+                return None;
+            }
+        },
+    };
+    if secret.len() >= API_KEY_BYTES_MIN && secret.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Some(secret);
+    }
+    let message = format!("takes a key of at least {API_KEY_BYTES_MIN} ASCII characters without blanks");
+    reader.problem(found.line, KEY, &message);
+    None
+}
+
+fn dovecot(reader: &mut Reader<'_>) -> Option<DovecotExport> {
+    let passwd_file = needed_path(reader, "exports.dovecot.passwd_file");
+    let deny_file = needed_path(reader, "exports.dovecot.deny_file");
+    let uid = reader.needed_number("exports.dovecot.uid");
+    let gid = reader.needed_number("exports.dovecot.gid");
+    let home = reader.needed_text("exports.dovecot.home").and_then(|found| {
+        // A colon or line break would end the field of the passwd-file.
+        if found.value.starts_with('/') && !found.value.contains([':', '\n', '\r']) {
+            return Some(found.value);
+        }
+        let message = "takes an absolute path without colons, as in /var/mail/vhosts/%d/%n";
+        reader.problem(found.line, "exports.dovecot.home", message);
+        None
+    });
+    Some(DovecotExport {
+        passwd_file: passwd_file?,
+        deny_file: deny_file?,
+        uid: uid?,
+        gid: gid?,
+        home: home?,
+    })
+}
+
+fn postfix(reader: &mut Reader<'_>) -> Option<PostfixExport> {
+    let sending_map = needed_path(reader, "exports.postfix.sending_map");
+    let map_type = match reader.text("exports.postfix.map_type") {
+        None => Some("lmdb".to_owned()),
+        Some(found) if postern_connect::postfix::MapType::parse(&found.value).is_some() => Some(found.value),
+        Some(found) => {
+            let message = "takes lmdb or hash; hash is felt by new sessions only";
+            reader.problem(found.line, "exports.postfix.map_type", message);
+            None
+        }
+    };
+    let config_dir = path(reader, "exports.postfix.config_dir");
+    Some(PostfixExport { sending_map: sending_map?, map_type: map_type?, config_dir })
+}
+
+fn notify(reader: &mut Reader<'_>) -> Option<Notify> {
+    let relay = reader.needed_text("notify.relay").and_then(|found| {
+        let parts = found.value.rsplit_once(':').map(|(host, port)| (host.len(), port.parse::<u16>()));
+        if matches!(parts, Some((1.., Ok(1..)))) {
+            return Some(found.value);
+        }
+        reader.problem(found.line, "notify.relay", "takes a host and a port, as in 127.0.0.1:25");
+        None
+    });
+    let from = reader.needed_text("notify.from").and_then(|found| mail_address(reader, "notify.from", found));
+    let admins = reader.needed_texts("notify.admins").map(|admins| {
+        admins.into_iter().filter_map(|found| mail_address(reader, "notify.admins", found)).collect()
+    });
+    let language = match reader.text("notify.language") {
+        None => Some(Language::En),
+        Some(found) => Language::from_code(&found.value).or_else(|| {
+            let known: Vec<_> = Language::ALL.iter().map(|language| language.code()).collect();
+            reader.problem(found.line, "notify.language", &format!("takes one of {}", known.join(", ")));
+            None
+        }),
+    };
+    Some(Notify { relay: relay?, from: from?, admins: admins?, language: language? })
+}
+
+fn mail_address(reader: &mut Reader<'_>, key: &str, found: Found<String>) -> Option<String> {
+    let name = postern_core::name::AccountName::parse(&found.value, &NameRules::default());
+    if name.is_ok_and(|name| name.domain().is_some()) {
+        return Some(found.value);
+    }
+    let message =
+        format!("{:?} is not a mail address: write it as in postmaster@contoso.example", found.value);
+    reader.problem(found.line, key, &message);
+    None
+}
+
+fn log(reader: &mut Reader<'_>) -> Option<Log> {
+    let level = match reader.text("log.level") {
+        None => Some("info".to_owned()),
+        Some(found) if LOG_LEVELS.contains(&found.value.as_str()) => Some(found.value),
+        Some(found) => {
+            reader.problem(found.line, "log.level", &format!("takes one of {}", LOG_LEVELS.join(", ")));
+            None
+        }
+    };
+    let format = match reader.text("log.format") {
+        None => Some(LogFormat::Text),
+        Some(found) => match found.value.as_str() {
+            "text" => Some(LogFormat::Text),
+            "json" => Some(LogFormat::Json),
+            _ => {
+                reader.problem(found.line, "log.format", "takes text or json");
+                None
+            }
+        },
+    };
+    Some(Log { level: level?, format: format? })
+}
+
+fn path(reader: &mut Reader<'_>, key: &str) -> Option<PathBuf> {
+    let found = reader.text(key)?;
+    absolute(reader, key, found)
+}
+
+fn needed_path(reader: &mut Reader<'_>, key: &str) -> Option<PathBuf> {
+    let found = reader.needed_text(key)?;
+    absolute(reader, key, found)
+}
+
+fn absolute(reader: &mut Reader<'_>, key: &str, found: Found<String>) -> Option<PathBuf> {
+    if found.value.starts_with('/') {
+        return Some(PathBuf::from(found.value));
+    }
+    reader.problem(found.line, key, "takes an absolute path, one that starts with /");
+    None
+}

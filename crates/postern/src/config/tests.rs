@@ -1,0 +1,184 @@
+//! What a person sees who mistypes the configuration.
+
+use super::keys;
+use super::*;
+
+const WHOLE: &str = r#"data_dir = "/var/lib/postern"
+[site]
+default_domain = "contoso.example"
+own_domains = ["contoso.example", "BÜCHER.example"]
+plus_delimiter = "+"
+time_zone = "Europe/Stockholm"
+help_url = "https://mail.contoso.example/why/"
+[control]
+socket = "/run/postern/control.sock"
+[gates.postfix_policy]
+listen = ["127.0.0.1:10040", "unix:/run/postern/policy.sock"]
+restriction_class = "postern_open"
+[gates.auth_policy]
+listen = ["127.0.0.1:10041"]
+api_key = "0123456789abcdef"
+[exports.dovecot]
+passwd_file = "/var/lib/postern/dovecot/users"
+deny_file = "/var/lib/postern/dovecot/deny"
+uid = 5000
+gid = 5000
+home = "/var/mail/vhosts/%d/%n"
+[exports.postfix]
+sending_map = "/var/lib/postern/postfix/sending"
+[notify]
+relay = "127.0.0.1:25"
+from = "postern@contoso.example"
+admins = ["postmaster@contoso.example"]
+[log]
+format = "json"
+"#;
+
+const NECESSARY: &str = r#"data_dir = "/var/lib/postern"
+site.own_domains = ["contoso.example"]
+site.help_url = "https://contoso.example/why"
+"#;
+
+fn problems(text: &str) -> Vec<String> {
+    match Config::parse(text) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(|p| format!("{}: {}: {}", p.line, p.key, p.message)).collect(),
+    }
+}
+
+#[test]
+fn a_whole_file_is_read() {
+    let config = Config::parse(WHOLE).expect("a good file");
+    assert_eq!(config.site.own_domains, ["contoso.example", "xn--bcher-kva.example"]);
+    assert_eq!(config.site.help_url, "https://mail.contoso.example/why");
+    let policy = config.postfix_policy.expect("written");
+    assert_eq!(policy.listen[1], Listen::Unix("/run/postern/policy.sock".into()));
+    assert_eq!(config.postfix.expect("written").map_type, "lmdb");
+    assert_eq!(config.log, Log { level: "info".to_owned(), format: LogFormat::Json });
+}
+
+#[test]
+fn what_is_left_out_has_its_default_and_its_section_is_off() {
+    let config = Config::parse(NECESSARY).expect("the necessary keys");
+    assert_eq!(config.socket, Path::new(DEFAULT_SOCKET));
+    assert_eq!(config.site.names, NameRules { default_domain: None, plus_delimiter: Some('+') });
+    assert_eq!(config.site.time_zone, "UTC");
+    assert_eq!(config.auth_policy, None);
+    assert_eq!(config.notify, None);
+}
+
+#[test]
+fn every_problem_is_told_at_once_with_its_line() {
+    let text = WHOLE
+        .replace("data_dir = \"/var/lib/postern\"", "data_dir = \"var\"")
+        .replace("Europe/Stockholm", "Europe/Stockhlom")
+        .replace("[\"127.0.0.1:10041\"]", "[\"localhost:10041\"]")
+        .replace("uid = 5000", "uid = \"vmail\"")
+        .replace("relay = ", "realy = ");
+    assert_eq!(
+        problems(&text),
+        [
+            "1: data_dir: takes an absolute path, one that starts with /",
+            "6: site.time_zone: there is no time zone \"Europe/Stockhlom\": write an IANA name, as in \
+             Europe/Stockholm",
+            "14: gates.auth_policy.listen: \"localhost:10041\" is no socket: write an IP address and a port, as in \
+             127.0.0.1:10040, or unix: and an absolute path",
+            "19: exports.dovecot.uid: takes a whole number from 0 to 4294967295, without quotation marks",
+            "24: notify.relay: is missing: add it in [notify], as in relay = \"127.0.0.1:25\"",
+            "25: notify.realy: there is no such key; did you mean notify.relay?",
+        ]
+    );
+}
+
+#[test]
+fn an_unknown_key_is_refused_with_what_was_meant() {
+    let wrong =
+        format!("{NECESSARY}default_domain = \"contoso.example\"\n[sight]\nx = 1\n[log]\nlevle = \"info\"\n");
+    assert_eq!(
+        problems(&wrong),
+        [
+            "4: default_domain: there is no such key; did you mean site.default_domain?",
+            "5: sight: there is no such key",
+            "8: log.levle: there is no such key; did you mean log.level?",
+        ]
+    );
+}
+
+#[test]
+fn a_line_that_is_not_toml_is_named() {
+    let problems = problems(&format!("{NECESSARY}[log]\nlevel = info\n"));
+    assert!(problems[0].starts_with("5: "), "{problems:?}");
+}
+
+#[test]
+fn a_missing_key_is_named_with_an_example() {
+    assert_eq!(
+        problems("[gates.auth_policy]\nlisten = []\n"),
+        [
+            "1: data_dir: is missing: add it, as in data_dir = \"/var/lib/postern/data\"",
+            "1: site.own_domains: is missing: add it in [site], as in own_domains = [\"contoso.example\", \
+             \"contoso.com\"]",
+            "1: site.help_url: is missing: add it in [site], as in help_url = \"https://mail.contoso.example/why\"",
+            "1: gates.auth_policy.api_key: is missing: add it in [gates.auth_policy], as in api_key = \
+             \"file:/etc/postern/auth-policy.key\"",
+            "2: gates.auth_policy.listen: needs at least one item",
+        ]
+    );
+}
+
+#[test]
+fn an_api_key_that_can_be_guessed_is_refused_and_never_printed() {
+    let text = WHOLE.replace("0123456789abcdef", "hunter2-hunter2");
+    let told = problems(&text).join("\n");
+    assert!(told.contains("at least 16"), "{told}");
+    assert!(!told.contains("hunter2"), "{told}");
+    let config = Config::parse(WHOLE).expect("a good file");
+    assert!(!format!("{config:?}").contains("0123456789abcdef"));
+}
+
+#[test]
+fn a_file_above_the_limit_is_refused_and_one_at_the_limit_is_read() {
+    let fill = |size: usize| format!("{NECESSARY}#{}", "x".repeat(size - NECESSARY.len() - 1));
+    assert!(Config::parse(&fill(FILE_BYTES_MAX)).is_ok());
+    assert!(Config::parse(&fill(FILE_BYTES_MAX + 1)).is_err());
+}
+
+#[test]
+fn the_file_that_init_writes_is_read_back() {
+    let file = keys::commented_file(|path| {
+        (path == "gates.auth_policy.api_key").then(|| "\"0123456789abcdef\"".to_owned())
+    });
+    let config = Config::parse(&file).unwrap_or_else(|problems| panic!("{problems:?}\n{file}"));
+    assert!(config.auth_policy.is_some() && config.postfix.is_some());
+    // With every comment that holds a key opened, it is still right: the comments are not stale either.
+    let opened: String = file
+        .lines()
+        .map(|line| match line.strip_prefix("# ") {
+            Some(rest)
+                if rest.starts_with('[') || rest.split_once(" = ").is_some_and(|(k, _)| !k.contains(' ')) =>
+            {
+                format!("{rest}\n")
+            }
+            Some(_) | None => format!("{line}\n"),
+        })
+        .collect();
+    let config = Config::parse(&opened).unwrap_or_else(|problems| panic!("{problems:?}\n{opened}"));
+    assert!(config.notify.is_some());
+}
+
+#[test]
+fn the_example_of_the_installation_page_is_right_but_for_the_key_file_of_its_own_machine() {
+    let page = include_str!("../../../../docs/operate/install.md");
+    let (_, after) = page.split_once("```toml\n").expect("the page has an example");
+    let (example, _) = after.split_once("```").expect("the example ends");
+    let told = problems(&example.replace("file:/etc/postern/auth-policy.key", "0123456789abcdef"));
+    assert_eq!(told, [""; 0]);
+}
+
+#[test]
+fn every_key_stands_in_a_known_section() {
+    for key in keys::KEYS {
+        let section = key.path.rsplit_once('.').map_or("", |(section, _)| section);
+        assert!(keys::is_section(section) || section.is_empty(), "{}", key.path);
+    }
+}

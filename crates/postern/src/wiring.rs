@@ -1,0 +1,237 @@
+//! What a server is made of, put together once: clock, randomness, store, counters, mail system, engine, gates,
+//! control socket. Order is safety: no gate opens before every open restriction is in memory, and nothing is
+//! closed before what is in flight is answered and saved.
+
+mod connectors;
+mod system;
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use postern_core::account::Language;
+use postern_engine::engine::BackgroundTasks;
+use postern_engine::ports::{Clock, Store};
+use postern_engine::{Engine, EngineParts, SiteSettings};
+use postern_gates::{Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
+use postern_store::SqliteStore;
+use postern_store::counters::MemoryCounters;
+use postern_web::control::{ControlSocket, serve_control};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::config::listen::Listen;
+use crate::config::{AuthPolicyGate, Config, Log, LogFormat, PostfixPolicyGate};
+
+pub use system::{OsEntropy, SystemClock};
+
+/// Header in which Dovecot sends the key (`auth_policy_server_api_header`).
+const API_KEY_HEADER: &str = "X-API-Key";
+/// Mode of a gate's Unix socket. Whoever may connect may ask, as with a port of the loopback interface; the
+/// folder's mode is the place to keep local users out.
+const GATE_SOCKET_MODE: u32 = 0o666;
+/// Open requests of the control socket get so long to be answered when the server stops.
+const CONTROL_FINISH: Duration = Duration::from_secs(5);
+
+/// A running server.
+pub struct Server {
+    engine: Arc<Engine>,
+    background: BackgroundTasks,
+    stop: watch::Sender<bool>,
+    gates: Vec<JoinHandle<()>>,
+    control: JoinHandle<()>,
+    /// TCP addresses on which Postfix may ask, in the order of the configuration.
+    pub policy_addresses: Vec<SocketAddr>,
+    /// TCP addresses on which Dovecot may ask, in the order of the configuration.
+    pub auth_policy_addresses: Vec<SocketAddr>,
+}
+
+impl Server {
+    /// Starts everything that the configuration names. When this returns, the gates answer with every
+    /// restriction in force.
+    pub async fn start(config: &Config) -> Result<Self> {
+        let clock = Arc::new(SystemClock);
+        let entropy = Arc::new(OsEntropy);
+        let store = SqliteStore::open(&config.data_dir, clock.clone(), &*entropy).await?;
+        let store = Arc::new(store);
+        let counters = Arc::new(MemoryCounters::new(store.site_key()));
+        let (mail_system, notifier) = connectors::build(config, &clock)?;
+        let engine = Engine::new(EngineParts {
+            clock,
+            entropy,
+            store,
+            counters,
+            mail_system,
+            notifier,
+            site: site_settings(config)?,
+        });
+        engine.start().await.context("cannot read the store")?;
+        let background = engine.spawn_background();
+        let (stop, stopped) = watch::channel(false);
+        let control = start_control(&config.socket, &engine, stopped.clone()).await?;
+        let mut server = Self {
+            engine,
+            background,
+            stop,
+            gates: Vec::new(),
+            control,
+            policy_addresses: Vec::new(),
+            auth_policy_addresses: Vec::new(),
+        };
+        if let Some(gate) = &config.postfix_policy {
+            server.start_policy(gate, &stopped).await?;
+        }
+        if let Some(gate) = &config.auth_policy {
+            server.start_auth_policy(gate, &stopped).await?;
+        }
+        Ok(server)
+    }
+
+    async fn start_policy(
+        &mut self,
+        gate: &PostfixPolicyGate,
+        stopped: &watch::Receiver<bool>,
+    ) -> Result<()> {
+        for listen in &gate.listen {
+            let listener = bind(listen).await?;
+            let address = listener.tcp_address();
+            self.policy_addresses.extend(address);
+            let class = gate.restriction_class.as_deref().map(RestrictionClass::new).transpose()?;
+            let (engine, stopped) = (self.engine.clone(), stopped.clone());
+            self.gates.push(tokio::spawn(serve_policy(listener, engine, class, Limits::default(), stopped)));
+            tracing::info!(gate = "postfix_policy", %listen, port = address.map(|it| it.port()), "open");
+        }
+        Ok(())
+    }
+
+    async fn start_auth_policy(
+        &mut self,
+        gate: &AuthPolicyGate,
+        stopped: &watch::Receiver<bool>,
+    ) -> Result<()> {
+        for listen in &gate.listen {
+            let listener = bind(listen).await?;
+            let address = listener.tcp_address();
+            self.auth_policy_addresses.extend(address);
+            let credential = Credential::new(API_KEY_HEADER, &gate.api_key)?;
+            let (engine, stopped) = (self.engine.clone(), stopped.clone());
+            let limits = Limits::default();
+            self.gates.push(tokio::spawn(serve_auth_policy(
+                listener,
+                engine,
+                Some(credential),
+                limits,
+                stopped,
+            )));
+            tracing::info!(gate = "auth_policy", %listen, port = address.map(|it| it.port()), "open");
+        }
+        Ok(())
+    }
+
+    /// Closes the gates, answers what is in flight, saves what is in memory.
+    pub async fn stop(self) -> Result<()> {
+        let _nobody_left = self.stop.send(true);
+        for gate in self.gates {
+            gate.await.context("a gate failed while it was closing")?;
+        }
+        if tokio::time::timeout(CONTROL_FINISH, self.control).await.is_err() {
+            tracing::warn!("an open request of the control socket was given up");
+        }
+        self.engine.stop(self.background).await.context("cannot save everything")
+    }
+}
+
+/// `postern serve`: until SIGTERM or SIGINT; a second one ends at once.
+pub fn serve(config_path: &Path) -> Result<()> {
+    let config = Config::load(config_path)?;
+    start_log(&config.log);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let mut terminate = signal(SignalKind::terminate())?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        let server = Server::start(&config).await?;
+        tracing::info!(version = env!("CARGO_PKG_VERSION"), pid = std::process::id(), "serving");
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("stopping");
+        tokio::select! {
+            stopped = server.stop() => stopped?,
+            _ = terminate.recv() => anyhow::bail!("told twice to stop: ended at once"),
+            _ = interrupt.recv() => anyhow::bail!("told twice to stop: ended at once"),
+        }
+        tracing::info!("stopped");
+        Ok(())
+    })
+}
+
+/// Makes the store of a new site, or brings an old one up to date.
+pub fn make_store(config: &Config) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let store = SqliteStore::open(&config.data_dir, Arc::new(SystemClock), &OsEntropy).await?;
+        store.stop(SystemClock.now()).await.context("cannot close the store")
+    })
+}
+
+fn start_log(log: &Log) {
+    use tracing_subscriber::EnvFilter;
+    // The configuration allows five words, and each is a filter.
+    let filter = EnvFilter::try_new(&log.level).unwrap_or_else(|_| EnvFilter::new("info"));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // An embedding test may have a log already; that one stays.
+    let _already = match log.format {
+        LogFormat::Text => builder.with_ansi(false).try_init(),
+        LogFormat::Json => builder.json().flatten_event(true).try_init(),
+    };
+}
+
+fn site_settings(config: &Config) -> Result<SiteSettings> {
+    Ok(SiteSettings {
+        names: config.site.names.clone(),
+        own_domains: config.site.own_domains.clone(),
+        help_url: config.site.help_url.clone(),
+        time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
+        admin_language: config.notify.as_ref().map_or(Language::En, |notify| notify.language),
+    })
+}
+
+async fn bind(listen: &Listen) -> Result<Listener> {
+    match listen {
+        Listen::Tcp(address) => {
+            Listener::tcp(*address).await.with_context(|| format!("cannot listen on {address}"))
+        }
+        Listen::Unix(path) => {
+            make_folder_of(path)?;
+            Ok(Listener::unix(path, GATE_SOCKET_MODE)?)
+        }
+    }
+}
+
+async fn start_control(
+    path: &Path,
+    engine: &Arc<Engine>,
+    mut stopped: watch::Receiver<bool>,
+) -> Result<JoinHandle<()>> {
+    make_folder_of(path)?;
+    let socket = ControlSocket::bind(path).await?;
+    let engine = engine.clone();
+    tracing::info!(path = %path.display(), "control socket open");
+    Ok(tokio::spawn(async move {
+        // An error here means that the sender is gone, which also means to stop.
+        let until_stopped = async move { drop(stopped.wait_for(|stop| *stop).await) };
+        if let Err(error) = serve_control(socket, engine, until_stopped).await {
+            tracing::error!(%error, "control socket failed");
+        }
+    }))
+}
+
+/// `/run` is empty after every boot, so the folder of a socket may have to be made again.
+fn make_folder_of(socket: &Path) -> Result<()> {
+    let Some(folder) = socket.parent() else { return Ok(()) };
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
