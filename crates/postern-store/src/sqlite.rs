@@ -95,6 +95,11 @@ impl SqliteStore {
         })
     }
 
+    /// The secret of this site, the key of every keyed hash: made once, the same after every restart.
+    pub fn site_key(&self) -> &[u8; 32] {
+        &self.site_key
+    }
+
     /// How much was written to `state.db` since it was opened: many changes in few commits under load.
     pub fn written(&self) -> Written {
         self.state_writer.written()

@@ -11,3 +11,4 @@ pub mod clock;
 pub mod contract;
 pub mod entropy;
 pub mod servers;
+pub mod world;

@@ -49,7 +49,7 @@ macro_rules! sources {
 /// The files of each language. `gate.ftl` is English only: an SMTP reply is ASCII.
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::En => sources!("en": "reasons", "refusals", "mail", "import", "cli", "gate"),
+        Language::En => sources!("en": "reasons", "refusals", "mail", "import", "cli", "demo", "gate"),
         Language::Sv => sources!("sv": "reasons", "refusals", "mail", "import", "cli"),
         Language::Lv => sources!("lv": "reasons", "refusals", "mail", "import", "cli"),
         Language::Sl => sources!("sl": "reasons", "refusals", "mail", "import", "cli"),

@@ -12,7 +12,7 @@ mod exit;
 mod health;
 mod import;
 mod init;
-mod out;
+pub mod out;
 mod password;
 mod policy;
 mod receipts;

@@ -1,4 +1,34 @@
-//! The demonstration: a running world with one command.
+//! The demonstration: one command, a real server, a day with attackers.
+//!
+//! It starts the server that `serve` starts, with a temporary store and free ports, gives the sample
+//! organisation an ordinary yesterday, plays today through the gates' sockets, and keeps serving. With `--once`
+//! it ends by itself, with exit code 0 only if every step behaved.
+
+mod clock;
+mod organisation;
+mod stopwatch;
+mod story;
+mod teller;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use postern_core::account::Role;
+use postern_core::command::Asker;
+use postern_core::restriction::Actor;
+use postern_core::time::Span;
+use postern_engine::Engine;
+use postern_text::key;
+use tempfile::TempDir;
+
+use self::clock::MovedClock;
+use self::organisation::MEMBERS;
+use self::story::Stage;
+use self::teller::Teller;
+use crate::config::Config;
+use crate::wiring::{Server, SystemClock};
 
 /// What the demonstration is asked to do.
 #[derive(Clone, Debug, clap::Args)]
@@ -7,11 +37,154 @@ pub struct DemoArgs {
     #[arg(long)]
     pub once: bool,
     /// Switch one rule off, to see that the story notices
-    #[arg(long, value_name = "RULE")]
+    #[arg(long, value_name = "RULE", value_parser = ["novel_hour_rule", "novel_day_rule", "recipients_hour_rule"])]
     pub without_rule: Option<String>,
 }
 
+/// How long before now the ordinary day was: a familiar place needs more than an hour, a day's counters more
+/// than a day.
+const YESTERDAY: Span = Span::from_hours(30);
+
 /// Runs it.
-pub fn run(_args: DemoArgs) -> std::process::ExitCode {
-    std::process::ExitCode::FAILURE
+pub fn run(arguments: DemoArgs) -> ExitCode {
+    let played = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .context("cannot start")
+        .and_then(|runtime| runtime.block_on(play(&arguments)));
+    match played {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            crate::cli::out::talk(&format!("postern: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether every step behaved.
+async fn play(arguments: &DemoArgs) -> Result<bool> {
+    let folder = tempfile::Builder::new().prefix("postern-demo-").tempdir()?;
+    let clock = Arc::new(MovedClock::new(Arc::new(SystemClock), YESTERDAY));
+    let api_key = new_api_key();
+    let config = config(&folder, &api_key)?;
+    let server = Server::start_with(&config, clock.clone()).await?;
+    let stage = Stage {
+        auth_policy: *server.auth_policy_addresses.first().context("the gate has an address")?,
+        postfix_policy: *server.policy_addresses.first().context("the gate has an address")?,
+        api_key,
+        control_socket: config.socket.clone(),
+    };
+    let mut teller = Teller::new(crate::language::of_terminal(|name| std::env::var(name).ok()));
+    tell_where(&teller, &stage);
+    settle_in(server.engine(), arguments).await?;
+    story::ordinary_day(&stage).await?;
+    clock.move_to(Span::ZERO);
+    teller.aside(key::DEMO_YESTERDAY, &[("count", (MEMBERS.len() as u64).into())]);
+    story::today(&stage, &mut teller).await?;
+    tell_the_end(&teller);
+    if !arguments.once {
+        tell_how_to_look_around(&teller, &stage.control_socket)?;
+        tokio::signal::ctrl_c().await?;
+    }
+    server.stop().await?;
+    Ok(teller.misbehaved() == 0)
+}
+
+/// The accounts, and policies that enforce from the first minute: a demonstration does not observe for a week.
+async fn settle_in(engine: &Arc<Engine>, arguments: &DemoArgs) -> Result<()> {
+    let root = |note: &str| Asker {
+        actor: Actor::LocalRoot("demo".to_owned()),
+        roles: Role::ALL.to_vec(),
+        note: note.to_owned(),
+    };
+    engine.loaded().await;
+    for made in engine.create_accounts(organisation::new_accounts(engine.names())?, root("")).await? {
+        made?;
+    }
+    if let Some(rule) = &arguments.without_rule {
+        let value = (format!("outbound.{rule}"), "0".to_owned());
+        engine.set_policies(vec![value], root("switched off for this demonstration")).await?;
+    }
+    Ok(())
+}
+
+fn tell_where(teller: &Teller, stage: &Stage) {
+    teller.aside(key::DEMO_OPENING, &[]);
+    teller.aside(key::DEMO_LISTENING, &[]);
+    let (dovecot, postfix) = (stage.auth_policy.to_string(), stage.postfix_policy.to_string());
+    teller.say(key::DEMO_GATE_DOVECOT, &[("address", dovecot.as_str().into())]);
+    teller.say(key::DEMO_GATE_POSTFIX, &[("address", postfix.as_str().into())]);
+}
+
+fn tell_the_end(teller: &Teller) {
+    teller.pause();
+    match teller.misbehaved() {
+        0 => teller.aside(key::DEMO_ALL_BEHAVED, &[]),
+        count => teller.aside(key::DEMO_SOME_MISBEHAVED, &[("count", u64::from(count).into())]),
+    }
+}
+
+fn tell_how_to_look_around(teller: &Teller, socket: &Path) -> Result<()> {
+    let program = std::env::current_exe()?;
+    let postern = format!("{} --socket {}", program.display(), socket.display());
+    teller.pause();
+    teller.aside(key::DEMO_LOOK_AROUND, &[]);
+    for command in [
+        "user list",
+        "why anna",
+        "why rob",
+        "signin list",
+        "restricted list",
+        "signin unlock anna --reason \"Anna called\"",
+        "audit list",
+        "health",
+    ] {
+        teller.command(&format!("{postern} {command}"));
+    }
+    teller.pause();
+    teller.aside(key::DEMO_STOP, &[]);
+    Ok(())
+}
+
+/// The configuration that a user would write, on free ports and in a temporary folder.
+fn config(folder: &TempDir, api_key: &str) -> Result<Config> {
+    let at = |name: &str| -> PathBuf { folder.path().join(name) };
+    let text = format!(
+        r#"
+data_dir = {data:?}
+
+[site]
+default_domain = "contoso.example"
+own_domains = ["contoso.example", "contoso.com"]
+plus_delimiter = "+"
+time_zone = "UTC"
+help_url = "https://mail.contoso.example/why"
+
+[control]
+socket = {socket:?}
+
+[gates.postfix_policy]
+listen = ["127.0.0.1:0", "unix:{policy}"]
+restriction_class = "postern_open"
+
+[gates.auth_policy]
+listen = ["127.0.0.1:0"]
+api_key = "{api_key}"
+
+[log]
+level = "error"
+"#,
+        data = at("data"),
+        socket = at("control.sock"),
+        policy = at("policy.sock").display(),
+    );
+    Config::parse(&text).map_err(|problems| anyhow::anyhow!("the demo's own configuration: {problems:?}"))
+}
+
+fn new_api_key() -> String {
+    use postern_engine::ports::Entropy;
+    let mut bytes = [0; 16];
+    crate::wiring::OsEntropy.fill(&mut bytes);
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

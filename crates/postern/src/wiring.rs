@@ -53,7 +53,11 @@ impl Server {
     /// Starts everything that the configuration names. When this returns, the gates answer with every
     /// restriction in force.
     pub async fn start(config: &Config) -> Result<Self> {
-        let clock = Arc::new(SystemClock);
+        Self::start_with(config, Arc::new(SystemClock)).await
+    }
+
+    /// The same by another clock: the demo begins yesterday.
+    pub async fn start_with(config: &Config, clock: Arc<dyn Clock>) -> Result<Self> {
         let entropy = Arc::new(OsEntropy);
         let store = SqliteStore::open(&config.data_dir, clock.clone(), &*entropy).await?;
         let store = Arc::new(store);
@@ -88,6 +92,11 @@ impl Server {
             server.start_auth_policy(gate, &stopped).await?;
         }
         Ok(server)
+    }
+
+    /// The engine, for whoever runs the server in its own process.
+    pub fn engine(&self) -> &Arc<Engine> {
+        &self.engine
     }
 
     async fn start_policy(

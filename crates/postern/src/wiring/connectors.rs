@@ -9,10 +9,9 @@ use postern_connect::notify::{NoNotifier, NotifySettings, SmtpNotifier};
 use postern_connect::postfix::{MapType, PostfixMap, PostfixSettings};
 use postern_engine::ports::{Clock, MailSystem, Notifier};
 
-use super::SystemClock;
 use crate::config::{Config, DovecotExport, PostfixExport};
 
-pub fn build(config: &Config, clock: &Arc<SystemClock>) -> Result<(Arc<dyn MailSystem>, Arc<dyn Notifier>)> {
+pub fn build(config: &Config, clock: &Arc<dyn Clock>) -> Result<(Arc<dyn MailSystem>, Arc<dyn Notifier>)> {
     let default_domain = &config.site.names.default_domain;
     let dovecot =
         config.dovecot.as_ref().map(|export| dovecot(export, default_domain, clock.clone())).transpose()?;

@@ -1,0 +1,193 @@
+//! The real engine, the real SQLite store, the real counters and the real gates in this process, with time and
+//! chance in the test's hand. Only the mail system's files and the mail to admins are recorded instead of
+//! written; the real ones have a contract suite of their own.
+
+mod recorded;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use anyhow::Context;
+use postern_core::account::{Account, AccountKind, Language, Role};
+use postern_core::command::Asker;
+use postern_core::ids::AccountId;
+use postern_core::name::{AccountName, NameRules};
+use postern_core::policy::Policies;
+use postern_core::restriction::Actor;
+use postern_core::time::Timestamp;
+use postern_engine::commands::NewAccount;
+use postern_engine::engine::BackgroundTasks;
+use postern_engine::{Engine, EngineParts, SiteSettings};
+use postern_gates::client::{ClientError, DovecotClient, PostfixClient};
+use postern_gates::{Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
+use postern_store::SqliteStore;
+use postern_store::counters::MemoryCounters;
+use tempfile::TempDir;
+use tokio::sync::watch;
+
+use crate::clock::VirtualClock;
+use crate::entropy::SeededEntropy;
+
+pub use recorded::{RecordedMailSystem, RecordedNotices};
+
+/// The key that the world's auth-policy gate wants.
+pub const API_KEY: &str = "a-key-for-tests-only";
+
+/// A world that runs.
+pub struct World {
+    /// The engine.
+    pub engine: Arc<Engine>,
+    /// Its time.
+    pub clock: VirtualClock,
+    /// Where Dovecot would ask.
+    pub auth_policy: SocketAddr,
+    /// Where Postfix would ask.
+    pub postfix_policy: SocketAddr,
+    /// What the mail system was told to make true.
+    pub mail_system: Arc<RecordedMailSystem>,
+    /// What the admins were told.
+    pub notices: Arc<RecordedNotices>,
+    tasks: Option<BackgroundTasks>,
+    shutdown: watch::Sender<bool>,
+    folder: Arc<TempDir>,
+}
+
+/// When every world begins: 2026-03-02 09:00 UTC, a Monday.
+pub const BEGINNING: Timestamp = Timestamp::from_unix_s(1_772_442_000);
+
+impl World {
+    /// A new world with an empty store.
+    pub async fn start() -> anyhow::Result<Self> {
+        let folder = Arc::new(tempfile::tempdir()?);
+        Self::start_in(folder, VirtualClock::at(BEGINNING), 1).await
+    }
+
+    /// The same store after a clean stop.
+    pub async fn restart(mut self) -> anyhow::Result<Self> {
+        let _nobody_left = self.shutdown.send(true);
+        if let Some(tasks) = self.tasks.take() {
+            self.engine.stop(tasks).await?;
+        }
+        let (folder, clock) = (self.folder.clone(), self.clock.clone());
+        drop(self);
+        Self::start_in(folder, clock, 2).await
+    }
+
+    async fn start_in(folder: Arc<TempDir>, clock: VirtualClock, seed: u64) -> anyhow::Result<Self> {
+        let entropy = Arc::new(SeededEntropy::new(seed));
+        let store = SqliteStore::open(folder.path(), Arc::new(clock.clone()), entropy.as_ref()).await?;
+        let mail_system = Arc::new(RecordedMailSystem::default());
+        let notices = Arc::new(RecordedNotices::default());
+        let engine = Engine::new(EngineParts {
+            clock: Arc::new(clock.clone()),
+            entropy,
+            counters: Arc::new(MemoryCounters::new(store.site_key())),
+            store: Arc::new(store),
+            mail_system: mail_system.clone(),
+            notifier: notices.clone(),
+            site: site(),
+        });
+        engine.start().await?;
+        engine.loaded().await;
+        let tasks = Some(engine.spawn_background());
+        let (shutdown, closing) = watch::channel(false);
+        let any_port = SocketAddr::from(([127, 0, 0, 1], 0));
+        let auth = Listener::tcp(any_port).await?;
+        let policy = Listener::tcp(any_port).await?;
+        let auth_policy = auth.tcp_address().context("a TCP listener has an address")?;
+        let postfix_policy = policy.tcp_address().context("a TCP listener has an address")?;
+        let credential = Credential::new("X-API-Key", API_KEY)?;
+        tokio::spawn(serve_auth_policy(
+            auth,
+            engine.clone(),
+            Some(credential),
+            Limits::default(),
+            closing.clone(),
+        ));
+        let class = Some(RestrictionClass::new("postern_open")?);
+        tokio::spawn(serve_policy(policy, engine.clone(), class, Limits::default(), closing));
+        Ok(Self { engine, clock, auth_policy, postfix_policy, mail_system, notices, tasks, shutdown, folder })
+    }
+
+    /// Somebody new, an ordinary person.
+    pub async fn person(&self, address: &str) -> anyhow::Result<Account> {
+        self.account(address, AccountKind::Person, &[]).await
+    }
+
+    /// Somebody or something new.
+    pub async fn account(&self, address: &str, kind: AccountKind, roles: &[Role]) -> anyhow::Result<Account> {
+        let new = NewAccount {
+            name: AccountName::parse(address, self.engine.names())?,
+            aliases: Vec::new(),
+            display_name: String::new(),
+            language: Language::En,
+            kind,
+            roles: roles.to_vec(),
+            groups: Vec::new(),
+            is_gate_only: false,
+            password_hash: None,
+        };
+        let mut made = self.engine.create_accounts(vec![new], root("")).await?;
+        let id: AccountId = made.pop().context("one answer for one account")??;
+        self.engine.store().account(id).await?.context("the account that was just made")
+    }
+
+    /// Changes policy values; the rest stay as they are.
+    pub async fn policy(&self, values: &[(&str, u64)]) -> anyhow::Result<Policies> {
+        let values = values.iter().map(|(name, value)| ((*name).to_owned(), value.to_string())).collect();
+        Ok(self.engine.set_policies(values, root("a test")).await?)
+    }
+
+    /// A client that speaks like Dovecot.
+    pub async fn dovecot(&self) -> Result<DovecotClient, ClientError> {
+        DovecotClient::connect(self.auth_policy, API_KEY).await
+    }
+
+    /// A client that speaks like one smtpd process of Postfix.
+    pub async fn postfix(&self, login: &str) -> Result<PostfixClient, ClientError> {
+        PostfixClient::connect(self.postfix_policy, login, "198.51.100.1").await
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        let _nobody_left = self.shutdown.send(true);
+        if let Some(tasks) = &self.tasks {
+            tasks.abort();
+        }
+    }
+}
+
+/// Root on this machine, who may do everything, with a reason.
+pub fn root(note: &str) -> Asker {
+    Asker { actor: Actor::LocalRoot("root".to_owned()), roles: Role::ALL.to_vec(), note: note.to_owned() }
+}
+
+fn site() -> SiteSettings {
+    SiteSettings {
+        names: NameRules { default_domain: Some("contoso.example".to_owned()), plus_delimiter: Some('+') },
+        own_domains: vec!["contoso.example".to_owned(), "contoso.com".to_owned()],
+        help_url: "https://mail.contoso.example/why".to_owned(),
+        time_zone: jiff::tz::TimeZone::UTC,
+        admin_language: Language::En,
+    }
+}
+
+/// How often [`eventually`] looks, and for how long at most: background loops need a moment of real time.
+const LOOKS: u32 = 1_000;
+const LOOK_EVERY: std::time::Duration = std::time::Duration::from_millis(10);
+
+/// Completes when `holds` does; an error when it does not within ten seconds of real time.
+pub async fn eventually(mut holds: impl AsyncFnMut() -> anyhow::Result<bool>) -> anyhow::Result<()> {
+    for _ in 0..LOOKS {
+        if holds().await? {
+            return Ok(());
+        }
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "waits for loops of the real engine, which run in real time"
+        )]
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+    anyhow::bail!("it did not come about")
+}

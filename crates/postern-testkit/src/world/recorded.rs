@@ -1,0 +1,67 @@
+//! A mail system and a notifier that remember what they were told.
+
+use async_trait::async_trait;
+use parking_lot::Mutex;
+use postern_engine::ports::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
+
+/// What the mail system's files would say.
+#[derive(Default)]
+pub struct RecordedMailSystem {
+    sign_in: Mutex<Vec<SignInExport>>,
+    sending: Mutex<Vec<SendingExport>>,
+}
+
+impl RecordedMailSystem {
+    /// Names that the deny list would hold.
+    pub fn denied(&self) -> Vec<String> {
+        let exports = self.sign_in.lock();
+        let blocked = exports.iter().filter(|export| export.is_blocked);
+        blocked.flat_map(|export| export.names.iter().map(ToString::to_string)).collect()
+    }
+
+    /// Names that the sending map would refuse.
+    pub fn refused(&self) -> Vec<String> {
+        let exports = self.sending.lock();
+        let refused = exports.iter().filter(|export| export.refusal_text.is_some());
+        refused.flat_map(|export| export.names.iter().map(ToString::to_string)).collect()
+    }
+}
+
+#[async_trait]
+impl MailSystem for RecordedMailSystem {
+    async fn export_sign_in(&self, accounts: Vec<SignInExport>) -> Result<(), ExportError> {
+        *self.sign_in.lock() = accounts;
+        Ok(())
+    }
+
+    async fn export_all_sending(&self, restricted: Vec<SendingExport>) -> Result<(), ExportError> {
+        *self.sending.lock() = restricted;
+        Ok(())
+    }
+
+    async fn export_sending(&self, account: SendingExport) -> Result<(), ExportError> {
+        let mut exports = self.sending.lock();
+        exports.retain(|known| known.names.first() != account.names.first());
+        exports.push(account);
+        Ok(())
+    }
+}
+
+/// What the admins were told.
+#[derive(Default)]
+pub struct RecordedNotices(Mutex<Vec<Notice>>);
+
+impl RecordedNotices {
+    /// Every notice so far.
+    pub fn all(&self) -> Vec<Notice> {
+        self.0.lock().clone()
+    }
+}
+
+#[async_trait]
+impl Notifier for RecordedNotices {
+    async fn notify_admins(&self, notice: Notice) -> Result<(), ExportError> {
+        self.0.lock().push(notice);
+        Ok(())
+    }
+}
