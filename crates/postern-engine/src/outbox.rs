@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use postern_core::effect::{Effect, Point};
 use postern_core::ids::{AccountId, EffectId};
+use postern_core::restriction::Actor;
 use postern_core::time::{Span, Timestamp};
 use tokio::sync::{mpsc, oneshot};
 
@@ -77,6 +78,7 @@ impl Engine {
         if batch.is_empty() {
             return;
         }
+        self.wait_until_saved().await;
         let mut by_point: [Vec<OutboxOrder>; 3] = Default::default();
         for order in batch {
             match order.effect.point() {
@@ -87,6 +89,16 @@ impl Engine {
         }
         let [map, files, mail] = by_point;
         tokio::join!(self.carry_out_map(map), self.carry_out_files(files), self.carry_out_mail(mail));
+    }
+
+    /// What rules decided is saved with the store's next group; connectors read the store, so they come after
+    /// it. An empty change takes its turn behind everything that is queued. When the store fails, what is in
+    /// memory is carried out all the same.
+    async fn wait_until_saved(&self) {
+        let barrier = self.change_of(Vec::new(), Actor::Rule, "", self.now());
+        if let Err(error) = self.parts.store.commit(barrier).await {
+            tracing::error!(error = &error as &dyn std::error::Error, "effects are carried out from memory");
+        }
     }
 
     async fn carry_out_map(&self, orders: Vec<OutboxOrder>) {
