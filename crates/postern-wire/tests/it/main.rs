@@ -1,8 +1,10 @@
 //! Transcripts: what real servers wrote, and what we read in it, as golden files.
 //!
-//! `transcripts/<codec>/<name>.in` holds the bytes of the wire, `<name>.out` what the codec makes of them. The
-//! samples are rewritten from captures of Postfix 3.7.11 and Dovecot 2.3.19.1 (host names and ids changed) and
-//! from wforce's documentation. `POSTERN_ACCEPT=1` writes the `.out` files anew; read the difference in review.
+//! `transcripts/<codec>/<name>.in` holds the bytes of the wire, `<name>.out` what the codec makes of them. They
+//! were captured from Postfix 3.7.11 and Dovecot 2.3.19.1 with the configurations of docs/operate, but for the
+//! unauthenticated recipient, the client's id, the refusal after the right password and the stray HTTP, which
+//! are edited captures, and `wforce-…`, which follow its README. `POSTERN_ACCEPT=1` writes the `.out` files
+//! anew; read the difference in review.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
