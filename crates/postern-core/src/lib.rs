@@ -1,7 +1,7 @@
 //! Postern's rules. Facts and `now` go in; verdicts, events, evidence and effects come out.
 //!
-//! **Map.** [`ids`], [`time`], [`address`], [`name`]: the small words everything is said in. [`account`],
-//! [`restriction`]: what is true. [`command`] → [`handle`] → [`event`] → [`effect`]: what a person asks, what
+//! **Map.** [`ids`], [`time`], [`address`], [`name`], [`fold`]: the small words everything is said in.
+//! [`account`], [`restriction`]: what is true. [`command`] → [`handle`] → [`event`] → [`effect`]: what a person asks, what
 //! the rules answer, what has happened, what must be done outside; [`access`] and [`refusal`] say who may and
 //! why not. [`sign_in`] and [`outbound`] decide at the two doors; [`policy`] holds their numbers.
 //!
@@ -15,6 +15,7 @@ pub mod address;
 pub mod command;
 pub mod effect;
 pub mod event;
+pub mod fold;
 pub mod handle;
 pub mod ids;
 pub mod name;

@@ -1,0 +1,191 @@
+//! What an audit row says beside the event's code and account: the event's further values as JSON.
+//!
+//! The audit is read by people and by programs through the API, and never applied again: the tables beside it
+//! are what is true (ADR 0001). So this is written only.
+
+use postern_core::event::{EndedRestriction, Event};
+use postern_core::restriction::{Entity, Restriction};
+use serde_json::{Value, json};
+
+use super::VERSION;
+use super::reason::{evidence_to_value, reason_to_text};
+use super::who::entity_to_text;
+
+/// The detail of an event's audit row.
+pub(crate) fn detail_of(event: &Event) -> String {
+    let mut detail = match event {
+        Event::AccountCreated(account) => json!({
+            "primary": account.primary.as_str(),
+            "aliases": account.aliases.iter().map(|alias| alias.as_str()).collect::<Vec<_>>(),
+            "display_name": account.display_name,
+            "language": account.language.code(),
+            "kind": account.kind.code(),
+            "roles": account.roles.iter().map(|role| role.code()).collect::<Vec<_>>(),
+            "groups": account.groups,
+            "is_gate_only": account.is_gate_only,
+        }),
+        Event::AccountRenamed { account: _, from, to } => json!({ "from": from.as_str(), "to": to.as_str() }),
+        Event::ProfileChanged { after } => json!({
+            "display_name": after.display_name,
+            "language": after.language.code(),
+            "kind": after.kind.code(),
+            "roles": after.roles.iter().map(|role| role.code()).collect::<Vec<_>>(),
+            "groups": after.groups,
+        }),
+        Event::AliasAdded { account: _, alias } | Event::AliasRemoved { account: _, alias } => {
+            json!({ "alias": alias.as_str() })
+        }
+        Event::AccountDeleted { account: _, primary } => json!({ "primary": primary.as_str() }),
+        Event::PasswordSet { account: _ } => json!({}),
+        Event::RestrictionStarted(restriction) => started(restriction),
+        Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended_value(ended),
+        Event::EvidenceSeen { account: _, evidence } => json!({ "evidence": evidence_to_value(evidence) }),
+        Event::PolicyChanged { name, from, to } => json!({ "name": name, "from": from, "to": to }),
+    };
+    detail["v"] = json!(VERSION);
+    detail.to_string()
+}
+
+fn started(restriction: &Restriction) -> Value {
+    let entity = match &restriction.entity {
+        // The row's own column says which account.
+        Entity::Account(_) => Value::Null,
+        Entity::Domain(_) | Entity::Network(_) => stored_value(&entity_to_text(&restriction.entity)),
+    };
+    json!({
+        "restriction": restriction.id.to_string(),
+        "entity": entity,
+        "kind": restriction.kind.code(),
+        "reason": stored_value(&reason_to_text(&restriction.reason)),
+        "evidence": restriction.evidence.iter().map(evidence_to_value).collect::<Vec<_>>(),
+        "since": restriction.since.unix_micros(),
+        "until": restriction.until.map(|until| until.unix_micros()),
+        "origin": restriction.origin.code(),
+    })
+}
+
+fn ended_value(ended: &EndedRestriction) -> Value {
+    json!({ "restriction": ended.id.to_string(), "kind": ended.kind.code() })
+}
+
+/// A text of ours as a value inside another, without its own version.
+fn stored_value(text: &str) -> Value {
+    let mut value: Value = serde_json::from_str(text).expect("we have just written it");
+    if let Some(members) = value.as_object_mut() {
+        members.remove("v");
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use postern_core::account::{Account, AccountKind, Language, Role};
+    use postern_core::ids::{AccountId, RestrictionId};
+    use postern_core::name::AccountName;
+    use postern_core::restriction::{Actor, Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
+    use postern_core::time::Timestamp;
+
+    fn name(text: &str) -> AccountName {
+        AccountName::from_canonical(text.to_owned())
+    }
+
+    fn rob() -> Account {
+        Account {
+            id: AccountId::from_random(9),
+            primary: name("rob@contoso.com"),
+            aliases: vec![name("robert@contoso.com")],
+            display_name: "Rob Young".to_owned(),
+            language: Language::Sv,
+            kind: AccountKind::Person,
+            roles: vec![Role::Helpdesk],
+            groups: vec!["sales".to_owned()],
+            is_gate_only: false,
+            created: Timestamp::from_unix_s(1),
+        }
+    }
+
+    fn restriction() -> Restriction {
+        Restriction {
+            id: RestrictionId::from_random(3),
+            entity: Entity::Account(rob().id),
+            kind: RestrictionKind::SendingRestricted,
+            reason: Reason::CapHour { count: 501, limit: 500 },
+            evidence: vec![Evidence {
+                kind: EvidenceKind::ManyRecipients,
+                points: 40,
+                at: Timestamp::from_unix_micros(5),
+                source: None,
+                count: 501,
+            }],
+            since: Timestamp::from_unix_micros(6),
+            until: None,
+            origin: Origin::Rule,
+            actor: Actor::Rule,
+        }
+    }
+
+    #[test]
+    fn every_event_tells_its_further_values() {
+        let account = rob().id;
+        let ended =
+            EndedRestriction { id: restriction().id, account: Some(account), kind: restriction().kind };
+        let evidence = restriction().evidence.remove(0);
+        for (event, detail) in [
+            (
+                Event::AccountCreated(rob()),
+                r#"{"aliases":["robert@contoso.com"],"display_name":"Rob Young","groups":["sales"],"is_gate_only":false,"kind":"person","language":"sv","primary":"rob@contoso.com","roles":["helpdesk"],"v":1}"#,
+            ),
+            (
+                Event::AccountRenamed { account, from: name("a@b.example"), to: name("c@b.example") },
+                r#"{"from":"a@b.example","to":"c@b.example","v":1}"#,
+            ),
+            (
+                Event::ProfileChanged { after: rob() },
+                r#"{"display_name":"Rob Young","groups":["sales"],"kind":"person","language":"sv","roles":["helpdesk"],"v":1}"#,
+            ),
+            (Event::AliasAdded { account, alias: name("r@b.example") }, r#"{"alias":"r@b.example","v":1}"#),
+            (Event::AliasRemoved { account, alias: name("r@b.example") }, r#"{"alias":"r@b.example","v":1}"#),
+            (
+                Event::AccountDeleted { account, primary: name("rob@contoso.com") },
+                r#"{"primary":"rob@contoso.com","v":1}"#,
+            ),
+            (Event::PasswordSet { account }, r#"{"v":1}"#),
+            (
+                Event::RestrictionStarted(restriction()),
+                r#"{"entity":null,"evidence":[{"at":5,"count":501,"kind":"many_recipients","points":40}],"kind":"sending_restricted","origin":"rule","reason":{"args":{"count":501,"limit":500},"code":"cap_hour"},"restriction":"00000-00003","since":6,"until":null,"v":1}"#,
+            ),
+            (
+                Event::RestrictionStarted(Restriction {
+                    entity: Entity::Domain("b.example".to_owned()),
+                    evidence: Vec::new(),
+                    until: Some(Timestamp::from_unix_micros(9)),
+                    ..restriction()
+                }),
+                r#"{"entity":{"is":"domain","of":"b.example"},"evidence":[],"kind":"sending_restricted","origin":"rule","reason":{"args":{"count":501,"limit":500},"code":"cap_hour"},"restriction":"00000-00003","since":6,"until":9,"v":1}"#,
+            ),
+            (
+                Event::RestrictionReleased(ended.clone()),
+                r#"{"kind":"sending_restricted","restriction":"00000-00003","v":1}"#,
+            ),
+            (
+                Event::RestrictionExpired(ended),
+                r#"{"kind":"sending_restricted","restriction":"00000-00003","v":1}"#,
+            ),
+            (
+                Event::EvidenceSeen { account, evidence },
+                r#"{"evidence":{"at":5,"count":501,"kind":"many_recipients","points":40},"v":1}"#,
+            ),
+            (
+                Event::PolicyChanged {
+                    name: "outbound.cap_hour".to_owned(),
+                    from: "500".to_owned(),
+                    to: "600".to_owned(),
+                },
+                r#"{"from":"500","name":"outbound.cap_hour","to":"600","v":1}"#,
+            ),
+        ] {
+            assert_eq!(detail_of(&event), detail, "{}", event.code());
+        }
+    }
+}

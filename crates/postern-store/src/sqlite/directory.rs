@@ -1,0 +1,203 @@
+//! Reading accounts: one, by name, pages with search, for exports. Writing is in `accounts.rs`.
+//!
+//! **Search** reads the index `account_page` from where the page begins and keeps what contains the folded text.
+//! The index holds everything a search looks at and comes in the order of the page, so a common text ends after a
+//! page of hits; a rare one in a directory of a million reads all of it, a tenth of a second. FTS5's trigrams
+//! were tried: a few milliseconds for the rare text, but twice the file, three times the import, nothing for one
+//! or two letters, and a sort of every hit of a common text.
+
+use postern_core::account::{Account, AccountKind, Language, Role};
+use postern_core::fold::fold;
+use postern_core::ids::AccountId;
+use postern_core::name::AccountName;
+use postern_engine::ports::{AccountPage, Credential, StoreError};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{SqlitePool, query, query_scalar};
+
+use super::columns::{Columns, SqlId, names_of};
+use super::error::{statement, unreadable};
+use crate::record::{RecordError, code};
+
+/// The columns of an account that exists; aliases as a JSON array in the order of the alphabet.
+macro_rules! account_columns {
+    () => {
+        "SELECT account.id, primary_name, display_name, language, kind, roles, member_of, is_gate_only,
+                created_at,
+                (SELECT json_group_array(name ORDER BY name) FROM name
+                 WHERE name.account = account.id AND name.name <> account.primary_name) AS aliases
+         FROM account "
+    };
+}
+
+pub(super) async fn account(readers: &SqlitePool, id: AccountId) -> Result<Option<Account>, StoreError> {
+    let row = query(concat!(account_columns!(), "WHERE account.id = ?1 AND deleted_at IS NULL"))
+        .bind(id.to_sql())
+        .fetch_optional(readers)
+        .await
+        .map_err(statement(format!("read account {id}")))?;
+    row.as_ref().map(read_account).transpose()
+}
+
+pub(super) async fn account_by_name(
+    readers: &SqlitePool,
+    name: &AccountName,
+) -> Result<Option<Account>, StoreError> {
+    let row = query(concat!(
+        account_columns!(),
+        "WHERE account.id = (SELECT account FROM name WHERE name = ?1) AND deleted_at IS NULL"
+    ))
+    .bind(name.as_str())
+    .fetch_optional(readers)
+    .await
+    .map_err(statement(format!("read the account named {name}")))?;
+    row.as_ref().map(read_account).transpose()
+}
+
+pub(super) async fn accounts(readers: &SqlitePool, page: &AccountPage) -> Result<Vec<Account>, StoreError> {
+    // The inner statement touches the index alone; only the rows of the page are read.
+    let rows = query(concat!(
+        account_columns!(),
+        "JOIN (SELECT id FROM account
+               WHERE deleted_at IS NULL AND primary_name > ?1 AND instr(search_text, ?2) > 0
+               ORDER BY primary_name LIMIT ?3) AS page ON page.id = account.id
+         ORDER BY primary_name"
+    ))
+    .bind(page.after.as_ref().map_or("", AccountName::as_str))
+    .bind(search_pattern(&page.search))
+    .bind(i64::from(page.limit))
+    .fetch_all(readers)
+    .await
+    .map_err(statement("read a page of accounts"))?;
+    rows.iter().map(read_account).collect()
+}
+
+/// What `instr` looks for; every search text contains the empty one.
+pub(super) fn search_pattern(search: &str) -> String {
+    fold(search.trim())
+}
+
+pub(super) async fn account_count(readers: &SqlitePool) -> Result<u64, StoreError> {
+    count(readers, "SELECT count(*) FROM account INDEXED BY account_page WHERE deleted_at IS NULL").await
+}
+
+pub(super) async fn global_admin_count(readers: &SqlitePool) -> Result<u64, StoreError> {
+    const TEXT: &str = "SELECT count(*) FROM account WHERE deleted_at IS NULL AND roles <> '[]'
+         AND EXISTS (SELECT 1 FROM json_each(account.roles) WHERE value = 'global_admin')";
+    count(readers, TEXT).await
+}
+
+async fn count(readers: &SqlitePool, text: &'static str) -> Result<u64, StoreError> {
+    let found: i64 = query_scalar(text).fetch_one(readers).await.map_err(statement("count accounts"))?;
+    Ok(found.cast_unsigned())
+}
+
+pub(super) async fn special_accounts(
+    readers: &SqlitePool,
+) -> Result<Vec<(AccountId, AccountKind)>, StoreError> {
+    let failed = || "read application and gate-only accounts";
+    let rows = query(
+        "SELECT id, kind FROM account
+         WHERE deleted_at IS NULL AND (kind = 'application' OR is_gate_only = 1)",
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(statement(failed()))?;
+    rows.iter()
+        .map(|row| {
+            let id: AccountId = row.id("id").map_err(statement(failed()))?;
+            let kind = row.text("kind").map_err(statement(failed()))?;
+            let kind = code("kind of account", &kind, AccountKind::from_code);
+            Ok((id, kind.map_err(unreadable(format_args!("account {id}")))?))
+        })
+        .collect()
+}
+
+/// The columns of a credential; further names as a JSON array.
+macro_rules! credential_columns {
+    () => {
+        "SELECT account.id, primary_name, password_hash,
+                (SELECT json_group_array(name ORDER BY name) FROM name
+                 WHERE name.account = account.id AND name.name <> account.primary_name) AS aliases
+         FROM account LEFT JOIN credential ON credential.account = account.id "
+    };
+}
+
+pub(super) async fn credential(
+    readers: &SqlitePool,
+    account: AccountId,
+) -> Result<Option<Credential>, StoreError> {
+    let row = query(concat!(credential_columns!(), "WHERE account.id = ?1 AND deleted_at IS NULL"))
+        .bind(account.to_sql())
+        .fetch_optional(readers)
+        .await
+        .map_err(statement(format!("read the credential of account {account}")))?;
+    row.as_ref().map(read_credential).transpose()
+}
+
+pub(super) async fn credentials(
+    readers: &SqlitePool,
+    after: Option<AccountId>,
+    limit: u32,
+) -> Result<Vec<Credential>, StoreError> {
+    let rows = query(concat!(
+        credential_columns!(),
+        "WHERE account.id > ?1 AND deleted_at IS NULL ORDER BY account.id LIMIT ?2"
+    ))
+    .bind(after.map_or(0, SqlId::to_sql))
+    .bind(i64::from(limit))
+    .fetch_all(readers)
+    .await
+    .map_err(statement("read credentials"))?;
+    rows.iter().map(read_credential).collect()
+}
+
+fn read_account(row: &SqliteRow) -> Result<Account, StoreError> {
+    let id: AccountId = row.id("id").map_err(statement("read the id of an account"))?;
+    let columns = || -> Result<_, sqlx::Error> {
+        Ok((
+            row.text("primary_name")?,
+            row.text("display_name")?,
+            row.number("is_gate_only")?,
+            row.time("created_at")?,
+        ))
+    };
+    let texts = || -> Result<_, sqlx::Error> {
+        let words = (row.text("language")?, row.text("kind")?, row.text("roles")?);
+        Ok((words, row.text("member_of")?, row.text("aliases")?))
+    };
+    let failed = || format!("read account {id}");
+    let (primary, display_name, is_gate_only, created) = columns().map_err(statement(failed()))?;
+    let ((language, kind, roles), groups, aliases) = texts().map_err(statement(failed()))?;
+    let read = || -> Result<Account, RecordError> {
+        Ok(Account {
+            id,
+            primary: AccountName::from_canonical(primary),
+            aliases: names_of(&aliases)?,
+            display_name,
+            language: code("language", &language, Language::from_code)?,
+            kind: code("kind of account", &kind, AccountKind::from_code)?,
+            roles: roles_of(&roles)?,
+            groups: serde_json::from_str(&groups).map_err(RecordError::Shape)?,
+            is_gate_only: is_gate_only == 1,
+            created,
+        })
+    };
+    read().map_err(unreadable(format_args!("account {id}")))
+}
+
+fn roles_of(json: &str) -> Result<Vec<Role>, RecordError> {
+    let codes: Vec<String> = serde_json::from_str(json).map_err(RecordError::Shape)?;
+    codes.iter().map(|role| code("role", role, Role::from_code)).collect()
+}
+
+fn read_credential(row: &SqliteRow) -> Result<Credential, StoreError> {
+    let account: AccountId = row.id("id").map_err(statement("read the id of an account"))?;
+    let columns = || -> Result<_, sqlx::Error> {
+        Ok((row.text("primary_name")?, row.text_or_none("password_hash")?, row.text("aliases")?))
+    };
+    let failed = format!("read the credential of account {account}");
+    let (primary, password_hash, aliases) = columns().map_err(statement(failed))?;
+    let mut names = vec![AccountName::from_canonical(primary)];
+    names.extend(names_of(&aliases).map_err(unreadable(format_args!("account {account}")))?);
+    Ok(Credential { account, names, password_hash })
+}

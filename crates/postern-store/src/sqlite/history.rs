@@ -1,0 +1,297 @@
+//! `history.db`: the journal of counters and the decision log. Nothing here is needed before a gate opens.
+
+use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::ids::AccountId;
+use postern_core::time::Timestamp;
+use postern_engine::ports::{CommitError, DecisionRow, JournalEntry, JournalKey, StoreError};
+use sqlx::{Row, SqliteConnection, SqlitePool};
+
+use super::columns::{Columns, SqlId, rows_to_json};
+use super::error::{saving, statement, unreadable};
+use super::words::word;
+use super::writer::Work;
+use crate::record::RecordError;
+
+/// Most rows of one statement: about a megabyte of records.
+const STATEMENT_ROWS_MAX: usize = 2_000;
+/// Most rows that one piece of forgetting looks at, so that the journal never waits long for it.
+pub(super) const FORGET_ROWS_MAX: i64 = 10_000;
+
+/// What the writer of `history.db` writes.
+pub(super) enum HistoryWork {
+    /// Changed records, and that the server is alive.
+    Counters(Vec<JournalEntry>, Timestamp),
+    /// Decisions.
+    Decisions(Vec<DecisionRow>),
+    /// Removes some decisions older than this; answers how many.
+    ForgetDecisions(Timestamp),
+    /// Removes records that were last saved before this, of those numbered from here.
+    ForgetCounters(Timestamp, i64),
+}
+
+impl Work for HistoryWork {
+    type Context = ();
+
+    async fn apply(&self, connection: &mut SqliteConnection, (): &()) -> Result<u64, CommitError> {
+        match self {
+            HistoryWork::Counters(entries, now) => save_counters(connection, entries, *now).await,
+            HistoryWork::Decisions(rows) => save_decisions(connection, rows).await,
+            HistoryWork::ForgetDecisions(before) => forget_decisions(connection, *before).await,
+            HistoryWork::ForgetCounters(before, from) => forget_counters(connection, *before, *from).await,
+        }
+    }
+
+    fn describe(&self) -> String {
+        match self {
+            HistoryWork::Counters(entries, _) => format!("{} counters", entries.len()),
+            HistoryWork::Decisions(rows) => format!("{} decisions", rows.len()),
+            HistoryWork::ForgetDecisions(_) => "forgetting of decisions".to_owned(),
+            HistoryWork::ForgetCounters(..) => "forgetting of counters".to_owned(),
+        }
+    }
+}
+
+/// One statement per [`STATEMENT_ROWS_MAX`] records: the records as one blob, and where each lies in it.
+async fn save_counters(
+    connection: &mut SqliteConnection,
+    entries: &[JournalEntry],
+    now: Timestamp,
+) -> Result<u64, CommitError> {
+    for chunk in entries.chunks(STATEMENT_ROWS_MAX) {
+        let mut records = Vec::new();
+        let mut places = Vec::with_capacity(chunk.len());
+        for entry in chunk {
+            // SQLite counts bytes from one.
+            places.push((hex(&key_to_sql(entry.key)), records.len() + 1, entry.bytes.len()));
+            records.extend_from_slice(&entry.bytes);
+        }
+        sqlx::query(
+            "INSERT INTO counter (key, saved_at, record)
+             SELECT unhex(value ->> 0), ?3, substr(?2, value ->> 1, value ->> 2) FROM json_each(?1) WHERE true
+             ON CONFLICT (key) DO UPDATE SET saved_at = excluded.saved_at, record = excluded.record",
+        )
+        .bind(rows_to_json(&places))
+        .bind(records)
+        .bind(now.unix_micros())
+        .execute(&mut *connection)
+        .await
+        .map_err(saving("journal counters"))?;
+    }
+    sqlx::query(
+        "INSERT INTO alive (only, at) VALUES (1, ?1) ON CONFLICT (only) DO UPDATE SET at = excluded.at",
+    )
+    .bind(now.unix_micros())
+    .execute(connection)
+    .await
+    .map_err(saving("note that the server is alive"))?;
+    Ok(0)
+}
+
+async fn save_decisions(
+    connection: &mut SqliteConnection,
+    decisions: &[DecisionRow],
+) -> Result<u64, CommitError> {
+    for chunk in decisions.chunks(STATEMENT_ROWS_MAX) {
+        let rows: Vec<_> = chunk
+            .iter()
+            .map(|row| {
+                (
+                    row.at.unix_micros(),
+                    row.gate,
+                    row.account.map(SqlId::to_sql),
+                    &row.name,
+                    &row.source,
+                    row.verdict,
+                    &row.reasons,
+                    row.weight,
+                )
+            })
+            .collect();
+        sqlx::query(
+            "INSERT INTO decision (at, gate, account, name, source, verdict, reasons, weight)
+             SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+                    value ->> 7
+             FROM json_each(?1)",
+        )
+        .bind(rows_to_json(&rows))
+        .execute(&mut *connection)
+        .await
+        .map_err(saving("log decisions"))?;
+    }
+    Ok(0)
+}
+
+async fn forget_decisions(connection: &mut SqliteConnection, before: Timestamp) -> Result<u64, CommitError> {
+    sqlx::query("DELETE FROM decision WHERE seq IN (SELECT seq FROM decision WHERE at < ?1 LIMIT ?2)")
+        .bind(before.unix_micros())
+        .bind(FORGET_ROWS_MAX)
+        .execute(connection)
+        .await
+        .map(|done| done.rows_affected())
+        .map_err(saving("forget old decisions"))
+}
+
+async fn forget_counters(
+    connection: &mut SqliteConnection,
+    before: Timestamp,
+    from: i64,
+) -> Result<u64, CommitError> {
+    sqlx::query("DELETE FROM counter WHERE seq >= ?1 AND seq < ?1 + ?2 AND saved_at < ?3")
+        .bind(from)
+        .bind(FORGET_ROWS_MAX)
+        .bind(before.unix_micros())
+        .execute(connection)
+        .await
+        .map(|done| done.rows_affected())
+        .map_err(saving("forget old counters"))
+}
+
+/// The highest number of a record, zero when there is none.
+pub(super) async fn last_counter(readers: &SqlitePool) -> Result<i64, StoreError> {
+    sqlx::query_scalar("SELECT coalesce(max(seq), 0) FROM counter")
+        .fetch_one(readers)
+        .await
+        .map_err(statement("read the end of the journal"))
+}
+
+pub(super) async fn last_alive(readers: &SqlitePool) -> Result<Option<Timestamp>, StoreError> {
+    let at: Option<i64> = sqlx::query_scalar("SELECT at FROM alive")
+        .fetch_optional(readers)
+        .await
+        .map_err(statement("read when the server was last alive"))?;
+    Ok(at.map(Timestamp::from_unix_micros))
+}
+
+/// A page of the journal, and where the next begins.
+pub(super) async fn counters(
+    readers: &SqlitePool,
+    after: Option<i64>,
+    limit: u32,
+) -> Result<(Vec<JournalEntry>, Option<i64>), StoreError> {
+    let failed = || "read the journal of counters";
+    let rows = sqlx::query("SELECT seq, key, record FROM counter WHERE seq > ?1 ORDER BY seq LIMIT ?2")
+        .bind(after.unwrap_or(0))
+        .bind(i64::from(limit))
+        .fetch_all(readers)
+        .await
+        .map_err(statement(failed()))?;
+    let mut entries = Vec::with_capacity(rows.len());
+    let mut last = None;
+    for row in &rows {
+        // By position: a million rows are read at start, and a name is looked up each time.
+        let seq: i64 = row.try_get(0).map_err(statement(failed()))?;
+        let key: &[u8] = row.try_get(1).map_err(statement(failed()))?;
+        let bytes: Vec<u8> = row.try_get(2).map_err(statement(failed()))?;
+        let key = key_from_sql(key).map_err(unreadable(format_args!("counter {seq}")))?;
+        entries.push(JournalEntry { key, bytes });
+        last = Some(seq);
+    }
+    let is_last_page = rows.len() < limit as usize;
+    Ok((entries, if is_last_page { None } else { last }))
+}
+
+/// Decisions about an account, newest first.
+pub(super) async fn decisions(
+    readers: &SqlitePool,
+    account: AccountId,
+    limit: u32,
+) -> Result<Vec<DecisionRow>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT at, gate, account, name, source, verdict, reasons, weight FROM decision
+         WHERE account = ?1 ORDER BY at DESC, seq DESC LIMIT ?2",
+    )
+    .bind(account.to_sql())
+    .bind(i64::from(limit))
+    .fetch_all(readers)
+    .await
+    .map_err(statement(format!("read the decisions about account {account}")))?;
+    let read = |row: &sqlx::sqlite::SqliteRow| -> Result<DecisionRow, sqlx::Error> {
+        Ok(DecisionRow {
+            at: row.time("at")?,
+            gate: word(&row.text("gate")?),
+            account: row.id_or_none("account")?,
+            name: row.text_or_none("name")?,
+            source: row.text_or_none("source")?,
+            verdict: word(&row.text("verdict")?),
+            reasons: row.text("reasons")?,
+            weight: u32::try_from(row.number("weight")?).unwrap_or(u32::MAX),
+        })
+    };
+    rows.iter()
+        .map(read)
+        .collect::<Result<_, _>>()
+        .map_err(statement(format!("read the decisions about account {account}")))
+}
+
+/// The kind byte of a journal key in the table.
+const SIGN_IN: u8 = 1;
+const SENDING: u8 = 2;
+const SOURCE: u8 = 3;
+
+fn key_to_sql(key: JournalKey) -> Vec<u8> {
+    let (kind, rest): (u8, &[u8]) = match &key {
+        JournalKey::SignIn(account) => (SIGN_IN, &account.as_u64().to_be_bytes()),
+        JournalKey::Sending(account) => (SENDING, &account.as_u64().to_be_bytes()),
+        JournalKey::Source(network) => (SOURCE, &network.key_bytes()),
+    };
+    let mut bytes = vec![kind];
+    bytes.extend_from_slice(rest);
+    bytes
+}
+
+fn key_from_sql(stored: &[u8]) -> Result<JournalKey, RecordError> {
+    let account = |rest: &[u8]| {
+        let bytes: [u8; 8] = rest.try_into().ok()?;
+        AccountId::from_sql(i64::from_be_bytes(bytes)).ok()
+    };
+    let key = match stored.split_first() {
+        Some((&SIGN_IN, rest)) => account(rest).map(JournalKey::SignIn),
+        Some((&SENDING, rest)) => account(rest).map(JournalKey::Sending),
+        Some((&SOURCE, rest)) => network(rest).map(JournalKey::Source),
+        Some(_) | None => None,
+    };
+    key.ok_or_else(|| RecordError::Unknown { what: "key of a counter", code: hex(stored) })
+}
+
+/// The network of [`ClientNetwork::key_bytes`].
+fn network(bytes: &[u8]) -> Option<ClientNetwork> {
+    let bytes: &[u8; 18] = bytes.try_into().ok()?;
+    let [family, prefix_bits, address @ ..] = bytes;
+    let address = match family {
+        4 => ClientAddress::new(<[u8; 4]>::try_from(&address[..4]).ok()?.into()),
+        6 => ClientAddress::new((*address).into()),
+        _ => return None,
+    };
+    Some(ClientNetwork::containing(address, *prefix_bits))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| char::from(DIGITS[usize::from(value & 15)]);
+    bytes.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_reads_back() {
+        let account = AccountId::from_random(u64::MAX);
+        let mut keys = vec![JournalKey::SignIn(account), JournalKey::Sending(account)];
+        for network in ["203.0.113.9/32", "203.0.113.0/24", "0.0.0.0/0", "2001:db8::/64", "2001:db8::/48"] {
+            keys.push(JournalKey::Source(network.parse().expect("a network")));
+        }
+        for key in keys {
+            assert_eq!(key_from_sql(&key_to_sql(key)).ok(), Some(key));
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_none_of_ours_is_named() {
+        for stored in [&[][..], &[9, 1], &[SIGN_IN, 1], &[SIGN_IN; 9], &[SOURCE; 19], &[SOURCE, 4]] {
+            let error = key_from_sql(stored).expect_err("not ours").to_string();
+            assert_eq!(error, format!("key of a counter {:?} is not known to this program", hex(stored)));
+        }
+    }
+}

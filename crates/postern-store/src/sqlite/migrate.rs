@@ -1,0 +1,96 @@
+//! The tables, made and kept up to date: forward only, each file once, in one transaction each.
+//!
+//! The runner is sqlx's without its macro. It keeps a checksum of every file, so an edited release is refused,
+//! and it refuses a store that a newer program has migrated. This file knows no table.
+
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+use sqlx::{SqlSafeStr, SqliteConnection};
+
+/// One file of `migrations/sqlite/…`: number, name, text.
+type MigrationFile = (i64, &'static str, &'static str);
+
+macro_rules! migration {
+    ($number:literal, $folder:literal, $file:literal) => {
+        ($number, $file, include_str!(concat!("../../migrations/sqlite/", $folder, "/", $file, ".sql")))
+    };
+}
+
+/// The files of `state.db`.
+pub(super) const STATE: &[MigrationFile] = &[
+    migration!(1, "state", "0001_site_and_accounts"),
+    migration!(2, "state", "0002_restrictions_and_audit"),
+    migration!(3, "state", "0003_outbox"),
+    migration!(4, "state", "0004_policies"),
+];
+
+/// The files of `history.db`.
+pub(super) const HISTORY: &[MigrationFile] = &[migration!(1, "history", "0001_counters_and_decisions")];
+
+/// Brings the tables behind `connection` up to date.
+pub(super) async fn migrate(
+    connection: &mut SqliteConnection,
+    files: &'static [MigrationFile],
+) -> Result<(), MigrateError> {
+    let migrations = files
+        .iter()
+        .map(|&(number, name, text)| {
+            let kind = MigrationType::Simple;
+            Migration::new(number, name.into(), kind, text.into_sql_str(), false)
+        })
+        .collect();
+    Migrator::with_migrations(migrations).run_direct(None, connection, false).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::Connection;
+
+    async fn empty() -> SqliteConnection {
+        SqliteConnection::connect("sqlite::memory:").await.expect("a store in memory")
+    }
+
+    #[tokio::test]
+    async fn migrating_twice_changes_nothing() {
+        let mut connection = empty().await;
+        migrate(&mut connection, STATE).await.expect("first");
+        migrate(&mut connection, STATE).await.expect("second");
+    }
+
+    #[tokio::test]
+    async fn a_store_of_a_newer_program_is_refused() {
+        let mut connection = empty().await;
+        migrate(&mut connection, STATE).await.expect("all");
+        let refused = migrate(&mut connection, &STATE[..STATE.len() - 1]).await.expect_err("one is missing");
+        assert!(matches!(refused, MigrateError::VersionMissing(4)), "{refused}");
+    }
+
+    #[tokio::test]
+    async fn an_edited_release_is_refused() {
+        const EDITED: &[MigrationFile] = &[(1, "0001_site_and_accounts", "SELECT 1")];
+        let mut connection = empty().await;
+        migrate(&mut connection, STATE).await.expect("all");
+        let mut files = EDITED.to_vec();
+        files.extend_from_slice(&STATE[1..]);
+        let files: &'static [MigrationFile] = files.leak();
+        let refused = migrate(&mut connection, files).await.expect_err("edited");
+        assert!(matches!(refused, MigrateError::VersionMismatch(1)), "{refused}");
+    }
+
+    #[tokio::test]
+    async fn every_table_is_strict() {
+        for files in [STATE, HISTORY] {
+            let mut connection = empty().await;
+            migrate(&mut connection, files).await.expect("all");
+            let loose: Vec<(String,)> = sqlx::query_as(
+                "SELECT name FROM pragma_table_list
+                 WHERE schema = 'main' AND type = 'table' AND strict = 0
+                   AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_sqlx_migrations'",
+            )
+            .fetch_all(&mut connection)
+            .await
+            .expect("a list of tables");
+            assert_eq!(loose, []);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The outbox: effects that wait, and the receipts of what became of them.
+
+use postern_core::effect::Point;
+use postern_core::ids::{AccountId, EffectId};
+use postern_core::time::{Span, Timestamp};
+use postern_engine::ports::{Change, CommitError, DueEffect, Receipt, ReceiptOutcome, StoreError};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{SqliteConnection, SqlitePool};
+
+use super::columns::{Columns, SqlId, rows_to_json};
+use super::error::{saving, statement, unreadable};
+use crate::record::code;
+use crate::record::effect::{effect_from_text, effect_to_text};
+
+/// Queues the effects of a change, due at once.
+pub(super) async fn append(connection: &mut SqliteConnection, change: &Change) -> Result<(), CommitError> {
+    if change.effects.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<_> =
+        change.effects.iter().map(|(id, effect)| (id.to_sql(), effect_to_text(effect))).collect();
+    sqlx::query(
+        "INSERT INTO effect (id, effect, queued_at, due_at, attempts)
+         SELECT value ->> 0, value ->> 1, ?2, ?2, 0 FROM json_each(?1)",
+    )
+    .bind(rows_to_json(&rows))
+    .bind(change.at.unix_micros())
+    .execute(connection)
+    .await
+    .map_err(saving("queue effects"))?;
+    Ok(())
+}
+
+/// Effects that are due, oldest first.
+pub(super) async fn due(
+    readers: &SqlitePool,
+    now: Timestamp,
+    limit: u32,
+) -> Result<Vec<DueEffect>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT id, effect, queued_at, attempts FROM effect WHERE due_at <= ?1
+         ORDER BY queued_at, seq LIMIT ?2",
+    )
+    .bind(now.unix_micros())
+    .bind(i64::from(limit))
+    .fetch_all(readers)
+    .await
+    .map_err(statement("read due effects"))?;
+    rows.iter().map(read_effect).collect()
+}
+
+fn read_effect(row: &SqliteRow) -> Result<DueEffect, StoreError> {
+    let id: EffectId = row.id("id").map_err(statement("read the id of an effect"))?;
+    let columns = || -> Result<_, sqlx::Error> {
+        Ok((row.text("effect")?, row.time("queued_at")?, row.number("attempts")?))
+    };
+    let (effect, queued, attempts) = columns().map_err(statement(format!("read effect {id}")))?;
+    let effect = effect_from_text(&effect).map_err(unreadable(format_args!("effect {id}")))?;
+    Ok(DueEffect { id, effect, queued, attempts: u32::try_from(attempts).unwrap_or(u32::MAX) })
+}
+
+/// Keeps receipts. Done and given up take the effect out of the queue, failed puts it off.
+pub(super) async fn save_receipts(
+    connection: &mut SqliteConnection,
+    receipts: &[Receipt],
+) -> Result<(), CommitError> {
+    let rows: Vec<_> = receipts
+        .iter()
+        .map(|receipt| {
+            let (outcome, message, retry_at) = outcome_columns(&receipt.outcome);
+            (
+                receipt.effect.to_sql(),
+                receipt.account.to_sql(),
+                receipt.point.code(),
+                receipt.at.unix_micros(),
+                receipt.latency.as_micros(),
+                outcome,
+                message,
+                retry_at,
+            )
+        })
+        .collect();
+    let json = rows_to_json(&rows);
+    for text in [
+        "INSERT INTO receipt (effect, account, point, at, latency_us, outcome, message, retry_at)
+         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+                value ->> 7
+         FROM json_each(?1)",
+        "DELETE FROM effect
+         WHERE id IN (SELECT value ->> 0 FROM json_each(?1) WHERE value ->> 5 <> 'failed')",
+        "UPDATE effect SET attempts = attempts + 1, due_at = answered.value ->> 7
+         FROM json_each(?1) AS answered
+         WHERE effect.id = answered.value ->> 0 AND answered.value ->> 5 = 'failed'",
+    ] {
+        sqlx::query(text).bind(&json).execute(&mut *connection).await.map_err(saving("save receipts"))?;
+    }
+    Ok(())
+}
+
+fn outcome_columns(outcome: &ReceiptOutcome) -> (&'static str, Option<&str>, Option<i64>) {
+    match outcome {
+        ReceiptOutcome::Done => ("done", None, None),
+        ReceiptOutcome::Failed { message, retry_at } => {
+            ("failed", Some(message), Some(retry_at.unix_micros()))
+        }
+        ReceiptOutcome::GivenUp { message } => ("given_up", Some(message), None),
+    }
+}
+
+/// Receipts about an account, newest first.
+pub(super) async fn receipts(
+    readers: &SqlitePool,
+    account: AccountId,
+    limit: u32,
+) -> Result<Vec<Receipt>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT effect, account, point, at, latency_us, outcome, message, retry_at FROM receipt
+         WHERE account = ?1 ORDER BY at DESC, seq DESC LIMIT ?2",
+    )
+    .bind(account.to_sql())
+    .bind(i64::from(limit))
+    .fetch_all(readers)
+    .await
+    .map_err(statement(format!("read the receipts of account {account}")))?;
+    rows.iter().map(read_receipt).collect()
+}
+
+fn read_receipt(row: &SqliteRow) -> Result<Receipt, StoreError> {
+    let effect: EffectId = row.id("effect").map_err(statement("read the effect of a receipt"))?;
+    let failed = || format!("read a receipt of effect {effect}");
+    let columns = || -> Result<_, sqlx::Error> {
+        let outcome = (row.text("outcome")?, row.text_or_none("message")?, row.time_or_none("retry_at")?);
+        Ok((row.id("account")?, row.text("point")?, row.time("at")?, row.number("latency_us")?, outcome))
+    };
+    let (account, point, at, latency_us, outcome) = columns().map_err(statement(failed()))?;
+    let point =
+        code("point", &point, Point::from_code).map_err(unreadable(format_args!("a receipt of {effect}")))?;
+    let (outcome, message, retry_at) = outcome;
+    let message = message.unwrap_or_default();
+    // The table's own check admits these three words.
+    let outcome = match (outcome.as_str(), retry_at) {
+        ("failed", Some(retry_at)) => ReceiptOutcome::Failed { message, retry_at },
+        ("done", _) => ReceiptOutcome::Done,
+        _ => ReceiptOutcome::GivenUp { message },
+    };
+    Ok(Receipt { effect, account, point, at, latency: Span::from_micros(latency_us), outcome })
+}

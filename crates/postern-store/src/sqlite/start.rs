@@ -1,0 +1,98 @@
+//! What has to be in memory before a gate opens, and the mark that tells a clean stop from a crash.
+
+use postern_core::ids::AccountId;
+use postern_engine::ports::{CommitError, Entropy, StartState, StoreError};
+use sqlx::{SqliteConnection, SqlitePool};
+
+use super::columns::SqlId;
+use super::error::{saving, statement, unreadable};
+use super::{history, policies, restrictions};
+use crate::record::RecordError;
+
+/// Makes the site's row if there is none, with a key of 32 random bytes; the key of this site.
+pub(super) async fn site_key(
+    connection: &mut SqliteConnection,
+    entropy: &dyn Entropy,
+) -> Result<[u8; 32], StoreError> {
+    let mut fresh = [0; 32];
+    entropy.fill(&mut fresh);
+    sqlx::query(
+        "INSERT INTO site (only, site_key, is_running) VALUES (1, ?1, 0) ON CONFLICT (only) DO NOTHING",
+    )
+    .bind(fresh.as_slice())
+    .execute(&mut *connection)
+    .await
+    .map_err(statement("make the site's key"))?;
+    let stored: Vec<u8> = sqlx::query_scalar("SELECT site_key FROM site")
+        .fetch_one(connection)
+        .await
+        .map_err(statement("read the site's key"))?;
+    stored.try_into().map_err(|_| StoreError::Statement {
+        operation: "read the site's key".to_owned(),
+        source: "it does not have 32 bytes".into(),
+    })
+}
+
+/// Reads everything that a gate needs before it opens.
+pub(super) async fn read(
+    state: &SqlitePool,
+    history: &SqlitePool,
+    site_key: [u8; 32],
+) -> Result<StartState, StoreError> {
+    let is_running: i64 = sqlx::query_scalar("SELECT is_running FROM site")
+        .fetch_one(state)
+        .await
+        .map_err(statement("read how the last run ended"))?;
+    Ok(StartState {
+        open: restrictions::open(state).await?,
+        policies: policies::read(state).await?,
+        site_key,
+        restricted_names: restrictions::restricted_names(state).await?,
+        stopped_uncleanly: is_running == 1,
+        last_alive: history::last_alive(history).await?,
+    })
+}
+
+/// Marks the store as running, or as stopped cleanly.
+pub(super) async fn mark(connection: &mut SqliteConnection, is_running: bool) -> Result<(), CommitError> {
+    sqlx::query("UPDATE site SET is_running = ?1")
+        .bind(i64::from(is_running))
+        .execute(connection)
+        .await
+        .map_err(saving("mark the store as running or stopped"))?;
+    Ok(())
+}
+
+/// Hexadecimal digits of a hash and of an id in the index text.
+const HASH_DIGITS: usize = 16;
+const ID_DIGITS: usize = 13;
+
+/// Every name as (keyed hash, account).
+///
+/// SQLite joins them to one text, because a row costs more on its way through sqlx than in SQLite. A text may
+/// have a billion bytes, so this is good for 34 million names.
+pub(super) async fn name_index(readers: &SqlitePool) -> Result<Vec<(u64, AccountId)>, StoreError> {
+    let joined: Option<String> =
+        sqlx::query_scalar("SELECT group_concat(printf('%016x%013x', hash, account), '') FROM name")
+            .fetch_one(readers)
+            .await
+            .map_err(statement("read the index of names"))?;
+    let digits = joined.unwrap_or_default();
+    digits
+        .as_bytes()
+        .chunks(HASH_DIGITS + ID_DIGITS)
+        .map(|entry| {
+            let (hash, id) = entry.split_at_checked(HASH_DIGITS).unwrap_or((entry, &[]));
+            Ok((number_of(hash), AccountId::from_sql(number_of(id).cast_signed())?))
+        })
+        .collect::<Result<_, RecordError>>()
+        .map_err(unreadable("the index of names"))
+}
+
+/// The number that `printf` wrote; it writes nothing but hexadecimal digits.
+fn number_of(digits: &[u8]) -> u64 {
+    digits.iter().fold(0, |number, &digit| {
+        let value = if digit > b'9' { digit - b'a' + 10 } else { digit - b'0' };
+        (number << 4) | u64::from(value)
+    })
+}

@@ -1,0 +1,126 @@
+//! What the writer of `state.db` writes: changes with their audit rows and effects, and the few things beside.
+
+use postern_core::event::Event;
+use postern_engine::ports::{Change, CommitError, Receipt};
+use sqlx::SqliteConnection;
+
+use super::writer::Work;
+use super::{accounts, audit, outbox, policies, restrictions, start};
+
+/// One item of the writer.
+pub(super) enum StateWork {
+    /// Events, tables and effects, together.
+    Change(Box<Change>),
+    /// The same, with the policy values that differ from the defaults from now on.
+    Policies(Vec<(String, String)>, Box<Change>),
+    /// What connectors answered.
+    Receipts(Vec<Receipt>),
+    /// The server runs.
+    Started,
+    /// The server stops cleanly.
+    Stopped,
+}
+
+/// What [`StateWork`] needs beside the connection: the key of the hashes in the table of names.
+pub(super) struct SiteKey(pub(super) [u8; 32]);
+
+impl Work for StateWork {
+    type Context = SiteKey;
+
+    async fn apply(&self, connection: &mut SqliteConnection, key: &SiteKey) -> Result<u64, CommitError> {
+        match self {
+            StateWork::Change(change) => save(connection, &key.0, change).await?,
+            StateWork::Policies(values, change) => {
+                policies::save(connection, values).await?;
+                save(connection, &key.0, change).await?;
+            }
+            StateWork::Receipts(receipts) => outbox::save_receipts(connection, receipts).await?,
+            StateWork::Started => start::mark(connection, true).await?,
+            StateWork::Stopped => start::mark(connection, false).await?,
+        }
+        Ok(0)
+    }
+
+    fn describe(&self) -> String {
+        match self {
+            StateWork::Change(change) | StateWork::Policies(_, change) => {
+                let codes: Vec<_> =
+                    change.events.iter().map(|(id, event)| format!("{} {id}", event.code())).collect();
+                // An import names its first; all of them would be a page of log.
+                match codes.as_slice() {
+                    [] => "a change without events".to_owned(),
+                    [first] => first.clone(),
+                    [first, ..] => format!("{first} and {} more", codes.len() - 1),
+                }
+            }
+            StateWork::Receipts(receipts) => format!("{} receipts", receipts.len()),
+            StateWork::Started => "that the server runs".to_owned(),
+            StateWork::Stopped => "that the server stopped".to_owned(),
+        }
+    }
+}
+
+/// Applies the events to the tables in their order, then writes audit rows and effects.
+async fn save(
+    connection: &mut SqliteConnection,
+    site_key: &[u8; 32],
+    change: &Change,
+) -> Result<(), CommitError> {
+    let mut events = change.events.as_slice();
+    while let Some(((_, event), rest)) = events.split_first() {
+        let new: Vec<_> = events.iter().map_while(|(_, event)| created(event)).collect();
+        if new.is_empty() {
+            apply(connection, site_key, change, event).await?;
+            events = rest;
+        } else {
+            accounts::create(connection, site_key, change, &new).await?;
+            events = &events[new.len()..];
+        }
+    }
+    audit::append(connection, change).await?;
+    outbox::append(connection, change).await
+}
+
+const fn created(event: &Event) -> Option<&postern_core::account::Account> {
+    match event {
+        Event::AccountCreated(account) => Some(account),
+        Event::AccountRenamed { .. }
+        | Event::ProfileChanged { .. }
+        | Event::AliasAdded { .. }
+        | Event::AliasRemoved { .. }
+        | Event::AccountDeleted { .. }
+        | Event::PasswordSet { .. }
+        | Event::RestrictionStarted(_)
+        | Event::RestrictionReleased(_)
+        | Event::RestrictionExpired(_)
+        | Event::EvidenceSeen { .. }
+        | Event::PolicyChanged { .. } => None,
+    }
+}
+
+async fn apply(
+    connection: &mut SqliteConnection,
+    site_key: &[u8; 32],
+    change: &Change,
+    event: &Event,
+) -> Result<(), CommitError> {
+    match event {
+        Event::AccountCreated(account) => accounts::create(connection, site_key, change, &[account]).await,
+        Event::AccountRenamed { account, from: _, to } => {
+            accounts::rename(connection, site_key, *account, to).await
+        }
+        Event::ProfileChanged { after } => accounts::change_profile(connection, after).await,
+        Event::AliasAdded { account, alias } => {
+            accounts::add_alias(connection, site_key, *account, alias).await
+        }
+        Event::AliasRemoved { account, alias } => accounts::remove_alias(connection, *account, alias).await,
+        Event::AccountDeleted { account, primary: _ } => accounts::delete(connection, change, *account).await,
+        Event::PasswordSet { account } => accounts::set_password(connection, change, *account).await,
+        Event::RestrictionStarted(restriction) => restrictions::start(connection, restriction).await,
+        Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => {
+            restrictions::end(connection, change, ended.id).await
+        }
+        // The audit row is all there is to say: the values of a policy come with `save_policies`.
+        Event::EvidenceSeen { .. } | Event::PolicyChanged { .. } => Ok(()),
+    }
+}

@@ -1,0 +1,113 @@
+//! Finding people the way an admin types them.
+
+use postern_core::account::Account;
+use postern_core::event::Event;
+use postern_core::name::AccountName;
+use postern_engine::ports::{AccountPage, Store};
+use postern_store::SqliteStore;
+
+use crate::support::{change, fresh, name, person};
+
+async fn found(store: &SqliteStore, search: &str) -> Vec<String> {
+    let page = AccountPage { search: search.to_owned(), after: None, limit: 50 };
+    let found = store.accounts(&page).await.expect("a page");
+    found.iter().map(|account| account.primary.as_str().to_owned()).collect()
+}
+
+async fn with_people() -> (SqliteStore, tempfile::TempDir) {
+    let (store, folder) = fresh().await;
+    let aliases = |names: &[&str]| -> Vec<AccountName> { names.iter().map(|text| name(text)).collect() };
+    let people = [
+        Account { display_name: "Rob Young".to_owned(), ..person("rob@contoso.com") },
+        Account { display_name: "Åsa Öberg".to_owned(), ..person("asa.oberg@contoso.example") },
+        Account { display_name: "ÁNNA Bērziņa".to_owned(), ..person("a1@contoso.example") },
+        Account {
+            display_name: "Νίκος Παπαδόπουλος".to_owned(), ..person("nikos@contoso.example")
+        },
+        Account { aliases: aliases(&["sales@contoso.example"]), ..person("problem@contoso.example") },
+        Account { display_name: "100%_sure".to_owned(), ..person("x@contoso.example") },
+    ];
+    store.commit(change(1, people.map(Event::AccountCreated))).await.expect("people");
+    (store, folder)
+}
+
+#[tokio::test]
+async fn rob_is_found_by_address_name_and_alias_whatever_the_case_and_accents() {
+    let (store, _folder) = with_people().await;
+    for (typed, expected) in [
+        ("rob", &["problem@contoso.example", "rob@contoso.com"][..]),
+        ("ROB@", &["rob@contoso.com"]),
+        (" rob@contoso.com ", &["rob@contoso.com"]),
+        ("young", &["rob@contoso.com"]),
+        ("b y", &["rob@contoso.com"]),
+        ("åsa", &["asa.oberg@contoso.example"]),
+        ("ASA OBERG", &["asa.oberg@contoso.example"]),
+        ("anna berzina", &["a1@contoso.example"]),
+        ("ΝΊΚΟΣ", &["nikos@contoso.example"]),
+        ("παπαδοπουλος", &["nikos@contoso.example"]),
+        ("sales", &["problem@contoso.example"]),
+        (
+            "ö",
+            &[
+                "a1@contoso.example",
+                "asa.oberg@contoso.example",
+                "nikos@contoso.example",
+                "problem@contoso.example",
+                "rob@contoso.com",
+                "x@contoso.example",
+            ],
+        ),
+        ("nobody", &[]),
+    ] {
+        assert_eq!(found(&store, typed).await, expected, "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn a_wildcard_is_a_letter_like_any_other() {
+    let (store, _folder) = with_people().await;
+    for typed in ["%", "_", "0%_s"] {
+        assert_eq!(found(&store, typed).await, ["x@contoso.example"], "{typed}");
+    }
+    for typed in ["r%b", "r_b", "*", "'", "\"", "\\", "?"] {
+        assert_eq!(found(&store, typed).await, [] as [&str; 0], "{typed}");
+    }
+}
+
+#[tokio::test]
+async fn a_search_follows_every_change_of_names() {
+    let (store, _folder) = with_people().await;
+    let rob = store.account_by_name(&name("rob@contoso.com")).await.expect("read").expect("rob");
+    let account = rob.id;
+    let renamed = Event::AccountRenamed { account, from: rob.primary.clone(), to: name("bert@contoso.com") };
+    let alias = Event::AliasAdded { account, alias: name("frühling@contoso.com") };
+    let profile = Event::ProfileChanged { after: Account { display_name: "Bert".to_owned(), ..rob } };
+    store.commit(change(2, [renamed, alias.clone(), profile])).await.expect("changed");
+    assert_eq!(found(&store, "young").await, [] as [&str; 0]);
+    assert_eq!(found(&store, "rob@").await, [] as [&str; 0]);
+    assert_eq!(found(&store, "fruhling").await, ["bert@contoso.com"]);
+    let Event::AliasAdded { account, alias } = alias else { unreachable!("it is one") };
+    store.commit(change(3, [Event::AliasRemoved { account, alias }])).await.expect("changed");
+    assert_eq!(found(&store, "fruhling").await, [] as [&str; 0]);
+    let gone = Event::AccountDeleted { account, primary: name("bert@contoso.com") };
+    store.commit(change(4, [gone])).await.expect("deleted");
+    assert_eq!(found(&store, "bert").await, [] as [&str; 0]);
+}
+
+#[tokio::test]
+async fn pages_follow_one_another_without_gaps() {
+    let (store, _folder) = fresh().await;
+    let people =
+        (0..25).map(|number| Event::AccountCreated(person(&format!("u{number:02}@contoso.example"))));
+    store.commit(change(1, people)).await.expect("people");
+    let mut all = Vec::new();
+    let mut page = AccountPage { search: "contoso".to_owned(), after: None, limit: 10 };
+    loop {
+        let accounts = store.accounts(&page).await.expect("a page");
+        let Some(last) = accounts.last() else { break };
+        page.after = Some(last.primary.clone());
+        all.extend(accounts.into_iter().map(|account| account.primary));
+    }
+    assert_eq!(all.len(), 25);
+    assert!(all.is_sorted());
+}
