@@ -2,7 +2,8 @@
 //!
 //! **Map.** [`SqliteStore`] implements [`postern_engine::ports::Store`] over two files of one folder; all SQL of
 //! our own tables is in `sqlite/` and nothing outside this crate has any. `record` is the stored form of core's
-//! types. [`counters`] are the tables in memory. `migrations/sqlite/` holds the tables, each file with what its columns mean.
+//! types. `migrations/sqlite/` holds the tables, each file with what its columns mean. [`counters`] is the other
+//! half: tables in memory.
 //!
 //! **Promises.** One writer per file, and it answers only after the commit returned. A change is whole or
 //! absent. Nothing here decides: a conflict is reported, the rules are core's.
