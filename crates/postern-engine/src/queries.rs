@@ -80,7 +80,14 @@ impl Engine {
             ..RestrictionFilter::default()
         };
         let (ended, _) = split(store.restrictions(&filter).await?);
-        let open = store.restrictions(&RestrictionFilter { with_ended: false, limit: 100, ..filter }).await?;
+        // From memory, where the gates look: what a rule decided acts at once and reaches the file a little later.
+        let in_force = self.open.of_account(account);
+        let open = in_force.into_iter().map(|restriction| RestrictionRow {
+            restriction,
+            account: Some((known.primary.clone(), known.display_name.clone())),
+            ended: None,
+        });
+        let open = open.collect();
         // A decision of the last second is still on its way to the file.
         self.flush_decisions().await;
         let policies = self.policies();

@@ -24,10 +24,7 @@ cli-other-server = What answers at { $socket } is not this version of Postern. R
 ## Whom a command is about
 
 cli-nobody-matches = Nobody matches “{ $text }”. Part of the name is enough: rob finds rob@contoso.com.
-cli-several-match = { $count ->
-    [one] { $count } account matches “{ $text }”. Say which one with its address or id.
-   *[other] { $count } accounts match “{ $text }”. Say which one with its address or id.
-}
+cli-several-match = More than one account matches “{ $text }”. Say which one with its address or id.
 cli-never-restricted = Sending was never restricted for { $account }.
 cli-until-not-understood = “{ $text }” is not a time. Write 2026-11-24T18:00, 2026-11-24, or a time from now: 90min, 8h, 3d.
 
@@ -121,31 +118,11 @@ cli-why-sending-closed-by-person = Sending: closed by a person
 # The code is what a bounce shows.
 cli-why-code = Code: { $code }
 cli-why-cure = To open this door: { $command }
-cli-why-unfamiliar = { $count ->
-    [0] From unfamiliar sources: no failed attempts are counted.
-    [one] From unfamiliar sources: { $count } failed attempt counted, { $row } in a row.
-   *[other] From unfamiliar sources: { $count } failed attempts counted, { $row } in a row.
-}
-cli-why-familiar = { $count ->
-    [0] From familiar sources: no failed attempts are counted.
-    [one] From familiar sources: { $count } failed attempt counted, { $row } in a row.
-   *[other] From familiar sources: { $count } failed attempts counted, { $row } in a row.
-}
-cli-why-familiar-sources = { $count ->
-    [0] No source is familiar yet.
-    [one] { $count } source is familiar.
-   *[other] { $count } sources are familiar.
-}
-cli-why-hour = { $count ->
-    [0] In the last hour: no recipients.
-    [one] In the last hour: { $count } recipient, new ones: { $new }
-   *[other] In the last hour: { $count } recipients, new ones: { $new }
-}
-cli-why-day = { $count ->
-    [0] In the last 24 hours: no recipients.
-    [one] In the last 24 hours: { $count } recipient, new ones: { $new }
-   *[other] In the last 24 hours: { $count } recipients, new ones: { $new }
-}
+cli-why-unfamiliar = Failed attempts from unfamiliar sources: { $count }, in a row: { $row }
+cli-why-familiar = Failed attempts from familiar sources: { $count }, in a row: { $row }
+cli-why-familiar-sources = Familiar sources: { $count }
+cli-why-hour = Recipients in the last hour: { $count }, new ones: { $new }
+cli-why-day = Recipients in the last 24 hours: { $count }, new ones: { $new }
 cli-why-recent = Ended lately (since, ended, what, cause)
 cli-why-decisions = Decided lately
 cli-why-receipts = In force where
@@ -186,22 +163,9 @@ cli-init-step-connect = Connect Dovecot and Postfix
 
 ## Replay of logs
 
-cli-replay-mail = { $messages ->
-    [one] { $messages } message of { $accounts } accounts over { $months } account-months
-   *[other] { $messages } messages of { $accounts } accounts over { $months } account-months
-}
-cli-replay-episodes = { $count ->
-    [0] No account would have been restricted
-    [one] { $count } account would have been restricted, { $rate } per 1000 account-months
-   *[other] { $count } times an account would have been restricted, { $rate } per 1000 account-months
-}
-cli-replay-sign-in = { $attempts ->
-    [one] { $attempts } attempt on { $accounts } accounts from { $sources } sources
-   *[other] { $attempts } attempts on { $accounts } accounts from { $sources } sources
-}
+cli-replay-mail = Messages: { $messages }. Accounts: { $accounts }. Account-months: { $months }
+cli-replay-episodes = Restrictions there would have been: { $count }, per 1000 account-months: { $rate }
+cli-replay-sign-in = Attempts: { $attempts }. Accounts: { $accounts }. Sources: { $sources }
 cli-replay-locks = Locks: { $count }
 cli-replay-refused-successes = Right passwords that would have been refused: { $count }
-cli-replay-more = { $count ->
-    [one] { $count } more is printed with --json
-   *[other] { $count } more are printed with --json
-}
+cli-replay-more = More of them with --json: { $count }

@@ -1,12 +1,16 @@
 //! What can be typed. The sentences here are the help pages and docs/reference/cli.md; they stay English, as
 //! option names do, so that what a colleague reads out on the telephone can be found.
 
+mod user;
+
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
 use crate::config::DEFAULT_PATH;
 use crate::demo::DemoArgs;
+
+pub use user::{Alias, AliasArgs, ImportFormat, User, UserAdd, UserSet};
 
 /// Postern guards the two doors of every mail account: signing in, and sending
 #[derive(Debug, Parser)]
@@ -19,7 +23,7 @@ use crate::demo::DemoArgs;
 )]
 pub struct Cli {
     /// The configuration file
-    #[arg(long, global = true, value_name = "FILE", env = "POSTERN_CONFIG", default_value = DEFAULT_PATH)]
+    #[arg(long, global = true, value_name = "FILE", env = "POSTERN_CONFIG", hide_env_values = true, default_value = DEFAULT_PATH)]
     pub config: PathBuf,
     /// The server's control socket, instead of the one that the configuration names
     #[arg(long, global = true, value_name = "PATH")]
@@ -197,160 +201,6 @@ pub enum Signin {
         #[command(flatten)]
         reason: ReasonArg,
     },
-}
-
-/// `postern user …`
-#[derive(Debug, Subcommand)]
-pub enum User {
-    /// Make an account
-    Add(UserAdd),
-    /// List accounts
-    List {
-        /// Part of an address, alias or name
-        #[arg(long, value_name = "TEXT")]
-        search: Option<String>,
-        /// Only after this address, for the next page
-        #[arg(long, value_name = "ADDRESS")]
-        after: Option<String>,
-        #[command(flatten)]
-        limit: LimitArg,
-    },
-    /// Show an account
-    Show(UserArg),
-    /// Import accounts from a Dovecot passwd-file or CSV: all of them or none
-    Import {
-        /// The file
-        file: PathBuf,
-        /// What it is; told from its name and first line without this
-        #[arg(long, value_enum)]
-        format: Option<ImportFormat>,
-        /// Only say what would be done
-        #[arg(long)]
-        dry_run: bool,
-        #[command(flatten)]
-        reason: NoteArg,
-    },
-    /// Give an account another primary address
-    Rename {
-        #[command(flatten)]
-        user: UserArg,
-        /// The new address
-        new: String,
-        /// Keep the old address as an alias
-        #[arg(long)]
-        keep_alias: bool,
-        #[command(flatten)]
-        reason: NoteArg,
-    },
-    /// Aliases
-    #[command(subcommand)]
-    Alias(Alias),
-    /// Change name, language, kind, roles or groups
-    Set(UserSet),
-    /// Set a password: the first line of standard input; on a terminal it is asked for
-    Password {
-        #[command(flatten)]
-        user: UserArg,
-        #[command(flatten)]
-        reason: NoteArg,
-    },
-    /// Delete an account
-    Delete {
-        #[command(flatten)]
-        user: UserArg,
-        /// Do not ask
-        #[arg(long)]
-        yes: bool,
-        #[command(flatten)]
-        reason: NoteArg,
-    },
-}
-
-/// Options of `user add`.
-#[derive(Debug, Args)]
-pub struct UserAdd {
-    /// Primary address
-    pub address: String,
-    /// The person's or mailbox's name
-    #[arg(long, alias = "display-name", value_name = "NAME", default_value = "")]
-    pub name: String,
-    /// A further name; may be repeated
-    #[arg(long = "alias", value_name = "ADDRESS")]
-    pub aliases: Vec<String>,
-    /// en, sv, lv, sl, nb or el
-    #[arg(long, value_name = "CODE")]
-    pub language: Option<String>,
-    /// person, shared_mailbox or application
-    #[arg(long, value_name = "KIND")]
-    pub kind: Option<String>,
-    /// auditor, helpdesk, responder, user_admin or global_admin; may be repeated
-    #[arg(long = "role", value_name = "ROLE")]
-    pub roles: Vec<String>,
-    /// A group, for policies; may be repeated
-    #[arg(long = "group", value_name = "GROUP")]
-    pub groups: Vec<String>,
-    /// Somebody else keeps its password; it is known from traffic only
-    #[arg(long, conflicts_with = "password")]
-    pub gate_only: bool,
-    /// Set a password: the first line of standard input; on a terminal it is asked for
-    #[arg(long, alias = "password-stdin")]
-    pub password: bool,
-    #[command(flatten)]
-    pub reason: NoteArg,
-}
-
-/// Options of `user set`.
-#[derive(Debug, Args)]
-#[command(group = clap::ArgGroup::new("change").required(true).multiple(true))]
-pub struct UserSet {
-    #[command(flatten)]
-    pub user: UserArg,
-    /// The person's or mailbox's name
-    #[arg(long, alias = "display-name", value_name = "NAME", group = "change")]
-    pub name: Option<String>,
-    /// en, sv, lv, sl, nb or el
-    #[arg(long, value_name = "CODE", group = "change")]
-    pub language: Option<String>,
-    /// person, shared_mailbox or application
-    #[arg(long, value_name = "KIND", group = "change")]
-    pub kind: Option<String>,
-    /// All roles that it shall hold, separated by commas; "" for none
-    #[arg(long, value_name = "ROLES", group = "change")]
-    pub roles: Option<String>,
-    /// All groups that it shall be in, separated by commas; "" for none
-    #[arg(long, value_name = "GROUPS", group = "change")]
-    pub groups: Option<String>,
-    #[command(flatten)]
-    pub reason: NoteArg,
-}
-
-/// `postern user alias …`
-#[derive(Debug, Subcommand)]
-pub enum Alias {
-    /// Add a name
-    Add(AliasArgs),
-    /// Take a name away
-    Remove(AliasArgs),
-}
-
-/// Whose name, and which.
-#[derive(Debug, Args)]
-pub struct AliasArgs {
-    #[command(flatten)]
-    pub user: UserArg,
-    /// The name
-    pub alias: String,
-    #[command(flatten)]
-    pub reason: NoteArg,
-}
-
-/// What an imported file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ImportFormat {
-    /// Dovecot's passwd-file
-    Passwd,
-    /// CSV with a header line
-    Csv,
 }
 
 /// `postern audit …`

@@ -16,11 +16,11 @@ pub async fn find(client: &Client, text: &str) -> Result<AccountView, Failure> {
     match accounts.len() {
         0 => Err(Failure::new(Exit::NotFound, talk.say(key::CLI_NOBODY_MATCHES, &[("text", text.into())]))),
         1 => Ok(accounts.remove(0)),
-        count => {
+        _ => {
             for account in &accounts {
                 out::talk(&line(account));
             }
-            let arguments = [("count", count.into()), ("text", text.into())];
+            let arguments = [("text", text.into())];
             Err(Failure::new(Exit::NotFound, talk.say(key::CLI_SEVERAL_MATCH, &arguments)))
         }
     }

@@ -145,6 +145,7 @@ fn decisions(talk: &Talk, decisions: &[DecisionView]) -> Outcome {
         let source = decision.source.as_deref().unwrap_or("-");
         let reasons = match &decision.reasons {
             serde_json::Value::Null => String::new(),
+            serde_json::Value::String(text) => text.clone(),
             reasons => reasons.to_string(),
         };
         out::line(&format!(

@@ -1,7 +1,12 @@
-//! The real program beside a real Dovecot and a real Postfix: what the foundation promises, seen to work.
+//! The real program: alone in a private folder, and beside a real Dovecot and a real Postfix.
 
 mod attack;
+mod command_line;
+mod configuration;
+mod control_socket;
 mod kill;
 mod search;
+mod server_process;
 mod spam_run;
+mod why_and_release;
 mod world;

@@ -1,8 +1,10 @@
 //! Accounts: list, search, create, change, delete, password.
 
+mod bodies;
+
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use postern_core::account::{Account, AccountKind, Language, Role};
+use postern_core::account::{AccountKind, Language, Role};
 use postern_core::command::{Command, CommandKind, ProfileChange};
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
@@ -10,214 +12,17 @@ use postern_engine::Engine;
 use postern_engine::commands::NewAccount;
 use postern_engine::ports::AccountPage;
 use postern_engine::queries::Found;
-use serde::{Deserialize, Serialize};
 
 use super::asker::Asking;
 use super::body::{Answer, Given, Query};
 use super::commands::{DoneView, run};
 use super::error::{ApiError, ErrorCode};
-use super::time::When;
 use super::{EngineState, page_rows};
 
-/// An account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AccountView {
-    /// Never changes, as in `7K2M9-QX4TB`.
-    pub id: String,
-    /// Primary address.
-    pub address: String,
-    /// Further names.
-    pub aliases: Vec<String>,
-    /// The person's or mailbox's name.
-    pub display_name: String,
-    /// `en`, `sv`, `lv`, `sl`, `nb` or `el`.
-    pub language: String,
-    /// `person`, `shared_mailbox` or `application`.
-    pub kind: String,
-    /// Roles in Postern.
-    pub roles: Vec<String>,
-    /// Groups.
-    pub groups: Vec<String>,
-    /// Its password is kept by somebody else.
-    pub is_gate_only: bool,
-    /// When it was first known.
-    pub created: When,
-}
-
-/// An account, as other bodies name it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AccountRef {
-    /// Never changes.
-    pub id: String,
-    /// Primary address.
-    pub address: String,
-    /// The person's or mailbox's name.
-    pub display_name: String,
-}
-
-/// A page of accounts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AccountList {
-    /// By address.
-    pub accounts: Vec<AccountView>,
-    /// Give this as `after` for the next page; absent on the last one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<String>,
-}
-
-/// Which accounts.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct ListQuery {
-    /// Part of an address, alias or name; case and diacritics do not matter.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub search: Option<String>,
-    /// Only after this address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<String>,
-    /// Rows, 1 to 500.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub limit: Option<u32>,
-}
-
-/// What a person called an account.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct FindQuery {
-    /// An id, an address, an alias, or part of one or of a name.
-    pub text: String,
-}
-
-/// A new account.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NewAccountBody {
-    /// Primary address.
-    pub address: String,
-    /// Further names.
-    #[serde(default)]
-    pub aliases: Vec<String>,
-    /// The person's or mailbox's name.
-    #[serde(default)]
-    pub display_name: String,
-    /// Language code; `en` when absent.
-    #[serde(default)]
-    pub language: Option<String>,
-    /// Kind; `person` when absent.
-    #[serde(default)]
-    pub kind: Option<String>,
-    /// Roles.
-    #[serde(default)]
-    pub roles: Vec<String>,
-    /// Groups.
-    #[serde(default)]
-    pub groups: Vec<String>,
-    /// Its password is kept by somebody else.
-    #[serde(default)]
-    pub is_gate_only: bool,
-    /// A hash in Dovecot's scheme notation, for imports.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub password_hash: Option<String>,
-    /// Why, for the audit.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// New values; an absent key leaves the value alone.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ChangeBody {
-    /// The person's or mailbox's name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub display_name: Option<String>,
-    /// Language code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
-    /// Kind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<String>,
-    /// All roles it shall hold.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub roles: Option<Vec<String>>,
-    /// All groups it shall be in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub groups: Option<Vec<String>>,
-    /// Why, for the audit.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// Another primary address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RenameBody {
-    /// The new address.
-    pub to: String,
-    /// The old address stays as an alias.
-    #[serde(default)]
-    pub keep_old_as_alias: bool,
-    /// Why, for the audit.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// A further name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AliasBody {
-    /// The name.
-    pub alias: String,
-    /// Why, for the audit.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// A new password.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PasswordBody {
-    /// The password itself; hashed by the server, kept by nobody.
-    pub password: String,
-    /// Why, for the audit.
-    #[serde(default)]
-    pub reason: String,
-}
-
-/// A reason in the query, for deletions.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReasonQuery {
-    /// Why, for the audit.
-    #[serde(default)]
-    pub reason: String,
-}
-
-impl From<&Account> for AccountView {
-    fn from(account: &Account) -> Self {
-        Self {
-            id: account.id.to_string(),
-            address: account.primary.to_string(),
-            aliases: account.aliases.iter().map(AccountName::to_string).collect(),
-            display_name: account.display_name.clone(),
-            language: account.language.code().to_owned(),
-            kind: account.kind.code().to_owned(),
-            roles: account.roles.iter().map(|role| role.code().to_owned()).collect(),
-            groups: account.groups.clone(),
-            is_gate_only: account.is_gate_only,
-            created: account.created.into(),
-        }
-    }
-}
-
-impl From<&Account> for AccountRef {
-    fn from(account: &Account) -> Self {
-        Self {
-            id: account.id.to_string(),
-            address: account.primary.to_string(),
-            display_name: account.display_name.clone(),
-        }
-    }
-}
+pub use bodies::{
+    AccountList, AccountRef, AccountView, AliasBody, ChangeBody, FindQuery, ListQuery, NewAccountBody,
+    PasswordBody, ReasonQuery, RenameBody,
+};
 
 impl NewAccountBody {
     /// The account that it describes, or which value cannot be read.
