@@ -6,8 +6,8 @@
 //! its newest row.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
@@ -15,7 +15,6 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use hyper::client::conn::http1::{SendRequest, handshake};
 use hyper_util::rt::TokioIo;
-use parking_lot::Mutex;
 use postern_engine::ports::Entropy;
 use postern_testkit::entropy::SeededEntropy;
 use postern_testkit::servers::folder::Folder;
@@ -111,7 +110,7 @@ async fn work(
         let answer =
             client.call("POST", &format!("/accounts/{account}/{verb}"), json!({ "reason": reason })).await;
         match answer {
-            Ok((200, _)) => acknowledged.lock().push(reason),
+            Ok((200, _)) => acknowledged.lock().expect("no client panics").push(reason),
             // The server died under us, which leaves this command in flight for ever.
             Ok(_) | Err(_) => return,
         }
@@ -139,7 +138,7 @@ async fn state_of(client: &mut Client, account: &str) -> Result<(bool, Vec<(Stri
     let (status, audit) =
         client.call("GET", &format!("/audit?account={account}&limit=500"), Value::Null).await?;
     ensure!(status == 200, "the audit was answered {status}: {audit}");
-    let rows = audit["rows"].as_array().context("a list of audit rows")?;
+    let rows = audit["audit"].as_array().context("a list of audit rows")?;
     let text = |row: &Value, name: &str| row[name].as_str().unwrap_or_default().to_owned();
     Ok((!open.is_empty(), rows.iter().map(|row| (text(row, "reason"), text(row, "event"))).collect()))
 }
@@ -175,7 +174,7 @@ async fn whatever_was_acknowledged_is_there_after_kill_9() -> Result<()> {
         while clients.join_next().await.is_some() {}
         server = place.start()?;
         let mut client = Client::connect(&place.socket).await?;
-        let noted = acknowledged.lock().clone();
+        let noted = acknowledged.lock().expect("no client panics").clone();
         for (account, is_blocked) in accounts.iter().zip(&mut blocked) {
             let (is_open, rows) = state_of(&mut client, account).await?;
             let own = format!("seed {seed} account {account} ");
