@@ -30,7 +30,7 @@ pub use credential::{Credential, NotACredential};
 use crate::answers::Answers;
 use crate::complaints::{Complaints, complain};
 use crate::connections::{Conversation, Shutdown, Stop, accept_until_stopped};
-use crate::limits::{HTTP_HEAD_BYTES_MAX, HTTP_HEADERS_MAX, Limits};
+use crate::limits::{HTTP_HEAD_BYTES_MAX, Limits};
 use crate::listen::{Listener, Peer};
 use body::{BodyError, read_body};
 use stuck::{Progress, Watched};
@@ -67,15 +67,22 @@ impl<A: Answers> Conversation for AuthPolicyGate<A> {
     ) {
         let progress = Arc::new(Progress::default());
         let service = service_fn(|request| {
+            progress.settle();
+            let judged = self.judge_head(request, peer);
             let gate = Arc::clone(&self);
             let progress = Arc::clone(&progress);
-            async move { Ok::<_, Infallible>(gate.respond(request, peer, &progress).await) }
+            async move {
+                Ok::<_, Infallible>(match judged {
+                    Ok((command, body)) => gate.respond(command, body, peer, &progress).await,
+                    Err(reply) => *reply,
+                })
+            }
         });
         let connection = http1::Builder::new()
             // hyper's own deadline makes and drops a timer per request; `stuck` has one per connection.
             .header_read_timeout(None)
+            // hyper itself takes at most 100 header fields.
             .max_buf_size(HTTP_HEAD_BYTES_MAX)
-            .max_headers(HTTP_HEADERS_MAX)
             .serve_connection(TokioIo::new(Watched::new(stream, Arc::clone(&progress))), service);
         let mut connection = pin!(connection);
         let mut is_stuck = pin!(progress.stuck(self.limits.half_request));
@@ -111,26 +118,31 @@ impl<A: Answers> Conversation for AuthPolicyGate<A> {
 type Reply = Response<Full<Bytes>>;
 
 impl<A: Answers> AuthPolicyGate<A> {
-    async fn respond(&self, request: Request<Incoming>, peer: Peer, progress: &Progress) -> Reply {
-        progress.settle();
-        let (head, body) = request.into_parts();
-        if self.credential.as_ref().is_some_and(|credential| !credential.is_carried_by(&head.headers)) {
+    /// What the head alone decides: the command and the body that is still to be read, or the answer. Not
+    /// async, so that the head is gone before anything waits and no future carries it along.
+    fn judge_head(&self, request: Request<Incoming>, peer: Peer) -> Result<(Command, Incoming), Box<Reply>> {
+        let refused = |status, failure| Err(Box::new(closing(failed(status, failure))));
+        if self.credential.as_ref().is_some_and(|credential| !credential.is_carried_by(request.headers())) {
             complain!(self.complaints, Self::GATE, peer, "request without the right credential");
             let mut reply = closing(failed(StatusCode::UNAUTHORIZED, Failure::Unauthorized));
             reply.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Basic realm=\"postern\""));
-            return reply;
+            return Err(Box::new(reply));
         }
-        let command = match Command::of(head.uri.path(), head.uri.query()) {
-            Some(command) => command,
-            None => return closing(failed(StatusCode::NOT_FOUND, Failure::NoSuchCommand)),
+        let Some(command) = Command::of(request.uri().path(), request.uri().query()) else {
+            return refused(StatusCode::NOT_FOUND, Failure::NoSuchCommand);
         };
         let may_ask = match command {
-            Command::Allow | Command::Report => head.method == Method::POST,
-            Command::Ping => head.method == Method::GET || head.method == Method::POST,
+            Command::Allow | Command::Report => request.method() == Method::POST,
+            Command::Ping => matches!(*request.method(), Method::GET | Method::POST),
         };
-        if !may_ask {
-            return closing(failed(StatusCode::METHOD_NOT_ALLOWED, Failure::WrongMethod));
+        if may_ask {
+            Ok((command, request.into_body()))
+        } else {
+            refused(StatusCode::METHOD_NOT_ALLOWED, Failure::WrongMethod)
         }
+    }
+
+    async fn respond(&self, command: Command, body: Incoming, peer: Peer, progress: &Progress) -> Reply {
         match read_body(body, self.limits.half_request).await {
             Ok(body) => {
                 progress.settle();

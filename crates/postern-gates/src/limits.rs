@@ -22,9 +22,6 @@ pub(crate) const REPLIES_BYTES_MAX: usize = 8 * 1024;
 /// Longest head of an HTTP request, and with it the buffer that one connection may hold. Dovecot's is 200 bytes.
 pub(crate) const HTTP_HEAD_BYTES_MAX: usize = 16 * 1024;
 
-/// Most header fields of an HTTP request. Dovecot sends 7.
-pub(crate) const HTTP_HEADERS_MAX: usize = 32;
-
 /// Most complaints that one gate logs in a second; further ones are counted and told with the next.
 pub(crate) const COMPLAINTS_PER_S_MAX: u32 = 10;
 
