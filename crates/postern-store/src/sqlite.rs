@@ -18,6 +18,7 @@ mod policies;
 mod restrictions;
 mod start;
 mod state;
+mod trail;
 mod words;
 mod writer;
 

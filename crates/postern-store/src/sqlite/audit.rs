@@ -1,36 +1,14 @@
-//! The audit: appended with each change, never changed (the tables' triggers refuse it), read newest first.
+//! The audit, read newest first. It is written in `trail.rs`, and never changed: the tables' triggers refuse it.
 
 use postern_core::ids::EventId;
 use postern_core::name::AccountName;
-use postern_engine::ports::{AuditFilter, AuditRow, Change, CommitError, StoreError};
+use postern_engine::ports::{AuditFilter, AuditRow, StoreError};
 use sqlx::sqlite::SqliteRow;
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection, SqlitePool};
+use sqlx::{QueryBuilder, Sqlite, SqlitePool};
 
-use super::columns::{Columns, SqlId, rows_to_json};
-use super::error::{saving, statement, unreadable};
-use crate::record::event::detail_of;
-use crate::record::who::{actor_from_text, actor_to_text};
-
-/// One row per event of the change, in one statement.
-pub(super) async fn append(connection: &mut SqliteConnection, change: &Change) -> Result<(), CommitError> {
-    let rows: Vec<_> = change
-        .events
-        .iter()
-        .map(|(id, event)| (id.to_sql(), event.code(), event.account().map(SqlId::to_sql), detail_of(event)))
-        .collect();
-    sqlx::query(
-        "INSERT INTO audit (id, at, actor, note, code, account, detail)
-         SELECT value ->> 0, ?2, ?3, ?4, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)",
-    )
-    .bind(rows_to_json(&rows))
-    .bind(change.at.unix_micros())
-    .bind(actor_to_text(&change.actor))
-    .bind(&change.note)
-    .execute(connection)
-    .await
-    .map_err(saving("write the audit"))?;
-    Ok(())
-}
+use super::columns::{Columns, SqlId};
+use super::error::{statement, unreadable};
+use crate::record::who::actor_from_text;
 
 /// Audit rows, newest first.
 pub(super) async fn list(readers: &SqlitePool, filter: &AuditFilter) -> Result<Vec<AuditRow>, StoreError> {

@@ -1,35 +1,16 @@
-//! The outbox: effects that wait, and the receipts of what became of them.
+//! The outbox: effects that wait, and the receipts of what became of them. Effects are queued in `trail.rs`.
 
 use postern_core::effect::Point;
 use postern_core::ids::{AccountId, EffectId};
 use postern_core::time::{Span, Timestamp};
-use postern_engine::ports::{Change, CommitError, DueEffect, Receipt, ReceiptOutcome, StoreError};
+use postern_engine::ports::{CommitError, DueEffect, Receipt, ReceiptOutcome, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{SqliteConnection, SqlitePool};
 
 use super::columns::{Columns, SqlId, rows_to_json};
 use super::error::{saving, statement, unreadable};
 use crate::record::code;
-use crate::record::effect::{effect_from_text, effect_to_text};
-
-/// Queues the effects of a change, due at once.
-pub(super) async fn append(connection: &mut SqliteConnection, change: &Change) -> Result<(), CommitError> {
-    if change.effects.is_empty() {
-        return Ok(());
-    }
-    let rows: Vec<_> =
-        change.effects.iter().map(|(id, effect)| (id.to_sql(), effect_to_text(effect))).collect();
-    sqlx::query(
-        "INSERT INTO effect (id, effect, queued_at, due_at, attempts)
-         SELECT value ->> 0, value ->> 1, ?2, ?2, 0 FROM json_each(?1)",
-    )
-    .bind(rows_to_json(&rows))
-    .bind(change.at.unix_micros())
-    .execute(connection)
-    .await
-    .map_err(saving("queue effects"))?;
-    Ok(())
-}
+use crate::record::effect::effect_from_text;
 
 /// Effects that are due, oldest first.
 pub(super) async fn due(

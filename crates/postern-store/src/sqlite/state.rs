@@ -5,7 +5,7 @@ use postern_engine::ports::{Change, CommitError, Receipt};
 use sqlx::SqliteConnection;
 
 use super::writer::Work;
-use super::{accounts, audit, outbox, policies, restrictions, start};
+use super::{accounts, outbox, policies, restrictions, start, trail};
 
 /// One item of the writer.
 pub(super) enum StateWork {
@@ -77,8 +77,7 @@ async fn save(
             events = &events[new.len()..];
         }
     }
-    audit::append(connection, change).await?;
-    outbox::append(connection, change).await
+    trail::leave(connection, change).await
 }
 
 const fn created(event: &Event) -> Option<&postern_core::account::Account> {

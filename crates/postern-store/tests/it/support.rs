@@ -13,7 +13,7 @@ use postern_core::ids::{AccountId, EffectId, EventId, RestrictionId};
 use postern_core::name::AccountName;
 use postern_core::restriction::{Actor, Entity, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
-use postern_engine::ports::{Change, Clock, Entropy};
+use postern_engine::ports::{Change, Clock, Entropy, Store};
 use postern_store::SqliteStore;
 
 /// Real time: a store waits for real locks.
@@ -145,4 +145,9 @@ pub fn change(second: i64, events: impl IntoIterator<Item = Event>) -> Change {
 pub fn with_effects(mut change: Change, effects: impl IntoIterator<Item = Effect>) -> Change {
     change.effects.extend(effects.into_iter().map(|effect| (effect_id(), effect)));
     change
+}
+
+/// A new account in the store.
+pub async fn create(store: &dyn Store, account: &Account) {
+    store.commit(change(1, [Event::AccountCreated(account.clone())])).await.expect("a new account");
 }

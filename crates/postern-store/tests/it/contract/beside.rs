@@ -1,0 +1,131 @@
+//! The part of the contract about what stands beside accounts: outbox, policies, journal, decisions.
+
+use postern_core::effect::{Effect, Point};
+use postern_core::event::Event;
+use postern_core::time::{Span, Timestamp};
+use postern_engine::ports::{
+    AuditFilter, DecisionRow, JournalEntry, JournalKey, Receipt, ReceiptOutcome, Store,
+};
+
+use crate::support::{account_id, at, change, effect_id, person, released, restricted, with_effects};
+
+pub async fn effects_wait_until_their_receipts(store: &dyn Store) {
+    let rob = person("rob@h.example");
+    let account = rob.id;
+    let restriction = restricted(account, 2);
+    let created = change(100, [Event::AccountCreated(rob), Event::RestrictionStarted(restriction.clone())]);
+    let notify = Effect::NotifyAdmins { restriction: restriction.id, account };
+    let effects = [Effect::ExportSignIn(account), Effect::ExportSending(account), notify];
+    let created = with_effects(created, effects.clone());
+    let ids: Vec<_> = created.effects.iter().map(|(id, _)| *id).collect();
+    store.commit(created).await.expect("three effects");
+    let due = async |now: Timestamp| -> Vec<_> {
+        let all = store.due_effects(now, 1_000).await.expect("due");
+        all.into_iter().filter(|due| ids.contains(&due.id)).map(|due| (due.effect, due.attempts)).collect()
+    };
+    assert_eq!(due(at(99)).await, []);
+    assert_eq!(due(at(100)).await, effects.clone().map(|effect| (effect, 0)));
+
+    let receipt = |position: usize, outcome: ReceiptOutcome, second: i64| Receipt {
+        effect: ids[position],
+        account,
+        point: effects[position].point(),
+        at: at(second),
+        latency: Span::from_ms(3),
+        outcome,
+    };
+    let failed =
+        |retry_at| ReceiptOutcome::Failed { message: "lmdb: \"full\"".to_owned(), retry_at: at(retry_at) };
+    let given_up = ReceiptOutcome::GivenUp { message: "no relay".to_owned() };
+    let receipts =
+        vec![receipt(0, ReceiptOutcome::Done, 101), receipt(1, failed(110), 102), receipt(2, given_up, 103)];
+    store.save_receipts(receipts.clone()).await.expect("receipts");
+    assert_eq!(due(at(109)).await, []);
+    assert_eq!(due(at(110)).await, [(effects[1].clone(), 1)]);
+    store.save_receipts(vec![receipt(1, failed(120), 110)]).await.expect("receipts");
+    assert_eq!(due(at(120)).await, [(effects[1].clone(), 2)]);
+    store.save_receipts(vec![receipt(1, ReceiptOutcome::Done, 120)]).await.expect("receipts");
+    assert_eq!(due(at(i64::MAX)).await, []);
+
+    let kept = store.receipts(account, 4).await.expect("receipts");
+    let mut newest = vec![receipt(1, ReceiptOutcome::Done, 120), receipt(1, failed(120), 110)];
+    newest.extend(receipts.into_iter().rev().take(2));
+    assert_eq!(kept, newest);
+    let gates = Receipt { effect: effect_id(), point: Point::Gates, ..receipt(0, ReceiptOutcome::Done, 200) };
+    store.save_receipts(vec![gates.clone()]).await.expect("a receipt without an effect");
+    assert_eq!(store.receipts(account, 1).await.expect("receipts"), [gates]);
+}
+
+pub async fn policies_are_replaced_with_their_audit(store: &dyn Store) {
+    let changed = |to: &str| Event::PolicyChanged {
+        name: "outbound.cap_hour".to_owned(),
+        from: "500".to_owned(),
+        to: to.to_owned(),
+    };
+    let value = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let first = vec![value("outbound.cap_hour", "600"), value("sign_in.observe_only", "1")];
+    store.save_policies(first.clone(), change(1, [changed("600")])).await.expect("saved");
+    assert_eq!(store.start(at(2)).await.expect("start").policies, first);
+    let second = vec![value("outbound.cap_hour", "700")];
+    store.save_policies(second.clone(), change(3, [changed("700")])).await.expect("saved");
+    let third = change(4, [changed("800"), released(&restricted(account_id(), 1))]);
+    store.save_policies(Vec::new(), third).await.expect_err("the change is refused, so the values stay");
+    assert_eq!(store.start(at(5)).await.expect("start").policies, second);
+    let rows = store.audit(&AuditFilter { limit: 1_000, ..Default::default() }).await.expect("audit");
+    assert_eq!(rows.iter().filter(|row| row.code == "policy_changed").count(), 2);
+    assert!(rows.is_sorted_by(|newer, older| newer.at >= older.at));
+}
+
+pub async fn the_journal_reads_back_in_pages(store: &dyn Store) {
+    let account = account_id();
+    let network = "203.0.113.0/24".parse().expect("a network");
+    let entry = |key, bytes: &[u8]| JournalEntry { key, bytes: bytes.to_vec() };
+    let first = vec![
+        entry(JournalKey::SignIn(account), &[1, 0, 255]),
+        entry(JournalKey::Sending(account), &[2; 600]),
+        entry(JournalKey::Source(network), &[]),
+    ];
+    store.save_counters(first.clone(), at(10)).await.expect("journalled");
+    let again = entry(JournalKey::SignIn(account), &[9, 9]);
+    store.save_counters(vec![again.clone()], at(20)).await.expect("journalled");
+    assert_eq!(store.start(at(21)).await.expect("start").last_alive, Some(at(20)));
+
+    assert_eq!(read_journal(store).await, [again.clone(), first[1].clone(), first[2].clone()]);
+    store.forget_before(at(15)).await.expect("forgotten");
+    assert_eq!(read_journal(store).await, [again]);
+}
+
+async fn read_journal(store: &dyn Store) -> Vec<JournalEntry> {
+    let mut all = Vec::new();
+    let mut after = None;
+    loop {
+        let (page, next) = store.counters(after, 2).await.expect("a page");
+        all.extend(page);
+        match next {
+            Some(_) => after = next,
+            None => return all,
+        }
+    }
+}
+
+pub async fn decisions_are_listed_newest_first(store: &dyn Store) {
+    let account = account_id();
+    let decision = |second: i64, verdict: &'static str| DecisionRow {
+        at: at(second),
+        gate: "postfix_policy",
+        account: Some(account),
+        name: None,
+        source: Some("203.0.113.9".to_owned()),
+        verdict,
+        reasons: r#"{"code":"cap_day","count":1001}"#.to_owned(),
+        weight: 3,
+    };
+    let unknown =
+        DecisionRow { account: None, name: Some("who@i.example".to_owned()), ..decision(1, "refuse") };
+    let rows = vec![decision(1, "permit"), decision(3, "restrict"), decision(2, "slow"), unknown];
+    store.save_decisions(rows).await.expect("logged");
+    let newest = [decision(3, "restrict"), decision(2, "slow")];
+    assert_eq!(store.decisions(account, 2).await.expect("listed"), newest);
+    store.forget_before(at(3)).await.expect("forgotten");
+    assert_eq!(store.decisions(account, 9).await.expect("listed"), newest[..1]);
+}
