@@ -87,7 +87,13 @@ impl Site {
     /// The program with this site's configuration, in English.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(POSTERN);
-        command.arg("--config").arg(self.path("postern.toml")).args(arguments).env("POSTERN_LANG", "en").env_remove("COLUMNS").env_remove("POSTERN_CONFIG");
+        command
+            .arg("--config")
+            .arg(self.path("postern.toml"))
+            .args(arguments)
+            .env("POSTERN_LANG", "en")
+            .env_remove("COLUMNS")
+            .env_remove("POSTERN_CONFIG");
         command
     }
 
