@@ -18,11 +18,9 @@ const LET_OUT_MAX: usize = 31;
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_spam_run_is_stopped_released_and_held_without_postern() -> Result<()> {
     let Some(mut site) = world::site("a_spam_run_is_stopped_released_and_held").await? else { return Ok(()) };
-    // Everybody has signed in from home before, as every day: the first time home is a new place, and sending
-    // after a sign-in from a new place is judged by a quarter of the numbers.
-    for person in [ROB, EVE, ANA, ROB, EVE, ANA] {
-        assert!(site.signs_in(HOME, person, PASSWORD).await?, "{person}\n{}", site.log());
-    }
+    // The harder case: after a sign-in from a new place a quarter of the numbers would hold, and every place is
+    // new on a site's first day.
+    site.set_policy("outbound.unfamiliar_divisor", 1)?;
     let mut rob = signed_in(&site, ROB).await?;
     let let_out = run_until_refused(&mut rob, ROB).await?;
     servers::say(&format!("one new recipient per mail: {let_out} let out before the refusal"));
@@ -33,6 +31,7 @@ async fn a_spam_run_is_stopped_released_and_held_without_postern() -> Result<()>
     fifty_per_mail_lets_none_out(&site).await?;
     receiving_goes_on(&site).await?;
     the_next_recipient_after_unblock_is_accepted(&site, &mut rob).await?;
+    a_release_is_felt_within_the_open_session(&site, &mut rob).await?;
     drop(rob);
     the_map_holds_without_postern(&mut site).await
 }
@@ -108,12 +107,33 @@ async fn the_next_recipient_after_unblock_is_accepted(site: &Site, rob: &mut Smt
     assert!(end.is_positive(), "{end:?}");
     site.host.sink.wait_for(|mail| mail.text.contains("Subject: released")).await?;
     servers::say(&format!(
-        "unblock answered after {}, RCPT accepted {} later, mail in the sink {} after the command",
+        "the map kept from following: unblock answered after {} (postmap fails slowly), RCPT accepted {} later, mail in the sink {} after the command",
         unblocked.since(started),
         accepted.since(unblocked),
         WallClock.now().since(started)
     ));
     site.mend_map_export()?;
+    Ok(())
+}
+
+/// The everyday case, with a map that follows: how long the door takes from "unblock" to the mail's arrival.
+async fn a_release_is_felt_within_the_open_session(site: &Site, rob: &mut SmtpClient) -> Result<()> {
+    site.ok(&["restricted", "restrict", ROB, "--reason", "once more"])?;
+    let refused = rob.send(ROB, "wanted@elsewhere.example", "no").await?;
+    assert_eq!(refused.code, 550, "{refused:?}");
+    let started = WallClock.now();
+    let answer = site.ok(&["restricted", "unblock", ROB, "--reason", "and back"])?;
+    let reply = rob.name_recipient(ROB, "wanted@elsewhere.example").await?;
+    let accepted = WallClock.now();
+    assert!(reply.is_positive(), "{reply:?}");
+    assert!(rob.text("flows again").await?.is_positive());
+    site.host.sink.wait_for(|mail| mail.text.contains("Subject: flows again")).await?;
+    servers::say(&format!(
+        "unblock to accepted RCPT {}, to the mail in the sink {}; the command said:\n{}",
+        accepted.since(started),
+        WallClock.now().since(started),
+        answer.trim_end()
+    ));
     Ok(())
 }
 
