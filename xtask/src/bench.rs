@@ -1,7 +1,6 @@
 //! `cargo xtask bench`: builds the benchmark optimised and passes its arguments on. What is measured, and
 //! how, is in docs/performance.md and in postern-testkit's `bench` program.
 
-use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
@@ -13,11 +12,6 @@ const BUILD_LIMIT: Duration = Duration::from_secs(20 * 60);
 /// Every load on every key choice takes minutes; somebody watches, so the limit only catches a hang.
 const BENCH_LIMIT: Duration = Duration::from_secs(2 * 60 * 60);
 
-/// Where the built benchmark is.
-pub fn program() -> Result<PathBuf> {
-    Ok(tree::target_folder()?.join("release/bench"))
-}
-
 /// Builds and runs it; `true` when it succeeded.
 pub fn bench(arguments: &[&str]) -> Result<bool> {
     let mut build = Command::new("cargo");
@@ -26,5 +20,6 @@ pub fn bench(arguments: &[&str]) -> Result<bool> {
     if !run::succeeds(build.current_dir(tree::root()), BUILD_LIMIT)? {
         bail!("the benchmark does not build");
     }
-    run::succeeds(Command::new(program()?).args(arguments), BENCH_LIMIT)
+    let program = tree::target_folder()?.join("release/bench");
+    run::succeeds(Command::new(program).args(arguments), BENCH_LIMIT)
 }

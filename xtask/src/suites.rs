@@ -3,15 +3,14 @@
 
 mod skips;
 
-use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::packages::{self, Servers};
 use crate::test::{Length, Outcome, Session};
-use crate::{bench, fuzz, run, tidy};
+use crate::{fuzz, run, tidy, tree};
 
 /// A suite: its name and what it does.
 type Suite = (&'static str, fn(&mut Session) -> Result<Outcome>);
@@ -82,12 +81,13 @@ fn tests(session: &mut Session) -> Result<Outcome> {
             LONG_TESTS_LIMIT
         }
     };
+    skips::forget_last_run()?;
     let passed = run::succeeds(&mut command, limit)?;
     let skips = if has_nextest { skips::printed_by_tests()? } else { Vec::new() };
     let skipped_servers = skips.iter().any(|skip| skips::is_about_real_servers(skip));
     session.skips.extend(skips);
     Ok(match (passed, skipped_servers && session.is_ci) {
-        (false, _) => Outcome::Failed("a test failed, see above".to_owned()),
+        (false, _) => Outcome::Failed("a test failed or did not build, see above".to_owned()),
         (true, true) => Outcome::Failed("CI must not skip the real-server tests, see the summary".to_owned()),
         (true, false) => Outcome::Passed,
     })
@@ -116,16 +116,18 @@ fn fuzz_slice(session: &mut Session) -> Result<Outcome> {
 fn release_build(session: &mut Session) -> Result<Outcome> {
     let mut command = cargo(session);
     command.args(["build", "--release", "--locked", "-p", "postern", "-p", "postern-testkit", "--bins"]);
-    finished(&mut command, RELEASE_LIMIT)
+    let outcome = finished(&mut command, RELEASE_LIMIT)?;
+    session.is_release_built = matches!(outcome, Outcome::Passed);
+    Ok(outcome)
 }
 
 fn demo(session: &mut Session) -> Result<Outcome> {
-    finished(postern(session)?.args(["demo", "--once"]), DEMO_LIMIT)
+    finished(built(session, "postern")?.args(["demo", "--once"]), DEMO_LIMIT)
 }
 
 /// The demo has to notice when a rule does not do its work, or its success would say nothing.
 fn demo_without_a_rule(session: &mut Session) -> Result<Outcome> {
-    let mut command = postern(session)?;
+    let mut command = built(session, "postern")?;
     command.args(["demo", "--once", "--without-rule", RULE_SWITCHED_OFF]);
     let status = run::run(&mut command, DEMO_LIMIT)?;
     Ok(match status.code() {
@@ -138,9 +140,7 @@ fn demo_without_a_rule(session: &mut Session) -> Result<Outcome> {
 }
 
 fn bench_slice(session: &mut Session) -> Result<Outcome> {
-    let mut command = Command::new(bench::program()?);
-    command.arg("--quick").env("TMPDIR", &session.temporary);
-    finished(&mut command, BENCH_LIMIT)
+    finished(built(session, "bench")?.arg("--quick"), BENCH_LIMIT)
 }
 
 fn finished(command: &mut Command, limit: Duration) -> Result<Outcome> {
@@ -150,17 +150,16 @@ fn finished(command: &mut Command, limit: Duration) -> Result<Outcome> {
 
 fn cargo(session: &Session) -> Command {
     let mut command = Command::new("cargo");
-    command.current_dir(crate::tree::root()).env("TMPDIR", &session.temporary);
+    command.current_dir(tree::root()).env("TMPDIR", &session.temporary);
     command
 }
 
-fn postern(session: &Session) -> Result<Command> {
-    let mut command = Command::new(release_program("postern")?);
-    command.current_dir(crate::tree::root()).env("TMPDIR", &session.temporary);
+/// An optimised program of this tree.
+fn built(session: &Session, name: &str) -> Result<Command> {
+    if !session.is_release_built {
+        bail!("the release build failed, and an older `{name}` would tell of an older tree");
+    }
+    let mut command = Command::new(tree::target_folder()?.join("release").join(name));
+    command.current_dir(tree::root()).env("TMPDIR", &session.temporary);
     Ok(command)
-}
-
-/// Where cargo put an optimised program.
-fn release_program(name: &str) -> Result<PathBuf> {
-    Ok(crate::tree::target_folder()?.join("release").join(name))
 }

@@ -40,6 +40,8 @@ pub struct Session {
     pub temporary: PathBuf,
     /// What suites could not look at, for the summary.
     pub skips: Vec<String>,
+    /// The optimised programs are those of this tree, and not left over from an older one.
+    pub is_release_built: bool,
 }
 
 /// Runs every suite; `true` when all held.
@@ -48,7 +50,7 @@ pub fn test(length: Length) -> Result<bool> {
     // Short, because sockets live in it and a socket's path has to be under 108 bytes.
     let temporary = std::env::temp_dir().join(format!("postern-{}", std::process::id()));
     fs::create_dir(&temporary).with_context(|| format!("create {}", temporary.display()))?;
-    let mut session = Session { length, is_ci, temporary, skips: Vec::new() };
+    let mut session = Session { length, is_ci, temporary, skips: Vec::new(), is_release_built: false };
     let results = run_all(&mut session);
     // A process that still writes may keep the folder from going; it was reported and killed above.
     let _ = fs::remove_dir_all(&session.temporary);

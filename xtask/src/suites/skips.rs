@@ -2,6 +2,9 @@
 //! `SKIPPED <test>: …`, and passes; nextest keeps what passing tests print in its report, and here those lines
 //! are taken out of it for the summary.
 
+use std::fs;
+use std::io::ErrorKind;
+
 use anyhow::{Context, Result};
 
 use crate::tree;
@@ -9,11 +12,25 @@ use crate::tree;
 /// Where `.config/nextest.toml` puts the report, below the target folder.
 const REPORT: &str = "nextest/ci/junit.xml";
 
-/// Every skip that a test printed in the last run, each once.
+/// Removes the report of an earlier run: tests that do not build leave it as it was.
+pub fn forget_last_run() -> Result<()> {
+    let path = tree::target_folder()?.join(REPORT);
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("remove {}", path.display()))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// Every skip that a test printed in the last run, each once; none when no test ran.
 pub fn printed_by_tests() -> Result<Vec<String>> {
     let path = tree::target_folder()?.join(REPORT);
-    let report = std::fs::read_to_string(&path).with_context(|| format!("read {}", path.display()))?;
-    Ok(in_report(&report))
+    match fs::read_to_string(&path) {
+        Ok(report) => Ok(in_report(&report)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(error).with_context(|| format!("read {}", path.display())),
+    }
 }
 
 /// Whether a skip means that a real mail server was not tested with.
