@@ -14,6 +14,7 @@
 pub mod ask;
 pub mod commands;
 pub mod engine;
+pub mod import;
 mod outbox;
 pub mod password;
 pub mod ports;

@@ -1,1 +1,18 @@
-# See the English file of the same name for what each message is for.
+# Τι δεν πάει καλά με μια γραμμή του αρχείου εισαγωγής. See the English file for what each message is for.
+
+import-line-too-long = Η γραμμή είναι πολύ μεγάλη. Ελέγξτε ότι τελειώνει με αλλαγή γραμμής. Όριο σε byte: { $limit }
+import-not-utf8 = Η γραμμή δεν είναι κείμενο UTF-8. Αποθηκεύστε το αρχείο ως UTF-8.
+import-too-many-rows = Το αρχείο έχει πάρα πολλές γραμμές. Αυτή η γραμμή και οι επόμενες δεν διαβάστηκαν. Χωρίστε το αρχείο. Όριο: { $limit }
+import-no-address-column = Η πρώτη γραμμή δεν έχει στήλη «address». Γράψτε εκεί τα ονόματα των στηλών.
+import-unknown-column = Η στήλη «{ $written }» δεν είναι γνωστή ή υπάρχει δύο φορές. Γνωστές στήλες: address, display_name, aliases, language, kind, groups, password_hash.
+import-fields = Η γραμμή δεν έχει όσα πεδία έχει η πρώτη γραμμή. Ελέγξτε τα κόμματα και τα εισαγωγικά.
+import-name = Το κείμενο «{ $written }» δεν μπορεί να είναι όνομα λογαριασμού. { $cause }
+import-duplicate = Το όνομα { $name } υπάρχει ήδη στη γραμμή { $line }, η οποία και ισχύει. Αφαιρέστε τη μία από τις δύο.
+import-unknown-language = Η γλώσσα «{ $written }» δεν είναι γνωστή. Γράψτε en, sv, lv, sl, nb ή el.
+import-unknown-kind = Το είδος «{ $written }» δεν είναι γνωστό. Γράψτε person, shared_mailbox ή application.
+import-password-text-too-long = Το πεδίο του κωδικού πρόσβασης είναι πολύ μεγάλο. Ελέγξτε τη σειρά των στηλών. Όριο σε byte: { $limit }
+import-scheme-unsupported = Οι κωδικοί πρόσβασης σε μορφή { $scheme } δεν μπορούν να ελεγχθούν. Εισαγάγετε τον λογαριασμό χωρίς κωδικό πρόσβασης και μετά ορίστε νέο.
+import-scheme-malformed = Το πεδίο του κωδικού πρόσβασης δεν ταιριάζει με τη μορφή { $scheme }. Ελέγξτε ότι είναι πλήρες.
+import-scheme-too-costly = Ο έλεγχος αυτού του κωδικού πρόσβασης σε μορφή { $scheme } θα απαιτούσε περισσότερη μνήμη ή χρόνο από όσο επιτρέπεται. Εισαγάγετε τον λογαριασμό χωρίς κωδικό πρόσβασης και μετά ορίστε νέο.
+import-plain-text = Ο κωδικός πρόσβασης είναι σε απλό κείμενο. Αποθηκεύστε τον πρώτα κατακερματισμένο ή επιτρέψτε απλό κείμενο για αυτή την εισαγωγή.
+import-plain-text-unusable = Ο κωδικός πρόσβασης σε απλό κείμενο είναι κενός ή πολύ μεγάλος. Ορίστε άλλον μετά την εισαγωγή. Όριο σε byte: { $limit }
