@@ -90,6 +90,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
         .or_else(|| config.as_ref().map(|config| config.socket.clone()))
         .unwrap_or_else(|| DEFAULT_SOCKET.into());
     let client = Client::new(socket, talk_of(cli, config.as_ref()));
+    let names = config.map(|config| config.site.names).unwrap_or_default();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -99,7 +100,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
             Command::Why(user) => why::run(&client, &user.user).await,
             Command::Restricted(args) => restricted::run(&client, args).await,
             Command::Signin(args) => signin::run(&client, args).await,
-            Command::User(args) => user::run(&client, args).await,
+            Command::User(args) => user::run(&client, &names, args).await,
             Command::Audit(args) => audit::run(&client, args).await,
             Command::Policy(args) => policy::run(&client, args).await,
             Command::Health => health::run(&client).await,

@@ -167,3 +167,12 @@ cli-replay-sign-in = Προσπάθειες: { $attempts }. Λογαριασμο
 cli-replay-locks = Κλειδώματα: { $count }
 cli-replay-refused-successes = Σωστοί κωδικοί πρόσβασης που θα είχαν απορριφθεί: { $count }
 cli-replay-more = Με --json υπάρχουν και άλλα: { $count }
+
+## Εισαγωγή χρηστών που υπάρχουν
+
+cli-import-found = Λογαριασμοί στο αρχείο: { $accounts }, με κωδικό πρόσβασης: { $passwords }
+cli-import-dry = Δεν άλλαξε τίποτα: αυτή ήταν δοκιμή
+cli-import-created = Λογαριασμοί που δημιουργήθηκαν: { $count }
+cli-import-problems = Γραμμές που εμποδίζουν την εισαγωγή του αρχείου: { $count }
+cli-import-name-taken = Το όνομα { $name } ανήκει σε λογαριασμό που υπάρχει.
+cli-import-refused = Ο διακομιστής απορρίπτει αυτόν τον λογαριασμό: { $code }

@@ -169,3 +169,12 @@ cli-replay-sign-in = Attempts: { $attempts }. Accounts: { $accounts }. Sources: 
 cli-replay-locks = Locks: { $count }
 cli-replay-refused-successes = Right passwords that would have been refused: { $count }
 cli-replay-more = More of them with --json: { $count }
+
+## Import of existing users
+
+cli-import-found = Accounts in the file: { $accounts }, with a password: { $passwords }
+cli-import-dry = Nothing was changed: this was a dry run
+cli-import-created = Accounts created: { $count }
+cli-import-problems = Lines that keep the file from being imported: { $count }
+cli-import-name-taken = The name { $name } belongs to an account that exists.
+cli-import-refused = The server refuses this account: { $code }

@@ -167,3 +167,12 @@ cli-replay-sign-in = Mēģinājumi: { $attempts }. Konti: { $accounts }. Avoti: 
 cli-replay-locks = Bloķēšanas: { $count }
 cli-replay-refused-successes = Pareizas paroles, kas būtu noraidītas: { $count }
 cli-replay-more = Ar --json to ir vēl: { $count }
+
+## Esošo lietotāju imports
+
+cli-import-found = Konti failā: { $accounts }, ar paroli: { $passwords }
+cli-import-dry = Nekas nav mainīts: šis bija izmēģinājums
+cli-import-created = Izveidotie konti: { $count }
+cli-import-problems = Rindas, kuru dēļ failu nevar importēt: { $count }
+cli-import-name-taken = Vārds { $name } pieder esošam kontam.
+cli-import-refused = Serveris noraida šo kontu: { $code }

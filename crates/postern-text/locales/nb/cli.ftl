@@ -167,3 +167,12 @@ cli-replay-sign-in = Forsøk: { $attempts }. Kontoer: { $accounts }. Kilder: { $
 cli-replay-locks = Låsinger: { $count }
 cli-replay-refused-successes = Riktige passord som ville ha blitt avvist: { $count }
 cli-replay-more = Flere av dem med --json: { $count }
+
+## Import av brukere som finnes
+
+cli-import-found = Kontoer i filen: { $accounts }, med passord: { $passwords }
+cli-import-dry = Ingenting er endret: dette var en prøvekjøring
+cli-import-created = Opprettede kontoer: { $count }
+cli-import-problems = Linjer som hindrer at filen importeres: { $count }
+cli-import-name-taken = Navnet { $name } tilhører en konto som finnes.
+cli-import-refused = Serveren avviser kontoen: { $code }

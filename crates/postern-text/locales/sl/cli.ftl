@@ -167,3 +167,12 @@ cli-replay-sign-in = Poskusi: { $attempts }. Računi: { $accounts }. Viri: { $so
 cli-replay-locks = Zaklepi: { $count }
 cli-replay-refused-successes = Prava gesla, ki bi bila zavrnjena: { $count }
 cli-replay-more = Z možnostjo --json jih je še: { $count }
+
+## Uvoz obstoječih uporabnikov
+
+cli-import-found = Računi v datoteki: { $accounts }, z geslom: { $passwords }
+cli-import-dry = Nič ni spremenjeno: to je bil preizkus
+cli-import-created = Ustvarjeni računi: { $count }
+cli-import-problems = Vrstice, zaradi katerih datoteke ni mogoče uvoziti: { $count }
+cli-import-name-taken = Ime { $name } pripada obstoječemu računu.
+cli-import-refused = Strežnik zavrača ta račun: { $code }

@@ -167,3 +167,12 @@ cli-replay-sign-in = Försök: { $attempts }. Konton: { $accounts }. Källor: { 
 cli-replay-locks = Låsningar: { $count }
 cli-replay-refused-successes = Rätta lösenord som hade nekats: { $count }
 cli-replay-more = Fler av dem med --json: { $count }
+
+## Import av befintliga användare
+
+cli-import-found = Konton i filen: { $accounts }, med lösenord: { $passwords }
+cli-import-dry = Ingenting har ändrats: det här var en provkörning
+cli-import-created = Skapade konton: { $count }
+cli-import-problems = Rader som hindrar att filen importeras: { $count }
+cli-import-name-taken = Namnet { $name } tillhör ett konto som finns.
+cli-import-refused = Servern nekar kontot: { $code }

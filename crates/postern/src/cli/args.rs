@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::DEFAULT_PATH;
 use crate::demo::DemoArgs;
 
-pub use user::{Alias, AliasArgs, ImportFormat, User, UserAdd, UserSet};
+pub use user::{Alias, AliasArgs, ImportArgs, ImportFormat, User, UserAdd, UserSet};
 
 /// Postern guards the two doors of every mail account: signing in, and sending
 #[derive(Debug, Parser)]

@@ -56,14 +56,17 @@ fn describe(page: &mut String, parent: &str, command: &clap::Command) {
         return;
     }
     let positionals = command.get_positionals().map(|argument| format!(" {argument}")).collect::<String>();
-    let _ = write!(page, "\n## {name}{positionals}\n\n");
+    let _ = writeln!(page, "\n## {name}{positionals}");
     if let Some(about) = command.get_about() {
-        let _ = writeln!(page, "{about}.\n");
+        let _ = writeln!(page, "\n{about}.");
     }
     let own = command.get_arguments().filter(|argument| {
         !argument.is_global_set() && !["help", "version"].contains(&argument.get_id().as_str())
     });
-    for argument in own {
+    for (position, argument) in own.enumerate() {
+        if position == 0 {
+            page.push('\n');
+        }
         option(page, argument);
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, IsTerminal};
 
 use hyper::Method;
+use postern_core::name::NameRules;
 use postern_text::key;
 use postern_web::api::v1::accounts::{
     AccountList, AccountView, AliasBody, ChangeBody, NewAccountBody, PasswordBody, RenameBody,
@@ -15,7 +16,8 @@ use super::exit::{Exit, Failure, Outcome};
 use super::talk::Talk;
 use super::{import, out, password, receipts, who};
 
-pub async fn run(client: &Client, args: &User) -> Outcome {
+/// `names` is how the site reads names, for files that are read here.
+pub async fn run(client: &Client, names: &NameRules, args: &User) -> Outcome {
     match args {
         User::Add(args) => add(client, args).await,
         User::List { search, after, limit } => {
@@ -28,9 +30,7 @@ pub async fn run(client: &Client, args: &User) -> Outcome {
             let account = who::find(client, &user.user).await?;
             show(client.talk(), &account)
         }
-        User::Import { file, format, dry_run, reason } => {
-            import::run(client, file, *format, *dry_run, &reason.reason).await
-        }
+        User::Import(args) => import::run(client, names, args).await,
         User::Rename { user, new, keep_alias, reason } => {
             let account = who::find(client, &user.user).await?;
             let body =

@@ -141,11 +141,6 @@ impl Site {
 }
 
 impl Server {
-    /// Its process.
-    pub fn pid(&self) -> u32 {
-        self.child.id()
-    }
-
     /// Sends SIGTERM and waits for the end; how it ended, and its whole log.
     pub fn stop(mut self) -> Result<(ExitStatus, String)> {
         let pid = Pid::from_child(&self.child);

@@ -25,18 +25,7 @@ pub enum User {
     /// Show an account
     Show(UserArg),
     /// Import accounts from a Dovecot passwd-file or CSV: all of them or none
-    Import {
-        /// The file
-        file: PathBuf,
-        /// What it is; told from its name and first line without this
-        #[arg(long, value_enum)]
-        format: Option<ImportFormat>,
-        /// Only say what would be done
-        #[arg(long)]
-        dry_run: bool,
-        #[command(flatten)]
-        reason: NoteArg,
-    },
+    Import(ImportArgs),
     /// Give an account another primary address
     Rename {
         #[command(flatten)]
@@ -147,6 +136,30 @@ pub struct AliasArgs {
     pub user: UserArg,
     /// The name
     pub alias: String,
+    #[command(flatten)]
+    pub reason: NoteArg,
+}
+
+/// Options of `user import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The file
+    pub file: PathBuf,
+    /// What it is; without this a name that ends in .csv is CSV, any other a passwd-file
+    #[arg(long, value_enum)]
+    pub format: Option<ImportFormat>,
+    /// Only say what would be done
+    #[arg(long)]
+    pub dry_run: bool,
+    /// The language of accounts for which the file names none: en, sv, lv, sl, nb or el
+    #[arg(long, value_name = "CODE")]
+    pub language: Option<String>,
+    /// Somebody else keeps the passwords; the accounts are known from traffic only
+    #[arg(long)]
+    pub gate_only: bool,
+    /// Take passwords that stand in the file in plain text, and hash them
+    #[arg(long, conflicts_with = "gate_only")]
+    pub allow_plain_text: bool,
     #[command(flatten)]
     pub reason: NoteArg,
 }
