@@ -3,6 +3,7 @@
 //! Decides nothing and writes nothing itself.
 
 use async_trait::async_trait;
+use postern_core::effect::Point;
 use postern_engine::ports::{ExportError, MailSystem, SendingExport, SignInExport};
 
 use crate::dovecot::DovecotFiles;
@@ -24,6 +25,14 @@ impl Exports {
 
 #[async_trait]
 impl MailSystem for Exports {
+    fn reaches(&self, point: Point) -> bool {
+        match point {
+            Point::DovecotFiles => self.dovecot.is_some(),
+            Point::PostfixMap => self.postfix.is_some(),
+            Point::Gates | Point::AdminMail => false,
+        }
+    }
+
     async fn export_sign_in(&self, accounts: Vec<SignInExport>) -> Result<(), ExportError> {
         match &self.dovecot {
             Some(dovecot) => dovecot.export(accounts).await,

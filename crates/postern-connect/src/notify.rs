@@ -85,6 +85,10 @@ impl SmtpNotifier {
 
 #[async_trait]
 impl Notifier for SmtpNotifier {
+    fn is_configured(&self) -> bool {
+        true
+    }
+
     /// One mail per admin, so that one bad address does not keep the others from being told. When one fails
     /// the whole is tried again later; the same notice has the same Message-ID, so mailboxes can tell.
     async fn notify_admins(&self, notice: Notice) -> Result<(), ExportError> {
@@ -108,6 +112,10 @@ pub struct NoNotifier;
 
 #[async_trait]
 impl Notifier for NoNotifier {
+    fn is_configured(&self) -> bool {
+        false
+    }
+
     async fn notify_admins(&self, _notice: Notice) -> Result<(), ExportError> {
         Err(ExportError::NotConfigured)
     }

@@ -155,13 +155,7 @@ impl Engine {
     ) -> Option<oneshot::Receiver<Receipt>> {
         let (answer, receipt) = oneshot::channel();
         let order = OutboxOrder { id, effect, queued, attempts: 0, answer: Some(answer) };
-        match self.outbox.try_send(order) {
-            Ok(()) => Some(receipt),
-            Err(error) => {
-                tracing::warn!(%error, "the outbox is full; the effect waits in the store");
-                None
-            }
-        }
+        self.outbox.order(order).then_some(receipt)
     }
 
     pub(crate) async fn facts(&self, account: AccountId) -> Result<AccountFacts, ExecuteError> {

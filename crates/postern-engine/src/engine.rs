@@ -17,9 +17,9 @@ use postern_core::ids::{AccountId, EffectId, EventId, RestrictionId};
 use postern_core::name::{AccountName, NameRules};
 use postern_core::policy::Policies;
 use postern_core::time::Timestamp;
-use tokio::sync::{Notify, mpsc};
+use tokio::sync::{Notify, watch};
 
-use crate::outbox::OutboxOrder;
+use crate::outbox::Outbox;
 use crate::ports::{Clock, Counters, Entropy, MailSystem, Notifier, Store};
 use crate::sign_in::Reservations;
 
@@ -64,9 +64,6 @@ pub struct SiteSettings {
     pub admin_language: postern_core::account::Language,
 }
 
-/// Most effects that wait in memory for the outbox; what does not fit is found in the store by its own scan.
-const OUTBOX_QUEUE_MAX: usize = 10_000;
-
 /// Gathers facts, lets core decide, saves, answers.
 pub struct Engine {
     pub(crate) parts: EngineParts,
@@ -76,9 +73,11 @@ pub struct Engine {
     policies: ArcSwap<Policies>,
     pub(crate) decisions: DecisionLog,
     pub(crate) reservations: Reservations,
-    pub(crate) outbox: mpsc::Sender<OutboxOrder>,
-    outbox_orders: parking_lot::Mutex<Option<mpsc::Receiver<OutboxOrder>>>,
-    loading: parking_lot::Mutex<Option<tokio::task::JoinHandle<()>>>,
+    pub(crate) outbox: Outbox,
+    /// A restricted account has lost a name, so the map has to be written anew.
+    pub(crate) map_has_stale_names: AtomicBool,
+    /// Loading has come to its end, well or not.
+    load_ended: watch::Sender<bool>,
     pub(crate) sweep_wake: Notify,
     /// Changes that the store's queue had no room for; they act already and are offered again.
     pub(crate) unsaved: crate::save::Unsaved,
@@ -92,7 +91,6 @@ pub struct Engine {
 impl Engine {
     /// The engine over its ports, before [`Engine::start`].
     pub fn new(parts: EngineParts) -> Arc<Self> {
-        let (outbox, outbox_orders) = mpsc::channel(OUTBOX_QUEUE_MAX);
         Arc::new(Self {
             parts,
             site_key: OnceLock::new(),
@@ -101,9 +99,9 @@ impl Engine {
             policies: ArcSwap::from_pointee(Policies::default()),
             decisions: DecisionLog::default(),
             reservations: Reservations::default(),
-            outbox,
-            outbox_orders: parking_lot::Mutex::new(Some(outbox_orders)),
-            loading: parking_lot::Mutex::new(None),
+            outbox: Outbox::default(),
+            map_has_stale_names: AtomicBool::new(false),
+            load_ended: watch::Sender::new(false),
             sweep_wake: Notify::new(),
             unsaved: crate::save::Unsaved::default(),
             passwords: crate::password::HashPool::default(),

@@ -6,8 +6,10 @@
 
 mod exports;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
+use parking_lot::Mutex;
 use postern_core::effect::{Effect, Point};
 use postern_core::ids::{AccountId, EffectId};
 use postern_core::restriction::Actor;
@@ -19,6 +21,8 @@ use crate::ports::{DueEffect, ExportError, Receipt, ReceiptOutcome};
 
 /// Effects carried out together.
 const BATCH_MAX: usize = 1_000;
+/// Most effects that wait in memory for a point; what does not fit waits in the store.
+const QUEUE_MAX: usize = 10_000;
 /// How often the store is scanned for effects that did not come by the queue (after a crash, or when it was
 /// full) and for those to be tried again.
 const SCAN_EVERY: Span = Span::from_s(5);
@@ -43,52 +47,93 @@ impl From<DueEffect> for OutboxOrder {
     }
 }
 
+/// The queue of each point, and what is on its way there: a slow file does not hold up a map.
+pub(crate) struct Outbox {
+    queues: [mpsc::Sender<OutboxOrder>; LANES],
+    receivers: Mutex<Option<[mpsc::Receiver<OutboxOrder>; LANES]>>,
+    on_its_way: Mutex<HashSet<EffectId>>,
+}
+
+/// One queue for each point outside.
+const LANES: usize = 3;
+
+/// Which queue leads to a point.
+const fn lane_of(point: Point) -> usize {
+    match point {
+        Point::PostfixMap => 0,
+        Point::DovecotFiles => 1,
+        Point::AdminMail | Point::Gates => 2,
+    }
+}
+
+impl Default for Outbox {
+    fn default() -> Self {
+        let (map, map_orders) = mpsc::channel(QUEUE_MAX);
+        let (files, file_orders) = mpsc::channel(QUEUE_MAX);
+        let (mail, mail_orders) = mpsc::channel(QUEUE_MAX);
+        Self {
+            queues: [map, files, mail],
+            receivers: Mutex::new(Some([map_orders, file_orders, mail_orders])),
+            on_its_way: Mutex::default(),
+        }
+    }
+}
+
+impl Outbox {
+    /// Takes an order, unless it is on its way already. When the queue is full it waits in the store, where the
+    /// scan finds it; `false` then.
+    pub(crate) fn order(&self, order: OutboxOrder) -> bool {
+        let id = order.id;
+        if !self.on_its_way.lock().insert(id) {
+            return false;
+        }
+        let is_taken = self.queues[lane_of(order.effect.point())].try_send(order).is_ok();
+        if !is_taken {
+            self.on_its_way.lock().remove(&id);
+            tracing::warn!(effect = %id, "the outbox is full; the effect waits in the store");
+        }
+        is_taken
+    }
+}
+
 impl Engine {
-    /// The outbox's loop. At start it makes the files say what is true, whatever happened meanwhile.
-    pub(crate) async fn run_outbox(self: Arc<Self>, mut orders: mpsc::Receiver<OutboxOrder>) {
+    /// The outbox's loops: one for each point, and one that finds in the store what did not come by a queue.
+    /// At start the files are made to say what is true, whatever happened meanwhile.
+    pub(crate) async fn run_outbox(self: Arc<Self>) {
+        let Some([map, files, mail]) = self.outbox.receivers.lock().take() else { return };
         self.loaded().await;
-        self.export_everything().await;
+        tokio::join!(
+            async {
+                self.export_all_sending_or_log().await;
+                self.run_lane(map).await;
+            },
+            async {
+                self.export_sign_in_or_log().await;
+                self.run_lane(files).await;
+            },
+            self.run_lane(mail),
+            self.run_scan(),
+        );
+    }
+
+    async fn run_lane(&self, mut orders: mpsc::Receiver<OutboxOrder>) {
+        let mut batch = Vec::new();
+        while orders.recv_many(&mut batch, BATCH_MAX).await > 0 {
+            self.wait_until_saved().await;
+            self.carry_out(std::mem::take(&mut batch)).await;
+        }
+    }
+
+    async fn run_scan(&self) {
         loop {
-            let mut batch = Vec::new();
-            tokio::select! {
-                received = orders.recv_many(&mut batch, BATCH_MAX) => {
-                    if received == 0 {
-                        return;
-                    }
+            self.parts.clock.sleep(SCAN_EVERY).await;
+            match self.parts.store.due_effects(self.now(), BATCH_MAX as u32).await {
+                Ok(due) => due.into_iter().for_each(|effect| drop(self.outbox.order(effect.into()))),
+                Err(error) => {
+                    tracing::error!(error = &error as &dyn std::error::Error, "due effects cannot be read");
                 }
-                () = self.parts.clock.sleep(SCAN_EVERY) => batch = self.due_orders().await,
-            }
-            self.carry_out(batch).await;
-        }
-    }
-
-    async fn due_orders(&self) -> Vec<OutboxOrder> {
-        match self.parts.store.due_effects(self.now(), BATCH_MAX as u32).await {
-            Ok(due) => due.into_iter().map(OutboxOrder::from).collect(),
-            Err(error) => {
-                tracing::error!(error = &error as &dyn std::error::Error, "due effects cannot be read");
-                Vec::new()
             }
         }
-    }
-
-    /// Carries out a batch: the effects of each point together, points side by side, so that a slow file does
-    /// not hold up a map.
-    async fn carry_out(self: &Arc<Self>, batch: Vec<OutboxOrder>) {
-        if batch.is_empty() {
-            return;
-        }
-        self.wait_until_saved().await;
-        let mut by_point: [Vec<OutboxOrder>; 3] = Default::default();
-        for order in batch {
-            match order.effect.point() {
-                Point::PostfixMap => by_point[0].push(order),
-                Point::DovecotFiles => by_point[1].push(order),
-                Point::AdminMail | Point::Gates => by_point[2].push(order),
-            }
-        }
-        let [map, files, mail] = by_point;
-        tokio::join!(self.carry_out_map(map), self.carry_out_files(files), self.carry_out_mail(mail));
     }
 
     /// What rules decided is saved with the store's next group; connectors read the store, so they come after
@@ -101,28 +146,20 @@ impl Engine {
         }
     }
 
-    async fn carry_out_map(&self, orders: Vec<OutboxOrder>) {
-        for order in orders {
-            let result = self.export_sending_of(order.effect.account()).await;
-            self.settle(vec![order], result).await;
+    /// Carries out a batch of one point. The files are written once for all of them.
+    async fn carry_out(&self, batch: Vec<OutboxOrder>) {
+        if batch.iter().any(|order| matches!(order.effect, Effect::ExportSignIn(_))) {
+            let result = self.export_sign_in_of_all().await;
+            return self.settle(batch, result).await;
         }
-    }
-
-    async fn carry_out_files(&self, orders: Vec<OutboxOrder>) {
-        if orders.is_empty() {
-            return;
-        }
-        let result = self.export_sign_in_of_all().await;
-        self.settle(orders, result).await;
-    }
-
-    async fn carry_out_mail(&self, orders: Vec<OutboxOrder>) {
-        for order in orders {
+        for order in batch {
             let result = match order.effect {
+                Effect::ExportSending(account) => self.export_sending_of(account).await,
                 Effect::NotifyAdmins { restriction, account } => {
                     self.notify_admins(restriction, account).await
                 }
-                Effect::ExportSignIn(_) | Effect::ExportSending(_) => Ok(()),
+                // Of its own lane, which went the other way above.
+                Effect::ExportSignIn(_) => Ok(()),
             };
             self.settle(vec![order], result).await;
         }
@@ -131,11 +168,9 @@ impl Engine {
     /// Receipts for orders that shared one result.
     async fn settle(&self, orders: Vec<OutboxOrder>, result: Result<(), ExportError>) {
         let now = self.now();
-        let message = match &result {
-            Ok(()) | Err(ExportError::NotConfigured) => None,
-            Err(error) => Some(chain(error)),
-        };
+        let message = result.as_ref().err().map(|error| chain(error));
         let mut receipts = Vec::with_capacity(orders.len());
+        let settled: Vec<EffectId> = orders.iter().map(|order| order.id).collect();
         for order in orders {
             let receipt = receipt_of(&order, message.as_deref(), now);
             if let Some(message) = &message {
@@ -149,13 +184,12 @@ impl Engine {
             }
             receipts.push(receipt);
         }
-        if matches!(result, Err(ExportError::NotConfigured)) {
-            // Nothing was promised at this point, so nothing is shown as done; the effects are settled.
-            tracing::debug!(receipts = receipts.len(), "the point is not configured");
-        }
         if let Err(error) = self.parts.store.save_receipts(receipts).await {
             tracing::error!(error = &error as &dyn std::error::Error, "receipts are not saved");
         }
+        // Only now: while the store still holds the effect, the scan would order it a second time.
+        let mut on_its_way = self.outbox.on_its_way.lock();
+        settled.iter().for_each(|id| drop(on_its_way.remove(id)));
     }
 }
 

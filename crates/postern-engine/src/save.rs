@@ -4,9 +4,10 @@
 //! with the store's next group. Both are applied to memory by the same function.
 
 use std::collections::VecDeque;
+use std::sync::atomic::Ordering;
 
 use parking_lot::Mutex;
-use postern_core::effect::{Effect, effects_of};
+use postern_core::effect::{Effect, Point, effects_of};
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::ids::{AccountId, EffectId};
 use postern_core::outbound::Grace;
@@ -43,7 +44,7 @@ impl Engine {
         for event in &events {
             let is_first = self.is_first_of_episode(event, at);
             for effect in effects_of(event, is_first) {
-                if !effects.iter().any(|(_, known)| *known == effect) {
+                if self.is_reached(effect.point()) && !effects.iter().any(|(_, known)| *known == effect) {
                     effects.push((self.fresh_effect(), effect));
                 }
             }
@@ -58,6 +59,14 @@ impl Engine {
         }
     }
 
+    fn is_reached(&self, point: Point) -> bool {
+        match point {
+            Point::Gates => false,
+            Point::DovecotFiles | Point::PostfixMap => self.parts.mail_system.reaches(point),
+            Point::AdminMail => self.parts.notifier.is_configured(),
+        }
+    }
+
     /// Makes memory agree with what happened. Idempotent, total, and quick.
     pub(crate) fn apply(&self, event: &Event, at: Timestamp) {
         match event {
@@ -65,15 +74,20 @@ impl Engine {
             Event::AccountRenamed { account, from, to } => {
                 let kind = self.account_of(from.as_str()).map(|(_, kind)| kind);
                 self.unindex_name(from);
+                self.note_lost_name(*account);
                 self.index_name(to, *account, kind);
             }
             Event::AliasAdded { account, alias } => {
                 let kind = self.index.kind_of(*account);
                 self.index_name(alias, *account, kind);
             }
-            Event::AliasRemoved { alias, .. } => self.unindex_name(alias),
+            Event::AliasRemoved { account, alias } => {
+                self.unindex_name(alias);
+                self.note_lost_name(*account);
+            }
             Event::ProfileChanged { after } => self.index_account(after),
             Event::AccountDeleted { account, .. } => {
+                self.note_lost_name(*account);
                 self.index.remove_account(*account);
                 self.open.remove_account(*account);
                 self.parts.counters.forget(*account);
@@ -85,6 +99,14 @@ impl Engine {
             Event::RestrictionReleased(ended) => self.apply_end(ended, at, true),
             Event::RestrictionExpired(ended) => self.apply_end(ended, at, false),
             Event::PasswordSet { .. } | Event::EvidenceSeen { .. } | Event::PolicyChanged { .. } => {}
+        }
+    }
+
+    /// The map has the names of restricted accounts; one that is lost has to leave it.
+    fn note_lost_name(&self, account: AccountId) {
+        let restricted = self.open.of_account(account);
+        if restricted.iter().any(|row| row.kind == RestrictionKind::SendingRestricted) {
+            self.map_has_stale_names.store(true, Ordering::SeqCst);
         }
     }
 
@@ -150,9 +172,7 @@ impl Engine {
 
     fn order_effect(&self, id: EffectId, effect: Effect, queued: Timestamp) {
         let order = OutboxOrder { id, effect, queued, attempts: 0, answer: None };
-        if let Err(error) = self.outbox.try_send(order) {
-            tracing::warn!(%error, "the outbox is full; the effect waits in the store");
-        }
+        self.outbox.order(order);
     }
 
     fn is_first_of_episode(&self, event: &Event, at: Timestamp) -> bool {

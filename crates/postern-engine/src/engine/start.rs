@@ -58,34 +58,31 @@ impl Engine {
         }
         let stricter_since = state.stopped_uncleanly.then(|| stricter_since(&state, now));
         let engine = self.clone();
-        *self.loading.lock() = Some(tokio::spawn(async move {
+        tokio::spawn(async move {
             if let Err(error) = engine.load_the_rest(stricter_since).await {
                 tracing::error!(error = &error as &dyn std::error::Error, "names and history are not loaded");
             }
-        }));
+            engine.load_ended.send_replace(true);
+        });
         Ok(())
     }
 
     /// Completes when every name and all history are in memory (or could not be read: see the log).
     pub async fn loaded(&self) {
-        let loading = self.loading.lock().take();
-        if let Some(loading) = loading {
-            let _joined = loading.await;
-        }
+        // The sender lives as long as the engine, so waiting cannot fail.
+        let mut load_ended = self.load_ended.subscribe();
+        drop(load_ended.wait_for(|has_ended| *has_ended).await);
     }
 
     /// Starts the loops: outbox, sweep, journal, decision log, retention.
     pub fn spawn_background(self: &Arc<Self>) -> BackgroundTasks {
-        let mut tasks = vec![
+        let tasks = vec![
+            tokio::spawn(self.clone().run_outbox()),
             tokio::spawn(self.clone().run_sweep()),
             tokio::spawn(self.clone().run_journal()),
             tokio::spawn(self.clone().run_decisions()),
             tokio::spawn(self.clone().run_retention()),
         ];
-        let orders = self.outbox_orders.lock().take();
-        if let Some(orders) = orders {
-            tasks.push(tokio::spawn(self.clone().run_outbox(orders)));
-        }
         BackgroundTasks { tasks }
     }
 

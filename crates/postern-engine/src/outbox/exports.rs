@@ -1,5 +1,7 @@
 //! What each point has to say, gathered from what is true now.
 
+use std::sync::atomic::Ordering;
+
 use postern_core::ids::{AccountId, RestrictionId};
 use postern_core::restriction::RestrictionKind;
 use postern_text::mail::SendingRestricted;
@@ -14,11 +16,15 @@ use crate::ports::{
 const PAGE: u32 = 10_000;
 
 impl Engine {
-    /// At start: files and map say what is true, whatever happened while we were away.
-    pub(crate) async fn export_everything(&self) {
+    /// At start: the files say what is true, whatever happened while we were away.
+    pub(crate) async fn export_sign_in_or_log(&self) {
         if let Err(error) = self.export_sign_in_of_all().await {
             log_failure(&error, "the sign-in files are not written");
         }
+    }
+
+    /// The same for the map.
+    pub(crate) async fn export_all_sending_or_log(&self) {
         if let Err(error) = self.export_all_sending().await {
             log_failure(&error, "the sending map is not written");
         }
@@ -56,6 +62,11 @@ impl Engine {
 
     /// One account's entry in the map.
     pub(crate) async fn export_sending_of(&self, account: AccountId) -> Result<(), ExportError> {
+        if self.map_has_stale_names.swap(false, Ordering::SeqCst) {
+            let result = self.export_all_sending().await;
+            self.map_has_stale_names.fetch_or(result.is_err(), Ordering::SeqCst);
+            return result;
+        }
         match self.sending_export(account).await? {
             Some(export) => self.parts.mail_system.export_sending(export).await,
             // A deleted account has no names left: only a full rewrite can take its old ones out.

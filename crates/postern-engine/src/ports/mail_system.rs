@@ -2,6 +2,7 @@
 //! the outbox may call twice, and a call says what is true now, not what to change.
 
 use async_trait::async_trait;
+use postern_core::effect::Point;
 use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
 
@@ -62,6 +63,10 @@ pub enum ExportError {
 /// A mail system's second enforcement point.
 #[async_trait]
 pub trait MailSystem: Send + Sync {
+    /// Whether the site has anything at this point. Effects are only decided for points that it has, so that
+    /// no receipt speaks of a file that nobody reads.
+    fn reaches(&self, point: Point) -> bool;
+
     /// Makes the sign-in files say exactly this; returns when it is in force (the next whole second for
     /// Dovecot).
     async fn export_sign_in(&self, accounts: Vec<SignInExport>) -> Result<(), ExportError>;
@@ -87,6 +92,9 @@ pub struct Notice {
 /// Tells people.
 #[async_trait]
 pub trait Notifier: Send + Sync {
+    /// Whether there is anybody to tell.
+    fn is_configured(&self) -> bool;
+
     /// Hands the message over to every configured admin address.
     async fn notify_admins(&self, notice: Notice) -> Result<(), ExportError>;
 }

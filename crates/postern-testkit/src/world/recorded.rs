@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use parking_lot::Mutex;
+use postern_core::effect::Point;
 use postern_engine::ports::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
 
 /// What the mail system's files would say.
@@ -29,6 +30,13 @@ impl RecordedMailSystem {
 
 #[async_trait]
 impl MailSystem for RecordedMailSystem {
+    fn reaches(&self, point: Point) -> bool {
+        match point {
+            Point::DovecotFiles | Point::PostfixMap => true,
+            Point::Gates | Point::AdminMail => false,
+        }
+    }
+
     async fn export_sign_in(&self, accounts: Vec<SignInExport>) -> Result<(), ExportError> {
         *self.sign_in.lock() = accounts;
         Ok(())
@@ -60,6 +68,10 @@ impl RecordedNotices {
 
 #[async_trait]
 impl Notifier for RecordedNotices {
+    fn is_configured(&self) -> bool {
+        true
+    }
+
     async fn notify_admins(&self, notice: Notice) -> Result<(), ExportError> {
         self.0.lock().push(notice);
         Ok(())
