@@ -126,9 +126,8 @@ impl Familiarity {
     /// Whether a success from an unfamiliar place lies within the window. A later one from a familiar place
     /// does not wipe it out: the owner's phone, polling every five minutes, would hide every thief.
     pub fn signed_in_unfamiliar(&self, window_s: u64, now_s: u32) -> bool {
-        self.last_unfamiliar_s != 0
-            && u64::from(now_s.saturating_sub(self.last_unfamiliar_s)) <= window_s
-            && window_s > 0
+        let age_s = u64::from(now_s.saturating_sub(self.last_unfamiliar_s));
+        self.last_unfamiliar_s != 0 && window_s > 0 && age_s <= window_s
     }
 
     /// The last success, seconds since 1970.

@@ -110,3 +110,33 @@ impl<T> Slab<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_never_holds_more_than_an_eighth_and_a_little_of_empty_room() {
+        let mut list = Vec::new();
+        for number in 0..20_000u32 {
+            push_slowly_growing(&mut list, number);
+            assert!(list.capacity() <= list.len() + list.len() / 8 + GROWTH_MIN);
+        }
+    }
+
+    #[test]
+    fn a_slot_is_used_again_and_found_under_its_new_key_only() {
+        let hash = |key: &u64| key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mut slab = Slab::new();
+        let slots: Vec<u32> = (0..100u64).map(|key| slab.insert(hash(&key), key, hash)).collect();
+        slab.replace(slots[5], hash(&5), hash(&500), 500, hash);
+        slab.remove(hash(&6), slots[6]);
+        assert_eq!(slab.insert(hash(&600), 600, hash), slots[6]);
+        assert_eq!((slab.len(), slab.slots()), (100, 100));
+        for (key, found) in
+            [(5, None), (6, None), (7, Some(slots[7])), (500, Some(slots[5])), (600, Some(slots[6]))]
+        {
+            assert_eq!(slab.find(hash(&key), |record| *record == key), found, "{key}");
+        }
+    }
+}

@@ -34,6 +34,13 @@ fn a_name_whose_hash_looks_like_an_id_is_not_that_account() {
         world.try_password(AccountKey::UnknownName(rob_id().as_u64()), &bot(1), tag);
     }
     assert_eq!(world.standing(rob()), SignInStanding::default());
+    // Nor does a reservation of the name serve the account.
+    let attempt = world.attempt(&bot(2), RIGHT);
+    world.now_s += 61;
+    let allowed = world.ask(AccountKey::UnknownName(rob_id().as_u64()), &attempt, Phase::Before);
+    assert!(matches!(allowed, SignInVerdict::Allow { .. }));
+    let refused = SignInVerdict::Refuse(SignInRefusal::NoReservation);
+    assert_eq!(world.ask(rob(), &attempt, Phase::After), refused);
     world.sign_in(rob(), &bot(2), RIGHT);
 }
 
