@@ -34,11 +34,11 @@ impl Progress {
         loop {
             looks.tick().await;
             let settled = self.settled.load(Ordering::Relaxed);
-            let is_unsettled = self.reads.load(Ordering::Relaxed) != settled;
-            if is_unsettled && unsettled_since == Some(settled) {
+            // Reads only grow: unsettled then and not settled since is unsettled still.
+            if unsettled_since == Some(settled) {
                 return;
             }
-            unsettled_since = is_unsettled.then_some(settled);
+            unsettled_since = (self.reads.load(Ordering::Relaxed) != settled).then_some(settled);
         }
     }
 }

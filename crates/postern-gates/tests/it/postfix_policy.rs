@@ -60,15 +60,23 @@ async fn a_request_may_arrive_in_two_packets_cut_anywhere() {
 async fn requests_in_one_packet_are_answered_in_order() {
     let gate = Gate::policy(patient()).await;
     let mut wire = gate.connect().await;
-    // More than one buffer and more than one write of replies.
+    // More than one buffer and more than one write of replies; each differs, so that a byte out of place shows.
+    let recipient = |number: usize| format!("{number}{}@c.test", "x".repeat(number % 50));
+    let request = |number| rcpt("refuse").replace("a=b@c.test", &recipient(number));
     let many = 300;
-    wire.send(rcpt("refuse").repeat(many) + &rcpt("ana") + &rcpt("slow")[..40]).await;
+    let packet: String = (0..many).map(request).collect();
+    wire.send(packet + &rcpt("ana") + &rcpt("slow")[..40]).await;
     for _ in 0..many {
         assert_eq!(wire.reply().await, "action=550 5.7.1 Sending is restricted (P1)\n\n");
     }
     assert_eq!(wire.reply().await, "action=postern_open\n\n");
     wire.send(&rcpt("slow")[40..]).await;
     assert_eq!(wire.reply().await, "action=sleep 3, postern_open\n\n");
+    let asked = gate.fake.told();
+    for (number, asked) in asked.iter().take(many).enumerate() {
+        assert_eq!(*asked, format!("RCPT refuse {}", recipient(number)));
+    }
+    assert_eq!(asked.len(), many + 2);
 }
 
 #[tokio::test]
