@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
 
 const LANGUAGES: [&str; 6] = ["en", "sv", "lv", "sl", "nb", "el"];
-/// Files that exist in English only: an SMTP reply is ASCII.
-const ENGLISH_ONLY: [&str; 1] = ["gate.ftl"];
+/// Files that exist in English only: an SMTP reply is ASCII, and the demo tells its story to developers beside the
+/// README. This list may only shrink.
+const ENGLISH_ONLY: [&str; 2] = ["gate.ftl", "demo.ftl"];
 
 /// What a message looks like to a translator.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -295,8 +296,8 @@ fn forbidden(language: &str) -> &'static [&'static str] {
 fn no_message_uses_a_word_that_the_term_base_forbids() {
     let mut wrong = Vec::new();
     each_message(|language, file, name, shape, _| {
-        let text = shape.text.to_lowercase();
-        for word in forbidden(language).iter().chain(&["...", "!", " & "]) {
+        let text = format!("{}\n", shape.text.to_lowercase());
+        for word in forbidden(language).iter().chain(&["...", "! ", "!\n", " & "]) {
             if text.contains(word) {
                 wrong.push(format!("{language}/{file} {name}: {word:?} in {}", shape.text.trim()));
             }

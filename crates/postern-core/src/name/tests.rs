@@ -24,6 +24,7 @@ fn every_spelling_of_an_account_is_one_name() {
     for text in [
         "rob@contoso.example",
         "ROB@Contoso.EXAMPLE",
+        "ROB@contoso.example",
         "rob",
         " Rob ",
         "\tRob\r\n",
@@ -262,7 +263,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_096))]
 
     #[test]
-    fn the_fast_path_says_what_the_slow_path_says(text in "[a-c.@+_x-]{0,8}@[a-cnx.-]{0,10}", rules in any_rules()) {
+    fn the_fast_path_says_what_the_slow_path_says(text in "[a-cA.@+_x-]{0,8}@[a-cnxN.-]{0,10}", rules in any_rules()) {
         if is_canonical(&text, &rules) {
             prop_assert_eq!(canonical_by_unicode(&text, &rules), Ok(text));
         }

@@ -80,26 +80,47 @@ mod tests {
 
     use super::*;
 
-    /// Fills the pool with work that waits for `go`, and returns what to wait for.
-    fn occupy(
-        pool: &Arc<HashPool>,
-        go: &Arc<parking_lot::Mutex<mpsc::Receiver<()>>>,
-    ) -> tokio::task::JoinHandle<Result<(), PasswordError>> {
-        let (pool, go) = (Arc::clone(pool), Arc::clone(go));
-        tokio::spawn(async move { pool.run(move || go.lock().recv().expect("the test lives")).await })
+    /// Work that says when it has begun and waits to be let go.
+    struct Gate {
+        begun: mpsc::Sender<()>,
+        go: parking_lot::Mutex<mpsc::Receiver<()>>,
+    }
+
+    fn gate() -> (Arc<Gate>, mpsc::Receiver<()>, mpsc::Sender<()>) {
+        let (begun, has_begun) = mpsc::channel();
+        let (start, go) = mpsc::channel();
+        (Arc::new(Gate { begun, go: parking_lot::Mutex::new(go) }), has_begun, start)
+    }
+
+    fn occupy(pool: &Arc<HashPool>, gate: &Arc<Gate>) -> tokio::task::JoinHandle<Result<(), PasswordError>> {
+        let (pool, gate) = (Arc::clone(pool), Arc::clone(gate));
+        tokio::spawn(async move {
+            pool.run(move || {
+                gate.begun.send(()).expect("the test lives");
+                gate.go.lock().recv().expect("the test lives");
+            })
+            .await
+        })
+    }
+
+    /// Lets the other tasks run until `places` are left.
+    async fn until_left(pool: &HashPool, places: usize) {
+        while pool.places.available_permits() > places {
+            tokio::task::yield_now().await;
+        }
     }
 
     #[tokio::test]
     async fn more_callers_than_threads_and_queue_are_turned_away_at_once() {
         let pool = Arc::new(HashPool::new(NonZeroUsize::MIN, 2));
-        let (start, go) = mpsc::channel();
-        let go = Arc::new(parking_lot::Mutex::new(go));
-        let mut busy = Vec::new();
-        for taken in 1..=3 {
-            busy.push(occupy(&pool, &go));
-            while pool.places.available_permits() > 3 - taken {
-                tokio::task::yield_now().await;
-            }
+        let (gate, has_begun, start) = gate();
+        let mut busy = vec![occupy(&pool, &gate)];
+        until_left(&pool, 2).await;
+        has_begun.recv().expect("the first has begun");
+        assert_eq!(pool.threads.available_permits(), 0, "work that has begun holds its thread");
+        for left in [1, 0] {
+            busy.push(occupy(&pool, &gate));
+            until_left(&pool, left).await;
         }
         assert!(matches!(pool.run(|| ()).await, Err(PasswordError::Busy)));
         for caller in busy {
@@ -110,23 +131,21 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_caller_who_gives_up_while_waiting_frees_the_place() {
+    async fn a_caller_who_gives_up_frees_the_place_only_when_nothing_was_begun() {
         let pool = Arc::new(HashPool::new(NonZeroUsize::MIN, 1));
-        let (start, go) = mpsc::channel();
-        let go = Arc::new(parking_lot::Mutex::new(go));
-        let working = occupy(&pool, &go);
-        while pool.threads.available_permits() > 0 {
-            tokio::task::yield_now().await;
-        }
-        let waiting = occupy(&pool, &go);
-        while pool.places.available_permits() > 0 {
-            tokio::task::yield_now().await;
-        }
+        let (gate, has_begun, start) = gate();
+        let working = occupy(&pool, &gate);
+        until_left(&pool, 1).await;
+        has_begun.recv().expect("the first has begun");
+        let waiting = occupy(&pool, &gate);
+        until_left(&pool, 0).await;
         waiting.abort();
         assert!(waiting.await.is_err_and(|error| error.is_cancelled()));
         assert_eq!(pool.places.available_permits(), 1);
+        working.abort();
+        assert!(working.await.is_err_and(|error| error.is_cancelled()));
+        assert_eq!(pool.threads.available_permits(), 0, "the thread is still at work");
         start.send(()).expect("the pool lives");
-        working.await.expect("no panic").expect("it had a place");
     }
 
     #[tokio::test]
