@@ -12,6 +12,7 @@ cli-error-not-allowed = Your roles do not allow this. Nothing was changed.
 cli-error-name-taken = The name { $name } belongs to another account. Nothing was changed.
 cli-error-changed-meanwhile = Somebody else changed this meanwhile. Nothing was changed. Look at the new state and decide again.
 cli-error-policy = The value is not allowed: { $cause }
+cli-error-busy = The server has too much to do, and nothing was changed. Try again.
 cli-error-internal = That did not work, and nothing was changed. Try again. The server's log has the cause under { $id }
 
 ## Why the command did not reach the server, after the name of the program

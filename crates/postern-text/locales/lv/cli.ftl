@@ -12,6 +12,7 @@ cli-error-not-allowed = Jūsu lomas to neatļauj. Nekas nav mainīts.
 cli-error-name-taken = Vārds { $name } pieder citam kontam. Nekas nav mainīts.
 cli-error-changed-meanwhile = Pa to laiku to mainīja kāds cits. Nekas nav mainīts. Pārbaudiet pašreizējo stāvokli un izlemiet vēlreiz.
 cli-error-policy = Vērtība nav atļauta: { $cause }
+cli-error-busy = Serveris ir pārāk noslogots, un nekas nav mainīts. Mēģiniet vēlreiz.
 cli-error-internal = Tas neizdevās, un nekas nav mainīts. Mēģiniet vēlreiz. Cēlonis ir servera žurnālā ar numuru { $id }
 
 ## Kāpēc komanda nesasniedza serveri

@@ -12,6 +12,7 @@ cli-error-not-allowed = Rollene dine gir ikke tilgang til dette. Ingenting er en
 cli-error-name-taken = Navnet { $name } tilhører en annen konto. Ingenting er endret.
 cli-error-changed-meanwhile = Noen andre har endret dette i mellomtiden. Ingenting er endret. Se hvordan det er nå, og bestem på nytt.
 cli-error-policy = Verdien er ikke tillatt: { $cause }
+cli-error-busy = Serveren har for mye å gjøre, og ingenting er endret. Prøv igjen.
 cli-error-internal = Det gikk ikke, og ingenting er endret. Prøv igjen. Årsaken står i serverens logg under { $id }
 
 ## Hvorfor kommandoen ikke nådde serveren

@@ -12,6 +12,7 @@ cli-error-not-allowed = Vaše vloge tega ne dovoljujejo. Nič ni spremenjeno.
 cli-error-name-taken = Ime { $name } pripada drugemu računu. Nič ni spremenjeno.
 cli-error-changed-meanwhile = To je medtem spremenil nekdo drug. Nič ni spremenjeno. Preverite trenutno stanje in se znova odločite.
 cli-error-policy = Vrednost ni dovoljena: { $cause }
+cli-error-busy = Strežnik ima preveč dela in nič ni spremenjeno. Poskusite znova.
 cli-error-internal = To ni uspelo in nič ni spremenjeno. Poskusite znova. Vzrok je v dnevniku strežnika pod številko { $id }
 
 ## Zakaj ukaz ni dosegel strežnika

@@ -12,6 +12,7 @@ cli-error-not-allowed = Dina roller ger inte behörighet till det här. Ingentin
 cli-error-name-taken = Namnet { $name } tillhör ett annat konto. Ingenting har ändrats.
 cli-error-changed-meanwhile = Någon annan har ändrat det här under tiden. Ingenting har ändrats. Se hur det ser ut nu och bestäm igen.
 cli-error-policy = Värdet är inte tillåtet: { $cause }
+cli-error-busy = Servern har för mycket att göra, och ingenting har ändrats. Försök igen.
 cli-error-internal = Det gick inte, och ingenting har ändrats. Försök igen. Orsaken står i serverns logg under { $id }
 
 ## Varför kommandot inte nådde servern

@@ -170,8 +170,7 @@ fn print(talk: &Talk, report: &Report) -> Outcome {
         if let Some(more) = report.problems.len().checked_sub(PROBLEMS_MAX).filter(|more| *more > 0) {
             out::talk(&talk.say(key::CLI_REPLAY_MORE, &[("count", more.into())]));
         }
-        let arguments =
-            [("accounts", report.accounts.into()), ("passwords", report.with_password.into())];
+        let arguments = [("accounts", report.accounts.into()), ("passwords", report.with_password.into())];
         out::line(&talk.say(key::CLI_IMPORT_FOUND, &arguments))?;
         if report.dry_run {
             out::line(&talk.label(key::CLI_IMPORT_DRY))?;

@@ -4,6 +4,7 @@ mod attack;
 mod command_line;
 mod configuration;
 mod control_socket;
+mod import;
 mod kill;
 mod search;
 mod server_process;

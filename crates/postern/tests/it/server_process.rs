@@ -172,6 +172,11 @@ pub fn golden(path: &Path, found: &str) -> Result<()> {
         return Ok(std::fs::write(path, found)?);
     }
     let expected = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    assert_eq!(found, expected, "{} differs; POSTERN_BLESS=1 writes it anew", path.display());
+    let differing = found.lines().zip(expected.lines()).find(|(found, expected)| found != expected);
+    assert!(
+        found == expected,
+        "{} differs, first in {differing:?}; POSTERN_BLESS=1 writes it anew",
+        path.display()
+    );
     Ok(())
 }

@@ -70,6 +70,8 @@ pub enum ErrorCode {
     ChangedMeanwhile,
     /// A policy value is refused.
     Policy,
+    /// As many passwords are being hashed as may be, or the server is stopping.
+    Busy,
     /// The store or another part did not do it; nothing was changed.
     Internal,
 }
@@ -88,6 +90,7 @@ impl ErrorCode {
             ErrorCode::NameTaken => "name_taken",
             ErrorCode::ChangedMeanwhile => "changed_meanwhile",
             ErrorCode::Policy => "policy",
+            ErrorCode::Busy => "busy",
             ErrorCode::Internal => "internal",
         }
     }
@@ -103,6 +106,7 @@ impl ErrorCode {
             ErrorCode::NotAllowed => StatusCode::FORBIDDEN,
             ErrorCode::NameTaken | ErrorCode::ChangedMeanwhile => StatusCode::CONFLICT,
             ErrorCode::Policy => StatusCode::UNPROCESSABLE_ENTITY,
+            ErrorCode::Busy => StatusCode::SERVICE_UNAVAILABLE,
             ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -194,6 +198,7 @@ impl ApiError {
             }
             ErrorCode::ChangedMeanwhile => words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[]),
             ErrorCode::Policy => words.say(key::CLI_ERROR_POLICY, &[("cause", self.detail("cause").into())]),
+            ErrorCode::Busy => words.say(key::CLI_ERROR_BUSY, &[]),
             ErrorCode::Internal => words.say(key::CLI_ERROR_INTERNAL, &[("id", request_id.into())]),
         }
     }
@@ -249,7 +254,11 @@ impl From<StoreError> for ApiError {
 
 impl From<PasswordError> for ApiError {
     fn from(error: PasswordError) -> Self {
-        Self::internal(&error)
+        match error {
+            PasswordError::Empty | PasswordError::TooLong => Self::bad_request(error.to_string()),
+            PasswordError::Busy | PasswordError::Stopping => Self::new(ErrorCode::Busy),
+            PasswordError::Stored(_) => Self::internal(&error),
+        }
     }
 }
 
