@@ -128,7 +128,10 @@ impl Engine {
         loop {
             self.parts.clock.sleep(SCAN_EVERY).await;
             match self.parts.store.due_effects(self.now(), BATCH_MAX as u32).await {
-                Ok(due) => due.into_iter().for_each(|effect| drop(self.outbox.order(effect.into()))),
+                Ok(due) => due.into_iter().for_each(|effect| {
+                    // What is on its way already, or finds no room, is found again.
+                    let _is_taken = self.outbox.order(effect.into());
+                }),
                 Err(error) => {
                     tracing::error!(error = &error as &dyn std::error::Error, "due effects cannot be read");
                 }
@@ -189,7 +192,7 @@ impl Engine {
         }
         // Only now: while the store still holds the effect, the scan would order it a second time.
         let mut on_its_way = self.outbox.on_its_way.lock();
-        settled.iter().for_each(|id| drop(on_its_way.remove(id)));
+        on_its_way.retain(|id| !settled.contains(id));
     }
 }
 
