@@ -12,6 +12,9 @@ use crate::ports::{
     Credential, ExportError, Notice, RestrictionFilter, SendingExport, SignInExport, StoreError,
 };
 
+/// What stands where an account has no password yet, as in passwd(5): no password matches it, and the account is
+/// still in the file, so that mail to a shared mailbox is delivered.
+const NO_PASSWORD: &str = "!";
 /// Accounts read in one page of a full export.
 const PAGE: u32 = 10_000;
 
@@ -45,9 +48,10 @@ impl Engine {
 
     fn sign_in_export(&self, credential: Credential) -> SignInExport {
         let blocked = self.open.in_force(credential.account, RestrictionKind::SignInBlocked, self.now());
+        let none_yet = (!credential.is_gate_only).then(|| NO_PASSWORD.to_owned());
         SignInExport {
             names: credential.names,
-            password_hash: credential.password_hash,
+            password_hash: credential.password_hash.or(none_yet),
             is_blocked: blocked.is_some(),
         }
     }

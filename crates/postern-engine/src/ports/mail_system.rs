@@ -11,8 +11,8 @@ use postern_core::time::Timestamp;
 pub struct SignInExport {
     /// Every name it may sign in with, primary address first.
     pub names: Vec<AccountName>,
-    /// The password's hash in Dovecot's scheme notation; `None` for a gate-only account or one without a
-    /// password, which is listed in the deny list only.
+    /// The password's hash in Dovecot's scheme notation, or `!` where no password is set yet; `None` for a
+    /// gate-only account, which is listed in the deny list only.
     pub password_hash: Option<String>,
     /// Signing in is blocked.
     pub is_blocked: bool,

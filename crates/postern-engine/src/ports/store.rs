@@ -182,6 +182,8 @@ pub struct Credential {
     pub names: Vec<AccountName>,
     /// The hash in Dovecot's scheme notation.
     pub password_hash: Option<String>,
+    /// Its password, and its mailbox, are kept by somebody else.
+    pub is_gate_only: bool,
 }
 
 /// An effect that waits to be carried out.

@@ -115,7 +115,7 @@ pub(super) async fn special_accounts(
 /// The columns of a credential; further names as a JSON array.
 macro_rules! credential_columns {
     () => {
-        "SELECT account.id, primary_name, password_hash,
+        "SELECT account.id, primary_name, is_gate_only, password_hash,
                 (SELECT json_group_array(name ORDER BY name) FROM name
                  WHERE name.account = account.id AND name.name <> account.primary_name) AS aliases
          FROM account LEFT JOIN credential ON credential.account = account.id "
@@ -193,11 +193,12 @@ fn roles_of(json: &str) -> Result<Vec<Role>, RecordError> {
 fn read_credential(row: &SqliteRow) -> Result<Credential, StoreError> {
     let account: AccountId = row.id("id").map_err(statement("read the id of an account"))?;
     let columns = || -> Result<_, sqlx::Error> {
-        Ok((row.text("primary_name")?, row.text_or_none("password_hash")?, row.text("aliases")?))
+        let names = (row.text("primary_name")?, row.text("aliases")?);
+        Ok((names, row.text_or_none("password_hash")?, row.number("is_gate_only")? != 0))
     };
     let failed = format!("read the credential of account {account}");
-    let (primary, password_hash, aliases) = columns().map_err(statement(failed))?;
+    let ((primary, aliases), password_hash, is_gate_only) = columns().map_err(statement(failed))?;
     let mut names = vec![AccountName::from_canonical(primary)];
     names.extend(names_of(&aliases).map_err(unreadable(format_args!("account {account}")))?);
-    Ok(Credential { account, names, password_hash })
+    Ok(Credential { account, names, password_hash, is_gate_only })
 }

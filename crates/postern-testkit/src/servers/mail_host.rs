@@ -189,6 +189,6 @@ pub(super) async fn pause() {
 }
 
 #[expect(clippy::disallowed_methods, reason = "real servers run in real time")]
-pub(super) async fn wait(time: Duration) {
+pub async fn wait(time: Duration) {
     tokio::time::sleep(time).await;
 }

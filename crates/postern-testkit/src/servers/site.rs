@@ -135,7 +135,8 @@ impl Site {
     /// Waits until Dovecot's files let this person in: the live answer is there at once, they are not.
     pub async fn until_exported(&self, login: &str) -> Result<()> {
         let file = self.host.passwd_file();
-        let line = format!("{login}:");
+        // Without a password yet the line says `!`; every hash begins with its scheme.
+        let line = format!("{login}:{{");
         let is_there = || std::fs::read_to_string(&file).is_ok_and(|text| text.contains(&line));
         until("the person is exported", is_there).await.with_context(|| self.log())?;
         // Dovecot looks again at the end of the running second.

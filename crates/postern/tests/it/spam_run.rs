@@ -6,7 +6,7 @@ use postern_engine::ports::Clock;
 use postern_testkit::clock::WallClock;
 use postern_testkit::servers;
 use postern_testkit::servers::imap_client::ImapClient;
-use postern_testkit::servers::mail_host::until;
+use postern_testkit::servers::mail_host::{until, wait};
 use postern_testkit::servers::site::Site;
 use postern_testkit::servers::smtp_client::SmtpClient;
 
@@ -89,7 +89,28 @@ async fn receiving_goes_on(site: &Site) -> Result<()> {
     let mut world = site.host.incoming().await?;
     let kept = world.send("friend@elsewhere.example", ROB, "are you there?").await?;
     assert!(kept.is_positive(), "{kept:?}");
-    inbox.wait_for_inbox(before + 1).await
+    inbox.wait_for_inbox(before + 1).await?;
+    a_mailbox_without_a_password_receives(site, &mut world).await
+}
+
+/// A shared mailbox that nobody signs in to directly: no password, and its mail arrives.
+async fn a_mailbox_without_a_password_receives(site: &Site, world: &mut SmtpClient) -> Result<()> {
+    const INFO: &str = "info@contoso.example";
+    let unknown = world.send("friend@elsewhere.example", INFO, "too early").await?;
+    assert_eq!(unknown.code, 550, "{unknown:?}");
+    site.ok(&["user", "add", INFO, "--kind", "shared_mailbox"])?;
+    let file = site.host.passwd_file();
+    let is_there =
+        || std::fs::read_to_string(&file).is_ok_and(|text| text.contains("info@contoso.example:!:"));
+    until("the mailbox is exported", is_there).await?;
+    // Dovecot looks again at the end of the running second.
+    wait(std::time::Duration::from_millis(1_100)).await;
+    let kept = world.send("friend@elsewhere.example", INFO, "are you there?").await?;
+    assert!(kept.is_positive(), "{kept:?}");
+    for password in ["", "!", PASSWORD] {
+        assert!(!site.signs_in(HOME, INFO, password).await?, "nobody signs in with {password:?}");
+    }
+    Ok(())
 }
 
 /// The map is kept from following, so only the live answer can have opened the door.

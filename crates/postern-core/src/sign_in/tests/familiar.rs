@@ -104,6 +104,19 @@ fn a_thief_is_not_hidden_by_the_owners_polling_phone() {
 }
 
 #[test]
+fn the_first_day_of_an_account_says_nothing_of_a_thief() {
+    let mut door = Door::new();
+    door.succeed(&place(HOME));
+    let unfamiliar = |door: &Door| {
+        door.familiarity.as_ref().expect("cold").signed_in_unfamiliar(u64::from(DAY_S), door.now_s)
+    };
+    assert!(!unfamiliar(&door), "no place is known yet, so none is strange");
+    door.now_s += 2 * HOUR_S;
+    door.succeed(&place(STRANGER));
+    assert!(unfamiliar(&door), "home is known by now");
+}
+
+#[test]
 fn an_attempt_without_an_address_is_a_strangers() {
     let door = Door::with_home();
     let lane = lane_of(door.familiarity.as_ref(), None, &door.policy, at(door.now_s));
