@@ -22,6 +22,8 @@ use postern_store::SqliteStore;
 
 /// One account in a hundred carries an open restriction: far more than a bad day.
 const ACCOUNTS_PER_RESTRICTION: u64 = 100;
+/// Changes of an import that share a commit.
+const IMPORT_IN_FLIGHT: usize = 50;
 /// Bytes of a typical account's record in the journal.
 const RECORD_BYTES: usize = 400;
 /// Records journalled at once, as the engine does every 200 ms under load.
@@ -29,7 +31,7 @@ const RECORDS_AT_ONCE: u64 = 10_000;
 /// Records read at once at start.
 const JOURNAL_PAGE: u32 = 20_000;
 /// Commits measured per number in flight.
-const COMMITS: u64 = 20_000;
+const COMMITS: u64 = 5_000;
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -98,7 +100,7 @@ async fn open(folder: &tempfile::TempDir) -> Result<SqliteStore, Failure> {
 
 async fn fill(store: &SqliteStore, accounts: u64) -> Result<(), Failure> {
     let numbers: Vec<u64> = (1..=accounts).collect();
-    for chunk in numbers.chunks(EVENTS_PER_CHANGE_MAX) {
+    let changes = numbers.chunks(EVENTS_PER_CHANGE_MAX).map(|chunk| {
         let mut creation = change(chunk[0]);
         for &number in chunk {
             let account = person(number);
@@ -106,7 +108,13 @@ async fn fill(store: &SqliteStore, accounts: u64) -> Result<(), Failure> {
             creation.passwords.push((account.id, format!("{{ARGON2ID}}$argon2id$v=19$m=19456{number:060}")));
             creation.events.push((EventId::from_random(spread(number)), Event::AccountCreated(account)));
         }
-        store.commit(creation).await?;
+        creation
+    });
+    // Ids are random, so every change touches pages all over the file: shared commits write each page once.
+    let mut changes = changes.peekable();
+    while changes.peek().is_some() {
+        let together: Vec<_> = changes.by_ref().take(IMPORT_IN_FLIGHT).map(|it| store.commit(it)).collect();
+        try_join_all(together).await?;
     }
     Ok(())
 }
