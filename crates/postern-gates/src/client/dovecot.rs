@@ -54,6 +54,11 @@ impl DovecotClient {
         Ok(Self { connection, api_key: api_key.to_owned(), sessions: 0 })
     }
 
+    /// What Dovecot would send as `pwhash`.
+    pub fn tag(login: &str, password: &str) -> String {
+        dovecot_pwhash(HASH_NONCE, login, password.as_bytes())
+    }
+
     /// One attempt over IMAP from the first question to the report. `is_right` is what the directory says of
     /// the password.
     pub async fn attempt(
@@ -101,7 +106,7 @@ impl DovecotClient {
         json!({
             "attrs": { "mech": "PLAIN", "phase": "" },
             "device_id": "", "login": login, "protocol": "imap",
-            "pwhash": dovecot_pwhash(HASH_NONCE, login, password.as_bytes()),
+            "pwhash": Self::tag(login, password),
             "remote": remote, "session_id": format!("{remote}.{}", self.sessions), "tls": true,
         })
     }

@@ -189,6 +189,7 @@ pub(super) async fn pause() {
 }
 
 #[expect(clippy::disallowed_methods, reason = "real servers run in real time")]
+/// Waits; the servers of this kit run in real time.
 pub async fn wait(time: Duration) {
     tokio::time::sleep(time).await;
 }

@@ -20,6 +20,9 @@ pub const EVE: &str = "eve@contoso.example";
 pub const ANA: &str = "ana@contoso.example";
 pub const KIM: &str = "kim@contoso.example";
 
+/// A shared mailbox that Postfix delivers to and that has no account at first.
+pub const INFO: &str = "info@contoso.example";
+
 /// The password of everybody. Long enough for any rule.
 pub const PASSWORD: &str = "violet harbour lantern 41";
 
@@ -30,7 +33,8 @@ pub async fn site(test: &str) -> Result<Option<Site>> {
     }
     let people = [(ROB, "Rob Åsberg"), (EVE, "Eve Lind"), (ANA, "Ana Berg"), (KIM, "Kim Dahl")];
     let addresses = people.map(|(address, _)| address);
-    let mut site = Site::prepare(Path::new(env!("CARGO_BIN_EXE_postern")), &addresses).await?;
+    let mailboxes = [&addresses[..], &[INFO]].concat();
+    let mut site = Site::prepare(Path::new(env!("CARGO_BIN_EXE_postern")), &mailboxes).await?;
     site.start().await?;
     for (address, name) in people {
         site.add_person(address, name, PASSWORD)?;
