@@ -58,7 +58,7 @@ impl Engine {
             self.parts.counters.sign_in_reported(who, &attempt, outcome, &policies.sign_in, now)
         };
         self.reservations.wake(who);
-        self.log_report(who, report, &settled, now);
+        self.log_report(who, report, &settled);
         if let AccountKey::Account(account) = who {
             self.act_on_report(account, settled, now);
         }
@@ -175,7 +175,7 @@ impl Engine {
         self.decisions.push(self.decision(who, ask, verdict, reasons_of(refusal), 1));
     }
 
-    fn log_report(&self, who: AccountKey, report: &SignInReport<'_>, settled: &Settled, _now: Timestamp) {
+    fn log_report(&self, who: AccountKey, report: &SignInReport<'_>, settled: &Settled) {
         let verdict = match settled.counted {
             Counted::Success if self.decisions.samples_this_success() => {
                 let weight = crate::engine::SUCCESS_SAMPLE;
