@@ -3,7 +3,8 @@
 //! **Map.** [`ids`], [`time`], [`address`], [`name`], [`fold`]: the small words everything is said in.
 //! [`account`], [`restriction`]: what is true. [`command`] → [`handle`] → [`event`] → [`effect`]: what a person asks, what
 //! the rules answer, what has happened, what must be done outside; [`access`] and [`refusal`] say who may and
-//! why not. [`sign_in`] and [`outbound`] decide at the two doors; [`policy`] holds their numbers.
+//! why not. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
+//! what they decided; [`policy`] holds their numbers.
 //!
 //! **Promises.** Nothing here can wait, fail or forget: no I/O, no clock, no randomness, no SQL, no HTTP, no
 //! language. Every function is total. Our own enums are matched without a wildcard, so a new variant shows
@@ -13,6 +14,7 @@ pub mod access;
 pub mod account;
 pub mod address;
 pub mod command;
+pub mod decision;
 pub mod effect;
 pub mod event;
 pub mod fold;

@@ -123,6 +123,19 @@ impl SignInRefusal {
             SignInRefusal::NoReservation => "no_reservation",
         }
     }
+
+    /// Puts a logged refusal together again; `None` when code and values do not fit (a newer version wrote it).
+    pub fn from_parts(code: &str, lane: Option<Lane>, until: Option<Timestamp>) -> Option<Self> {
+        Some(match code {
+            "blocked" => SignInRefusal::Blocked,
+            "locked" => SignInRefusal::Locked { lane: lane?, until: until? },
+            "closed" => SignInRefusal::Closed { lane: lane? },
+            "source_blocked" => SignInRefusal::SourceBlocked { until: until? },
+            "too_many_at_once" => SignInRefusal::TooManyAtOnce { lane: lane? },
+            "no_reservation" => SignInRefusal::NoReservation,
+            _ => return None,
+        })
+    }
 }
 
 /// What became of an attempt, as the gate reports it.

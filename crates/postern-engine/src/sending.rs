@@ -6,11 +6,14 @@ use std::collections::HashMap;
 
 use parking_lot::Mutex;
 use postern_core::account::{Account, AccountKind, Language};
+use postern_core::decision::DecisionKind;
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
 use postern_core::name::{AccountName, NameRules, canonical, normalise_recipient};
 use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
-use postern_core::restriction::{Actor, Entity, Evidence, Origin, Reason, Restriction, RestrictionKind};
+use postern_core::restriction::{
+    Actor, Entity, Evidence, Origin, Reason, ReasonArgument, Restriction, RestrictionKind,
+};
 use postern_core::time::{Span, Timestamp};
 
 use crate::ask::{PolicyAnswer, PolicyAsk};
@@ -20,9 +23,6 @@ use crate::ports::{DecisionRow, SendingAsk};
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
 const HASH_INSTANCE: u8 = 3;
 const HASH_RECIPIENT: u8 = 4;
-
-/// The name this gate has in the decision log.
-const GATE: &str = "postfix_policy";
 
 /// Most accounts that are learned from traffic in one run; beyond it a login is answered, not learned.
 const LEARNED_MAX: usize = 1_000_000;
@@ -56,7 +56,7 @@ impl Engine {
         let now = self.now();
         let Some((account, kind)) = self.sender(ask.sasl_username, now) else { return PolicyAnswer::Open };
         if let Some(restriction) = self.open.in_force(account, RestrictionKind::SendingRestricted, now) {
-            self.log(account, ask, "refuse", &restriction.reason, now);
+            self.log(account, ask, DecisionKind::SendingRefused, &restriction.reason, now);
             return self.refusal(&restriction);
         }
         self.judge(account, kind, ask, is_message, now)
@@ -95,7 +95,7 @@ impl Engine {
             }
             SendingVerdict::Slow { delay_s } => {
                 if decision.is_first_slow {
-                    self.log_row(account, ask, "slow", String::new(), 1, now);
+                    self.log_row(account, ask, DecisionKind::SendingSlowed, String::new(), 1, now);
                 }
                 if policy.only_observes(now) {
                     PolicyAnswer::Open
@@ -108,7 +108,7 @@ impl Engine {
                     self.observe_episode(account, ask, &reason, evidence, now);
                     PolicyAnswer::Open
                 } else {
-                    self.log(account, ask, "restrict", &reason, now);
+                    self.log(account, ask, DecisionKind::SendingRestricted, &reason, now);
                     self.refusal(&self.restrict(account, reason, evidence, until, now))
                 }
             }
@@ -161,7 +161,7 @@ impl Engine {
         if !self.observed.is_first(account, now) {
             return;
         }
-        self.log(account, ask, "would_restrict", reason, now);
+        self.log(account, ask, DecisionKind::SendingWouldBeRestricted, reason, now);
         let events = evidence
             .into_iter()
             .map(|evidence| Event::EvidenceSeen { account, evidence })
@@ -238,22 +238,23 @@ impl Engine {
         &self,
         account: AccountId,
         ask: &PolicyAsk<'_>,
-        verdict: &'static str,
+        kind: DecisionKind,
         reason: &Reason,
         now: Timestamp,
     ) {
-        self.log_row(account, ask, verdict, format!("{{\"code\":\"{}\"}}", reason.code()), 1, now);
+        self.log_row(account, ask, kind, reasons_of(reason), 1, now);
     }
 
     fn log_permit(&self, account: AccountId, ask: &PolicyAsk<'_>, now: Timestamp) {
-        self.log_row(account, ask, "permit", String::new(), crate::engine::SUCCESS_SAMPLE, now);
+        let weight = crate::engine::SUCCESS_SAMPLE;
+        self.log_row(account, ask, DecisionKind::SendingPermitted, String::new(), weight, now);
     }
 
     fn log_row(
         &self,
         account: AccountId,
         ask: &PolicyAsk<'_>,
-        verdict: &'static str,
+        kind: DecisionKind,
         reasons: String,
         weight: u32,
         now: Timestamp,
@@ -261,15 +262,28 @@ impl Engine {
         let source = (!ask.client_address.is_empty()).then(|| ask.client_address.to_owned());
         self.decisions.push(DecisionRow {
             at: now,
-            gate: GATE,
+            gate: kind.gate(),
             account: Some(account),
             name: None,
             source,
-            verdict,
+            verdict: kind.code(),
             reasons,
             weight,
         });
     }
+}
+
+/// The code and the numbers. A person's note is left out: it stands with the restriction, and a refused mail
+/// program asks often.
+fn reasons_of(reason: &Reason) -> String {
+    let mut text = format!("{{\"code\":\"{}\"", reason.code());
+    for (name, argument) in reason.arguments() {
+        if let ReasonArgument::Number(number) = argument {
+            text.push_str(&format!(",\"{name}\":{number}"));
+        }
+    }
+    text.push('}');
+    text
 }
 
 /// When the current observed episode of an account began, and how many accounts were learned from traffic.

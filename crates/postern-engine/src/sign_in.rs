@@ -4,6 +4,7 @@
 mod reservations;
 
 use postern_core::address::ClientAddress;
+use postern_core::decision::DecisionKind;
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
 use postern_core::name::canonical;
@@ -22,9 +23,6 @@ pub(crate) use reservations::Reservations;
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
 const HASH_ATTEMPT: u8 = 1;
 const HASH_UNKNOWN_NAME: u8 = 2;
-
-/// The name this gate has in the decision log.
-const GATE: &str = "auth_policy";
 
 impl Engine {
     /// Dovecot asks about an attempt. Waits for a free reservation at most the policy's patience.
@@ -171,36 +169,36 @@ impl Engine {
     }
 
     fn log_refusal(&self, who: AccountKey, ask: &SignInAsk<'_>, refusal: SignInRefusal, observed: bool) {
-        let verdict = if observed { "would_refuse" } else { "refuse" };
-        self.decisions.push(self.decision(who, ask, verdict, reasons_of(refusal), 1));
+        let kind = if observed { DecisionKind::SignInWouldBeRefused } else { DecisionKind::SignInRefused };
+        self.decisions.push(self.decision(who, ask, kind, reasons_of(refusal), 1));
     }
 
     fn log_report(&self, who: AccountKey, report: &SignInReport<'_>, settled: &Settled) {
-        let verdict = match settled.counted {
+        let kind = match settled.counted {
             Counted::Success if self.decisions.samples_this_success() => {
                 let weight = crate::engine::SUCCESS_SAMPLE;
                 return self.decisions.push(self.decision(
                     who,
                     &report.ask,
-                    "success",
+                    DecisionKind::SignedIn,
                     String::new(),
                     weight,
                 ));
             }
             Counted::Success | Counted::Nothing => return,
-            Counted::Fresh => "wrong_password",
-            Counted::Repeat => "same_wrong_password",
-            Counted::Stale => "previous_password",
+            Counted::Fresh => DecisionKind::WrongPassword,
+            Counted::Repeat => DecisionKind::SameWrongPassword,
+            Counted::Stale => DecisionKind::PreviousPassword,
         };
         let reasons = format!("{{\"lane\":\"{}\"}}", settled.lane.code());
-        self.decisions.push(self.decision(who, &report.ask, verdict, reasons, 1));
+        self.decisions.push(self.decision(who, &report.ask, kind, reasons, 1));
     }
 
     fn decision(
         &self,
         who: AccountKey,
         ask: &SignInAsk<'_>,
-        verdict: &'static str,
+        kind: DecisionKind,
         reasons: String,
         weight: u32,
     ) -> DecisionRow {
@@ -210,11 +208,11 @@ impl Engine {
         };
         DecisionRow {
             at: self.now(),
-            gate: GATE,
+            gate: kind.gate(),
             account,
             name,
             source: Some(shortened(ask.remote)),
-            verdict,
+            verdict: kind.code(),
             reasons,
             weight,
         }

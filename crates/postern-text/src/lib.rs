@@ -3,7 +3,7 @@
 //!
 //! **Map.** `locales/<language>/*.ftl` hold the sentences (Project Fluent). [`words`] says them. [`key`] has one
 //! constant per English message, written by `build.rs`. [`format`] prints numbers, times and lengths of time as
-//! each language does. [`reasons`] and [`refusals`] turn core's enums into sentences, with total matches: a new
+//! each language does. [`reasons`], [`decisions`] and [`refusals`] turn core's enums into sentences, with total matches: a new
 //! variant without words does not compile. [`mail`] writes mail to admins, [`gate`] the SMTP reply (ASCII, English).
 //!
 //! # How to add a sentence
@@ -22,6 +22,7 @@
 //!
 //! A whole new area is a new file name in [`words`]' list of files, in six folders.
 
+pub mod decisions;
 pub mod format;
 pub mod gate;
 pub mod mail;

@@ -50,11 +50,11 @@ macro_rules! sources {
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {
         Language::En => sources!("en": "reasons", "refusals", "mail", "import", "cli", "demo", "gate"),
-        Language::Sv => sources!("sv": "reasons", "refusals", "mail", "import", "cli"),
-        Language::Lv => sources!("lv": "reasons", "refusals", "mail", "import", "cli"),
-        Language::Sl => sources!("sl": "reasons", "refusals", "mail", "import", "cli"),
-        Language::Nb => sources!("nb": "reasons", "refusals", "mail", "import", "cli"),
-        Language::El => sources!("el": "reasons", "refusals", "mail", "import", "cli"),
+        Language::Sv => sources!("sv": "reasons", "refusals", "mail", "import", "cli", "demo"),
+        Language::Lv => sources!("lv": "reasons", "refusals", "mail", "import", "cli", "demo"),
+        Language::Sl => sources!("sl": "reasons", "refusals", "mail", "import", "cli", "demo"),
+        Language::Nb => sources!("nb": "reasons", "refusals", "mail", "import", "cli", "demo"),
+        Language::El => sources!("el": "reasons", "refusals", "mail", "import", "cli", "demo"),
     }
 }
 

@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource};
 
 const LANGUAGES: [&str; 6] = ["en", "sv", "lv", "sl", "nb", "el"];
-/// Files that exist in English only: an SMTP reply is ASCII, and the demo tells its story to developers beside the
-/// README. This list may only shrink.
-const ENGLISH_ONLY: [&str; 2] = ["gate.ftl", "demo.ftl"];
+/// Files that exist in English only: an SMTP reply is ASCII. This list may only shrink.
+const ENGLISH_ONLY: [&str; 1] = ["gate.ftl"];
 
 /// What a message looks like to a translator.
 #[derive(Debug, Default, PartialEq, Eq)]

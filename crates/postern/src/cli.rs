@@ -7,6 +7,7 @@ pub mod args;
 mod audit;
 mod check;
 mod client;
+mod decisions;
 mod doors;
 mod exit;
 mod health;

@@ -114,3 +114,22 @@ role-user-admin = Διαχειριστής χρηστών
 role-global-admin = Καθολικός διαχειριστής
 lane-unfamiliar = Άγνωστες πηγές
 lane-familiar = Γνωστές πηγές
+
+## Το αρχείο αποφάσεων
+
+decision-sign-in-refused = Η σύνδεση δεν επιτράπηκε
+decision-sign-in-would-be-refused = Η σύνδεση δεν θα είχε επιτραπεί
+decision-signed-in = Έγινε σύνδεση
+decision-wrong-password = Λάθος κωδικός πρόσβασης
+decision-same-wrong-password = Ξανά ο ίδιος λάθος κωδικός πρόσβασης
+decision-previous-password = Προηγούμενος κωδικός πρόσβασης
+decision-sending-permitted = Η αποστολή επιτράπηκε
+decision-sending-would-be-restricted = Η αποστολή θα είχε περιοριστεί
+decision-sending-refused = Η αποστολή δεν επιτράπηκε
+decision-from-unfamiliar = Από άγνωστη πηγή.
+decision-from-familiar = Από γνωστή πηγή.
+decision-device = Κάποια συσκευή έχει ακόμη τον προηγούμενο κωδικό πρόσβασης.
+decision-sampled = Δείγμα: καταγράφεται 1 στις { $count }.
+decision-observed = Λειτουργία παρατήρησης: δεν σταμάτησε τίποτα.
+decision-refused-by-rule = Η αποστολή είχε ήδη περιοριστεί από κανόνα.
+decision-refused-by-person = Η αποστολή είχε ήδη περιοριστεί από άνθρωπο.

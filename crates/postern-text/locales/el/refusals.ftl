@@ -23,15 +23,15 @@ refusal-password-kept-elsewhere = Ο κωδικός πρόσβασης αυτο�
 
 ## Προσπάθεια σύνδεσης
 
-sign-in-refused-blocked = Δεν επιτράπηκε: η σύνδεση έχει αποκλειστεί.
-sign-in-refused-locked-unfamiliar = Δεν επιτράπηκε: η σύνδεση από άγνωστες πηγές είναι κλειδωμένη. Το κλείδωμα λήγει: { $until }
-sign-in-refused-locked-familiar = Δεν επιτράπηκε: η σύνδεση από γνωστές πηγές είναι κλειδωμένη. Το κλείδωμα λήγει: { $until }
-sign-in-refused-closed-unfamiliar = Δεν επιτράπηκε: η σύνδεση από άγνωστες πηγές παραμένει κλειδωμένη.
-sign-in-refused-closed-familiar = Δεν επιτράπηκε: η σύνδεση από γνωστές πηγές παραμένει κλειδωμένη.
-sign-in-refused-source-blocked = Δεν επιτράπηκε: η διεύθυνση έχει αποκλειστεί. Ο αποκλεισμός λήγει: { $until }
-sign-in-refused-too-many-at-once-unfamiliar = Δεν επιτράπηκε: πάρα πολλές ταυτόχρονες προσπάθειες από άγνωστες πηγές.
-sign-in-refused-too-many-at-once-familiar = Δεν επιτράπηκε: πάρα πολλές ταυτόχρονες προσπάθειες από γνωστές πηγές.
-sign-in-refused-no-reservation = Δεν επιτράπηκε μετά τον έλεγχο του κωδικού πρόσβασης: δεν είχε προηγηθεί ερώτηση. Ελέγξτε ότι ο διακομιστής αλληλογραφίας ρωτά και τις δύο φορές.
+sign-in-refused-blocked = Η σύνδεση έχει αποκλειστεί.
+sign-in-refused-locked-unfamiliar = Η σύνδεση από άγνωστες πηγές είναι κλειδωμένη. Το κλείδωμα λήγει: { $until }
+sign-in-refused-locked-familiar = Η σύνδεση από γνωστές πηγές είναι κλειδωμένη. Το κλείδωμα λήγει: { $until }
+sign-in-refused-closed-unfamiliar = Η σύνδεση από άγνωστες πηγές παραμένει κλειδωμένη.
+sign-in-refused-closed-familiar = Η σύνδεση από γνωστές πηγές παραμένει κλειδωμένη.
+sign-in-refused-source-blocked = Η διεύθυνση έχει αποκλειστεί. Ο αποκλεισμός λήγει: { $until }
+sign-in-refused-too-many-at-once-unfamiliar = Πάρα πολλές ταυτόχρονες προσπάθειες από άγνωστες πηγές.
+sign-in-refused-too-many-at-once-familiar = Πάρα πολλές ταυτόχρονες προσπάθειες από γνωστές πηγές.
+sign-in-refused-no-reservation = Δεν είχε προηγηθεί ερώτηση πριν από τον έλεγχο του κωδικού πρόσβασης. Ελέγξτε ότι ο διακομιστής αλληλογραφίας ρωτά και τις δύο φορές.
 
 ## Όνομα που δεν είναι όνομα λογαριασμού
 

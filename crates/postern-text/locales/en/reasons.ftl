@@ -117,3 +117,23 @@ role-user-admin = User admin
 role-global-admin = Global admin
 lane-unfamiliar = Unfamiliar sources
 lane-familiar = Familiar sources
+
+## What the decision log calls each answer: labels in a table, no full stop
+
+decision-sign-in-refused = Sign-in refused
+decision-sign-in-would-be-refused = Sign-in would have been refused
+decision-signed-in = Signed in
+decision-wrong-password = Wrong password
+decision-same-wrong-password = Same wrong password again
+decision-previous-password = Previous password
+decision-sending-permitted = Sending permitted
+decision-sending-would-be-restricted = Sending would have been restricted
+decision-sending-refused = Sending refused
+# The sentence beside the label.
+decision-from-unfamiliar = From an unfamiliar source.
+decision-from-familiar = From a familiar source.
+decision-device = A device still has the password from before.
+decision-sampled = A sample: 1 in { $count } is recorded.
+decision-observed = Observe mode: nothing was stopped.
+decision-refused-by-rule = A rule had restricted sending before.
+decision-refused-by-person = A person had restricted sending before.

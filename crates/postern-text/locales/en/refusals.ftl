@@ -23,15 +23,15 @@ refusal-password-kept-elsewhere = The password of this account is kept outside P
 
 ## An attempt to sign in: what the admin reads, never the client
 
-sign-in-refused-blocked = Refused: sign-in is blocked.
-sign-in-refused-locked-unfamiliar = Refused: sign-in is locked for unfamiliar sources until { $until }.
-sign-in-refused-locked-familiar = Refused: sign-in is locked for familiar sources until { $until }.
-sign-in-refused-closed-unfamiliar = Refused: sign-in is closed to unfamiliar sources.
-sign-in-refused-closed-familiar = Refused: sign-in is closed to familiar sources.
-sign-in-refused-source-blocked = Refused: the source is blocked until { $until }.
-sign-in-refused-too-many-at-once-unfamiliar = Refused: too many attempts at the same time from unfamiliar sources.
-sign-in-refused-too-many-at-once-familiar = Refused: too many attempts at the same time from familiar sources.
-sign-in-refused-no-reservation = Refused after the password check: nobody asked before the check. Check that the mail server asks both times.
+sign-in-refused-blocked = Sign-in is blocked.
+sign-in-refused-locked-unfamiliar = Sign-in is locked for unfamiliar sources until { $until }.
+sign-in-refused-locked-familiar = Sign-in is locked for familiar sources until { $until }.
+sign-in-refused-closed-unfamiliar = Sign-in is closed to unfamiliar sources.
+sign-in-refused-closed-familiar = Sign-in is closed to familiar sources.
+sign-in-refused-source-blocked = The source is blocked until { $until }.
+sign-in-refused-too-many-at-once-unfamiliar = Too many attempts at the same time from unfamiliar sources.
+sign-in-refused-too-many-at-once-familiar = Too many attempts at the same time from familiar sources.
+sign-in-refused-no-reservation = Nobody asked before the password was checked. Check that the mail server asks both times.
 
 ## A name that is not an account's name
 

@@ -127,3 +127,22 @@ role-user-admin = Lietotāju administrators
 role-global-admin = Globālais administrators
 lane-unfamiliar = Nepazīstami avoti
 lane-familiar = Pazīstami avoti
+
+## Lēmumu žurnāls
+
+decision-sign-in-refused = Pierakstīšanās noraidīta
+decision-sign-in-would-be-refused = Pierakstīšanās būtu noraidīta
+decision-signed-in = Pierakstīšanās notika
+decision-wrong-password = Nepareiza parole
+decision-same-wrong-password = Atkal tā pati nepareizā parole
+decision-previous-password = Iepriekšējā parole
+decision-sending-permitted = Sūtīšana atļauta
+decision-sending-would-be-restricted = Sūtīšana būtu ierobežota
+decision-sending-refused = Sūtīšana noraidīta
+decision-from-unfamiliar = No nepazīstama avota.
+decision-from-familiar = No pazīstama avota.
+decision-device = Kādā ierīcē vēl ir iepriekšējā parole.
+decision-sampled = Izlase: tiek pierakstīts 1 no { $count }.
+decision-observed = Novērošanas režīms: nekas netika apturēts.
+decision-refused-by-rule = Sūtīšanu jau bija ierobežojis noteikums.
+decision-refused-by-person = Sūtīšanu jau bija ierobežojusi persona.

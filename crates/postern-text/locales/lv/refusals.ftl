@@ -23,15 +23,15 @@ refusal-password-kept-elsewhere = Šī konta parole glabājas ārpus Postern. Ma
 
 ## Pierakstīšanās mēģinājums
 
-sign-in-refused-blocked = Noraidīts: pierakstīšanās ir aizliegta.
-sign-in-refused-locked-unfamiliar = Noraidīts: pierakstīšanās no nepazīstamiem avotiem ir automātiski bloķēta. Bloķēšana beidzas: { $until }
-sign-in-refused-locked-familiar = Noraidīts: pierakstīšanās no pazīstamiem avotiem ir automātiski bloķēta. Bloķēšana beidzas: { $until }
-sign-in-refused-closed-unfamiliar = Noraidīts: pierakstīšanās no nepazīstamiem avotiem paliek bloķēta.
-sign-in-refused-closed-familiar = Noraidīts: pierakstīšanās no pazīstamiem avotiem paliek bloķēta.
-sign-in-refused-source-blocked = Noraidīts: adrese ir bloķēta. Bloķēšana beidzas: { $until }
-sign-in-refused-too-many-at-once-unfamiliar = Noraidīts: pārāk daudz vienlaicīgu mēģinājumu no nepazīstamiem avotiem.
-sign-in-refused-too-many-at-once-familiar = Noraidīts: pārāk daudz vienlaicīgu mēģinājumu no pazīstamiem avotiem.
-sign-in-refused-no-reservation = Noraidīts pēc paroles pārbaudes: pirms tās vaicājums netika saņemts. Pārbaudiet, vai pasta serveris vaicā abas reizes.
+sign-in-refused-blocked = Pierakstīšanās ir aizliegta.
+sign-in-refused-locked-unfamiliar = Pierakstīšanās no nepazīstamiem avotiem ir automātiski bloķēta. Bloķēšana beidzas: { $until }
+sign-in-refused-locked-familiar = Pierakstīšanās no pazīstamiem avotiem ir automātiski bloķēta. Bloķēšana beidzas: { $until }
+sign-in-refused-closed-unfamiliar = Pierakstīšanās no nepazīstamiem avotiem paliek bloķēta.
+sign-in-refused-closed-familiar = Pierakstīšanās no pazīstamiem avotiem paliek bloķēta.
+sign-in-refused-source-blocked = Adrese ir bloķēta. Bloķēšana beidzas: { $until }
+sign-in-refused-too-many-at-once-unfamiliar = Pārāk daudz vienlaicīgu mēģinājumu no nepazīstamiem avotiem.
+sign-in-refused-too-many-at-once-familiar = Pārāk daudz vienlaicīgu mēģinājumu no pazīstamiem avotiem.
+sign-in-refused-no-reservation = Pirms paroles pārbaudes vaicājums netika saņemts. Pārbaudiet, vai pasta serveris vaicā abas reizes.
 
 ## Vārds, kas nav konta vārds
 

@@ -114,3 +114,22 @@ role-user-admin = Brukeradministrator
 role-global-admin = Global administrator
 lane-unfamiliar = Ukjente kilder
 lane-familiar = Kjente kilder
+
+## Avgjørelsesloggen
+
+decision-sign-in-refused = Pålogging avvist
+decision-sign-in-would-be-refused = Pålogging ville ha blitt avvist
+decision-signed-in = Pålogget
+decision-wrong-password = Feil passord
+decision-same-wrong-password = Samme feil passord igjen
+decision-previous-password = Tidligere passord
+decision-sending-permitted = Sending tillatt
+decision-sending-would-be-restricted = Sending ville ha blitt blokkert
+decision-sending-refused = Sending avvist
+decision-from-unfamiliar = Fra en ukjent kilde.
+decision-from-familiar = Fra en kjent kilde.
+decision-device = En enhet har fortsatt det tidligere passordet.
+decision-sampled = Stikkprøve: 1 av { $count } lagres.
+decision-observed = Observasjonsmodus: ingenting ble stoppet.
+decision-refused-by-rule = En regel hadde allerede blokkert sendingen.
+decision-refused-by-person = En person hadde allerede blokkert sendingen.

@@ -23,15 +23,15 @@ refusal-password-kept-elsewhere = Passordet til kontoen ligger utenfor Postern. 
 
 ## Et påloggingsforsøk
 
-sign-in-refused-blocked = Avvist: påloggingen er blokkert.
-sign-in-refused-locked-unfamiliar = Avvist: påloggingen er låst for ukjente kilder til { $until }.
-sign-in-refused-locked-familiar = Avvist: påloggingen er låst for kjente kilder til { $until }.
-sign-in-refused-closed-unfamiliar = Avvist: påloggingen er stengt for ukjente kilder.
-sign-in-refused-closed-familiar = Avvist: påloggingen er stengt for kjente kilder.
-sign-in-refused-source-blocked = Avvist: kilden er sperret til { $until }.
-sign-in-refused-too-many-at-once-unfamiliar = Avvist: for mange samtidige forsøk fra ukjente kilder.
-sign-in-refused-too-many-at-once-familiar = Avvist: for mange samtidige forsøk fra kjente kilder.
-sign-in-refused-no-reservation = Avvist etter passordkontrollen: det kom ikke noe spørsmål før den. Kontroller at e-posttjeneren spør begge gangene.
+sign-in-refused-blocked = Påloggingen er blokkert.
+sign-in-refused-locked-unfamiliar = Påloggingen er låst for ukjente kilder til { $until }.
+sign-in-refused-locked-familiar = Påloggingen er låst for kjente kilder til { $until }.
+sign-in-refused-closed-unfamiliar = Påloggingen er stengt for ukjente kilder.
+sign-in-refused-closed-familiar = Påloggingen er stengt for kjente kilder.
+sign-in-refused-source-blocked = Kilden er sperret til { $until }.
+sign-in-refused-too-many-at-once-unfamiliar = For mange samtidige forsøk fra ukjente kilder.
+sign-in-refused-too-many-at-once-familiar = For mange samtidige forsøk fra kjente kilder.
+sign-in-refused-no-reservation = Det kom ikke noe spørsmål før passordkontrollen. Kontroller at e-posttjeneren spør begge gangene.
 
 ## Et navn som ikke er et kontonavn
 

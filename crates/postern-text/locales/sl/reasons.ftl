@@ -140,3 +140,22 @@ role-user-admin = Skrbnik uporabnikov
 role-global-admin = Globalni skrbnik
 lane-unfamiliar = Neznani viri
 lane-familiar = Znani viri
+
+## Dnevnik odločitev
+
+decision-sign-in-refused = Vpis zavrnjen
+decision-sign-in-would-be-refused = Vpis bi bil zavrnjen
+decision-signed-in = Vpis uspel
+decision-wrong-password = Napačno geslo
+decision-same-wrong-password = Znova isto napačno geslo
+decision-previous-password = Prejšnje geslo
+decision-sending-permitted = Pošiljanje dovoljeno
+decision-sending-would-be-restricted = Pošiljanje bi bilo omejeno
+decision-sending-refused = Pošiljanje zavrnjeno
+decision-from-unfamiliar = Iz neznanega vira.
+decision-from-familiar = Iz znanega vira.
+decision-device = V neki napravi je še prejšnje geslo.
+decision-sampled = Vzorec: zapiše se 1 od { $count }.
+decision-observed = Način opazovanja: nič ni bilo ustavljeno.
+decision-refused-by-rule = Pošiljanje je že prej omejilo pravilo.
+decision-refused-by-person = Pošiljanje je že prej omejila oseba.

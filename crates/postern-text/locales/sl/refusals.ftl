@@ -23,15 +23,15 @@ refusal-password-kept-elsewhere = Geslo tega računa se hrani zunaj sistema Post
 
 ## Poskus vpisa
 
-sign-in-refused-blocked = Zavrnjeno: vpis je blokiran.
-sign-in-refused-locked-unfamiliar = Zavrnjeno: vpis iz neznanih virov je zaklenjen do { $until }.
-sign-in-refused-locked-familiar = Zavrnjeno: vpis iz znanih virov je zaklenjen do { $until }.
-sign-in-refused-closed-unfamiliar = Zavrnjeno: vpis iz neznanih virov ostane zaklenjen.
-sign-in-refused-closed-familiar = Zavrnjeno: vpis iz znanih virov ostane zaklenjen.
-sign-in-refused-source-blocked = Zavrnjeno: naslov je blokiran do { $until }.
-sign-in-refused-too-many-at-once-unfamiliar = Zavrnjeno: preveč hkratnih poskusov iz neznanih virov.
-sign-in-refused-too-many-at-once-familiar = Zavrnjeno: preveč hkratnih poskusov iz znanih virov.
-sign-in-refused-no-reservation = Zavrnjeno po preverjanju gesla: pred njim ni bilo nobenega vprašanja. Preverite, ali poštni strežnik vpraša obakrat.
+sign-in-refused-blocked = Vpis je blokiran.
+sign-in-refused-locked-unfamiliar = Vpis iz neznanih virov je zaklenjen do { $until }.
+sign-in-refused-locked-familiar = Vpis iz znanih virov je zaklenjen do { $until }.
+sign-in-refused-closed-unfamiliar = Vpis iz neznanih virov ostane zaklenjen.
+sign-in-refused-closed-familiar = Vpis iz znanih virov ostane zaklenjen.
+sign-in-refused-source-blocked = Naslov je blokiran do { $until }.
+sign-in-refused-too-many-at-once-unfamiliar = Preveč hkratnih poskusov iz neznanih virov.
+sign-in-refused-too-many-at-once-familiar = Preveč hkratnih poskusov iz znanih virov.
+sign-in-refused-no-reservation = Pred preverjanjem gesla ni bilo nobenega vprašanja. Preverite, ali poštni strežnik vpraša obakrat.
 
 ## Ime, ki ni ime računa
 

@@ -114,3 +114,22 @@ role-user-admin = Användaradministratör
 role-global-admin = Global administratör
 lane-unfamiliar = Obekanta källor
 lane-familiar = Bekanta källor
+
+## Beslutsloggen
+
+decision-sign-in-refused = Inloggning nekad
+decision-sign-in-would-be-refused = Inloggning skulle ha nekats
+decision-signed-in = Inloggad
+decision-wrong-password = Fel lösenord
+decision-same-wrong-password = Samma fel lösenord igen
+decision-previous-password = Tidigare lösenord
+decision-sending-permitted = Sändning tillåten
+decision-sending-would-be-restricted = Sändning skulle ha blockerats
+decision-sending-refused = Sändning nekad
+decision-from-unfamiliar = Från en obekant källa.
+decision-from-familiar = Från en bekant källa.
+decision-device = En enhet har kvar det tidigare lösenordet.
+decision-sampled = Stickprov: 1 av { $count } sparas.
+decision-observed = Observationsläge: ingenting stoppades.
+decision-refused-by-rule = En regel hade redan blockerat sändningen.
+decision-refused-by-person = En person hade redan blockerat sändningen.

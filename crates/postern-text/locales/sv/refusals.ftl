@@ -23,15 +23,15 @@ refusal-password-kept-elsewhere = Kontots lösenord finns utanför Postern. Byt 
 
 ## Ett inloggningsförsök
 
-sign-in-refused-blocked = Nekat: inloggningen är blockerad.
-sign-in-refused-locked-unfamiliar = Nekat: inloggningen är låst för obekanta källor till { $until }.
-sign-in-refused-locked-familiar = Nekat: inloggningen är låst för bekanta källor till { $until }.
-sign-in-refused-closed-unfamiliar = Nekat: inloggningen är stängd för obekanta källor.
-sign-in-refused-closed-familiar = Nekat: inloggningen är stängd för bekanta källor.
-sign-in-refused-source-blocked = Nekat: källan är spärrad till { $until }.
-sign-in-refused-too-many-at-once-unfamiliar = Nekat: för många samtidiga försök från obekanta källor.
-sign-in-refused-too-many-at-once-familiar = Nekat: för många samtidiga försök från bekanta källor.
-sign-in-refused-no-reservation = Nekat efter lösenordskontrollen: ingen fråga kom före den. Kontrollera att e-postservern frågar båda gångerna.
+sign-in-refused-blocked = Inloggningen är blockerad.
+sign-in-refused-locked-unfamiliar = Inloggningen är låst för obekanta källor till { $until }.
+sign-in-refused-locked-familiar = Inloggningen är låst för bekanta källor till { $until }.
+sign-in-refused-closed-unfamiliar = Inloggningen är stängd för obekanta källor.
+sign-in-refused-closed-familiar = Inloggningen är stängd för bekanta källor.
+sign-in-refused-source-blocked = Källan är spärrad till { $until }.
+sign-in-refused-too-many-at-once-unfamiliar = För många samtidiga försök från obekanta källor.
+sign-in-refused-too-many-at-once-familiar = För många samtidiga försök från bekanta källor.
+sign-in-refused-no-reservation = Ingen fråga kom före lösenordskontrollen. Kontrollera att e-postservern frågar båda gångerna.
 
 ## Ett namn som inte är ett kontonamn
 

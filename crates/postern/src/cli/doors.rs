@@ -65,7 +65,9 @@ pub async fn list(
             cause(talk, &row.reason),
         ]
     });
-    out::table(head.map(|key| talk.label(key)), rows.collect())
+    let mut head = head.map(|key| talk.label(key));
+    head[2] = talk.head_of_times(key::CLI_HEAD_SINCE);
+    out::table(head, rows.collect())
 }
 
 /// Gives one of the five commands that open or close a door, and prints its receipts.

@@ -29,12 +29,21 @@ pub fn json(value: &impl Serialize) -> Outcome {
 
 /// Prints rows below a head, each column as wide as its widest cell; the last one is not padded.
 pub fn table<const N: usize>(head: [String; N], rows: Vec<[String; N]>) -> Outcome {
+    table_after("", head, rows)
+}
+
+/// The same below a heading of its own: each line is indented.
+pub fn indented_table<const N: usize>(head: [String; N], rows: Vec<[String; N]>) -> Outcome {
+    table_after("  ", head, rows)
+}
+
+fn table_after<const N: usize>(indent: &str, head: [String; N], rows: Vec<[String; N]>) -> Outcome {
     let rows: Vec<[String; N]> =
         std::iter::once(head).chain(rows).map(|row| row.map(|cell| plain(&cell))).collect();
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..N).map(width).collect();
     for row in &rows {
-        let mut text = String::new();
+        let mut text = indent.to_owned();
         for (column, cell) in row.iter().enumerate() {
             if column + 1 == N {
                 text.push_str(cell);

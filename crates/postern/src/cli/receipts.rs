@@ -29,7 +29,7 @@ pub fn line(talk: &Talk, receipt: &ReceiptView) -> String {
     match (receipt.outcome.as_str(), point, &receipt.retry_at) {
         ("done", Some(point), _) => talk.words().receipt(point, Span::from_micros(receipt.latency_us)),
         ("failed", _, Some(retry_at)) => {
-            let retry_at = talk.time(retry_at);
+            let retry_at = talk.time_and_zone(retry_at);
             let arguments =
                 [("point", (&name).into()), ("when", (&retry_at).into()), ("message", message.into())];
             talk.say(key::CLI_RECEIPT_FAILED, &arguments)

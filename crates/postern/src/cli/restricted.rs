@@ -77,7 +77,7 @@ fn print(talk: &Talk, view: &RestrictionView) -> Outcome {
 
 /// Cause, times, evidence: the lines below a restriction's head, here and under `why`.
 pub fn print_facts(talk: &Talk, view: &RestrictionView) -> Outcome {
-    let (since, until) = (talk.time(&view.since), talk.until(view.until.as_ref()));
+    let (since, until) = (talk.time_and_zone(&view.since), talk.until(view.until.as_ref()));
     let actor = doors::actor(talk, &view.actor);
     out::line(&format!("  {}", doors::cause(talk, &view.reason)))?;
     let arguments = [("since", (&since).into()), ("actor", (&actor).into()), ("until", (&until).into())];

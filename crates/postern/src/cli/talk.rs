@@ -51,6 +51,21 @@ impl Talk {
         when.local(&self.zone)
     }
 
+    /// A time in a sentence that stands alone, with the name of its zone.
+    pub fn time_and_zone(&self, when: &When) -> String {
+        format!("{} ({})", self.time(when), self.zone_name())
+    }
+
+    /// The head of a column of times: it names the zone, so that no cell has to.
+    pub fn head_of_times(&self, key: Key) -> String {
+        format!("{} ({})", self.label(key), self.zone_name())
+    }
+
+    // Every zone is looked up by its name; UTC is the one that is built in.
+    fn zone_name(&self) -> &str {
+        self.zone.iana_name().unwrap_or("UTC")
+    }
+
     /// An optional end in a table.
     pub fn until(&self, when: Option<&When>) -> String {
         when.map_or_else(|| self.label(postern_text::key::CLI_UNTIL_RELEASED), |when| self.time(when))

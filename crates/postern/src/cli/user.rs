@@ -130,7 +130,7 @@ fn show(talk: &Talk, account: &AccountView) -> Outcome {
         (key::CLI_HEAD_LANGUAGE, account.language.clone()),
         (key::CLI_HEAD_ROLES, roles(talk, account)),
         (key::CLI_HEAD_GROUPS, account.groups.join(", ")),
-        (key::CLI_HEAD_CREATED, talk.time(&account.created)),
+        (key::CLI_HEAD_CREATED, talk.time_and_zone(&account.created)),
         (key::CLI_HEAD_ID, account.id.clone()),
     ];
     let labels: Vec<(String, String)> =

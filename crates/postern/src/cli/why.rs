@@ -6,12 +6,12 @@ use postern_core::restriction::RestrictionKind;
 use postern_text::{Key, key};
 use postern_web::api::v1::commands::ReceiptView;
 use postern_web::api::v1::restrictions::RestrictionView;
-use postern_web::api::v1::why::{DecisionView, Door, LaneView, WhyView};
+use postern_web::api::v1::why::{Door, LaneView, WhyView};
 
 use super::client::Client;
 use super::exit::Outcome;
 use super::talk::Talk;
-use super::{doors, out, receipts, restricted, who};
+use super::{decisions, doors, out, receipts, restricted, who};
 
 const SIGN_IN: [RestrictionKind; 3] =
     [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
@@ -29,12 +29,12 @@ pub async fn run(client: &Client, user: &str) -> Outcome {
     } else {
         format!("{} ({})", why.account.address, why.account.display_name)
     };
-    let at = talk.time(&why.at);
+    let at = talk.time_and_zone(&why.at);
     out::line(&talk.say(key::CLI_WHY_HEAD, &[("account", (&name).into()), ("when", (&at).into())]))?;
     sign_in(talk, &why)?;
     sending(talk, &why)?;
     recent(talk, &why.recent)?;
-    decisions(talk, &why.decisions)?;
+    decisions::print(talk, &why.decisions)?;
     in_force(talk, &why.receipts)
 }
 
@@ -123,39 +123,16 @@ fn recent(talk: &Talk, recent: &[RestrictionView]) -> Outcome {
     }
     out::line("")?;
     out::line(&talk.label(key::CLI_WHY_RECENT))?;
-    for view in recent {
-        let ended = view.ended.as_ref().map(|ended| talk.time(&ended.at)).unwrap_or_default();
-        let since = talk.time(&view.since);
-        out::line(&format!(
-            "  {since}  {ended}  {}  {}",
+    let head = [key::CLI_HEAD_SINCE, key::CLI_HEAD_ENDED, key::CLI_HEAD_STATE, key::CLI_HEAD_CAUSE];
+    let rows = recent.iter().map(|view| {
+        [
+            talk.time(&view.since),
+            view.ended.as_ref().map(|ended| talk.time(&ended.at)).unwrap_or_default(),
             doors::kind(talk, view),
-            doors::cause(talk, &view.reason)
-        ))?;
-    }
-    Ok(())
-}
-
-fn decisions(talk: &Talk, decisions: &[DecisionView]) -> Outcome {
-    if decisions.is_empty() {
-        return Ok(());
-    }
-    out::line("")?;
-    out::line(&talk.label(key::CLI_WHY_DECISIONS))?;
-    for decision in decisions {
-        let source = decision.source.as_deref().unwrap_or("-");
-        let reasons = match &decision.reasons {
-            serde_json::Value::Null => String::new(),
-            serde_json::Value::String(text) => text.clone(),
-            reasons => reasons.to_string(),
-        };
-        out::line(&format!(
-            "  {}  {}  {}  {source}  {reasons}",
-            talk.time(&decision.at),
-            decision.gate,
-            decision.verdict
-        ))?;
-    }
-    Ok(())
+            doors::cause(talk, &view.reason),
+        ]
+    });
+    out::indented_table(head.map(|key| talk.label(key)), rows.collect())
 }
 
 fn in_force(talk: &Talk, receipts: &[ReceiptView]) -> Outcome {
