@@ -1,9 +1,9 @@
 //! A server under test as a process of its own, alone on its CPU, with what it costs read from `/proc`.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Lines};
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
@@ -55,6 +55,9 @@ impl Doors {
 /// A running server. It is killed when dropped.
 pub struct Server {
     process: Child,
+    /// What it has to say after being ready; `None` for a server that is not a child of this program.
+    says: Option<Lines<BufReader<ChildStdout>>>,
+    started: Instant,
     /// Where it answers.
     pub doors: Doors,
     /// From the start of the process until it said that it is ready.
@@ -74,17 +77,30 @@ impl Server {
         let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let mut process = spawned.with_context(|| format!("start {command:?}"))?;
         let ready = match doors {
-            Some(doors) => wait_for_doors(&mut process, &doors).map(|()| doors),
-            None => wait_for_line(&mut process),
+            Some(doors) => wait_for_doors(&mut process, &doors).map(|()| (doors, None)),
+            None => wait_for_line(&mut process).map(|(doors, says)| (doors, Some(says))),
         };
         match ready {
-            Ok(doors) => Ok(Self { process, doors, start_up: started.elapsed() }),
+            Ok((doors, says)) => Ok(Self { process, says, started, doors, start_up: started.elapsed() }),
             Err(error) => {
                 let _ = process.kill();
                 let _ = process.wait();
                 Err(error)
             }
         }
+    }
+
+    /// Waits for the line that begins with `loaded`; answers the time since the start of the process and the rest.
+    ///
+    /// # Errors
+    /// When it ends before.
+    pub fn loaded(&mut self) -> anyhow::Result<(Duration, String)> {
+        for line in self.says.as_mut().context("this server says nothing")? {
+            if let Some(what) = line?.strip_prefix("loaded ") {
+                return Ok((self.started.elapsed(), what.to_owned()));
+            }
+        }
+        bail!("the server ended before it had loaded")
     }
 
     /// CPU time used so far by all threads, in nanoseconds.
@@ -124,11 +140,12 @@ impl Drop for Server {
     }
 }
 
-fn wait_for_line(process: &mut Child) -> anyhow::Result<Doors> {
+fn wait_for_line(process: &mut Child) -> anyhow::Result<(Doors, Lines<BufReader<ChildStdout>>)> {
     let output = process.stdout.take().context("standard output is a pipe")?;
-    for line in BufReader::new(output).lines() {
+    let mut lines = BufReader::new(output).lines();
+    while let Some(line) = lines.next() {
         if let Some(doors) = Doors::from_line(&line?) {
-            return Ok(doors);
+            return Ok((doors, lines));
         }
     }
     bail!("the server ended before it was ready")

@@ -68,14 +68,25 @@ impl Pairs {
 
     /// Median over the rounds of subject / echo, in requests per second of server CPU.
     pub fn ratio(&self) -> f64 {
-        median(self.rounds.iter().map(|(echo, subject)| per_cpu_s(subject) / per_cpu_s(echo)).collect())
+        median(self.ratios())
+    }
+
+    fn ratios(&self) -> Vec<f64> {
+        self.rounds.iter().map(|(echo, subject)| per_cpu_s(subject) / per_cpu_s(echo)).collect()
+    }
+
+    /// The lowest and the highest of them.
+    pub fn ratio_range(&self) -> (f64, f64) {
+        let ratios = self.ratios();
+        let highest = ratios.iter().copied().fold(0.0, f64::max);
+        (ratios.into_iter().fold(highest, f64::min), highest)
     }
 
     /// The head of the table.
     pub fn head() -> String {
         format!(
-            "{:<24}{:>6} {:>8}{:>10}{:>12}{:>9}{:>9}{:>10}{:>7}{:>8}",
-            "plan", "conns", "server", "req/s", "req/CPU-s", "p50 us", "p99 us", "p99.9 us", "yes", "ratio"
+            "{:<24}{:>6} {:>8}{:>10}{:>12}{:>9}{:>9}{:>10}{:>7}  {}",
+            "plan", "conns", "server", "req/s", "req/CPU-s", "p50 us", "p99 us", "p99.9 us", "yes", "ratio (least to most)"
         )
     }
 
@@ -84,7 +95,7 @@ impl Pairs {
         let (echo, subject) = self.figures();
         let line = |server: &str, figures: &Figures, ratio: String| {
             format!(
-                "{:<24}{:>6} {:>8}{:>10.0}{:>12.0}{:>9.0}{:>9.0}{:>10.0}{:>6.0}%{:>8}",
+                "{:<24}{:>6} {:>8}{:>10.0}{:>12.0}{:>9.0}{:>9.0}{:>10.0}{:>6.0}%  {}",
                 self.plan,
                 self.connections,
                 server,
@@ -97,7 +108,8 @@ impl Pairs {
                 ratio
             )
         };
-        let ratio = format!("{:.3}", self.ratio());
+        let (least, most) = self.ratio_range();
+        let ratio = format!("{:.3} ({least:.3} to {most:.3})", self.ratio());
         format!("{}\n{}", line("echo", &echo, String::new()), line("postern", &subject, ratio))
     }
 
@@ -111,6 +123,8 @@ impl Pairs {
             "echo": echo.json(),
             "postern": subject.json(),
             "ratio_per_server_cpu_s": self.ratio(),
+            "ratio_least": self.ratio_range().0,
+            "ratio_most": self.ratio_range().1,
         })
     }
 }
@@ -147,6 +161,7 @@ mod tests {
             .map(|(echo, subject)| (round(echo, 1.0), round(subject, 1.0)));
         let pairs = Pairs { plan: "policy".into(), connections: 8, rounds: rounds.to_vec() };
         assert_eq!(pairs.ratio(), 0.9);
+        assert_eq!(pairs.ratio_range(), (0.5, 0.95));
         let (echo, subject) = pairs.figures();
         assert_eq!((echo.per_cpu_s, subject.per_cpu_s), (200.0, 100.0));
         assert_eq!((echo.per_s, echo.yes), (100.0, 0.5));

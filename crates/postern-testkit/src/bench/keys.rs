@@ -47,6 +47,12 @@ impl KeySequence {
         Self { drawn: (0..SEQUENCE).map(draw).collect(), next: 0 }
     }
 
+    /// The same sequence, of accounts from `first` on.
+    pub fn starting_at(mut self, first: u32) -> Self {
+        self.drawn.iter_mut().for_each(|key| *key += first);
+        self
+    }
+
     /// The next account's number.
     pub fn draw(&mut self) -> u32 {
         let key = self.drawn[self.next];

@@ -14,7 +14,7 @@ use rustix::event::{Timespec, epoll};
 
 use super::child::{Server, now};
 use super::keys::KeySequence;
-use super::requests::{Question, Requests};
+use super::requests::{Question, Requests, Visit};
 
 /// Longest reply that is read. Ours are below 600 bytes with their HTTP head.
 const REPLY_BYTES_MAX: usize = 4 * 1024;
@@ -75,7 +75,7 @@ pub enum Door {
 /// # Errors
 /// When the server closes a connection or is gone.
 pub fn run(plan: Plan, door: &Door, server: &Server, keys: &mut KeySequence) -> anyhow::Result<Round> {
-    let mut generator = Generator::connect(plan, door)?;
+    let mut generator = Generator::connect(plan, door, keys)?;
     generator.ask_until(now() + plan.warm_up, keys)?;
     generator.seen = Round::default();
     let cpu_before = server.cpu_ns()?;
@@ -88,13 +88,15 @@ pub fn run(plan: Plan, door: &Door, server: &Server, keys: &mut KeySequence) -> 
     Ok(round)
 }
 
-/// Asks one question and waits for its answer; `true` if it was let through. For start-up times.
+/// Asks one question about `account` and waits for its answer; `true` if it was let through. For start-up times.
 ///
 /// # Errors
 /// When nobody answers.
-pub fn ask_once(question: Question, door: &Door) -> anyhow::Result<bool> {
+pub fn ask_once(question: Question, door: &Door, account: u32) -> anyhow::Result<bool> {
     let mut socket = Socket::connect(door, false)?;
-    socket.write_all(Requests::new(question).request(0, 0))?;
+    let mut requests = Requests::new(question);
+    let mut visit = requests.visit(account);
+    socket.write_all(requests.next(&mut visit).context("a visit has a first request")?)?;
     let mut reply = Vec::new();
     let mut buffer = [0; REPLY_BYTES_MAX];
     while question.reply_end(&reply).is_none() {
@@ -122,12 +124,12 @@ struct Connection {
     socket: Socket,
     reply: Vec<u8>,
     sent: Instant,
-    account: u32,
-    step: u32,
+    visit: Visit,
 }
 
 impl Generator {
-    fn connect(plan: Plan, door: &Door) -> anyhow::Result<Self> {
+    fn connect(plan: Plan, door: &Door, keys: &mut KeySequence) -> anyhow::Result<Self> {
+        let mut requests = Requests::new(plan.question);
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC).context("make an epoll")?;
         let mut connections = Vec::new();
         for number in 0..plan.connections {
@@ -135,10 +137,9 @@ impl Generator {
             let data = epoll::EventData::new_u64(number as u64);
             epoll::add(&epoll, &socket, data, epoll::EventFlags::IN).context("watch a connection")?;
             let reply = Vec::with_capacity(REPLY_BYTES_MAX);
-            connections.push(Connection { socket, reply, sent: now(), account: 0, step: 0 });
+            connections.push(Connection { socket, reply, sent: now(), visit: requests.visit(keys.draw()) });
         }
         let free = (0..plan.connections).collect();
-        let requests = Requests::new(plan.question);
         Ok(Self { plan, epoll, connections, free, requests, due: now(), seen: Round::default() })
     }
 
@@ -182,13 +183,11 @@ impl Generator {
             };
             self.free.pop_front();
             let connection = &mut self.connections[number];
-            if connection.step == 0 {
-                connection.account = keys.draw();
-            }
-            let step = connection.step;
-            connection.step = (step + 1) % self.requests.per_account();
             connection.sent = sent;
-            let request = self.requests.request(connection.account, step);
+            if connection.visit.is_over(&self.requests) {
+                connection.visit = self.requests.visit(keys.draw());
+            }
+            let request = self.requests.next(&mut connection.visit).context("a visit that is not over")?;
             connection.socket.write_all(request).context("send a request")?;
         }
         Ok(())

@@ -30,7 +30,7 @@ pub fn account_recipient(number: u32, which: u32) -> String {
 pub enum Question {
     /// Postfix's policy delegation, one RCPT each.
     Policy,
-    /// Dovecot's auth-policy: an allow and its report in turn.
+    /// Dovecot's auth-policy: an allow before the check, one after it and the report, in turn.
     SignIn,
 }
 
@@ -77,11 +77,26 @@ fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
     bytes.windows(what.len()).position(|window| window == what)
 }
 
+/// One attempt in so many begins with a mistyped password.
+const ATTEMPTS_PER_MISTYPED: u32 = 20;
+
 /// Prepared requests of one kind, and where the account's digits go.
 pub struct Requests {
-    templates: Vec<Template>,
-    /// Which template and recipient comes next.
+    /// What is asked about an account in a row, usually.
+    usual: Vec<Template>,
+    /// The same of somebody who mistypes once; for one visit in [`ATTEMPTS_PER_MISTYPED`], or never when empty.
+    mistyped: Vec<Template>,
+    /// Counts requests, so that recipients take turns.
     turn: u32,
+    visits: u32,
+}
+
+/// The requests about one account that follow each other on a connection.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Visit {
+    account: u32,
+    is_mistyped: bool,
+    step: usize,
 }
 
 struct Template {
@@ -97,29 +112,47 @@ struct Template {
 impl Requests {
     /// The requests of one question.
     pub fn new(question: Question) -> Self {
-        let templates = match question {
-            Question::Policy => vec![Template::new(&policy_text())],
+        let (usual, mistyped) = match question {
+            Question::Policy => (vec![Template::new(&policy_text())], Vec::new()),
             Question::SignIn => {
-                let allow = Template::new(&http_text("allow", "", ""));
-                let report =
-                    Template::new(&http_text("report", "after", r#""success":true,"policy_reject":false,"#));
-                vec![allow, report]
+                let before = |pwhash| Template::new(&http_text("allow", "", pwhash, ""));
+                let after = || Template::new(&http_text("allow", "after", RIGHT_PWHASH, ""));
+                let report = |pwhash, phase, success| {
+                    let more = format!(r#""success":{success},"policy_reject":false,"#);
+                    Template::new(&http_text("report", phase, pwhash, &more))
+                };
+                let signed_in =
+                    || [before(RIGHT_PWHASH), after(), report(RIGHT_PWHASH, "after", true)].into_iter();
+                let failed = [before(WRONG_PWHASH), report(WRONG_PWHASH, "", false)].into_iter();
+                (signed_in().collect(), failed.chain(signed_in()).collect())
             }
         };
-        Self { templates, turn: 0 }
+        Self { usual, mistyped, turn: 0, visits: 0 }
     }
 
-    /// How many requests in a row are about one account.
-    pub fn per_account(&self) -> u32 {
-        self.templates.len() as u32
+    /// The next visit, about `account`.
+    pub fn visit(&mut self, account: u32) -> Visit {
+        self.visits = self.visits.wrapping_add(1);
+        let is_mistyped = !self.mistyped.is_empty() && self.visits.is_multiple_of(ATTEMPTS_PER_MISTYPED);
+        Visit { account, is_mistyped, step: 0 }
     }
 
-    /// Request `step` (below [`Requests::per_account`]) about `account`.
-    pub fn request(&mut self, account: u32, step: u32) -> &[u8] {
+    /// The visit's next request; `None` when it is over.
+    pub fn next(&mut self, visit: &mut Visit) -> Option<&[u8]> {
         self.turn = self.turn.wrapping_add(1);
-        let template = &mut self.templates[step as usize];
-        template.patch(account, self.turn);
-        &template.bytes
+        let templates = if visit.is_mistyped { &mut self.mistyped } else { &mut self.usual };
+        let template = templates.get_mut(visit.step)?;
+        visit.step += 1;
+        template.patch(visit.account, self.turn);
+        Some(&template.bytes)
+    }
+}
+
+impl Visit {
+    /// Whether every request of it was taken from `requests`.
+    pub fn is_over(&self, requests: &Requests) -> bool {
+        let templates = if self.is_mistyped { &requests.mistyped } else { &requests.usual };
+        self.step >= templates.len()
     }
 }
 
@@ -174,9 +207,13 @@ fn policy_text() -> String {
     )
 }
 
-fn http_text(command: &str, phase: &str, more: &str) -> String {
+/// Dovecot's tags of the right and of a wrong password.
+pub(super) const RIGHT_PWHASH: &str = "0f18";
+const WRONG_PWHASH: &str = "0bad";
+
+fn http_text(command: &str, phase: &str, pwhash: &str, more: &str) -> String {
     let body = format!(
-        r#"{{"attrs":{{"cred":"","mech":"PLAIN","phase":"{phase}"}},"device_id":"","login":"{}","protocol":"imap",{more}"pwhash":"0f18","remote":"{}","session_id":"Io5qE4zH999999","tls":true}}"#,
+        r#"{{"attrs":{{"cred":"","mech":"PLAIN","phase":"{phase}"}},"device_id":"","login":"{}","protocol":"imap",{more}"pwhash":"{pwhash}","remote":"{}","session_id":"Io5qE4zH999999","tls":true}}"#,
         account_address(999_999),
         account_source(999_999),
     );
@@ -194,12 +231,30 @@ mod tests {
     #[test]
     fn a_patched_request_is_about_its_account_alone() {
         let mut requests = Requests::new(Question::Policy);
-        let text = String::from_utf8(requests.request(123_456, 0).to_vec()).expect("ASCII");
+        let mut visit = requests.visit(123_456);
+        let text = String::from_utf8(requests.next(&mut visit).expect("one request").to_vec()).expect("ASCII");
         assert!(text.contains(&format!("sasl_username={}\n", account_address(123_456))));
         assert!(text.contains(&format!("client_address={}\n", account_source(123_456))));
         assert!(text.contains(&format!("recipient={}\n", account_recipient(123_456, 1))));
         assert!(!text.contains("999999"));
         assert!((650..800).contains(&text.len()), "{}", text.len());
+        assert!(requests.next(&mut visit).is_none(), "one recipient a visit");
+    }
+
+    #[test]
+    fn one_visit_in_twenty_mistypes_and_then_signs_in() {
+        let mut requests = Requests::new(Question::SignIn);
+        let mut lengths = Vec::new();
+        for account in 0..20 {
+            let mut visit = requests.visit(account);
+            let mut asked = 0;
+            while requests.next(&mut visit).is_some() {
+                asked += 1;
+            }
+            lengths.push(asked);
+        }
+        assert_eq!(lengths[..19], [3; 19]);
+        assert_eq!(lengths[19], 5);
     }
 
     #[test]

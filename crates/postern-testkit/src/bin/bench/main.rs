@@ -1,15 +1,16 @@
 //! `bench`: Postern's gates against echoes without logic, in paired rounds, alone on their CPUs.
 //!
-//! The method is in `postern_testkit::bench`. Without more words it shows what the gates alone cost; with
-//! `--serve COMMAND` it measures any server that opens the same doors, such as the product itself:
+//! The method is in `postern_testkit::bench`. Without more words it measures the real engine over a prepared store;
+//! with `--serve COMMAND` any server that opens the same doors:
 //! `bench --policy 127.0.0.1:10025 --sign-in 127.0.0.1:10026 --serve postern serve --config bench.toml`.
 
 #![expect(clippy::print_stdout, reason = "the table is this command's output")]
 
+mod children;
+mod trials;
+
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::Arc;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -19,11 +20,13 @@ use postern_testkit::bench::figures::Pairs;
 use postern_testkit::bench::keys::{KeySequence, Keys};
 use postern_testkit::bench::load::{Door, Pace, Plan, ask_once, run};
 use postern_testkit::bench::requests::{ACCOUNTS_MAX, Question};
-use postern_testkit::bench::servers::{Yes, runtime, serve_echoes, serve_gates};
+use postern_testkit::bench::site::RESTRICTED;
 
 /// The servers' CPU and the generator's.
 const SERVER_CPU: usize = 0;
 const GENERATOR_CPU: usize = 1;
+/// Accounts of a quick run.
+const QUICK_ACCOUNTS: u32 = 20_000;
 
 /// Measure Postern's gates against echoes without logic.
 #[derive(Parser)]
@@ -32,7 +35,7 @@ struct Arguments {
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Question::Policy, Question::SignIn])]
     ask: Vec<Question>,
     /// How policy questions travel (sign-ins always by TCP).
-    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Transport::Tcp])]
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Transport::Tcp, Transport::Unix])]
     transport: Vec<Transport>,
     /// Connections, one measurement each.
     #[arg(long, value_delimiter = ',', default_values_t = [1, 8, 64])]
@@ -40,16 +43,19 @@ struct Arguments {
     /// How requests spread over the accounts.
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Keys::Uniform, Keys::Zipf])]
     keys: Vec<Keys>,
-    /// Accounts that requests are about.
-    #[arg(long, default_value_t = ACCOUNTS_MAX, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    /// Accounts that are known.
+    #[arg(long, default_value_t = ACCOUNTS_MAX, value_parser = clap::value_parser!(u32).range(2_000..=1_000_000))]
     accounts: u32,
     /// Pairs of rounds; the figures are medians.
     #[arg(long, default_value_t = 5)]
     rounds: usize,
     /// Measured seconds of each round.
-    #[arg(long, default_value_t = 3.0)]
+    #[arg(long, default_value_t = 2.0)]
     seconds: f64,
-    /// One short round each: shows that the benchmark works, not how fast anything is.
+    /// Gates in front of a constant answer instead of the engine: what reading and writing alone cost.
+    #[arg(long, conflicts_with = "serve")]
+    gates_only: bool,
+    /// One short round each over few accounts: shows that the benchmark works, not how fast anything is.
     #[arg(long, conflicts_with_all = ["rounds", "seconds"])]
     quick: bool,
     /// Instead of as fast as it goes: so many requests a second, for what a client feels.
@@ -67,15 +73,15 @@ struct Arguments {
     /// With --serve: where it answers sign-ins.
     #[arg(long, requires = "serve")]
     sign_in: Option<SocketAddr>,
-    /// Measure this server instead of the gates with a constant answer: a command and its arguments.
+    /// Measure this server instead: a command and its arguments.
     #[arg(long, num_args = 1.., allow_hyphen_values = true)]
     serve: Vec<String>,
     /// What a child process of this command serves.
     #[arg(long, value_enum, hide = true)]
     child: Option<ChildServes>,
-    /// Where a child process opens its Unix socket.
+    /// Where a child process has its store and its Unix socket.
     #[arg(long, hide = true)]
-    child_unix: Option<PathBuf>,
+    child_folder: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -84,12 +90,22 @@ enum Transport {
     Unix,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ChildServes {
     /// Constant answers without a parser.
     Echo,
     /// The gates, in front of a constant answer.
     Gates,
+    /// Nothing: fills the store and ends.
+    Prepare,
+    /// The gates, in front of the engine over the prepared store.
+    Site,
+    /// The same while passwords are hashed without a pause.
+    SiteHashing,
+    /// Nothing: says what sign-in state weighs.
+    MemorySignIn,
+    /// Nothing: says what sending state weighs.
+    MemorySending,
 }
 
 fn main() -> anyhow::Result<()> {
@@ -97,50 +113,34 @@ fn main() -> anyhow::Result<()> {
     if arguments.quick {
         arguments.rounds = 1;
         arguments.seconds = 0.2;
+        arguments.accounts = QUICK_ACCOUNTS;
     }
     if let Some(what) = arguments.child {
-        return serve(what, arguments.child_unix.as_deref());
+        return children::run(what, &arguments);
     }
-    let folder = tempfile::tempdir().context("make a folder for sockets")?;
-    let echo = start_child(ChildServes::Echo, &folder.path().join("echo"))?;
-    let subject = start_subject(&arguments, &folder.path().join("gates"))?;
+    let folder = tempfile::tempdir().context("make a folder for the store and sockets")?;
+    let echo = children::start(ChildServes::Echo, &arguments, folder.path())?;
+    let subject = if arguments.gates_only {
+        children::start(ChildServes::Gates, &arguments, folder.path())?
+    } else if arguments.serve.is_empty() {
+        trials::prepare(&arguments, folder.path())?;
+        trials::start(&arguments, folder.path())?
+    } else {
+        children::start_foreign(&arguments)?
+    };
     pin_to(GENERATOR_CPU)?;
-    measure(&arguments, &echo, &subject)
-}
-
-fn serve(what: ChildServes, unix: Option<&Path>) -> anyhow::Result<()> {
-    let ready = |doors: &Doors| println!("{}", doors.line());
-    runtime()?.block_on(async {
-        match what {
-            ChildServes::Echo => serve_echoes(unix, ready).await,
-            ChildServes::Gates => serve_gates(Arc::new(Yes), unix, ready).await,
-        }
-    })
-}
-
-fn start_child(what: ChildServes, unix: &Path) -> anyhow::Result<Server> {
-    let this = std::env::current_exe().context("find this program")?;
-    let name = what.to_possible_value().context("every value has a name")?;
-    let mut command = Command::new(this);
-    command.args(["--child", name.get_name(), "--child-unix"]).arg(unix);
-    Server::start(&mut command, SERVER_CPU, None)
-}
-
-fn start_subject(arguments: &Arguments, unix: &Path) -> anyhow::Result<Server> {
-    let Some((program, rest)) = arguments.serve.split_first() else {
-        return start_child(ChildServes::Gates, unix);
-    };
-    let doors = Doors {
-        policy: arguments.policy,
-        policy_unix: arguments.policy_unix.clone(),
-        sign_in: arguments.sign_in,
-    };
-    Server::start(Command::new(program).args(rest), SERVER_CPU, Some(doors))
+    measure(&arguments, &echo, &subject)?;
+    if !arguments.gates_only && arguments.serve.is_empty() {
+        trials::fixed_rate(&arguments, &echo, &subject)?;
+        drop((echo, subject));
+        trials::beside_hashing(&arguments, folder.path())?;
+        trials::memory(&arguments)?;
+    }
+    Ok(())
 }
 
 /// Every plan in turn; prints each as it is done.
 fn measure(arguments: &Arguments, echo: &Server, subject: &Server) -> anyhow::Result<()> {
-    println!("start-up {} ms, then {} KiB", subject.start_up.as_millis(), subject.resident_kib()?);
     println!("{}", Pairs::head());
     let machine_before = machine_cpu_ns()?;
     let mut all = Vec::new();
@@ -152,12 +152,12 @@ fn measure(arguments: &Arguments, echo: &Server, subject: &Server) -> anyhow::Re
             continue;
         };
         // Nobody may be measured who does not answer.
-        ask_once(question, &at_echo).context("ask the echo")?;
-        ask_once(question, &at_subject).context("ask the server")?;
+        ask_once(question, &at_echo, 0).context("ask the echo")?;
+        ask_once(question, &at_subject, 0).context("ask the server")?;
         for keys in &arguments.keys {
             for connections in &arguments.connections {
                 let plan = plan(arguments, question, *connections);
-                let mut sequence = KeySequence::new(*keys, arguments.accounts);
+                let mut sequence = KeySequence::new(*keys, arguments.accounts - RESTRICTED);
                 let mut rounds = Vec::new();
                 for _ in 0..arguments.rounds.max(1) {
                     let of_echo = run(plan, &at_echo, echo, &mut sequence)?;
