@@ -11,6 +11,7 @@ demo-yesterday = { $count ->
 
 demo-guessing-title = Κάποιος δοκιμάζει να μαντέψει τον κωδικό πρόσβασης της Άννας
 demo-asked-and-checked = { $account } από { $source }: ο κωδικός πρόσβασης ελέγχθηκε και είναι λάθος. Το Postern απάντησε σε { $took }
+demo-asked-and-refused = { $account } από { $source }: απορρίφθηκε πριν ελεγχθεί ο κωδικός πρόσβασης. Το Postern απάντησε σε { $took }
 demo-guessing-ten-checked = { $count ->
     [one] Ελέγχθηκε { $count } δοκιμή. Μετά κλειδώθηκε η σύνδεση από άγνωστες πηγές.
    *[other] Ελέγχθηκαν { $count } δοκιμές. Μετά κλειδώθηκε η σύνδεση από άγνωστες πηγές.

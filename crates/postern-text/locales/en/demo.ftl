@@ -12,6 +12,7 @@ demo-yesterday = { $count ->
 
 demo-guessing-title = Somebody guesses at Anna's password
 demo-asked-and-checked = { $account } from { $source }: the password was checked and is wrong. Postern answered in { $took }
+demo-asked-and-refused = { $account } from { $source }: refused before the password was checked. Postern answered in { $took }
 demo-guessing-ten-checked = { $count ->
     [one] { $count } guess was checked. Then sign-in was locked for unfamiliar sources.
    *[other] { $count } guesses were checked. Then sign-in was locked for unfamiliar sources.

@@ -11,6 +11,7 @@ demo-yesterday = { $count ->
 
 demo-guessing-title = Noen prøver å gjette passordet til Anna
 demo-asked-and-checked = { $account } fra { $source }: passordet ble kontrollert og er feil. Postern svarte på { $took }
+demo-asked-and-refused = { $account } fra { $source }: ble avvist før passordet ble kontrollert. Postern svarte på { $took }
 demo-guessing-ten-checked = { $count ->
     [one] { $count } gjetning ble kontrollert. Så ble påloggingen låst for ukjente kilder.
    *[other] { $count } gjetninger ble kontrollert. Så ble påloggingen låst for ukjente kilder.

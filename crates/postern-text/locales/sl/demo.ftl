@@ -13,6 +13,7 @@ demo-yesterday = { $count ->
 
 demo-guessing-title = Nekdo skuša uganiti geslo za Annin račun
 demo-asked-and-checked = { $account } iz vira { $source }: geslo je bilo preverjeno in je napačno. Postern se je odzval po { $took }
+demo-asked-and-refused = { $account } iz vira { $source }: zavrnjeno, preden je bilo geslo preverjeno. Postern se je odzval po { $took }
 demo-guessing-ten-checked = { $count ->
     [one] Preverjen je bil { $count } poskus. Nato je bil vpis iz neznanih virov zaklenjen.
     [two] Preverjena sta bila { $count } poskusa. Nato je bil vpis iz neznanih virov zaklenjen.

@@ -11,6 +11,7 @@ demo-yesterday = { $count ->
 
 demo-guessing-title = Någon försöker gissa Annas lösenord
 demo-asked-and-checked = { $account } från { $source }: lösenordet kontrollerades och är fel. Postern svarade på { $took }
+demo-asked-and-refused = { $account } från { $source }: nekades innan lösenordet kontrollerades. Postern svarade på { $took }
 demo-guessing-ten-checked = { $count ->
     [one] { $count } gissning kontrollerades. Sedan låstes inloggningen för obekanta källor.
    *[other] { $count } gissningar kontrollerades. Sedan låstes inloggningen för obekanta källor.

@@ -1,12 +1,13 @@
 //! Tells the story in the terminal, and remembers whether every step behaved. Sentences come from
 //! postern-text; here are only blanks and marks.
-#![expect(clippy::print_stdout, reason = "the story is what this command prints")]
 
 use std::time::Duration;
 
 use postern_core::account::Language;
 use postern_core::time::Span;
 use postern_text::{Arg, Key, Words};
+
+use crate::cli::out;
 
 /// The teller of one demo.
 pub struct Teller {
@@ -24,41 +25,42 @@ impl Teller {
     /// A new chapter.
     pub fn chapter(&mut self, title: Key) {
         self.chapters += 1;
-        println!("\n{}. {}", self.chapters, self.words.say(title, &[]));
+        self.pause();
+        print(&format!("{}. {}", self.chapters, self.words.say(title, &[])));
     }
 
     /// One sentence.
     pub fn say(&self, key: Key, arguments: &[(&'static str, Arg<'_>)]) {
-        println!("   {}", self.words.say(key, arguments));
+        print(&format!("   {}", self.words.say(key, arguments)));
     }
 
     /// A sentence that stands alone at the margin.
     pub fn aside(&self, key: Key, arguments: &[(&'static str, Arg<'_>)]) {
-        println!("{}", self.words.say(key, arguments));
+        print(&self.words.say(key, arguments));
     }
 
     /// Something that a program said, word for word.
     pub fn quote(&self, text: &str) {
         for line in text.lines() {
-            println!("     | {line}");
+            print(&format!("     | {line}"));
         }
     }
 
     /// A command line, word for word.
     pub fn command(&self, text: &str) {
-        println!("   $ {text}");
+        print(&format!("   $ {text}"));
     }
 
     /// What had to be true at this step, and whether it was.
     pub fn check(&mut self, expectation: Key, arguments: &[(&'static str, Arg<'_>)], holds: bool) {
         let mark = if holds { "[ok]" } else { "[!!]" };
-        println!("   {mark} {}", self.words.say(expectation, arguments));
+        print(&format!("   {mark} {}", self.words.say(expectation, arguments)));
         self.misbehaved += u32::from(!holds);
     }
 
     /// An empty line.
     pub fn pause(&self) {
-        println!();
+        print("");
     }
 
     /// How many steps did not behave.
@@ -70,4 +72,9 @@ impl Teller {
 /// How long an answer took, as an argument of a sentence.
 pub fn took(duration: Duration) -> Arg<'static> {
     Arg::Span(Span::from_micros(i64::try_from(duration.as_micros()).unwrap_or(i64::MAX)))
+}
+
+/// One line. A reader that goes away ends no story: the exit code still says how it went.
+fn print(text: &str) {
+    let _reader_is_gone = out::line(text).is_err();
 }

@@ -88,6 +88,10 @@ fn say_weight(counters: &impl postern_engine::ports::Counters) -> anyhow::Result
     let status = std::fs::read_to_string("/proc/self/status").context("read /proc/self/status")?;
     let line = status.lines().find(|line| line.starts_with("VmRSS:")).context("no VmRSS")?;
     let resident_kib: u64 = line["VmRSS:".len()..].trim().trim_end_matches(" kB").parse()?;
-    println!("{} MiB resident, {} MiB by the tables' own count", resident_kib >> 10, counters.size().bytes >> 20);
+    println!(
+        "{} MiB resident, {} MiB by the tables' own count",
+        resident_kib >> 10,
+        counters.size().bytes >> 20
+    );
     Ok(())
 }

@@ -86,7 +86,8 @@ pub fn beside_hashing(arguments: &Arguments, folder: &Path) -> anyhow::Result<()
         site.loaded()?;
         postern_testkit::bench::child::pin_to(crate::GENERATOR_CPU)?;
         let at = door(&site.doors, Question::Policy, Transport::Tcp).context("the site has a policy port")?;
-        let mut keys = KeySequence::new(Keys::Uniform, RESTRICTED).starting_at(arguments.accounts - RESTRICTED);
+        let mut keys =
+            KeySequence::new(Keys::Uniform, RESTRICTED).starting_at(arguments.accounts - RESTRICTED);
         let mut rounds = Vec::new();
         for _ in 0..arguments.rounds.max(1) {
             rounds.push(run(plan, &at, &site, &mut keys)?);

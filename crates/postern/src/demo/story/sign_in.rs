@@ -29,10 +29,12 @@ pub async fn guessing(stage: &Stage, teller: &mut Teller) -> anyhow::Result<()> 
         let (seen, time) =
             timed(&mut dovecot, anna.address, &format!("guess-{guess}"), false, GUESSER).await?;
         checked += u32::from(seen == Seen::CheckedAndWrong);
-        teller.say(
-            key::DEMO_ASKED_AND_CHECKED,
-            &[("account", anna.address.into()), ("source", GUESSER.into()), ("took", took(time))],
-        );
+        let told = match seen {
+            Seen::CheckedAndWrong => key::DEMO_ASKED_AND_CHECKED,
+            Seen::RefusedBefore | Seen::SignedIn | Seen::RefusedAfter => key::DEMO_ASKED_AND_REFUSED,
+        };
+        teller
+            .say(told, &[("account", anna.address.into()), ("source", GUESSER.into()), ("took", took(time))]);
     }
     teller.check(key::DEMO_GUESSING_TEN_CHECKED, &[("count", u64::from(checked).into())], checked == 10);
     let (right, time) = timed(&mut dovecot, anna.address, anna.password, true, GUESSER).await?;
