@@ -141,7 +141,11 @@ impl Engine {
     }
 
     fn act_on_report(&self, account: AccountId, settled: Settled, now: Timestamp) {
-        if let Some(lock) = settled.started {
+        // While the site only observes nothing is locked, so no row says so; the decision log has what would
+        // have been refused.
+        if let Some(lock) = settled.started
+            && self.policies_now().sign_in.observe_only == 0
+        {
             self.start_lock(account, lock, now);
         }
         if let Some(evidence) = settled.evidence {

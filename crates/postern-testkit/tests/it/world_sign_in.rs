@@ -201,6 +201,26 @@ async fn a_lock_is_a_row_ends_by_itself_with_an_event_and_an_unlock_opens_it_at_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn while_the_site_only_observes_nobody_is_locked_and_nothing_claims_so() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let anna = world.person("anna@contoso.example").await?;
+    world.policy(&[("sign_in.observe_only", 1)]).await?;
+    let mut dovecot = world.dovecot().await?;
+    for guess in 0..30 {
+        let seen = dovecot.attempt("anna", &format!("guess {guess}"), false, "203.0.113.5").await?;
+        assert_eq!(seen, Seen::CheckedAndWrong);
+    }
+    assert_eq!(dovecot.attempt("anna", "right", true, "192.0.2.1").await?, Seen::SignedIn);
+    let why = world.engine.why(anna.id).await?.expect("anna exists");
+    assert!(why.open.is_empty() && why.recent.is_empty(), "{why:?}");
+    assert!(why.decisions.iter().any(|row| row.verdict == "would_refuse"), "{:?}", why.decisions);
+    world.engine.execute(anna.id, Command::BlockSignIn { until: None }, root("stolen laptop")).await?;
+    let seen = dovecot.attempt("anna", "right", true, "192.0.2.1").await?;
+    assert_eq!(seen, Seen::RefusedBefore, "a person's block holds also while the rules observe");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_block_by_a_person_holds_everywhere_and_the_right_password_refused_is_evidence()
 -> anyhow::Result<()> {
     let world = World::start().await?;
