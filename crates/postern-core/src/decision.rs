@@ -20,6 +20,8 @@ pub enum DecisionKind {
     SendingPermitted,
     /// The first delay of an episode.
     SendingSlowed,
+    /// It would have been delayed; the site only observes.
+    SendingWouldBeSlowed,
     /// This recipient or message crossed a limit, and sending was restricted.
     SendingRestricted,
     /// It would have been restricted; the site only observes.
@@ -44,6 +46,7 @@ impl DecisionKind {
         Self::PreviousPassword,
         Self::SendingPermitted,
         Self::SendingSlowed,
+        Self::SendingWouldBeSlowed,
         Self::SendingRestricted,
         Self::SendingWouldBeRestricted,
         Self::SendingRefused,
@@ -60,6 +63,7 @@ impl DecisionKind {
             | Self::PreviousPassword => AUTH_POLICY,
             Self::SendingPermitted
             | Self::SendingSlowed
+            | Self::SendingWouldBeSlowed
             | Self::SendingRestricted
             | Self::SendingWouldBeRestricted
             | Self::SendingRefused => POSTFIX_POLICY,
@@ -77,6 +81,7 @@ impl DecisionKind {
             Self::PreviousPassword => "previous_password",
             Self::SendingPermitted => "permit",
             Self::SendingSlowed => "slow",
+            Self::SendingWouldBeSlowed => "would_slow",
             Self::SendingRestricted => "restrict",
             Self::SendingWouldBeRestricted => "would_restrict",
         }

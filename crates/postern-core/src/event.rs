@@ -1,7 +1,7 @@
 //! Everything that can have happened. Events are the audit; the tables beside them are what is true now
 //! (ADR 0001).
 
-use crate::account::Account;
+use crate::account::{Account, codes};
 use crate::ids::{AccountId, RestrictionId};
 use crate::name::AccountName;
 use crate::restriction::{Evidence, Restriction, RestrictionKind};
@@ -75,6 +75,50 @@ pub enum Event {
     },
 }
 
+/// The kinds of events, without their values: what a reader of the audit can put into words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EventKind {
+    /// A new account.
+    AccountCreated,
+    /// The primary address changed.
+    AccountRenamed,
+    /// Name, language, kind, roles or groups changed.
+    ProfileChanged,
+    /// A further name.
+    AliasAdded,
+    /// One name less.
+    AliasRemoved,
+    /// The account is gone.
+    AccountDeleted,
+    /// A new password.
+    PasswordSet,
+    /// A restriction began.
+    RestrictionStarted,
+    /// A person or a program ended a restriction.
+    RestrictionReleased,
+    /// A restriction reached its end.
+    RestrictionExpired,
+    /// Something was seen that speaks for compromise.
+    EvidenceSeen,
+    /// A policy value changed.
+    PolicyChanged,
+}
+
+codes!(EventKind {
+    EventKind::AccountCreated => "account_created",
+    EventKind::AccountRenamed => "account_renamed",
+    EventKind::ProfileChanged => "profile_changed",
+    EventKind::AliasAdded => "alias_added",
+    EventKind::AliasRemoved => "alias_removed",
+    EventKind::AccountDeleted => "account_deleted",
+    EventKind::PasswordSet => "password_set",
+    EventKind::RestrictionStarted => "restriction_started",
+    EventKind::RestrictionReleased => "restriction_released",
+    EventKind::RestrictionExpired => "restriction_expired",
+    EventKind::EvidenceSeen => "evidence_seen",
+    EventKind::PolicyChanged => "policy_changed",
+});
+
 /// Which restriction ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EndedRestriction {
@@ -87,22 +131,27 @@ pub struct EndedRestriction {
 }
 
 impl Event {
+    /// What kind of event it is.
+    pub const fn kind(&self) -> EventKind {
+        match self {
+            Event::AccountCreated(_) => EventKind::AccountCreated,
+            Event::AccountRenamed { .. } => EventKind::AccountRenamed,
+            Event::ProfileChanged { .. } => EventKind::ProfileChanged,
+            Event::AliasAdded { .. } => EventKind::AliasAdded,
+            Event::AliasRemoved { .. } => EventKind::AliasRemoved,
+            Event::AccountDeleted { .. } => EventKind::AccountDeleted,
+            Event::PasswordSet { .. } => EventKind::PasswordSet,
+            Event::RestrictionStarted(_) => EventKind::RestrictionStarted,
+            Event::RestrictionReleased(_) => EventKind::RestrictionReleased,
+            Event::RestrictionExpired(_) => EventKind::RestrictionExpired,
+            Event::EvidenceSeen { .. } => EventKind::EvidenceSeen,
+            Event::PolicyChanged { .. } => EventKind::PolicyChanged,
+        }
+    }
+
     /// The word that the audit uses.
     pub const fn code(&self) -> &'static str {
-        match self {
-            Event::AccountCreated(_) => "account_created",
-            Event::AccountRenamed { .. } => "account_renamed",
-            Event::ProfileChanged { .. } => "profile_changed",
-            Event::AliasAdded { .. } => "alias_added",
-            Event::AliasRemoved { .. } => "alias_removed",
-            Event::AccountDeleted { .. } => "account_deleted",
-            Event::PasswordSet { .. } => "password_set",
-            Event::RestrictionStarted(_) => "restriction_started",
-            Event::RestrictionReleased(_) => "restriction_released",
-            Event::RestrictionExpired(_) => "restriction_expired",
-            Event::EvidenceSeen { .. } => "evidence_seen",
-            Event::PolicyChanged { .. } => "policy_changed",
-        }
+        self.kind().code()
     }
 
     /// The account that it is about, if one.

@@ -14,8 +14,9 @@ use crate::ports::{AccountPage, DecisionRow, Receipt, RestrictionFilter, Restric
 pub const FOUND_MAX: u32 = 20;
 /// Ended restrictions that `why` shows.
 const RECENT_RESTRICTIONS: u32 = 10;
-/// Decisions that `why` shows.
-const RECENT_DECISIONS: u32 = 10;
+/// Decisions that `why` gives: an attack or a forgotten device makes many that are alike, and a reader counts them
+/// together.
+const RECENT_DECISIONS: u32 = 200;
 /// Receipts that `why` shows.
 const RECENT_RECEIPTS: u32 = 10;
 

@@ -94,14 +94,16 @@ impl Engine {
                 PolicyAnswer::Open
             }
             SendingVerdict::Slow { delay_s } => {
+                let observes = policy.only_observes(now);
                 if decision.is_first_slow {
-                    self.log_row(account, ask, DecisionKind::SendingSlowed, String::new(), 1, now);
+                    let kind = if observes {
+                        DecisionKind::SendingWouldBeSlowed
+                    } else {
+                        DecisionKind::SendingSlowed
+                    };
+                    self.log_row(account, ask, kind, String::new(), 1, now);
                 }
-                if policy.only_observes(now) {
-                    PolicyAnswer::Open
-                } else {
-                    PolicyAnswer::OpenAfter { delay_s }
-                }
+                if observes { PolicyAnswer::Open } else { PolicyAnswer::OpenAfter { delay_s } }
             }
             SendingVerdict::Restrict { reason, evidence, until } => {
                 if policy.only_observes(now) {

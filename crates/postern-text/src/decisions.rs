@@ -1,7 +1,8 @@
-//! What the decision log says, as labels: a total match, so that a new kind of decision without words does not
+//! What the decision log and the audit say, as labels: total matches, so that a new kind without words does not
 //! compile. The sentence beside a label is put together where the logged values are read.
 
 use postern_core::decision::DecisionKind;
+use postern_core::event::EventKind;
 
 use crate::key;
 use crate::words::Words;
@@ -19,9 +20,29 @@ impl Words {
             DecisionKind::SendingPermitted => key::DECISION_SENDING_PERMITTED,
             // The same words as for the restriction that stands since then.
             DecisionKind::SendingSlowed => key::KIND_SENDING_SLOWED,
+            DecisionKind::SendingWouldBeSlowed => key::DECISION_SENDING_WOULD_BE_SLOWED,
             DecisionKind::SendingRestricted => key::KIND_SENDING_RESTRICTED,
             DecisionKind::SendingWouldBeRestricted => key::DECISION_SENDING_WOULD_BE_RESTRICTED,
             DecisionKind::SendingRefused => key::DECISION_SENDING_REFUSED,
+        };
+        self.say(key, &[])
+    }
+
+    /// The label of a line of the audit: `Account created`.
+    pub fn event(&self, kind: EventKind) -> String {
+        let key = match kind {
+            EventKind::AccountCreated => key::EVENT_ACCOUNT_CREATED,
+            EventKind::AccountRenamed => key::EVENT_ACCOUNT_RENAMED,
+            EventKind::ProfileChanged => key::EVENT_PROFILE_CHANGED,
+            EventKind::AliasAdded => key::EVENT_ALIAS_ADDED,
+            EventKind::AliasRemoved => key::EVENT_ALIAS_REMOVED,
+            EventKind::AccountDeleted => key::EVENT_ACCOUNT_DELETED,
+            EventKind::PasswordSet => key::EVENT_PASSWORD_SET,
+            EventKind::RestrictionStarted => key::EVENT_RESTRICTION_STARTED,
+            EventKind::RestrictionReleased => key::EVENT_RESTRICTION_RELEASED,
+            EventKind::RestrictionExpired => key::EVENT_RESTRICTION_EXPIRED,
+            EventKind::EvidenceSeen => key::EVENT_EVIDENCE_SEEN,
+            EventKind::PolicyChanged => key::EVENT_POLICY_CHANGED,
         };
         self.say(key, &[])
     }

@@ -3,7 +3,9 @@
 use jiff::tz::TimeZone;
 use postern_core::account::{AccountKind, Language, Role};
 use postern_core::command::CommandKind;
+use postern_core::decision::DecisionKind;
 use postern_core::effect::Point;
+use postern_core::event::EventKind;
 use postern_core::name::{AccountName, NameError, NameRules};
 use postern_core::refusal::Refusal;
 use postern_core::restriction::{Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
@@ -84,6 +86,8 @@ fn everything(words: &Words) -> Vec<String> {
             said.push(words.sign_in_refusal(refusal, &zone));
         }
     }
+    said.extend(DecisionKind::ALL.iter().map(|&kind| words.decision(kind)));
+    said.extend(EventKind::ALL.iter().map(|&kind| words.event(kind)));
     said.extend(RestrictionKind::ALL.iter().map(|&kind| words.restriction_kind(kind)));
     said.extend(Origin::ALL.iter().map(|&origin| words.origin(origin)));
     said.extend(AccountKind::ALL.iter().map(|&kind| words.account_kind(kind)));

@@ -248,7 +248,7 @@ pub struct DecisionRow {
     pub name: Option<String>,
     /// The source's address.
     pub source: Option<String>,
-    /// `allow`, `refuse`, `permit`, `slow`, `restrict`, …
+    /// A code of [`postern_core::decision::DecisionKind`], or of another version's.
     pub verdict: &'static str,
     /// Codes and numbers of the reasons, as JSON text.
     pub reasons: String,

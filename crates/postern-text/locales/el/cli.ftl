@@ -40,6 +40,7 @@ cli-head-code = Κωδικός
 cli-head-created = Δημιουργία
 cli-head-decision = Απόφαση
 cli-head-default = Προεπιλογή
+cli-head-details = Λεπτομέρειες
 cli-head-ended = Έληξε
 cli-head-event = Συμβάν
 cli-head-groups = Ομάδες
@@ -60,7 +61,7 @@ cli-head-until = Λήγει
 cli-head-value = Τιμή
 cli-head-when = Πότε
 cli-head-who = Έγινε από
-cli-until-released = μέχρι να αρθεί
+cli-until-released = χωρίς λήξη
 cli-more-after = Υπάρχουν και άλλα. Για την επόμενη σελίδα προσθέστε --after { $address }
 cli-more-before = Υπάρχουν και άλλα. Για την επόμενη σελίδα προσθέστε --before { $cursor }
 

@@ -124,12 +124,29 @@ decision-wrong-password = Λάθος κωδικός πρόσβασης
 decision-same-wrong-password = Ξανά ο ίδιος λάθος κωδικός πρόσβασης
 decision-previous-password = Προηγούμενος κωδικός πρόσβασης
 decision-sending-permitted = Η αποστολή επιτράπηκε
+decision-sending-would-be-slowed = Η αποστολή θα είχε επιβραδυνθεί
 decision-sending-would-be-restricted = Η αποστολή θα είχε περιοριστεί
 decision-sending-refused = Η αποστολή δεν επιτράπηκε
 decision-from-unfamiliar = Από άγνωστη πηγή.
 decision-from-familiar = Από γνωστή πηγή.
 decision-device = Κάποια συσκευή έχει ακόμη τον προηγούμενο κωδικό πρόσβασης.
 decision-sampled = Δείγμα: καταγράφεται 1 στις { $count }.
+decision-slowed = Τα μηνύματα προς νέους παραλήπτες καθυστερούν.
 decision-observed = Λειτουργία παρατήρησης: δεν σταμάτησε τίποτα.
 decision-refused-by-rule = Η αποστολή είχε ήδη περιοριστεί από κανόνα.
 decision-refused-by-person = Η αποστολή είχε ήδη περιοριστεί από άνθρωπο.
+
+## Το αρχείο ελέγχου
+
+event-account-created = Δημιουργία λογαριασμού
+event-account-renamed = Αλλαγή διεύθυνσης
+event-profile-changed = Αλλαγή λογαριασμού
+event-alias-added = Προσθήκη ψευδωνύμου
+event-alias-removed = Αφαίρεση ψευδωνύμου
+event-account-deleted = Διαγραφή λογαριασμού
+event-password-set = Ορισμός κωδικού πρόσβασης
+event-restriction-started = Έναρξη περιορισμού
+event-restriction-released = Άρση περιορισμού
+event-restriction-expired = Λήξη περιορισμού
+event-evidence-seen = Εντοπισμός ένδειξης
+event-policy-changed = Αλλαγή τιμής πολιτικής

@@ -40,6 +40,7 @@ cli-head-code = Code
 cli-head-created = Created
 cli-head-decision = Decided
 cli-head-default = Default
+cli-head-details = Details
 cli-head-ended = Ended
 cli-head-event = Event
 cli-head-groups = Groups
@@ -61,7 +62,7 @@ cli-head-value = Value
 cli-head-when = When
 cli-head-who = Who
 # In place of a time.
-cli-until-released = until released
+cli-until-released = no end set
 cli-more-after = There are more. For the next page add --after { $address }
 cli-more-before = There are more. For the next page add --before { $cursor }
 

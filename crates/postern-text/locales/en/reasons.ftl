@@ -127,6 +127,7 @@ decision-wrong-password = Wrong password
 decision-same-wrong-password = Same wrong password again
 decision-previous-password = Previous password
 decision-sending-permitted = Sending permitted
+decision-sending-would-be-slowed = Sending would have been slowed
 decision-sending-would-be-restricted = Sending would have been restricted
 decision-sending-refused = Sending refused
 # The sentence beside the label.
@@ -134,6 +135,22 @@ decision-from-unfamiliar = From an unfamiliar source.
 decision-from-familiar = From a familiar source.
 decision-device = A device still has the password from before.
 decision-sampled = A sample: 1 in { $count } is recorded.
+decision-slowed = Mail to new recipients is delayed.
 decision-observed = Observe mode: nothing was stopped.
 decision-refused-by-rule = A rule had restricted sending before.
 decision-refused-by-person = A person had restricted sending before.
+
+## What the audit calls each event: labels in a table, no full stop
+
+event-account-created = Account created
+event-account-renamed = Address changed
+event-profile-changed = Account changed
+event-alias-added = Alias added
+event-alias-removed = Alias removed
+event-account-deleted = Account deleted
+event-password-set = Password set
+event-restriction-started = Restriction began
+event-restriction-released = Restriction lifted
+event-restriction-expired = Restriction expired
+event-evidence-seen = Evidence seen
+event-policy-changed = Policy value changed

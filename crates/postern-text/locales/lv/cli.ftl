@@ -40,6 +40,7 @@ cli-head-code = Kods
 cli-head-created = Izveidots
 cli-head-decision = Lēmums
 cli-head-default = Noklusējums
+cli-head-details = Sīkāka informācija
 cli-head-ended = Beidzās
 cli-head-event = Notikums
 cli-head-groups = Grupas
@@ -60,7 +61,7 @@ cli-head-until = Beidzas
 cli-head-value = Vērtība
 cli-head-when = Kad
 cli-head-who = Izpildītājs
-cli-until-released = līdz noņemšanai
+cli-until-released = bez termiņa
 cli-more-after = Ir vēl. Nākamajai lapai pievienojiet --after { $address }
 cli-more-before = Ir vēl. Nākamajai lapai pievienojiet --before { $cursor }
 

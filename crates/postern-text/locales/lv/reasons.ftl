@@ -137,12 +137,29 @@ decision-wrong-password = Nepareiza parole
 decision-same-wrong-password = Atkal tā pati nepareizā parole
 decision-previous-password = Iepriekšējā parole
 decision-sending-permitted = Sūtīšana atļauta
+decision-sending-would-be-slowed = Sūtīšana būtu palēnināta
 decision-sending-would-be-restricted = Sūtīšana būtu ierobežota
 decision-sending-refused = Sūtīšana noraidīta
 decision-from-unfamiliar = No nepazīstama avota.
 decision-from-familiar = No pazīstama avota.
 decision-device = Kādā ierīcē vēl ir iepriekšējā parole.
 decision-sampled = Izlase: tiek pierakstīts 1 no { $count }.
+decision-slowed = Ziņojumi jauniem adresātiem tiek aizkavēti.
 decision-observed = Novērošanas režīms: nekas netika apturēts.
 decision-refused-by-rule = Sūtīšanu jau bija ierobežojis noteikums.
 decision-refused-by-person = Sūtīšanu jau bija ierobežojusi persona.
+
+## Audita žurnāls
+
+event-account-created = Konts izveidots
+event-account-renamed = Adrese mainīta
+event-profile-changed = Konts mainīts
+event-alias-added = Aizstājvārds pievienots
+event-alias-removed = Aizstājvārds noņemts
+event-account-deleted = Konts izdzēsts
+event-password-set = Parole iestatīta
+event-restriction-started = Ierobežojums sākās
+event-restriction-released = Ierobežojums noņemts
+event-restriction-expired = Ierobežojums beidzās
+event-evidence-seen = Konstatēts pierādījums
+event-policy-changed = Politikas vērtība mainīta

@@ -40,6 +40,7 @@ cli-head-code = Kode
 cli-head-created = Opprettet
 cli-head-decision = Avgjørelse
 cli-head-default = Standard
+cli-head-details = Detaljer
 cli-head-ended = Opphørte
 cli-head-event = Hendelse
 cli-head-groups = Grupper

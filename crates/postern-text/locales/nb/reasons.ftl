@@ -124,12 +124,29 @@ decision-wrong-password = Feil passord
 decision-same-wrong-password = Samme feil passord igjen
 decision-previous-password = Tidligere passord
 decision-sending-permitted = Sending tillatt
+decision-sending-would-be-slowed = Sending ville ha blitt bremset
 decision-sending-would-be-restricted = Sending ville ha blitt blokkert
 decision-sending-refused = Sending avvist
 decision-from-unfamiliar = Fra en ukjent kilde.
 decision-from-familiar = Fra en kjent kilde.
 decision-device = En enhet har fortsatt det tidligere passordet.
 decision-sampled = Stikkprøve: 1 av { $count } lagres.
+decision-slowed = Meldinger til nye mottakere forsinkes.
 decision-observed = Observasjonsmodus: ingenting ble stoppet.
 decision-refused-by-rule = En regel hadde allerede blokkert sendingen.
 decision-refused-by-person = En person hadde allerede blokkert sendingen.
+
+## Revisjonsloggen
+
+event-account-created = Konto opprettet
+event-account-renamed = Adresse endret
+event-profile-changed = Konto endret
+event-alias-added = Alias lagt til
+event-alias-removed = Alias fjernet
+event-account-deleted = Konto slettet
+event-password-set = Passord satt
+event-restriction-started = Begrensning begynte
+event-restriction-released = Begrensning opphevet
+event-restriction-expired = Begrensning utløp
+event-evidence-seen = Indisium observert
+event-policy-changed = Policyverdi endret

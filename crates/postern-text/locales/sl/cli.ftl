@@ -40,6 +40,7 @@ cli-head-code = Koda
 cli-head-created = Ustvarjeno
 cli-head-decision = Odločitev
 cli-head-default = Privzeto
+cli-head-details = Podrobnosti
 cli-head-ended = Konec
 cli-head-event = Dogodek
 cli-head-groups = Skupine
@@ -60,7 +61,7 @@ cli-head-until = Do
 cli-head-value = Vrednost
 cli-head-when = Kdaj
 cli-head-who = Izvajalec
-cli-until-released = do preklica
+cli-until-released = brez roka
 cli-more-after = Na voljo jih je več. Za naslednjo stran dodajte --after { $address }
 cli-more-before = Na voljo jih je več. Za naslednjo stran dodajte --before { $cursor }
 

@@ -150,12 +150,29 @@ decision-wrong-password = Napačno geslo
 decision-same-wrong-password = Znova isto napačno geslo
 decision-previous-password = Prejšnje geslo
 decision-sending-permitted = Pošiljanje dovoljeno
+decision-sending-would-be-slowed = Pošiljanje bi bilo upočasnjeno
 decision-sending-would-be-restricted = Pošiljanje bi bilo omejeno
 decision-sending-refused = Pošiljanje zavrnjeno
 decision-from-unfamiliar = Iz neznanega vira.
 decision-from-familiar = Iz znanega vira.
 decision-device = V neki napravi je še prejšnje geslo.
 decision-sampled = Vzorec: zapiše se 1 od { $count }.
+decision-slowed = Sporočila novim prejemnikom se pošiljajo z zamikom.
 decision-observed = Način opazovanja: nič ni bilo ustavljeno.
 decision-refused-by-rule = Pošiljanje je že prej omejilo pravilo.
 decision-refused-by-person = Pošiljanje je že prej omejila oseba.
+
+## Dnevnik nadzora
+
+event-account-created = Račun ustvarjen
+event-account-renamed = Naslov spremenjen
+event-profile-changed = Račun spremenjen
+event-alias-added = Vzdevek dodan
+event-alias-removed = Vzdevek odvzet
+event-account-deleted = Račun izbrisan
+event-password-set = Geslo nastavljeno
+event-restriction-started = Omejitev se je začela
+event-restriction-released = Omejitev odstranjena
+event-restriction-expired = Omejitev potekla
+event-evidence-seen = Opažen dokaz
+event-policy-changed = Vrednost pravilnika spremenjena

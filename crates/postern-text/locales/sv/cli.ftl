@@ -40,6 +40,7 @@ cli-head-code = Kod
 cli-head-created = Skapat
 cli-head-decision = Beslut
 cli-head-default = Standard
+cli-head-details = Detaljer
 cli-head-ended = Upphörde
 cli-head-event = Händelse
 cli-head-groups = Grupper

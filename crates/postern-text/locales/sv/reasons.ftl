@@ -124,12 +124,29 @@ decision-wrong-password = Fel lösenord
 decision-same-wrong-password = Samma fel lösenord igen
 decision-previous-password = Tidigare lösenord
 decision-sending-permitted = Sändning tillåten
+decision-sending-would-be-slowed = Sändning skulle ha bromsats
 decision-sending-would-be-restricted = Sändning skulle ha blockerats
 decision-sending-refused = Sändning nekad
 decision-from-unfamiliar = Från en obekant källa.
 decision-from-familiar = Från en bekant källa.
 decision-device = En enhet har kvar det tidigare lösenordet.
 decision-sampled = Stickprov: 1 av { $count } sparas.
+decision-slowed = Meddelanden till nya mottagare fördröjs.
 decision-observed = Observationsläge: ingenting stoppades.
 decision-refused-by-rule = En regel hade redan blockerat sändningen.
 decision-refused-by-person = En person hade redan blockerat sändningen.
+
+## Revisionsloggen
+
+event-account-created = Konto skapat
+event-account-renamed = Adress ändrad
+event-profile-changed = Konto ändrat
+event-alias-added = Alias tillagt
+event-alias-removed = Alias borttaget
+event-account-deleted = Konto raderat
+event-password-set = Lösenord bytt
+event-restriction-started = Begränsning började
+event-restriction-released = Begränsning hävd
+event-restriction-expired = Begränsning löpte ut
+event-evidence-seen = Indicium noterat
+event-policy-changed = Policyvärde ändrat

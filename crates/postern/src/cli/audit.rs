@@ -1,5 +1,7 @@
 //! `postern audit list`.
 
+use postern_core::event::EventKind;
+use postern_core::restriction::RestrictionKind;
 use postern_text::key;
 use postern_web::api::v1::audit::{AuditList, AuditView};
 
@@ -30,7 +32,9 @@ pub async fn run(client: &Client, args: &Audit) -> Outcome {
         key::CLI_HEAD_WHO,
         key::CLI_HEAD_REASON,
     ];
-    out::table(head.map(|key| talk.label(key)), list.audit.iter().map(|row| cells(talk, row)).collect())?;
+    let mut head = head.map(|key| talk.label(key));
+    head[0] = talk.head_of_times(key::CLI_HEAD_WHEN);
+    out::table(head, list.audit.iter().map(|row| cells(talk, row)).collect())?;
     if let Some(next) = &list.next {
         out::talk(&talk.say(key::CLI_MORE_BEFORE, &[("cursor", next.into())]));
     }
@@ -40,9 +44,20 @@ pub async fn run(client: &Client, args: &Audit) -> Outcome {
 fn cells(talk: &Talk, row: &AuditView) -> [String; 5] {
     [
         talk.time(&row.at),
-        row.event.clone(),
+        event(talk, row),
         row.address.clone().or_else(|| row.account.clone()).unwrap_or_default(),
         super::doors::actor(talk, &row.actor),
         row.reason.clone(),
     ]
+}
+
+/// What happened; for a restriction also which one. A newer server's event is shown by its code.
+fn event(talk: &Talk, row: &AuditView) -> String {
+    let event =
+        EventKind::from_code(&row.event).map_or_else(|| row.event.clone(), |kind| talk.words().event(kind));
+    let kind = row.detail.get("kind").and_then(|kind| kind.as_str()).and_then(RestrictionKind::from_code);
+    match kind {
+        Some(kind) => format!("{event}: {}", talk.words().restriction_kind(kind)),
+        None => event,
+    }
 }

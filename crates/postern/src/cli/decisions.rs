@@ -13,6 +13,9 @@ use super::exit::Outcome;
 use super::out;
 use super::talk::Talk;
 
+/// Most lines that are printed: what happened lately fits a screen, and `--json` has the rest.
+const LINES_MAX: usize = 20;
+
 /// Prints them, newest first; nothing where nothing was decided.
 pub fn print(talk: &Talk, decisions: &[DecisionView]) -> Outcome {
     if decisions.is_empty() {
@@ -25,15 +28,20 @@ pub fn print(talk: &Talk, decisions: &[DecisionView]) -> Outcome {
         key::CLI_HEAD_TIMES,
         key::CLI_HEAD_SOURCE,
         key::CLI_HEAD_DECISION,
-        key::CLI_HEAD_CAUSE,
+        key::CLI_HEAD_DETAILS,
     ];
-    let rows = decisions.chunk_by(is_alike).filter_map(|alike| {
+    let rows = lines(decisions).filter_map(|alike| {
         let newest = alike.first()?;
         let (decision, cause) = said(talk, newest);
         let source = newest.source.clone().unwrap_or_default();
         Some([talk.time(&newest.at), alike.len().to_string(), source, decision, cause])
     });
     out::indented_table(head.map(|key| talk.label(key)), rows.collect())
+}
+
+/// Decisions alike in a row, counted together.
+fn lines(decisions: &[DecisionView]) -> impl Iterator<Item = &[DecisionView]> {
+    decisions.chunk_by(is_alike).take(LINES_MAX)
 }
 
 fn is_alike(one: &DecisionView, next: &DecisionView) -> bool {
@@ -68,9 +76,9 @@ fn cause(talk: &Talk, kind: DecisionKind, view: &DecisionView) -> Option<String>
         DecisionKind::SignedIn | DecisionKind::SendingPermitted if view.weight > 1 => {
             talk.say(key::DECISION_SAMPLED, &[("count", view.weight.into())])
         }
-        DecisionKind::SignedIn | DecisionKind::SendingPermitted | DecisionKind::SendingSlowed => {
-            String::new()
-        }
+        DecisionKind::SignedIn | DecisionKind::SendingPermitted => String::new(),
+        DecisionKind::SendingSlowed => talk.label(key::DECISION_SLOWED),
+        DecisionKind::SendingWouldBeSlowed => talk.label(key::DECISION_OBSERVED),
         DecisionKind::SendingRestricted => talk.words().restriction_reason(&crossing(&view.reasons)?),
         DecisionKind::SendingWouldBeRestricted => {
             observed(talk.words().restriction_reason(&crossing(&view.reasons)?))
@@ -195,7 +203,15 @@ mod tests {
         let again = decision("auth_policy", "same_wrong_password", json!({"lane": "familiar"}));
         let elsewhere = DecisionView { source: Some("192.0.2.1".to_owned()), ..wrong.clone() };
         let all = [wrong.clone(), wrong.clone(), again, wrong.clone(), elsewhere, wrong];
-        let counts: Vec<usize> = all.chunk_by(is_alike).map(<[_]>::len).collect();
+        let counts: Vec<usize> = lines(&all).map(<[_]>::len).collect();
         assert_eq!(counts, [2, 1, 1, 1, 1]);
+    }
+
+    #[test]
+    fn no_more_lines_are_printed_than_fit_a_screen() {
+        let one = |number: usize| decision("auth_policy", "refuse", json!({ "code": number.to_string() }));
+        let all: Vec<DecisionView> = (0..LINES_MAX + 1).map(one).collect();
+        assert_eq!(lines(&all[..LINES_MAX]).count(), LINES_MAX);
+        assert_eq!(lines(&all).count(), LINES_MAX);
     }
 }

@@ -90,7 +90,9 @@ fn print_mail(talk: &Talk, found: &MailReplay) -> Outcome {
         let let_out = detection.recipients_let_out.to_string();
         [time(talk, detection.time_unix_s), account, detection.rule.to_owned(), let_out]
     });
-    out::table(head.map(|key| talk.label(key)), rows.collect())?;
+    let mut head = head.map(|key| talk.label(key));
+    head[0] = talk.head_of_times(key::CLI_HEAD_WHEN);
+    out::table(head, rows.collect())?;
     more(talk, found.detections.len())
 }
 
@@ -111,7 +113,9 @@ fn print_sign_in(talk: &Talk, found: &SignInReplay) -> Outcome {
         let (account, source) = (lock.account.clone(), lock.source_ip.clone());
         [time(talk, lock.time_unix_s), account, source, lock.attempts_before.to_string()]
     });
-    out::table(head.map(|key| talk.label(key)), rows.collect())?;
+    let mut head = head.map(|key| talk.label(key));
+    head[0] = talk.head_of_times(key::CLI_HEAD_WHEN);
+    out::table(head, rows.collect())?;
     more(talk, found.first_locks.len())
 }
 

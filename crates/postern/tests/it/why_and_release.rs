@@ -51,7 +51,7 @@ fn what_a_gate_restricts_is_explained_and_released_by_the_command_that_why_names
     let again = site.run(&arguments)?;
     assert_eq!(again.code, 4, "{again:?}");
     let audit = site.ok(&["audit", "list", "--user", ROB])?;
-    assert!(audit.contains("restriction_released") && audit.contains("a planned mailing"), "{audit}");
+    assert!(audit.contains("Restriction lifted") && audit.contains("a planned mailing"), "{audit}");
     assert!(server.stop()?.0.success());
     Ok(())
 }

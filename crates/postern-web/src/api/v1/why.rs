@@ -116,7 +116,7 @@ pub struct DecisionView {
     pub at: When,
     /// `auth_policy` or `postfix_policy`.
     pub gate: String,
-    /// `allow`, `refuse`, `permit`, `slow`, `restrict`, …
+    /// `refuse`, `wrong_password`, `success`, `permit`, `slow`, `restrict`, …
     pub verdict: String,
     /// The source's address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
