@@ -49,9 +49,9 @@ demo-spam-delayed = { $count ->
    *[other] Pirms limita sasniegšanas tika aizkavēti { $count } ziņojumi jauniem adresātiem.
 }
 demo-spam-stopped = { $count ->
-    [zero] Ziņojums tika izlaists { $count } adresātiem. Pēc tam sūtīšana tika ierobežota.
-    [one] Ziņojums tika izlaists { $count } adresātam. Pēc tam sūtīšana tika ierobežota.
-   *[other] Ziņojums tika izlaists { $count } adresātiem. Pēc tam sūtīšana tika ierobežota.
+    [zero] Ziņojumi tika nosūtīti { $count } adresātiem. Pēc tam sūtīšana tika ierobežota.
+    [one] Ziņojumi tika nosūtīti { $count } adresātam. Pēc tam sūtīšana tika ierobežota.
+   *[other] Ziņojumi tika nosūtīti { $count } adresātiem. Pēc tam sūtīšana tika ierobežota.
 }
 demo-spam-client-sees = Šādu atbildi saņem Postfix un nodod pasta programmai ({ $took }):
 

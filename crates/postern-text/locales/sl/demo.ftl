@@ -50,10 +50,10 @@ demo-spam-delayed = { $count ->
    *[other] Preden je bila dosežena meja, je bilo { $count } sporočil novim prejemnikom poslanih z zamikom.
 }
 demo-spam-stopped = { $count ->
-    [one] Sporočilo je bilo poslano { $count } prejemniku. Nato je bilo pošiljanje omejeno.
-    [two] Sporočilo je bilo poslano { $count } prejemnikoma. Nato je bilo pošiljanje omejeno.
-    [few] Sporočilo je bilo poslano { $count } prejemnikom. Nato je bilo pošiljanje omejeno.
-   *[other] Sporočilo je bilo poslano { $count } prejemnikom. Nato je bilo pošiljanje omejeno.
+    [one] Sporočila so bila poslana { $count } prejemniku. Nato je bilo pošiljanje omejeno.
+    [two] Sporočila so bila poslana { $count } prejemnikoma. Nato je bilo pošiljanje omejeno.
+    [few] Sporočila so bila poslana { $count } prejemnikom. Nato je bilo pošiljanje omejeno.
+   *[other] Sporočila so bila poslana { $count } prejemnikom. Nato je bilo pošiljanje omejeno.
 }
 demo-spam-client-sees = Ta odgovor dobi Postfix in ga posreduje poštnemu programu ({ $took }):
 
@@ -66,10 +66,10 @@ demo-bcc-none-out = { $count ->
    *[other] Sporočilo je dobilo { $count } prejemnikov.
 }
 demo-bcc-application = { $count ->
-    [one] Aplikacija za račune je pisala { $count } novi stranki. Registrirana je kot aplikacija in novi prejemniki so njena naloga.
-    [two] Aplikacija za račune je pisala { $count } novima strankama. Registrirana je kot aplikacija in novi prejemniki so njena naloga.
-    [few] Aplikacija za račune je pisala { $count } novim strankam. Registrirana je kot aplikacija in novi prejemniki so njena naloga.
-   *[other] Aplikacija za račune je pisala { $count } novim strankam. Registrirana je kot aplikacija in novi prejemniki so njena naloga.
+    [one] Aplikacija za fakture je pisala { $count } novi stranki. Registrirana je kot aplikacija in novi prejemniki so njena naloga.
+    [two] Aplikacija za fakture je pisala { $count } novima strankama. Registrirana je kot aplikacija in novi prejemniki so njena naloga.
+    [few] Aplikacija za fakture je pisala { $count } novim strankam. Registrirana je kot aplikacija in novi prejemniki so njena naloga.
+   *[other] Aplikacija za fakture je pisala { $count } novim strankam. Registrirana je kot aplikacija in novi prejemniki so njena naloga.
 }
 
 demo-release-title = Skrbnik najde Robov račun in odblokira pošiljanje
