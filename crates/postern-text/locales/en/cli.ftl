@@ -10,7 +10,7 @@ cli-error-no-such-account = There is no such account.
 cli-error-no-such-restriction = There is no such restriction.
 cli-error-not-allowed = Your roles do not allow this. Nothing was changed.
 cli-error-name-taken = The name { $name } belongs to another account. Nothing was changed.
-cli-error-changed-meanwhile = Somebody else changed this meanwhile. Nothing was changed. Look at the new state and decide again.
+cli-error-changed-meanwhile = Somebody else has changed this in the meantime. Your change was not made. Look at the new state and decide again.
 cli-error-policy = The value is not allowed: { $cause }
 cli-error-busy = The server has too much to do, and nothing was changed. Try again.
 cli-error-internal = That did not work, and nothing was changed. Try again. The server's log has the cause under { $id }
@@ -44,7 +44,7 @@ cli-head-details = Details
 cli-head-ended = Ended
 cli-head-event = Event
 cli-head-groups = Groups
-cli-head-id = Id
+cli-head-id = ID
 cli-head-kind = Kind
 cli-head-language = Language
 cli-head-let-out = Let out
@@ -88,14 +88,14 @@ cli-done-alias-removed = Alias { $alias } removed from { $account }
 cli-done-changed = Account changed: { $account }
 cli-done-password = Password set for { $account }
 cli-done-deleted = Account deleted: { $account }
-cli-policy-set = { $name }: { $to }, before { $from }
+cli-policy-set = { $name } is now { $to }. It was { $from }
 cli-receipt-failed = { $point }: not in force. Next try { $when }. Cause: { $message }
 cli-receipt-given-up = { $point }: not in force. No further try. Cause: { $message }
 
 ## Passwords and questions
 
 cli-password-ask = New password:
-cli-password-again = The same again:
+cli-password-again = New password again:
 cli-passwords-differ = The two passwords differ. Nothing was changed.
 cli-password-empty = The password is empty. Write it on the first line of standard input.
 cli-password-too-long = The password is longer than 1024 bytes.
@@ -123,14 +123,14 @@ cli-why-sending-closed-by-person = Sending: closed by a person
 # The code is what a bounce shows.
 cli-why-code = Code: { $code }
 cli-why-cure = To open this door: { $command }
-cli-why-unfamiliar = Failed attempts from unfamiliar sources: { $count }, in a row: { $row }
-cli-why-familiar = Failed attempts from familiar sources: { $count }, in a row: { $row }
+cli-why-unfamiliar = Failed attempts from unfamiliar sources: { $count }, of these in a row: { $row }
+cli-why-familiar = Failed attempts from familiar sources: { $count }, of these in a row: { $row }
 cli-why-familiar-sources = Familiar sources: { $count }
-cli-why-hour = Recipients in the last hour: { $count }, new ones: { $new }
-cli-why-day = Recipients in the last 24 hours: { $count }, new ones: { $new }
+cli-why-hour = Recipients in the last hour: { $count }, of these new: { $new }
+cli-why-day = Recipients in the last 24 hours: { $count }, of these new: { $new }
 cli-why-recent = Ended lately
 cli-why-decisions = Decided lately, newest first
-cli-why-receipts = In force where
+cli-why-receipts = Where it is in force
 
 ## Health
 
@@ -147,18 +147,18 @@ cli-health-lost = Lines of the decision log lost since the start: { $count }
 
 ## The configuration
 
-cli-config-ok = { $file } is right
-cli-config-wrong = The configuration is not used until every line above is right.
-cli-config-no-policy = Without [gates.postfix_policy] Postfix has nobody to ask: limits of sending are not enforced.
-cli-config-no-auth-policy = Without [gates.auth_policy] Dovecot has nobody to ask: guessing is not noticed.
-cli-config-no-dovecot = Without [exports.dovecot] a block of signing in does not hold while Postern is stopped.
-cli-config-no-postfix = Without [exports.postfix] a restriction of sending does not hold while Postern is stopped.
+cli-config-ok = { $file } is correct
+cli-config-wrong = The configuration is not used until every line above is corrected.
+cli-config-no-policy = Without [gates.postfix_policy] Postfix has nobody to ask: sending limits are not enforced.
+cli-config-no-auth-policy = Without [gates.auth_policy] Dovecot has nobody to ask: password guessing is not noticed.
+cli-config-no-dovecot = Without [exports.dovecot] a sign-in block does not hold while Postern is stopped.
+cli-config-no-postfix = Without [exports.postfix] a sending restriction does not hold while Postern is stopped.
 cli-config-no-notify = Without [notify] nobody is told when an account is restricted.
 
 ## The first steps
 
-cli-init-created = Made: { $path }
-cli-init-kept = Was there, and is as it was: { $path }
+cli-init-created = Created: { $path }
+cli-init-kept = Already there, unchanged: { $path }
 cli-init-next = What to do next:
 cli-init-step-check = Read the configuration, put in your own names, and check it
 cli-init-step-serve = Start the server
@@ -169,7 +169,7 @@ cli-init-step-connect = Connect Dovecot and Postfix
 ## Replay of logs
 
 cli-replay-mail = Messages: { $messages }. Accounts: { $accounts }. Account-months: { $months }
-cli-replay-episodes = Restrictions there would have been: { $count }, per 1000 account-months: { $rate }
+cli-replay-episodes = Restrictions that would have begun: { $count }, per 1000 account-months: { $rate }
 cli-replay-sign-in = Attempts: { $attempts }. Accounts: { $accounts }. Sources: { $sources }
 cli-replay-locks = Locks: { $count }
 cli-replay-refused-successes = Right passwords that would have been refused: { $count }

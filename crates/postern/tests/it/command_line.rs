@@ -108,7 +108,7 @@ fn policies_are_shown_set_exported_and_imported() -> Result<()> {
     let site = Site::new()?;
     let server = site.start()?;
     let set = site.ok(&["policy", "set", "outbound.novel_hour_max", "17", "--reason", "a quiet site"])?;
-    assert_eq!(set, "outbound.novel_hour_max: 17, before 30\n");
+    assert_eq!(set, "outbound.novel_hour_max is now 17. It was 30\n");
     let file = site.path("policies.toml");
     std::fs::write(&file, site.ok(&["policy", "export"])?)?;
     let path = file.to_str().unwrap_or_default();

@@ -45,7 +45,7 @@ fn init_makes_what_is_missing_and_overwrites_nothing() -> Result<()> {
     std::fs::write(&config, &changed)?;
     let second = init(folder.path())?;
     assert!(second.status.success(), "{}", String::from_utf8_lossy(&second.stderr));
-    assert!(!String::from_utf8(second.stdout)?.contains("Made: "));
+    assert!(!String::from_utf8(second.stdout)?.contains("Created: "));
     assert_eq!(std::fs::read_to_string(&config)?, changed);
     assert_eq!(std::fs::read(folder.path().join("etc/auth-policy.key"))?, key);
     Ok(())

@@ -92,6 +92,7 @@ fn stopped_run(replayed: &Value) -> Result<()> {
     Ok(())
 }
 
+#[expect(clippy::print_stdout, reason = "a skipped test says so in one line")]
 fn enron() -> Option<PathBuf> {
     let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
     let folder = std::env::var("POSTERN_DATA").unwrap_or_else(|_| beside.to_owned());
