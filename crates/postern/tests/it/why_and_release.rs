@@ -31,6 +31,17 @@ fn what_a_gate_restricts_is_explained_and_released_by_the_command_that_why_names
     ] {
         assert!(why.contains(part), "{part}: {why}");
     }
+    site.ask_policy(ROB, "stranger@example.org")?;
+    site.ask_policy(ROB, "stranger@example.org")?;
+    let decided = site.json(&["why", ROB])?["decisions"].clone();
+    assert_eq!(decided[2]["verdict"], "restrict", "{decided}");
+    assert_eq!(decided[2]["reasons"]["count"], 31, "{decided}");
+    let again = site.ok(&["why", ROB])?;
+    let refused = again.lines().find(|line| line.contains("Sending refused")).context("a line")?;
+    assert!(
+        refused.contains("A rule had restricted sending before.") && refused.contains("  2  "),
+        "{refused}"
+    );
     let code = site.json(&["why", ROB])?["open"][0]["id"].as_str().map(str::to_owned);
     let code = code.context("one restriction")?;
     assert!(reply.contains(&code) && why.contains(&code), "{code}: {reply}\n{why}");
@@ -93,6 +104,29 @@ fn a_restriction_by_a_person_holds_after_a_restart() -> Result<()> {
     let server = site.start()?;
     assert!(site.ask_policy(ROB, "friend@example.org")?.contains("550 5.7.1"));
     assert!(site.ok(&["why", ROB])?.contains("stays"));
+    drop(server);
+    Ok(())
+}
+
+#[test]
+fn what_would_have_been_slowed_and_restricted_is_told_while_the_site_only_observes() -> Result<()> {
+    let site = Site::new()?;
+    let server = site.start()?;
+    site.ok(&["user", "add", ROB])?;
+    let end_of_time = "4294967295";
+    site.ok(&["policy", "set", "outbound.observe_until_unix_s", end_of_time, "--reason", "a first week"])?;
+    for n in 0..40 {
+        assert_eq!(site.ask_policy(ROB, &format!("stranger{n}@example.org"))?, "action=postern_open");
+    }
+    let why = site.ok(&["why", ROB])?;
+    for part in [
+        "Sending: open",
+        "Sending would have been slowed",
+        "Sending would have been restricted  Observe mode: nothing was stopped. 31 new recipients",
+    ] {
+        assert!(why.contains(part), "{part}: {why}");
+    }
+    assert!(!why.contains("Sending slowed"), "{why}");
     drop(server);
     Ok(())
 }
