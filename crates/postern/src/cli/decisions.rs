@@ -202,9 +202,10 @@ mod tests {
         let wrong = decision("auth_policy", "wrong_password", json!({"lane": "familiar"}));
         let again = decision("auth_policy", "same_wrong_password", json!({"lane": "familiar"}));
         let elsewhere = DecisionView { source: Some("192.0.2.1".to_owned()), ..wrong.clone() };
-        let all = [wrong.clone(), wrong.clone(), again, wrong.clone(), elsewhere, wrong];
+        let stranger = DecisionView { reasons: json!({"lane": "unfamiliar"}), ..wrong.clone() };
+        let all = [wrong.clone(), wrong.clone(), again, wrong.clone(), elsewhere, wrong, stranger];
         let counts: Vec<usize> = lines(&all).map(<[_]>::len).collect();
-        assert_eq!(counts, [2, 1, 1, 1, 1]);
+        assert_eq!(counts, [2, 1, 1, 1, 1, 1]);
     }
 
     #[test]
