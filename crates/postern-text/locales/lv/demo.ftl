@@ -12,7 +12,7 @@ demo-yesterday = { $count ->
 
 demo-guessing-title = Kāds mēģina uzminēt Annas paroli
 demo-asked-and-checked = { $account } no { $source }: parole tika pārbaudīta un ir nepareiza. Postern atbildēja pēc { $took }
-demo-asked-and-refused = { $account } no { $source }: atteikts, pirms parole tika pārbaudīta. Postern atbildēja pēc { $took }
+demo-asked-and-refused = { $account } no { $source }: mēģinājums noraidīts, pirms parole tika pārbaudīta. Postern atbildēja pēc { $took }
 demo-guessing-ten-checked = { $count ->
     [zero] Tika pārbaudīts { $count } minējumu. Pēc tam pierakstīšanās no nepazīstamiem avotiem tika automātiski bloķēta.
     [one] Tika pārbaudīts { $count } minējums. Pēc tam pierakstīšanās no nepazīstamiem avotiem tika automātiski bloķēta.
