@@ -68,7 +68,7 @@ pub struct UserAdd {
     /// Primary address
     pub address: String,
     /// The person's or mailbox's name
-    #[arg(long, alias = "display-name", value_name = "NAME", default_value = "")]
+    #[arg(long, value_name = "NAME", default_value = "")]
     pub name: String,
     /// A further name; may be repeated
     #[arg(long = "alias", value_name = "ADDRESS")]
@@ -89,7 +89,7 @@ pub struct UserAdd {
     #[arg(long, conflicts_with = "password")]
     pub gate_only: bool,
     /// Set a password: the first line of standard input; on a terminal it is asked for
-    #[arg(long, alias = "password-stdin")]
+    #[arg(long)]
     pub password: bool,
     #[command(flatten)]
     pub reason: NoteArg,
@@ -102,7 +102,7 @@ pub struct UserSet {
     #[command(flatten)]
     pub user: UserArg,
     /// The person's or mailbox's name
-    #[arg(long, alias = "display-name", value_name = "NAME", group = "change")]
+    #[arg(long, value_name = "NAME", group = "change")]
     pub name: Option<String>,
     /// en, sv, lv, sl, nb or el
     #[arg(long, value_name = "CODE", group = "change")]
