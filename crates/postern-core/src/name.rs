@@ -97,6 +97,19 @@ pub fn canonical<'a>(text: &'a str, rules: &NameRules) -> Result<Cow<'a, str>, N
     canonical_by_unicode(text, rules).map(Cow::Owned)
 }
 
+/// The canonical name behind a login that a directory checks, not we. Some directories ignore characters that
+/// cannot be seen (RFC 4518, section 2.2), so a login with them must not be somebody else's than one without:
+/// they are left out, where [`canonical`] refuses them.
+pub fn canonical_login<'a>(text: &'a str, rules: &NameRules) -> Result<Cow<'a, str>, NameError> {
+    match canonical(text, rules) {
+        Err(NameError::Character) => {
+            let visible: String = text.chars().filter(|&c| !is_invisible(c)).collect();
+            canonical(&visible, rules).map(|name| Cow::Owned(name.into_owned()))
+        }
+        decided @ (Ok(_) | Err(NameError::Empty | NameError::TooLong | NameError::Domain)) => decided,
+    }
+}
+
 /// The usual case, without the Unicode machinery: lower-case ASCII with a domain and no plus-address. What this
 /// lets through, [`canonical_by_unicode`] returns unchanged; a property test holds them together.
 fn is_canonical(text: &str, rules: &NameRules) -> bool {

@@ -9,7 +9,7 @@ use postern_core::account::{Account, AccountKind, Language};
 use postern_core::decision::DecisionKind;
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
-use postern_core::name::{AccountName, NameRules, canonical, normalise_recipient};
+use postern_core::name::{AccountName, NameRules, canonical_login, normalise_recipient};
 use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
 use postern_core::restriction::{
     Actor, Entity, Evidence, Origin, Reason, ReasonArgument, Restriction, RestrictionKind,
@@ -28,18 +28,26 @@ const HASH_RECIPIENT: u8 = 4;
 const LEARNED_MAX: usize = 1_000_000;
 
 /// The recipient that an envelope address names, for a gate or a replay. An address is one of ours only when its
-/// domain is exactly one of `own_domains`, which are in lower case.
+/// domain is exactly one of `own_domains`, which are in lower case, and nothing before it names another host.
 pub(crate) fn read_recipient(
     address: &str,
     names: &NameRules,
     own_domains: &[String],
     site_key: &[u8; 32],
 ) -> Recipient {
+    let is_routed = is_routed(address);
     let address = normalise_recipient(address, names);
     let domain = address.domain();
-    let is_internal = own_domains.iter().any(|own| Some(own.as_str()) == domain);
+    let is_internal = !is_routed && own_domains.iter().any(|own| Some(own.as_str()) == domain);
     let address_hash = keyed_hash(site_key, HASH_RECIPIENT, &[address.as_bytes()]);
     Recipient { address_hash, is_internal }
+}
+
+/// Whether the part before the domain may name a host of its own. Postfix strips a domain that is its own and
+/// routes what is left: `user%host@ours`, `user@host@ours` and `host!user@ours` leave the house
+/// (`allow_percent_hack` and `swap_bangpath`, both on unless a site says otherwise).
+fn is_routed(address: &str) -> bool {
+    address.rsplit_once('@').is_some_and(|(local, _)| local.contains(['@', '%', '!']))
 }
 
 impl Engine {
@@ -176,7 +184,7 @@ impl Engine {
     /// The account of an authenticated login. A login that the mail server accepted and we do not know exists
     /// in somebody else's directory: it is learned. While names are still being loaded nothing is learned.
     fn sender(&self, login: &str, now: Timestamp) -> Option<(AccountId, AccountKind)> {
-        let canonical = canonical(login, self.names()).ok()?;
+        let canonical = canonical_login(login, self.names()).ok()?;
         if let Some(known) = self.account_of(&canonical) {
             return Some(known);
         }
@@ -186,7 +194,7 @@ impl Engine {
 
     /// Learns the account behind a login that somebody else's directory let in.
     pub(crate) fn learn_account(&self, login: &str, now: Timestamp) -> Option<AccountId> {
-        let name = AccountName::parse(login, self.names()).ok()?;
+        let name = AccountName::from_canonical(canonical_login(login, self.names()).ok()?.into_owned());
         self.account_of(name.as_str()).map(|(account, _)| account).or_else(|| self.learn(name, now))
     }
 

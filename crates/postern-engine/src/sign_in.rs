@@ -7,7 +7,7 @@ use postern_core::address::ClientAddress;
 use postern_core::decision::DecisionKind;
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
-use postern_core::name::canonical;
+use postern_core::name::canonical_login;
 use postern_core::restriction::{Actor, Entity, Origin, Restriction, RestrictionKind};
 use postern_core::sign_in::{
     Attempt, Counted, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInVerdict,
@@ -32,6 +32,9 @@ impl Engine {
         let phase = phase_of(ask);
         let verdict = match self.sign_in_verdict(who, &attempt, phase) {
             SignInVerdict::Wait { .. } => self.wait_for_reservation(who, &attempt, phase).await,
+            SignInVerdict::Refuse(SignInRefusal::NoReservation) => {
+                self.reserved_under_name(who, ask, &attempt)
+            }
             decided @ (SignInVerdict::Allow { .. } | SignInVerdict::Refuse(_)) => decided,
         };
         self.sign_in_answer(who, ask, verdict)
@@ -118,12 +121,24 @@ impl Engine {
 
     /// Whose counters: the account's, or the slot of an unknown name. A name that cannot be one is unknown.
     fn who(&self, login: &str) -> AccountKey {
-        match canonical(login, self.names()) {
-            Ok(name) => match self.account_of(&name) {
-                Some((account, _)) => AccountKey::Account(account),
-                None => self.unknown(&name),
-            },
-            Err(_) => self.unknown(login),
+        let name = canonical_login(login, self.names()).ok();
+        match name.as_deref().and_then(|name| self.account_of(name)) {
+            Some((account, _)) => AccountKey::Account(account),
+            None => self.unknown(name.as_deref().unwrap_or(login)),
+        }
+    }
+
+    /// The right password without a reservation of the account. When the account was made known only after the
+    /// first question (a mail program opens several connections at once, and the first that is in teaches us
+    /// its account), the place was reserved under the name.
+    fn reserved_under_name(&self, who: AccountKey, ask: &SignInAsk<'_>, attempt: &Attempt) -> SignInVerdict {
+        match who {
+            AccountKey::Account(_) => {
+                let name = canonical_login(ask.login, self.names()).ok();
+                let name = self.unknown(name.as_deref().unwrap_or(ask.login));
+                self.sign_in_verdict(name, attempt, Phase::After)
+            }
+            AccountKey::UnknownName(_) => SignInVerdict::Refuse(SignInRefusal::NoReservation),
         }
     }
 

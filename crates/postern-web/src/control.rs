@@ -7,11 +7,24 @@ use std::io;
 use std::os::unix::fs::{FileTypeExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
 use postern_engine::Engine;
 use tokio::net::{UnixListener, UnixStream};
+use tokio::sync::Semaphore;
+
+use crate::control::connection::Connection;
+
+mod connection;
+
+/// Most connections at a time. A command of the command line has one, monitoring a few; a program that loops
+/// must not take the descriptors that the gates need.
+pub const CONNECTIONS_MAX: usize = 64;
+
+/// After `accept` failed for want of descriptors or memory, so long until the next try.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
 /// Who is on the other side of a connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +39,8 @@ pub struct ControlSocket {
     path: PathBuf,
     own: u32,
     names: [Peer; 2],
+    /// One for each further connection.
+    places: Arc<Semaphore>,
 }
 
 /// Why there is no control socket.
@@ -69,7 +84,19 @@ impl ControlSocket {
             .map_err(bind)?;
         let own = rustix::process::geteuid().as_raw();
         let names = [0, own].map(|uid| Peer { user_name: user_name(uid) });
-        Ok(Self { listener, path: path.to_owned(), own, names })
+        let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+        Ok(Self { listener, path: path.to_owned(), own, names, places })
+    }
+
+    /// The connection, when its peer may come in and there is a place. One too many is closed at once: waiting
+    /// would not tell its owner anything.
+    fn let_in(&self, stream: UnixStream) -> Option<(Connection, Peer)> {
+        let peer = self.peer(&stream)?;
+        let Ok(place) = self.places.clone().try_acquire_owned() else {
+            tracing::warn!(max = CONNECTIONS_MAX, "control socket: connection closed, too many are open");
+            return None;
+        };
+        Some((Connection::new(stream, place), peer))
     }
 
     fn peer(&self, stream: &UnixStream) -> Option<Peer> {
@@ -93,22 +120,23 @@ impl Drop for ControlSocket {
 }
 
 impl Listener for ControlSocket {
-    type Io = UnixStream;
+    type Io = Connection;
     type Addr = Peer;
 
-    async fn accept(&mut self) -> (UnixStream, Peer) {
+    async fn accept(&mut self) -> (Connection, Peer) {
         loop {
             match self.listener.accept().await {
                 Ok((stream, _)) => {
-                    if let Some(peer) = self.peer(&stream) {
-                        return (stream, peer);
+                    if let Some(let_in) = self.let_in(stream) {
+                        return let_in;
                     }
                 }
                 Err(error) => {
-                    // Out of descriptors: others must close first. Giving up the turn keeps this from spinning
-                    // the thread; the next accept fails or succeeds by itself.
+                    // Out of descriptors: others must close first. Without a pause this loop would spin and
+                    // fill the log, because who waits in the backlog stays there.
                     tracing::error!(%error, "control socket: cannot accept");
-                    tokio::task::yield_now().await;
+                    let _pause_is_over =
+                        tokio::time::timeout(ACCEPT_PAUSE, std::future::pending::<()>()).await;
                 }
             }
         }

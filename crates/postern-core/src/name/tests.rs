@@ -296,3 +296,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_login_with_characters_that_cannot_be_seen_is_the_login_that_is_seen() {
+    let rules = NameRules { default_domain: Some("contoso.example".to_owned()), plus_delimiter: Some('+') };
+    for login in ["ev\u{ad}e@contoso.example", "e\u{200b}ve", "EVE\u{fe0f}+x@contoso\u{2060}.example"] {
+        assert_eq!(canonical_login(login, &rules).as_deref(), Ok("eve@contoso.example"), "{login:?}");
+    }
+    assert_eq!(canonical_login("\u{ad}", &rules), Err(NameError::Empty));
+    assert_eq!(canonical_login("e ve", &rules), Err(NameError::Character));
+}

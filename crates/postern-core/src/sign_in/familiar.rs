@@ -116,6 +116,22 @@ impl Familiarity {
         u8::try_from(count).unwrap_or(u8::MAX)
     }
 
+    /// Whether a success there says something of a thief: the account has earned places, and this is none of
+    /// them. An account that has earned none has nothing to be unfamiliar with, as on its first day. How long
+    /// ago a place was used last does not matter here: a mailbox that was idle for months is what thieves like
+    /// best, and its owner comes back to a place that it remembers.
+    pub(super) fn is_strange(&self, place: Option<Place>, policy: &SignInPolicy, now_s: u32) -> bool {
+        let is_earned =
+            |known: &Known| known.last_day != 0 && known.is_old_enough(policy.familiar_after_s, now_s);
+        let is_remembered = |place: Place| {
+            self.units.iter().any(|known| known.source == place.unit && is_earned(known))
+                || self.neighbourhoods.iter().any(|known| {
+                    known.source == place.neighbourhood && known.days_between() >= 1 && is_earned(known)
+                })
+        };
+        self.units.iter().any(is_earned) && !place.is_some_and(is_remembered)
+    }
+
     /// Learns a success from this place; answers whether an entry changed.
     pub fn learn(&mut self, place: Place, policy: &SignInPolicy, now_s: u32) -> bool {
         let unit = learn_in(&mut self.units, place.unit, policy, now_s);

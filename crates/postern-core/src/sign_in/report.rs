@@ -168,9 +168,8 @@ fn succeeded(
     let mut credit = 0.0;
     if let Some(familiarity) = familiarity {
         credit = familiarity.take_credit(now_s);
-        // An account that knows no place yet has nothing to be unfamiliar with: on its first day every place
-        // is new, and that says nothing.
-        if lane == Lane::Unfamiliar && familiarity.familiar_sources(facts.policy, now_s) > 0 {
+        let place = facts.source.map(|source| source.place);
+        if lane == Lane::Unfamiliar && familiarity.is_strange(place, facts.policy, now_s) {
             familiarity.last_unfamiliar_s = now_s;
             is_changed = true;
         }

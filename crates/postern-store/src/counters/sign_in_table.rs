@@ -110,7 +110,7 @@ impl SignInTable {
         let place = attempt.source.map(|address| self.whereabouts(address));
         // Held over the account's step, because what the source says and what it is charged is one step.
         let mut sources = place.as_ref().map(|place| self.sources[place.shard].lock());
-        let source = match (&place, &sources) {
+        let source = match (&place, &mut sources) {
             (Some(place), Some(sources)) => Some(sources.facts(place, policy, now_s)),
             (Some(_) | None, Some(_) | None) => None,
         };

@@ -3,5 +3,6 @@
 mod left_behind;
 mod mail_host;
 mod world_commands;
+mod world_hostile;
 mod world_sending;
 mod world_sign_in;

@@ -72,6 +72,40 @@ fn nonsense_is_refused_in_one_shape_with_an_id_of_its_own() -> Result<()> {
     Ok(())
 }
 
+/// `CONNECTIONS_MAX` of the control socket.
+const CONNECTIONS_MAX: usize = 64;
+
+/// What the server says to a question on an open connection; nothing when it has closed it.
+fn first_bytes(mut socket: &UnixStream) -> Result<usize> {
+    // One that was closed at once may refuse the question already.
+    let _ = socket.write_all(b"GET /api/v1/health HTTP/1.1\r\nHost: postern\r\n\r\n");
+    match socket.read(&mut [0; 4096]) {
+        Ok(read) => Ok(read),
+        Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => Ok(0),
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[test]
+fn the_last_free_place_is_served_and_one_connection_more_is_closed() -> Result<()> {
+    let site = Site::new()?;
+    let server = site.start()?;
+    let path = site.path("run/control.sock");
+    let mut open = Vec::new();
+    for number in 0..CONNECTIONS_MAX {
+        let socket = UnixStream::connect(&path)?;
+        assert!(first_bytes(&socket)? > 0, "connection {number}");
+        open.push(socket);
+    }
+    assert_eq!(first_bytes(&UnixStream::connect(&path)?)?, 0, "one more than there are places");
+    drop(open.pop());
+    // The server notices that one has gone when it reads from it next.
+    let is_served = |_| UnixStream::connect(&path).is_ok_and(|next| first_bytes(&next).is_ok_and(|n| n > 0));
+    assert!((0..10_000).any(is_served), "a place that is free again");
+    drop(server);
+    Ok(())
+}
+
 #[test]
 fn a_body_at_the_limit_is_read_and_one_above_it_is_not() -> Result<()> {
     let site = Site::new()?;

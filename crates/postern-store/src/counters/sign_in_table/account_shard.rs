@@ -41,6 +41,11 @@ pub(super) fn hash(key: u64) -> u64 {
     bits ^ (bits >> 33)
 }
 
+/// How long an attempt may stay without a report, seconds.
+fn reservation_s(policy: &SignInPolicy) -> u32 {
+    u32::try_from(policy.reservation_s).unwrap_or(u32::MAX)
+}
+
 /// No cold record yet.
 const NO_COLD: u32 = u32::MAX;
 
@@ -114,8 +119,7 @@ impl AccountShard {
             record.lane_mut(lane).release();
             return SignInVerdict::Wait { lane };
         }
-        let reservation_s = u32::try_from(policy.reservation_s).unwrap_or(u32::MAX);
-        let expires_s = now.unix_s_u32().saturating_add(reservation_s);
+        let expires_s = now.unix_s_u32().saturating_add(reservation_s(policy));
         self.reservations.keep(who.hash, who.key, attempt.attempt_hash, lane, expires_s);
         verdict
     }
@@ -291,7 +295,7 @@ impl AccountShard {
             return;
         }
         while let Some((lane, count, is_counted)) =
-            self.reservations.take_expired(who.hash, who.key, now.unix_s_u32())
+            self.reservations.take_expired(who.hash, who.key, reservation_s(policy), now.unix_s_u32())
         {
             if let Some((record, _)) = self.find(who).filter(|_| is_counted) {
                 for _ in 0..count {
@@ -309,11 +313,11 @@ impl AccountShard {
             return;
         }
         self.swept_s = now_s;
-        for key in self.reservations.keys_expired(now_s) {
+        for key in self.reservations.keys_expired(reservation_s(policy), now_s) {
             let (is_known, hash) = (key >> 63 == 0, hash(key));
             self.settle_expired(Who { is_known, key, hash, shard: 0 }, policy, now);
             // What no longer counts anywhere goes too.
-            while self.reservations.take_expired(hash, key, now_s).is_some() {}
+            while self.reservations.take_expired(hash, key, reservation_s(policy), now_s).is_some() {}
         }
     }
 }

@@ -21,6 +21,14 @@ pub(super) struct Reservation {
 
 const _: () = assert!(size_of::<Reservation>() == 24);
 
+impl Reservation {
+    /// Whether it ran out. One that would last longer than any that begins now was made before the clock was
+    /// set back: it must not hold its place for as long as the clock was ahead.
+    fn has_expired(&self, reservation_s: u32, now_s: u32) -> bool {
+        self.expires_s <= now_s || self.expires_s > now_s.saturating_add(reservation_s)
+    }
+}
+
 /// The reservations of one shard.
 pub(super) struct Reservations {
     table: HashTable<Reservation>,
@@ -78,15 +86,22 @@ impl Reservations {
     }
 
     /// Takes one that ran out, of this account.
-    pub(super) fn take_expired(&mut self, hash: u64, key: u64, now_s: u32) -> Option<(Lane, u16, bool)> {
-        let entry = self.table.find_entry(hash, |r| r.key == key && r.expires_s <= now_s).ok()?;
+    pub(super) fn take_expired(
+        &mut self,
+        hash: u64,
+        key: u64,
+        reservation_s: u32,
+        now_s: u32,
+    ) -> Option<(Lane, u16, bool)> {
+        let is_it = |r: &Reservation| r.key == key && r.has_expired(reservation_s, now_s);
+        let entry = self.table.find_entry(hash, is_it).ok()?;
         let (expired, _) = entry.remove();
         Some((expired.lane, expired.count, expired.is_counted))
     }
 
     /// An account with one that ran out, if there is any: for sweeping a full table.
-    pub(super) fn keys_expired(&self, now_s: u32) -> Vec<u64> {
-        self.table.iter().filter(|r| r.expires_s <= now_s).map(|r| r.key).collect()
+    pub(super) fn keys_expired(&self, reservation_s: u32, now_s: u32) -> Vec<u64> {
+        self.table.iter().filter(|r| r.has_expired(reservation_s, now_s)).map(|r| r.key).collect()
     }
 
     /// The account's attempts in flight count no more.

@@ -69,8 +69,9 @@ impl SourceShard {
         self.sources.find(network.hash, |record| record.is_of(network.network))
     }
 
-    /// What the source says about an attempt.
-    pub(super) fn facts(&self, place: &Whereabouts, policy: &SignInPolicy, now_s: u32) -> SourceFacts {
+    /// What the source says about an attempt. Times that a clock set back has left in the future are put right
+    /// first: attempts that a block refuses are never charged, so nothing else would.
+    pub(super) fn facts(&mut self, place: &Whereabouts, policy: &SignInPolicy, now_s: u32) -> SourceFacts {
         let mut facts = SourceFacts {
             network: place.unit.network,
             place: Place {
@@ -82,7 +83,8 @@ impl SourceShard {
         };
         for network in [&place.unit, &place.neighbourhood] {
             if let Some(slot) = self.find(network) {
-                let record = self.sources.at(slot);
+                let record = self.sources.at_mut(slot);
+                record.heal_clock(now_s);
                 facts.blocked_until_s = facts.blocked_until_s.max(record.blocked_until_s(now_s));
                 facts.may_be_learned &= record.may_be_learned(policy, now_s);
             }

@@ -187,3 +187,22 @@ fn an_unlock_by_a_person_lets_a_new_place_in_at_once() {
     world.table.sign_in_unlocked(rob_id(), &world.policy, world.now());
     world.sign_in(rob(), "198.51.100.20", RIGHT);
 }
+
+#[test]
+fn a_source_that_was_blocked_while_the_clock_was_a_month_ahead_is_free_after_the_blocks_own_length() {
+    let mut world = World::new();
+    world.now_s += 30 * DAY_S;
+    for number in 0..60 {
+        world.try_password(account(100 + number), "203.0.113.9", 5);
+    }
+    let is_blocked = |world: &mut World| {
+        let attempt = world.attempt("203.0.113.9", RIGHT);
+        let verdict = world.ask(rob(), &attempt, Phase::Before);
+        matches!(verdict, SignInVerdict::Refuse(SignInRefusal::SourceBlocked { .. }))
+    };
+    assert!(is_blocked(&mut world));
+    world.now_s -= 30 * DAY_S;
+    assert!(is_blocked(&mut world), "for as long as it had been");
+    world.now_s += 601;
+    assert!(!is_blocked(&mut world), "not for a month");
+}

@@ -21,6 +21,18 @@ fn an_attempt_that_was_never_asked_about_is_refused_after_the_check() {
 }
 
 #[test]
+fn a_place_taken_while_the_clock_was_a_day_ahead_is_free_soon_after_it_is_set_back() {
+    let mut world = World::new();
+    let attempts: Vec<Attempt> = (0..5).map(|n| world.attempt(SOURCE, 10 + n)).collect();
+    world.now_s += DAY_S;
+    for attempt in &attempts[..4] {
+        world.ask(rob(), attempt, Phase::Before);
+    }
+    world.now_s -= DAY_S;
+    assert!(matches!(world.ask(rob(), &attempts[4], Phase::Before), SignInVerdict::Allow { .. }));
+}
+
+#[test]
 fn a_second_report_releases_nothing() {
     let mut world = World::new();
     let attempts: Vec<Attempt> = (0..3).map(|n| world.attempt(SOURCE, 10 + n)).collect();
