@@ -86,7 +86,16 @@ impl Pairs {
     pub fn head() -> String {
         format!(
             "{:<24}{:>6} {:>8}{:>10}{:>12}{:>9}{:>9}{:>10}{:>7}  {}",
-            "plan", "conns", "server", "req/s", "req/CPU-s", "p50 us", "p99 us", "p99.9 us", "yes", "ratio (least to most)"
+            "plan",
+            "conns",
+            "server",
+            "req/s",
+            "req/CPU-s",
+            "p50 us",
+            "p99 us",
+            "p99.9 us",
+            "yes",
+            "ratio (least to most)"
         )
     }
 

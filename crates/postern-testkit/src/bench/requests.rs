@@ -232,7 +232,8 @@ mod tests {
     fn a_patched_request_is_about_its_account_alone() {
         let mut requests = Requests::new(Question::Policy);
         let mut visit = requests.visit(123_456);
-        let text = String::from_utf8(requests.next(&mut visit).expect("one request").to_vec()).expect("ASCII");
+        let text =
+            String::from_utf8(requests.next(&mut visit).expect("one request").to_vec()).expect("ASCII");
         assert!(text.contains(&format!("sasl_username={}\n", account_address(123_456))));
         assert!(text.contains(&format!("client_address={}\n", account_source(123_456))));
         assert!(text.contains(&format!("recipient={}\n", account_recipient(123_456, 1))));

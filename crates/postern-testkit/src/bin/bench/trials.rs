@@ -86,7 +86,8 @@ pub fn beside_hashing(arguments: &Arguments, folder: &Path) -> anyhow::Result<()
         site.loaded()?;
         postern_testkit::bench::child::pin_to(crate::GENERATOR_CPU)?;
         let at = door(&site.doors, Question::Policy, Transport::Tcp).context("the site has a policy port")?;
-        let mut keys = KeySequence::new(Keys::Uniform, RESTRICTED).starting_at(arguments.accounts - RESTRICTED);
+        let mut keys =
+            KeySequence::new(Keys::Uniform, RESTRICTED).starting_at(arguments.accounts - RESTRICTED);
         let mut rounds = Vec::new();
         for _ in 0..arguments.rounds.max(1) {
             rounds.push(run(plan, &at, &site, &mut keys)?);
@@ -102,7 +103,7 @@ pub fn beside_hashing(arguments: &Arguments, folder: &Path) -> anyhow::Result<()
 
 /// What the counters weigh in a process of their own.
 pub fn memory(arguments: &Arguments) -> anyhow::Result<()> {
-    let nowhere = Path::new("");
+    let nowhere = Path::new("/");
     for (what, words) in [
         (ChildServes::MemorySignIn, "signed in once, each from an address of its own"),
         (ChildServes::MemorySending, "wrote to eight recipients"),
