@@ -97,9 +97,13 @@ impl Counters for MemoryCounters {
     }
 
     fn take_changed(&self, max: usize) -> Vec<JournalEntry> {
-        let mut changed = self.sign_in.take_changed(max);
-        let room = max.saturating_sub(changed.len());
-        changed.extend(self.sending.take_changed(room));
+        // Half for each, so that a flood at one gate does not keep the other's records from the journal.
+        let mut changed = self.sending.take_changed(max / 2);
+        changed.extend(self.sign_in.take_changed(max - changed.len()));
+        let room = max - changed.len();
+        if room > 0 {
+            changed.extend(self.sending.take_changed(room));
+        }
         changed
     }
 

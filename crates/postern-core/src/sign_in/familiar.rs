@@ -100,6 +100,12 @@ pub struct Familiarity {
 
 const _: () = assert!(size_of::<Familiarity>() == 156, "1 M of these must fit (DESIGN section 9)");
 
+/// Whether a success from an unfamiliar place at `last_unfamiliar_s` (zero: never) lies within the window.
+pub fn is_unfamiliar_lately(last_unfamiliar_s: u32, window_s: u64, now_s: u32) -> bool {
+    let age_s = u64::from(now_s.saturating_sub(last_unfamiliar_s));
+    last_unfamiliar_s != 0 && window_s > 0 && age_s <= window_s
+}
+
 impl Familiarity {
     /// Whether the account knows this place.
     pub fn knows(&self, place: Place, policy: &SignInPolicy, now_s: u32) -> bool {
@@ -139,11 +145,10 @@ impl Familiarity {
         unit || neighbourhood
     }
 
-    /// Whether a success from an unfamiliar place lies within the window. A later one from a familiar place
-    /// does not wipe it out: the owner's phone, polling every five minutes, would hide every thief.
-    pub fn signed_in_unfamiliar(&self, window_s: u64, now_s: u32) -> bool {
-        let age_s = u64::from(now_s.saturating_sub(self.last_unfamiliar_s));
-        self.last_unfamiliar_s != 0 && window_s > 0 && age_s <= window_s
+    /// The last success from an unfamiliar place, seconds since 1970; zero: none. A later one from a familiar
+    /// place does not wipe it out: the owner's phone, polling every five minutes, would hide every thief.
+    pub fn last_unfamiliar_s(&self) -> u32 {
+        self.last_unfamiliar_s
     }
 
     /// The last success, seconds since 1970.

@@ -10,6 +10,7 @@
 
 mod account_shard;
 mod journal;
+mod recent;
 mod reservations;
 mod slab;
 mod source_shard;

@@ -1,6 +1,6 @@
 //! The site that is measured: a prepared store of many accounts with history, and the real engine over it.
 //!
-//! [`prepare`] makes the store by living a day of it, three days ago: every account writes to its eight recipients and
+//! [`prepare`] makes the store by living a day of it, ten days ago: every account writes to its eight recipients and
 //! signs in from its own source, through the engine and in virtual time. The accounts themselves are committed
 //! in bulk. [`serve`] is what the product wires, without the mail system's files and without mail to admins:
 //! neither is on a gate's path.
@@ -36,8 +36,8 @@ use crate::entropy::SeededEntropy;
 
 /// So many accounts, the last ones, are restricted: a bad week of a large site.
 pub const RESTRICTED: u32 = 1_000;
-/// History is this old: past the window of unfamiliar sign-ins, within every memory.
-const HISTORY_AGE: Span = Span::from_days(3);
+/// History is this old: past the longest window of unfamiliar sign-ins, within every memory.
+const HISTORY_AGE: Span = Span::from_days(10);
 /// The busiest Zipf account sends thousands of mails a second, and what is measured is mail that may go.
 const POLICY: [(&str, &str); 2] = [("outbound.cap_hour", "1000000"), ("outbound.cap_day", "1000000")];
 

@@ -1,6 +1,7 @@
 //! When a place becomes familiar, and when it no longer is.
 
 use super::*;
+use crate::sign_in::familiar::is_unfamiliar_lately;
 
 #[test]
 fn a_place_is_familiar_an_hour_after_its_first_success_and_not_before() {
@@ -92,8 +93,10 @@ fn the_ninth_place_pushes_out_the_one_that_succeeded_longest_ago() {
 fn a_thief_is_not_hidden_by_the_owners_polling_phone() {
     let mut door = Door::with_home();
     let window_s = u64::from(DAY_S);
-    let unfamiliar =
-        |door: &Door| door.familiarity.as_ref().expect("cold").signed_in_unfamiliar(window_s, door.now_s);
+    let unfamiliar = |door: &Door| {
+        let last_s = door.familiarity.as_ref().expect("cold").last_unfamiliar_s();
+        is_unfamiliar_lately(last_s, window_s, door.now_s)
+    };
     assert!(!unfamiliar(&door));
     door.succeed(&place(STRANGER));
     door.now_s += 5 * MINUTE_S;

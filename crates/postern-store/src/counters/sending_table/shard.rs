@@ -1,5 +1,7 @@
 //! One shard of the sending table: records by account, which of them changed, and making room.
 
+use std::collections::VecDeque;
+
 use hashbrown::HashTable;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, SendingRecord};
@@ -24,8 +26,8 @@ struct Kept {
 /// One shard.
 pub(super) struct Shard {
     entries: HashTable<Entry>,
-    /// Accounts whose record changed; those that are gone meanwhile are passed over.
-    changed: Vec<AccountId>,
+    /// Accounts whose record changed, the longest waiting first; those that are gone meanwhile are passed over.
+    changed: VecDeque<AccountId>,
     /// Of all records beside their own size.
     heap_bytes: usize,
     accounts_max: usize,
@@ -41,7 +43,7 @@ impl Shard {
     pub(super) fn new(accounts_max: usize) -> Self {
         Self {
             entries: HashTable::new(),
-            changed: Vec::new(),
+            changed: VecDeque::new(),
             heap_bytes: 0,
             accounts_max: accounts_max.max(1),
             transactions: Transactions::new(),
@@ -83,7 +85,7 @@ impl Shard {
         let result = change(&mut kept.record);
         self.heap_bytes = self.heap_bytes - bytes_before + kept.record.heap_bytes();
         if !std::mem::replace(&mut kept.is_changed, true) {
-            self.changed.push(account);
+            self.changed.push_back(account);
         }
         result
     }
@@ -110,7 +112,7 @@ impl Shard {
     pub(super) fn take_changed(&mut self, max: usize, mut take: impl FnMut(AccountId, &SendingRecord)) {
         let mut taken = 0;
         while taken < max {
-            let Some(account) = self.changed.pop() else { return };
+            let Some(account) = self.changed.pop_front() else { return };
             let found = self.entries.find_mut(hash(account), |entry| entry.account == account);
             let Some(entry) = found.filter(|entry| entry.kept.is_changed) else { continue };
             entry.kept.is_changed = false;

@@ -8,13 +8,14 @@ use std::collections::VecDeque;
 use postern_core::ids::AccountId;
 use postern_core::policy::SignInPolicy;
 use postern_core::sign_in::decide;
-use postern_core::sign_in::familiar::Familiarity;
+use postern_core::sign_in::familiar::{Familiarity, is_unfamiliar_lately};
 use postern_core::sign_in::record::AccountRecord;
 use postern_core::sign_in::report::{self, Report, ReportFacts};
 use postern_core::sign_in::source::SourceFacts;
 use postern_core::sign_in::{Attempt, Lane, Outcome, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
 
+use super::recent::RecentlyUnfamiliar;
 use super::reservations::Reservations;
 use super::slab::{Slab, list_bytes, push_slowly_growing};
 use super::unknown_names::UnknownNames;
@@ -65,6 +66,7 @@ pub(super) struct AccountShard {
     swept_s: u32,
     changed: VecDeque<u32>,
     forgotten: VecDeque<AccountId>,
+    recent: RecentlyUnfamiliar,
 }
 
 impl AccountShard {
@@ -79,6 +81,7 @@ impl AccountShard {
             swept_s: 0,
             changed: VecDeque::new(),
             forgotten: VecDeque::new(),
+            recent: RecentlyUnfamiliar::new(),
         }
     }
 
@@ -96,6 +99,7 @@ impl AccountShard {
             + self.reservations.bytes()
             + self.changed.capacity() * size_of::<u32>()
             + self.forgotten.capacity() * size_of::<AccountId>()
+            + self.recent.bytes()
     }
 
     /// Before the check: debits a reservation when the answer is allow.
@@ -148,8 +152,12 @@ impl AccountShard {
         if facts.outcome == Outcome::Success && who.is_known {
             self.make_cold(who);
         }
-        let (record, familiarity) = self.find_or_make(who, facts.now.unix_s_u32());
-        let report = report::settle(record, familiarity, &facts);
+        let now_s = facts.now.unix_s_u32();
+        let (record, mut familiarity) = self.find_or_make(who, now_s);
+        let report = report::settle(record, familiarity.as_deref_mut(), &facts);
+        if familiarity.is_some_and(|known| known.last_unfamiliar_s() == now_s) {
+            self.recent.note(who.hash, now_s);
+        }
         if report.is_changed {
             self.note_change(who);
         }
@@ -178,12 +186,12 @@ impl AccountShard {
     }
 
     pub(super) fn signed_in_unfamiliar(&mut self, who: Who, window_s: u64, now_s: u32) -> bool {
-        let familiarity = self.find(who).and_then(|(_, familiarity)| familiarity);
-        familiarity.is_some_and(|known| known.signed_in_unfamiliar(window_s, now_s))
+        is_unfamiliar_lately(self.recent.last_s(who.hash, now_s), window_s, now_s)
     }
 
     pub(super) fn forget(&mut self, who: Who, account: AccountId) {
         self.reservations.forget(who.hash, who.key);
+        self.recent.forget(who.hash);
         let Some(slot) = self.slot(who) else { return };
         let cold = std::mem::replace(&mut self.cold_of[slot as usize], NO_COLD);
         if cold != NO_COLD {
@@ -215,6 +223,10 @@ impl AccountShard {
     pub(super) fn restore(&mut self, who: Who, record: AccountRecord, familiarity: Option<Familiarity>) {
         if familiarity.is_some() {
             self.make_cold(who);
+        }
+        let last_unfamiliar_s = familiarity.map_or(0, |known| known.last_unfamiliar_s());
+        if last_unfamiliar_s > 0 {
+            self.recent.note(who.hash, last_unfamiliar_s);
         }
         let (hot, cold) = self.find_or_make(who, 0);
         *hot = record.with_key(who.key);

@@ -11,6 +11,7 @@ use postern_testkit::bench::child::{Doors, Server};
 use postern_testkit::bench::servers::{Yes, runtime, serve_echoes, serve_gates};
 use postern_testkit::bench::{memory, site};
 use postern_testkit::entropy::SeededEntropy;
+use rustix::process::{Signal, set_parent_process_death_signal};
 
 use crate::{Arguments, ChildServes, SERVER_CPU};
 
@@ -21,6 +22,8 @@ const HASHING_CALLERS: usize = 8;
 pub fn run(what: ChildServes, arguments: &Arguments) -> anyhow::Result<()> {
     let ready = |doors: &Doors| println!("{}", doors.line());
     let loaded = |what: String| println!("loaded {what}");
+    // Whoever ends the benchmark, however it ends, ends its servers.
+    set_parent_process_death_signal(Some(Signal::KILL)).context("ask to end with the parent")?;
     let folder = arguments.child_folder.as_deref().context("a child has a folder")?;
     let unix = folder.join(format!("{what:?}.sock"));
     runtime()?.block_on(async {

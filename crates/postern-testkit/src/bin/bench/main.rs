@@ -55,6 +55,9 @@ struct Arguments {
     /// Gates in front of a constant answer instead of the engine: what reading and writing alone cost.
     #[arg(long, conflicts_with = "serve")]
     gates_only: bool,
+    /// After the pairs: also a fixed rate, refusals beside hashing, and memory.
+    #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
+    trials: bool,
     /// One short round each over few accounts: shows that the benchmark works, not how fast anything is.
     #[arg(long, conflicts_with_all = ["rounds", "seconds"])]
     quick: bool,
@@ -130,7 +133,7 @@ fn main() -> anyhow::Result<()> {
     };
     pin_to(GENERATOR_CPU)?;
     measure(&arguments, &echo, &subject)?;
-    if !arguments.gates_only && arguments.serve.is_empty() {
+    if arguments.trials && !arguments.gates_only && arguments.serve.is_empty() {
         trials::fixed_rate(&arguments, &echo, &subject)?;
         drop((echo, subject));
         trials::beside_hashing(&arguments, folder.path())?;

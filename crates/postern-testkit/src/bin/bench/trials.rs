@@ -103,7 +103,7 @@ pub fn beside_hashing(arguments: &Arguments, folder: &Path) -> anyhow::Result<()
 
 /// What the counters weigh in a process of their own.
 pub fn memory(arguments: &Arguments) -> anyhow::Result<()> {
-    let nowhere = Path::new("");
+    let nowhere = Path::new("/");
     for (what, words) in [
         (ChildServes::MemorySignIn, "signed in once, each from an address of its own"),
         (ChildServes::MemorySending, "wrote to eight recipients"),
