@@ -111,7 +111,8 @@ fn the_first_day_of_an_account_says_nothing_of_a_thief() {
     let mut door = Door::new();
     door.succeed(&place(HOME));
     let unfamiliar = |door: &Door| {
-        door.familiarity.as_ref().expect("cold").signed_in_unfamiliar(u64::from(DAY_S), door.now_s)
+        let last_s = door.familiarity.as_ref().expect("cold").last_unfamiliar_s();
+        is_unfamiliar_lately(last_s, u64::from(DAY_S), door.now_s)
     };
     assert!(!unfamiliar(&door), "no place is known yet, so none is strange");
     door.now_s += 2 * HOUR_S;
