@@ -55,6 +55,9 @@ struct Arguments {
     /// Gates in front of a constant answer instead of the engine: what reading and writing alone cost.
     #[arg(long, conflicts_with = "serve")]
     gates_only: bool,
+    /// Take the store of an earlier run, a folder named `store` in this one, instead of preparing one.
+    #[arg(long)]
+    folder: Option<PathBuf>,
     /// After the pairs: also a fixed rate, refusals beside hashing, and memory.
     #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
     trials: bool,
@@ -121,13 +124,16 @@ fn main() -> anyhow::Result<()> {
     if let Some(what) = arguments.child {
         return children::run(what, &arguments);
     }
-    let folder = tempfile::tempdir().context("make a folder for the store and sockets")?;
-    let echo = children::start(ChildServes::Echo, &arguments, folder.path())?;
+    let private = tempfile::tempdir().context("make a folder for the store and sockets")?;
+    let folder = arguments.folder.as_deref().unwrap_or(private.path());
+    let echo = children::start(ChildServes::Echo, &arguments, folder)?;
     let subject = if arguments.gates_only {
-        children::start(ChildServes::Gates, &arguments, folder.path())?
+        children::start(ChildServes::Gates, &arguments, folder)?
     } else if arguments.serve.is_empty() {
-        trials::prepare(&arguments, folder.path())?;
-        trials::start(&arguments, folder.path())?
+        if arguments.folder.is_none() {
+            trials::prepare(&arguments, folder)?;
+        }
+        trials::start(&arguments, folder)?
     } else {
         children::start_foreign(&arguments)?
     };
@@ -136,7 +142,7 @@ fn main() -> anyhow::Result<()> {
     if arguments.trials && !arguments.gates_only && arguments.serve.is_empty() {
         trials::fixed_rate(&arguments, &echo, &subject)?;
         drop((echo, subject));
-        trials::beside_hashing(&arguments, folder.path())?;
+        trials::beside_hashing(&arguments, folder)?;
         trials::memory(&arguments)?;
     }
     Ok(())
