@@ -4,6 +4,7 @@
 //! in force. It is rebuilt from the store at start; a node without it does not open its ports.
 
 mod decision_log;
+mod journal;
 mod name_index;
 mod open_restrictions;
 mod start;
@@ -81,9 +82,11 @@ pub struct Engine {
     pub(crate) sweep_wake: Notify,
     /// Changes that the store's queue had no room for; they act already and are offered again.
     pub(crate) unsaved: crate::save::Unsaved,
+    unjournalled: journal::Unjournalled,
     pub(crate) passwords: crate::password::HashPool,
     pub(crate) episodes: crate::save::Episodes,
     pub(crate) observed: crate::sending::ObservedEpisodes,
+    are_names_loaded: AtomicBool,
     is_loaded: AtomicBool,
     day_end_micros: AtomicI64,
 }
@@ -104,9 +107,11 @@ impl Engine {
             load_ended: watch::Sender::new(false),
             sweep_wake: Notify::new(),
             unsaved: crate::save::Unsaved::default(),
+            unjournalled: journal::Unjournalled::default(),
             passwords: crate::password::HashPool::default(),
             episodes: crate::save::Episodes::default(),
             observed: crate::sending::ObservedEpisodes::default(),
+            are_names_loaded: AtomicBool::new(false),
             is_loaded: AtomicBool::new(false),
             day_end_micros: AtomicI64::new(i64::MIN),
         })
@@ -141,8 +146,13 @@ impl Engine {
         self.policies.store(Arc::new(policies));
     }
 
-    /// Whether every name and all history are in memory. Before that, gates know every account that carries a
-    /// restriction, and unknown names are not learned.
+    /// Whether every name is in memory. Before that, gates know every account that carries a restriction, and
+    /// unknown names are not learned.
+    pub(crate) fn are_names_loaded(&self) -> bool {
+        self.are_names_loaded.load(Ordering::Acquire)
+    }
+
+    /// Whether every name and all history are in memory.
     pub fn is_loaded(&self) -> bool {
         self.is_loaded.load(Ordering::Acquire)
     }

@@ -199,7 +199,7 @@ impl Engine {
     }
 
     fn learn(&self, name: AccountName, now: Timestamp) -> Option<AccountId> {
-        if !self.is_loaded() {
+        if !self.are_names_loaded() {
             return None;
         }
         let mut learned = self.observed.learning.lock();

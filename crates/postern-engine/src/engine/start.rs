@@ -11,17 +11,12 @@ use postern_core::sign_in::Lane;
 use postern_core::time::{Span, Timestamp};
 use tokio::task::JoinHandle;
 
+use super::journal::JOURNAL_EVERY;
 use super::{Engine, hash_name};
 use crate::ports::{StartState, StoreError};
 
-/// Counters are journalled this often; a crash loses at most this much (DESIGN section 4).
-const JOURNAL_EVERY: Span = Span::from_ms(200);
 /// Decision rows are written this often.
 const DECISIONS_EVERY: Span = Span::from_s(1);
-/// Records journalled in one step. A record costs SQLite some 9 us, so this is 5 % of a core at most, and 5,000
-/// changed accounts a second: 18 million an hour. Above that the journal falls behind, the longest waiting
-/// first, and an account that changes again while it waits is still one record (docs/performance.md).
-const JOURNAL_BATCH: usize = 1_000;
 /// Records restored in one step.
 const RESTORE_BATCH: u32 = 50_000;
 /// Decision rows kept for so long.
@@ -115,6 +110,9 @@ impl Engine {
         if !kinds.is_empty() {
             self.index.set_kinds(&kinds);
         }
+        // From here on an unknown name is nobody's, and whoever sends under one is learned: also when the history
+        // cannot be read, because nobody whom we do not know is counted.
+        self.are_names_loaded.store(true, Ordering::Release);
         let names_loaded = self.now();
         let mut after = None;
         let mut records = 0;
@@ -140,31 +138,6 @@ impl Engine {
             "names and history are in memory"
         );
         Ok(())
-    }
-
-    async fn run_journal(self: Arc<Self>) {
-        let mut caught_up = self.now();
-        loop {
-            self.parts.clock.sleep(JOURNAL_EVERY).await;
-            self.save_unsaved();
-            if let Err(error) = self.journal_once(&mut caught_up).await {
-                tracing::error!(error = &error as &dyn std::error::Error, "counters are not journalled");
-            }
-        }
-    }
-
-    /// Journals one batch; `true` when there may be more. `caught_up` is when the journal last held everything,
-    /// and what the store keeps as the last sign of life: after a crash all accounts active since restart
-    /// stricter, also those that a journal which lagged behind had not reached.
-    async fn journal_once(&self, caught_up: &mut Timestamp) -> Result<bool, StoreError> {
-        let now = self.now();
-        let changed = self.parts.counters.take_changed(JOURNAL_BATCH);
-        let is_full = changed.len() == JOURNAL_BATCH;
-        if !is_full {
-            *caught_up = now;
-        }
-        self.parts.store.save_counters(changed, *caught_up).await?;
-        Ok(is_full)
     }
 
     async fn run_decisions(self: Arc<Self>) {
