@@ -13,10 +13,10 @@ use crate::ports::{JournalEntry, StoreError};
 pub(super) const JOURNAL_EVERY: Span = Span::from_ms(200);
 /// After a failure so long: a disk that is full stays so for a while, and the log may lie on it.
 const PAUSE_AFTER_FAILURE: Span = Span::from_s(5);
-/// Records journalled in one step. A record costs SQLite some 9 us, so this is 5 % of a core at most, and 5,000
-/// changed accounts a second: 18 million an hour. Above that the journal falls behind, the longest waiting
+/// Records journalled in one step. A record costs SQLite some 9 us, so this is 1.5 % of a core at most, and 1,500
+/// changed accounts a second: 5 million an hour. Above that the journal falls behind, the longest waiting
 /// first, and an account that changes again while it waits is still one record (docs/performance.md).
-const JOURNAL_BATCH: usize = 1_000;
+const JOURNAL_BATCH: usize = 300;
 
 /// What changed, as it was taken.
 struct Batch {

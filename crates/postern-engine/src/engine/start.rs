@@ -21,6 +21,8 @@ const DECISIONS_EVERY: Span = Span::from_s(1);
 const RESTORE_BATCH: u32 = 50_000;
 /// Decision rows kept for so long.
 const DECISIONS_KEPT: Span = Span::from_days(30);
+/// Old rows are looked for this long after the start, which has enough to read.
+const FORGET_AFTER_START: Span = Span::from_minutes(10);
 /// How often old rows are removed.
 const FORGET_EVERY: Span = Span::from_hours(1);
 
@@ -102,6 +104,30 @@ impl Engine {
         }
     }
 
+    /// Reads the journal back; the number of records. One page is put into the tables while the next is read.
+    async fn load_counters(&self, stricter_since: Option<Timestamp>) -> Result<usize, StoreError> {
+        let store = &self.parts.store;
+        let mut page = store.counters(None, RESTORE_BATCH).await?;
+        let mut records = 0;
+        loop {
+            let (entries, next) = page;
+            records += entries.len();
+            let counters = self.parts.counters.clone();
+            let restored = tokio::task::spawn_blocking(move || counters.restore(&entries, stricter_since));
+            let next_page = match next {
+                Some(next) => Some(store.counters(Some(next), RESTORE_BATCH).await?),
+                None => None,
+            };
+            if let Err(error) = restored.await {
+                tracing::error!(%error, "a page of the journal is not restored");
+            }
+            match next_page {
+                Some(next_page) => page = next_page,
+                None => return Ok(records),
+            }
+        }
+    }
+
     async fn load_the_rest(&self, stricter_since: Option<Timestamp>) -> Result<(), StoreError> {
         let started = self.now();
         let names = self.parts.store.name_index().await?;
@@ -114,17 +140,7 @@ impl Engine {
         // cannot be read, because nobody whom we do not know is counted.
         self.are_names_loaded.store(true, Ordering::Release);
         let names_loaded = self.now();
-        let mut after = None;
-        let mut records = 0;
-        loop {
-            let (entries, next) = self.parts.store.counters(after, RESTORE_BATCH).await?;
-            records += entries.len();
-            self.parts.counters.restore(&entries, stricter_since);
-            match next {
-                Some(next) => after = Some(next),
-                None => break,
-            }
-        }
+        let records = self.load_counters(stricter_since).await?;
         // Locks are durable in state.db; a journal entry may be older than the lock it does not show.
         for (_, restriction) in self.open.accounts_with(RestrictionKind::SignInLocked, self.now()) {
             self.restore_lock(&restriction);
@@ -165,6 +181,7 @@ impl Engine {
     }
 
     async fn run_retention(self: Arc<Self>) {
+        self.parts.clock.sleep(FORGET_AFTER_START).await;
         loop {
             if let Err(error) = self.parts.store.forget_before(self.now().minus(DECISIONS_KEPT)).await {
                 tracing::warn!(error = &error as &dyn std::error::Error, "old decisions are not removed");
