@@ -214,6 +214,12 @@ impl OutboundPolicy {
     pub fn only_observes(&self, now: Timestamp) -> bool {
         u64::from(now.unix_s_u32()) < self.observe_until_unix_s
     }
+
+    /// When the rules begin to act, if at `now` they only report.
+    pub fn observed_until(&self, now: Timestamp) -> Option<Timestamp> {
+        // The bounds of the value are those of u32.
+        self.only_observes(now).then(|| Timestamp::from_unix_s(self.observe_until_unix_s as i64))
+    }
 }
 
 /// Both policies: what the engine holds and a policy file says.

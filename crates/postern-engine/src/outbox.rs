@@ -17,7 +17,7 @@ use postern_core::time::{Span, Timestamp};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::engine::Engine;
-use crate::ports::{DueEffect, ExportError, Receipt, ReceiptOutcome};
+use crate::ports::{CommitError, DueEffect, ExportError, Receipt, ReceiptOutcome};
 
 /// Effects carried out together.
 const BATCH_MAX: usize = 1_000;
@@ -119,7 +119,13 @@ impl Engine {
     async fn run_lane(&self, mut orders: mpsc::Receiver<OutboxOrder>) {
         let mut batch = Vec::new();
         while orders.recv_many(&mut batch, BATCH_MAX).await > 0 {
-            self.wait_until_saved().await;
+            // When the store fails, what is in memory is carried out all the same.
+            if let Err(error) = self.wait_until_saved().await {
+                tracing::error!(
+                    error = &error as &dyn std::error::Error,
+                    "effects are carried out from memory"
+                );
+            }
             self.carry_out(std::mem::take(&mut batch)).await;
         }
     }
@@ -139,14 +145,11 @@ impl Engine {
         }
     }
 
-    /// What rules decided is saved with the store's next group; connectors read the store, so they come after
-    /// it. An empty change takes its turn behind everything that is queued. When the store fails, what is in
-    /// memory is carried out all the same.
-    async fn wait_until_saved(&self) {
+    /// What rules decided is saved with the store's next group; who reads the store for it comes after that. An
+    /// empty change takes its turn behind everything that is queued.
+    pub(crate) async fn wait_until_saved(&self) -> Result<(), CommitError> {
         let barrier = self.change_of(Vec::new(), Actor::Rule, "", self.now());
-        if let Err(error) = self.parts.store.commit(barrier).await {
-            tracing::error!(error = &error as &dyn std::error::Error, "effects are carried out from memory");
-        }
+        self.parts.store.commit(barrier).await
     }
 
     /// Carries out a batch of one point. The files are written once for all of them.

@@ -8,7 +8,9 @@ use postern_core::sign_in::SignInStanding;
 use postern_core::time::Timestamp;
 
 use crate::engine::Engine;
-use crate::ports::{AccountPage, DecisionRow, Receipt, RestrictionFilter, RestrictionRow, StoreError};
+use crate::ports::{
+    AccountPage, AuditFilter, AuditRow, DecisionRow, Receipt, RestrictionFilter, RestrictionRow, StoreError,
+};
 
 /// Matches that a search by `find` returns at most: enough to choose from, few enough to read.
 pub const FOUND_MAX: u32 = 20;
@@ -48,11 +50,31 @@ pub struct Why {
     pub decisions: Vec<DecisionRow>,
     /// What connectors answered lately, newest first.
     pub receipts: Vec<Receipt>,
+    /// Where the rules only report.
+    pub observed: Observed,
     /// When this was true.
     pub at: Timestamp,
 }
 
+/// Where the rules only report what they would have done. What a person closes is closed all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Observed {
+    /// Set while the rules of sending only report: when they begin to act.
+    pub sending_until: Option<Timestamp>,
+    /// Whether the rules of signing in only report.
+    pub sign_in: bool,
+}
+
 impl Engine {
+    /// Where the rules only report at this moment.
+    pub fn observed_now(&self) -> Observed {
+        let policies = self.policies();
+        Observed {
+            sending_until: policies.outbound.observed_until(self.now()),
+            sign_in: policies.sign_in.observe_only == 1,
+        }
+    }
+
     /// The account that a person means by `text`: an exact name first, then a search.
     pub async fn find(&self, text: &str) -> Result<Found, StoreError> {
         if let Ok(name) = AccountName::parse(text, self.names())
@@ -67,6 +89,26 @@ impl Engine {
             1 => Found::One(found.remove(0)),
             _ => Found::Many(found),
         })
+    }
+
+    /// Restrictions, newest first, with those that rules made a moment ago: a list must not lack what a gate
+    /// refuses already.
+    pub async fn restrictions(&self, filter: &RestrictionFilter) -> Result<Vec<RestrictionRow>, StoreError> {
+        self.read_after_saved().await;
+        self.parts.store.restrictions(filter).await
+    }
+
+    /// Audit rows, newest first, with those that rules made a moment ago.
+    pub async fn audit(&self, filter: &AuditFilter) -> Result<Vec<AuditRow>, StoreError> {
+        self.read_after_saved().await;
+        self.parts.store.audit(filter).await
+    }
+
+    async fn read_after_saved(&self) {
+        if let Err(error) = self.wait_until_saved().await {
+            // What the store has is better than nothing, and `health` says that it is behind.
+            tracing::warn!(error = &error as &dyn std::error::Error, "a list may lack the last moments");
+        }
     }
 
     /// How an account stands at both doors, and why. `None` when there is no such account.
@@ -97,6 +139,7 @@ impl Engine {
             sending: self.parts.counters.sending_standing(account, at),
             decisions: store.decisions(account, RECENT_DECISIONS).await?,
             receipts: store.receipts(account, RECENT_RECEIPTS).await?,
+            observed: self.observed_now(),
             account: known,
             open,
             recent: ended,

@@ -13,6 +13,7 @@ mod exit;
 mod health;
 mod import;
 mod init;
+mod observed;
 pub mod out;
 mod password;
 mod policy;

@@ -22,6 +22,7 @@ use postern_core::time::Span;
 use postern_engine::Engine;
 use postern_text::key;
 use tempfile::TempDir;
+use tokio::signal::unix::{SignalKind, signal};
 
 use self::clock::MovedClock;
 use self::organisation::MEMBERS;
@@ -85,10 +86,22 @@ async fn play(arguments: &DemoArgs) -> Result<bool> {
     tell_the_end(&teller);
     if !arguments.once {
         tell_how_to_look_around(&teller, &stage.control_socket)?;
-        tokio::signal::ctrl_c().await?;
+        told_to_stop().await?;
     }
     server.stop().await?;
     Ok(teller.misbehaved() == 0)
+}
+
+/// Ctrl-C, a polite kill, or a terminal that was closed: each time the folder has to go.
+async fn told_to_stop() -> Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut hangup = signal(SignalKind::hangup())?;
+    tokio::select! {
+        pressed = tokio::signal::ctrl_c() => pressed?,
+        _ = terminate.recv() => {}
+        _ = hangup.recv() => {}
+    }
+    Ok(())
 }
 
 /// The accounts, and policies that enforce from the first minute: a demonstration does not observe for a week.

@@ -3,6 +3,7 @@
 //! closed before what is in flight is answered and saved.
 
 mod connectors;
+mod new_site;
 mod system;
 
 use std::net::SocketAddr;
@@ -13,11 +14,12 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use postern_core::account::Language;
 use postern_engine::engine::BackgroundTasks;
-use postern_engine::ports::{Clock, Store};
+use postern_engine::ports::Clock;
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::{Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
+use postern_web::api::v1::time::When;
 use postern_web::control::{ControlSocket, serve_control};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -26,6 +28,7 @@ use tokio::task::JoinHandle;
 use crate::config::listen::Listen;
 use crate::config::{AuthPolicyGate, Config, Log, LogFormat, PostfixPolicyGate};
 
+pub use new_site::make_store;
 pub use system::{OsEntropy, SystemClock};
 
 /// Header in which Dovecot sends the key (`auth_policy_server_api_header`).
@@ -162,6 +165,7 @@ pub fn serve(config_path: &Path) -> Result<()> {
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
         let server = Server::start(&config).await?;
+        tell_what_is_observed(server.engine());
         tracing::info!(version = env!("CARGO_PKG_VERSION"), pid = std::process::id(), "serving");
         tokio::select! {
             _ = terminate.recv() => {}
@@ -178,13 +182,17 @@ pub fn serve(config_path: &Path) -> Result<()> {
     })
 }
 
-/// Makes the store of a new site, or brings an old one up to date.
-pub fn make_store(config: &Config) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let store = SqliteStore::open(&config.data_dir, Arc::new(SystemClock), &OsEntropy).await?;
-        store.stop(SystemClock.now()).await.context("cannot close the store")
-    })
+/// Whoever reads the log of a start should not believe in a protection that does not act yet.
+fn tell_what_is_observed(engine: &Engine) {
+    let observed = engine.observed_now();
+    if let Some(until) = observed.sending_until {
+        let to_enforce = "postern policy set outbound.observe_until_unix_s 0 --reason …";
+        tracing::warn!(until = %When::from(until).rfc3339, to_enforce, "sending is only observed");
+    }
+    if observed.sign_in {
+        let to_enforce = "postern policy set sign_in.observe_only 0 --reason …";
+        tracing::warn!(to_enforce, "signing in is only observed");
+    }
 }
 
 fn start_log(log: &Log) {

@@ -4,7 +4,7 @@ use postern_core::account::AccountKind;
 use postern_core::command::Command;
 use postern_core::effect::Point;
 use postern_core::time::Span;
-use postern_engine::ports::AuditFilter;
+use postern_engine::ports::{AuditFilter, RestrictionFilter};
 use postern_gates::client::{Message, PostfixClient};
 use postern_testkit::world::{World, eventually, root};
 
@@ -154,6 +154,23 @@ async fn volume_alone_ends_at_midnight_of_the_organisation_and_is_announced() ->
         Ok(rows.iter().any(|row| row.code == "restriction_expired"))
     })
     .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_shows_the_restriction_that_the_gate_answered_with_a_moment_ago() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let rob = world.person("rob@contoso.com").await?;
+    let mut postfix = world.postfix("rob@contoso.com").await?;
+    let (_, refused) = run(&mut postfix, 0, 100).await?;
+    let refused = refused.expect("the run was stopped");
+    let code = refused.refusal().expect("it holds a refusal");
+    let filter = RestrictionFilter { account: Some(rob.id), limit: 50, ..RestrictionFilter::default() };
+    let listed = world.engine.restrictions(&filter).await?;
+    assert!(listed.iter().any(|row| code.contains(&row.restriction.id.to_string())), "{listed:?}");
+    let audit = AuditFilter { account: Some(rob.id), before: None, limit: 50 };
+    let rows = world.engine.audit(&audit).await?;
+    assert!(rows.iter().any(|row| row.code == "restriction_started"), "{rows:?}");
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]

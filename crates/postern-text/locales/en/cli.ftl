@@ -137,6 +137,8 @@ cli-why-receipts = Where it is in force
 cli-health-ok = Postern { $version } answers, and everything is in memory
 cli-health-loading = Postern { $version } answers with every restriction in force. History is still being read.
 cli-health-behind = Postern { $version } answers, and the store is behind. Its log says why.
+cli-observed-sending = Sending is only observed until { $until }: the rules restrict and slow nobody. To enforce now: { $command }
+cli-observed-sign-in = Signing in is only observed: the rules refuse nobody. What a person blocks is blocked. To enforce now: { $command }
 cli-health-accounts = Accounts: { $count }
 cli-health-restrictions = Restrictions in force: { $count }
 cli-health-tracked = Accounts with counters: { $count }
@@ -160,6 +162,8 @@ cli-config-no-notify = Without [notify] nobody is told when an account is restri
 cli-init-created = Created: { $path }
 cli-init-kept = Already there, unchanged: { $path }
 cli-init-next = What to do next:
+# Kept in the audit as the reason.
+cli-init-observes = A new site only observes sending for its first 7 days
 cli-init-step-check = Read the configuration, put in your own names, and check it
 cli-init-step-serve = Start the server
 cli-init-step-admin = Make yourself an admin

@@ -94,6 +94,9 @@ pub struct InitArgs {
     /// Folder of the sockets
     #[arg(long, value_name = "DIR", default_value = "/run/postern")]
     pub run_dir: PathBuf,
+    /// Let the rules of sending act from the first message on; without this a new site only observes for 7 days
+    #[arg(long)]
+    pub enforce_now: bool,
 }
 
 /// Whom a command is about.

@@ -5,7 +5,7 @@ use postern_web::api::v1::health::HealthView;
 
 use super::client::Client;
 use super::exit::Outcome;
-use super::out;
+use super::{observed, out};
 
 pub async fn run(client: &Client) -> Outcome {
     let health: HealthView = client.get("/health").await?;
@@ -19,6 +19,8 @@ pub async fn run(client: &Client) -> Outcome {
         _ => key::CLI_HEALTH_BEHIND,
     };
     out::line(&talk.say(state, &[("version", (&health.version).into())]))?;
+    observed::sign_in(talk, &health.observed, "")?;
+    observed::sending(talk, &health.observed, "")?;
     let bytes = health.counter_bytes / 1024;
     for (key, count) in [
         (key::CLI_HEALTH_ACCOUNTS, health.accounts),

@@ -9,18 +9,24 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use postern_core::account::Language;
+use postern_core::time::Timestamp;
 use postern_engine::ports::Entropy;
-use postern_text::{Key, key};
+use postern_text::{Key, Words, key};
+use postern_web::api::v1::health::ObservedView;
+use postern_web::api::v1::time::When;
 use serde::Serialize;
 
 use super::args::{Cli, InitArgs};
 use super::exit::Outcome;
-use super::{out, talk_of};
+use super::{observed, out, talk_of};
 use crate::config::{Config, keys};
 use crate::wiring::{self, OsEntropy};
 
 /// Length of the key that we make: 192 bits, 32 characters.
 const API_KEY_BYTES: usize = 24;
+/// Group of Dovecot's auth process in the packages of Debian, Fedora and FreeBSD.
+const DOVECOT_GROUP: &str = "dovecot";
 /// Shown where nobody gave a domain.
 const EXAMPLE_DOMAIN: &str = "contoso.example";
 
@@ -30,6 +36,9 @@ struct Made {
     config: PathBuf,
     created: Vec<PathBuf>,
     kept: Vec<PathBuf>,
+    /// Present for a new site: until then sending is only observed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sending_observed_until: Option<When>,
 }
 
 pub fn run(cli: &Cli, args: &InitArgs) -> Outcome {
@@ -45,6 +54,10 @@ pub fn run(cli: &Cli, args: &InitArgs) -> Outcome {
         }
     }
     out::line("")?;
+    if let Some(until) = made.sending_observed_until {
+        observed::sending(&talk, &ObservedView { sending_until: Some(until), sign_in: false }, "")?;
+        out::line("")?;
+    }
     out::line(&talk.label(key::CLI_INIT_NEXT))?;
     let option = if cli.config == Path::new(crate::config::DEFAULT_PATH) {
         String::new()
@@ -83,10 +96,14 @@ fn prepare(config_path: &Path, args: &InitArgs) -> Result<Made> {
     let config = Config::load(config_path)?;
     let folder_of = |path: &Path| path.parent().map(Path::to_owned);
     made.folder(&config.data_dir, 0o700)?;
-    // Dovecot's files hold password hashes: the site gives the folder to Dovecot's group.
+    // Dovecot's files hold password hashes: its group may read them, nobody else.
     let dovecot = config.dovecot.as_ref().into_iter().flat_map(|e| [&e.passwd_file, &e.deny_file]);
     for folder in dovecot.filter_map(|path| folder_of(path)) {
+        let is_new = !folder.is_dir();
         made.folder(&folder, 0o750)?;
+        if is_new {
+            give_to_group(&folder, DOVECOT_GROUP)?;
+        }
     }
     if let Some(folder) = config.postfix.as_ref().and_then(|export| folder_of(&export.sending_map)) {
         made.folder(&folder, 0o755)?;
@@ -94,8 +111,15 @@ fn prepare(config_path: &Path, args: &InitArgs) -> Result<Made> {
     if let Some(folder) = folder_of(&config.socket) {
         made.folder(&folder, 0o755)?;
     }
-    wiring::make_store(&config)?;
+    made.sending_observed_until = first_policy(&config, args)?.map(When::from);
     Ok(made)
+}
+
+/// Makes the store. A site that is new only observes sending for a while: what its people usually write is not
+/// known yet, and nobody has looked whether the limits fit.
+fn first_policy(config: &Config, args: &InitArgs) -> Result<Option<Timestamp>> {
+    let note = Words::in_language(Language::En).say(key::CLI_INIT_OBSERVES, &[]);
+    wiring::make_store(config, (!args.enforce_now).then_some(&*note))
 }
 
 impl Made {
@@ -166,6 +190,25 @@ fn configuration(config_path: &Path, args: &InitArgs) -> Result<String> {
     }))
 }
 
+/// Every file that Postern exports there gets the folder's group. Without root, or without the group (Dovecot is
+/// installed later), the folder stays as it is: docs/operate/dovecot.md has the command.
+fn give_to_group(folder: &Path, group: &str) -> Result<()> {
+    let groups = fs::read_to_string("/etc/group").unwrap_or_default();
+    let Some(gid) = gid_of(&groups, group) else { return Ok(()) };
+    match std::os::unix::fs::chown(folder, None, Some(gid)) {
+        Err(error) if error.kind() != io::ErrorKind::PermissionDenied => {
+            Err(error).with_context(|| format!("cannot give {} to the group {group}", folder.display()))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// The number of a group in the text of group(5): `name:password:gid:members`.
+fn gid_of(groups: &str, group: &str) -> Option<u32> {
+    let mut lines = groups.lines().map(|line| line.split(':'));
+    lines.find_map(|mut fields| (fields.next() == Some(group)).then(|| fields.nth(1)?.parse().ok())?)
+}
+
 /// The key file that the configuration names, before it is checked: the check refuses a file that is missing.
 fn api_key_file(config_path: &Path) -> Result<Option<PathBuf>> {
     let text =
@@ -180,4 +223,17 @@ fn api_key() -> String {
     let mut bytes = [0; API_KEY_BYTES];
     OsEntropy.fill(&mut bytes);
     format!("{}\n", URL_SAFE_NO_PAD.encode(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_is_found_by_its_whole_name() {
+        let groups = "root:x:0:\ndovecot-admins:x:5:\nbroken\ndovecot:x:107:ana,rob\n";
+        assert_eq!(gid_of(groups, "dovecot"), Some(107));
+        assert_eq!(gid_of(groups, "postfix"), None);
+        assert_eq!(gid_of(groups, "broken"), None);
+    }
 }

@@ -11,7 +11,7 @@ use postern_web::api::v1::why::{Door, LaneView, WhyView};
 use super::client::Client;
 use super::exit::Outcome;
 use super::talk::Talk;
-use super::{decisions, doors, out, receipts, restricted, who};
+use super::{decisions, doors, observed, out, receipts, restricted, who};
 
 const SIGN_IN: [RestrictionKind; 3] =
     [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
@@ -46,6 +46,7 @@ fn sign_in(talk: &Talk, why: &WhyView) -> Outcome {
         Door::ClosedByRule => key::CLI_WHY_SIGN_IN_CLOSED_BY_RULE,
         Door::ClosedByPerson => key::CLI_WHY_SIGN_IN_CLOSED_BY_PERSON,
     }))?;
+    observed::sign_in(talk, &why.observed, "  ")?;
     closed_by(talk, why, &SIGN_IN)?;
     lane(talk, &why.sign_in.unfamiliar, key::CLI_WHY_UNFAMILIAR)?;
     lane(talk, &why.sign_in.familiar, key::CLI_WHY_FAMILIAR)?;
@@ -61,6 +62,7 @@ fn sending(talk: &Talk, why: &WhyView) -> Outcome {
         Door::ClosedByRule | Door::PartlyClosed => key::CLI_WHY_SENDING_CLOSED_BY_RULE,
         Door::ClosedByPerson => key::CLI_WHY_SENDING_CLOSED_BY_PERSON,
     }))?;
+    observed::sending(talk, &why.observed, "  ")?;
     closed_by(talk, why, &SENDING)?;
     for (key, recipients, new) in [
         (key::CLI_WHY_HOUR, why.sending.recipients_hour, why.sending.novel_hour),

@@ -6,6 +6,7 @@ mod configuration;
 mod control_socket;
 mod import;
 mod kill;
+mod new_site;
 mod replay;
 mod search;
 mod server_process;

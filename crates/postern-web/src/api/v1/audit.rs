@@ -91,7 +91,7 @@ pub async fn list(
         before: query.before.as_deref().map(cursor).transpose()?,
         limit: limit + 1,
     };
-    let mut rows = engine.store().audit(&filter).await?;
+    let mut rows = engine.audit(&filter).await?;
     let has_next = rows.len() > limit as usize;
     rows.truncate(limit as usize);
     let next = rows.last().filter(|_| has_next).map(|last| format!("{}.{}", last.at.unix_micros(), last.id));

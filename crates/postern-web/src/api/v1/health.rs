@@ -2,12 +2,14 @@
 
 use axum::extract::State;
 use postern_core::command::CommandKind;
+use postern_engine::queries::Observed;
 use serde::{Deserialize, Serialize};
 
 use super::EngineState;
 use super::asker::Asking;
 use super::body::Answer;
 use super::error::ApiError;
+use super::time::When;
 
 /// How the server is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +19,8 @@ pub struct HealthView {
     pub status: String,
     /// Of the server.
     pub version: String,
+    /// Where the rules only report.
+    pub observed: ObservedView,
     /// In the directory.
     pub accounts: u64,
     /// In force at the gates.
@@ -37,6 +41,22 @@ pub struct HealthView {
     pub counter_bytes: usize,
 }
 
+/// Where the rules only report what they would have done. What a person closes is closed all the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObservedView {
+    /// Present while the rules of sending only report: when they begin to act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sending_until: Option<When>,
+    /// Whether the rules of signing in only report.
+    pub sign_in: bool,
+}
+
+impl From<Observed> for ObservedView {
+    fn from(observed: Observed) -> Self {
+        Self { sending_until: observed.sending_until.map(When::from), sign_in: observed.sign_in }
+    }
+}
+
 /// `GET /health`
 pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<Answer<HealthView>, ApiError> {
     asking.may_read(CommandKind::Read)?;
@@ -50,6 +70,7 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
     };
     Ok(Answer(HealthView {
         status: status.to_owned(),
+        observed: engine.observed_now().into(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         accounts: engine.store().account_count().await?,
         open_restrictions: vitals.open_restrictions,

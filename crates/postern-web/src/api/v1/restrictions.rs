@@ -248,7 +248,7 @@ pub async fn list(
         id: None,
         limit: page_rows(query.limit)?,
     };
-    let rows = engine.store().restrictions(&filter).await?;
+    let rows = engine.restrictions(&filter).await?;
     Ok(Answer(RestrictionList { restrictions: rows.iter().map(RestrictionView::from).collect() }))
 }
 
@@ -262,7 +262,7 @@ pub async fn show(
     let id: RestrictionId = id.parse().map_err(|_| ApiError::new(ErrorCode::NoSuchRestriction))?;
     let filter =
         RestrictionFilter { id: Some(id), with_ended: true, limit: 1, ..RestrictionFilter::default() };
-    let rows = engine.store().restrictions(&filter).await?;
+    let rows = engine.restrictions(&filter).await?;
     rows.first().map(|row| Answer(row.into())).ok_or(ApiError::new(ErrorCode::NoSuchRestriction))
 }
 

@@ -16,6 +16,7 @@ use super::asker::Asking;
 use super::body::Answer;
 use super::commands::ReceiptView;
 use super::error::{ApiError, ErrorCode};
+use super::health::ObservedView;
 use super::restrictions::RestrictionView;
 use super::time::When;
 
@@ -28,6 +29,8 @@ pub struct WhyView {
     pub at: When,
     /// The two doors.
     pub doors: DoorsView,
+    /// Where the rules only report.
+    pub observed: ObservedView,
     /// What stands open, newest first.
     pub open: Vec<RestrictionView>,
     /// What has ended lately, newest first.
@@ -136,6 +139,7 @@ impl From<&Why> for WhyView {
                 sign_in: sign_in_door(&why.open, &why.sign_in, why.at),
                 sending: sending_door(&why.open, why.at),
             },
+            observed: why.observed.into(),
             open: why.open.iter().map(RestrictionView::from).collect(),
             recent: why.recent.iter().map(RestrictionView::from).collect(),
             sign_in: (&why.sign_in).into(),
