@@ -29,6 +29,8 @@ impl Engine {
     /// The same for the map.
     pub(crate) async fn export_all_sending_or_log(&self) {
         if let Err(error) = self.export_all_sending().await {
+            // Once whoever runs the mail server has mended it, the next change writes the whole map.
+            self.map_has_stale_names.store(true, Ordering::SeqCst);
             log_failure(&error, "the sending map is not written");
         }
     }
