@@ -23,7 +23,10 @@ mod tests;
 use crate::account::codes;
 use crate::address::ClientAddress;
 use crate::restriction::{Evidence, Reason};
-use crate::time::Timestamp;
+use crate::time::{Span, Timestamp};
+
+/// A device cookie is good for so long (signin reference, c.4).
+pub const DEVICE_COOKIE_LIFE: Span = Span::from_days(180);
 
 /// Which of an account's two budgets an attempt is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,6 +62,25 @@ pub struct Attempt {
     pub password_tag: Option<u16>,
     /// Tells this attempt from others in flight: a keyed hash of session, source and tag.
     pub attempt_hash: u64,
+    /// What beside the source speaks for it.
+    pub vouch: Vouch,
+}
+
+/// What beside its source speaks for an attempt, so that it may be counted in the familiar lane wherever it comes
+/// from. It opens no lock and ends no block: an attempt that is vouched for has the familiar lane's budget, and
+/// no more (signin reference, c.4; checklist A24).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Vouch {
+    /// Nothing does.
+    #[default]
+    Nobody,
+    /// The account's own device cookie, which was handed out then. Like a place it has to age first.
+    Device {
+        /// When a success earned it.
+        since: Timestamp,
+    },
+    /// The owner's one-time link was used at this source a moment ago. A success makes the place familiar at once.
+    Pass,
 }
 
 /// The answer to an attempt.

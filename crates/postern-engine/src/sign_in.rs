@@ -10,7 +10,7 @@ use postern_core::ids::AccountId;
 use postern_core::name::canonical_login;
 use postern_core::restriction::{Actor, Entity, Origin, Restriction, RestrictionKind};
 use postern_core::sign_in::{
-    Attempt, Counted, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInVerdict,
+    Attempt, Counted, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInVerdict, Vouch,
 };
 use postern_core::time::{Span, Timestamp};
 
@@ -152,6 +152,7 @@ impl Engine {
             source: ask.remote.parse::<ClientAddress>().ok(),
             password_tag: password_tag(ask),
             attempt_hash: keyed_hash(self.site_key(), HASH_ATTEMPT, &parts),
+            vouch: Vouch::Nobody,
         }
     }
 

@@ -12,7 +12,7 @@ use super::familiar::Familiarity;
 use super::lane::LaneLimits;
 use super::record::AccountRecord;
 use super::source::SourceFacts;
-use super::{Lane, SignInRefusal, SignInVerdict};
+use super::{DEVICE_COOKIE_LIFE, Lane, SignInRefusal, SignInVerdict, Vouch};
 use crate::policy::SignInPolicy;
 use crate::time::Timestamp;
 
@@ -20,14 +20,32 @@ use crate::time::Timestamp;
 pub fn lane_of(
     familiarity: Option<&Familiarity>,
     source: Option<&SourceFacts>,
+    vouch: Vouch,
     policy: &SignInPolicy,
     now: Timestamp,
 ) -> Lane {
+    if is_vouched_for(vouch, policy, now) {
+        return Lane::Familiar;
+    }
     match (familiarity, source) {
         (Some(familiarity), Some(source)) if familiarity.knows(source.place, policy, now.unix_s_u32()) => {
             Lane::Familiar
         }
         (Some(_) | None, Some(_) | None) => Lane::Unfamiliar,
+    }
+}
+
+/// A cookie that was handed out a moment ago vouches for nothing: else whoever once signs in with a stolen
+/// password would be at home, which the age of places prevents as well.
+fn is_vouched_for(vouch: Vouch, policy: &SignInPolicy, now: Timestamp) -> bool {
+    match vouch {
+        Vouch::Nobody => false,
+        Vouch::Pass => true,
+        Vouch::Device { since } => {
+            let age = now.since(since);
+            age.as_s() >= i64::try_from(policy.familiar_after_s).unwrap_or(i64::MAX)
+                && age < DEVICE_COOKIE_LIFE
+        }
     }
 }
 
@@ -37,12 +55,13 @@ pub fn ask_before(
     record: &mut AccountRecord,
     familiarity: Option<&Familiarity>,
     source: Option<&SourceFacts>,
+    vouch: Vouch,
     policy: &SignInPolicy,
     now: Timestamp,
 ) -> SignInVerdict {
     let now_s = now.unix_s_u32();
     record.heal_clock(now_s);
-    let lane = lane_of(familiarity, source, policy, now);
+    let lane = lane_of(familiarity, source, vouch, policy, now);
     if let Some(refusal) = refusal(record, lane, source, now_s) {
         return SignInVerdict::Refuse(refusal);
     }

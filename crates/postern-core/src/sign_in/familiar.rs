@@ -77,6 +77,13 @@ impl Known {
         u64::from(now_s) >= first_s.saturating_add(familiar_after_s)
     }
 
+    /// Old enough from now on; answers whether it was not.
+    fn mature(&mut self) -> bool {
+        let before = self.first;
+        self.first = (self.first & FIRST_BITS) | (2 << DAYS_SHIFT);
+        self.first != before
+    }
+
     fn succeeded(&mut self, now_s: u32) {
         let days = day_of(now_s).saturating_sub(self.last_day);
         let between = self.days_between().saturating_add(days).min(2);
@@ -143,6 +150,14 @@ impl Familiarity {
         let unit = learn_in(&mut self.units, place.unit, policy, now_s);
         let neighbourhood = learn_in(&mut self.neighbourhoods, place.neighbourhood, policy, now_s);
         unit || neighbourhood
+    }
+
+    /// Learns a success from this place and knows it from now on: as if it had succeeded two days apart. Its
+    /// neighbourhood is learned as ever: one address was vouched for, not a whole /24.
+    pub(super) fn learn_at_once(&mut self, place: Place, policy: &SignInPolicy, now_s: u32) -> bool {
+        let is_changed = self.learn(place, policy, now_s);
+        let unit = self.units.iter_mut().find(|known| known.source == place.unit && known.last_day != 0);
+        unit.is_some_and(Known::mature) || is_changed
     }
 
     /// The last success from an unfamiliar place, seconds since 1970; zero: none. A later one from a familiar

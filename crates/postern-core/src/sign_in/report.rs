@@ -10,7 +10,7 @@ use super::lane::LaneLimits;
 use super::record::AccountRecord;
 use super::source::SourceFacts;
 use super::tags::Tag;
-use super::{Attempt, Counted, Lane, LaneLock, Outcome, Settled};
+use super::{Attempt, Counted, Lane, LaneLock, Outcome, Settled, Vouch};
 use crate::policy::SignInPolicy;
 use crate::restriction::{Evidence, EvidenceKind};
 use crate::time::Timestamp;
@@ -68,8 +68,9 @@ pub fn settle(
     if let Some(lane) = facts.held {
         record.lane_mut(lane).release();
     }
-    let lane =
-        facts.held.unwrap_or_else(|| lane_of(familiarity.as_deref(), facts.source, facts.policy, facts.now));
+    let lane = facts.held.unwrap_or_else(|| {
+        lane_of(familiarity.as_deref(), facts.source, facts.attempt.vouch, facts.policy, facts.now)
+    });
     let mut report = match facts.outcome {
         Outcome::Success => succeeded(record, familiarity, lane, facts),
         Outcome::WrongPassword => failed(record, familiarity, lane, facts),
@@ -173,7 +174,10 @@ fn succeeded(
             familiarity.last_unfamiliar_s = now_s;
             is_changed = true;
         }
-        if let Some(source) = facts.source
+        if let (Some(source), Vouch::Pass) = (facts.source, facts.attempt.vouch) {
+            // The owner's link was used here: somebody who may decide it has said that this place is the owner's.
+            is_changed |= familiarity.learn_at_once(source.place, facts.policy, now_s);
+        } else if let Some(source) = facts.source
             && source.may_be_learned
             && evidence.is_none()
         {

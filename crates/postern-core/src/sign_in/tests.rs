@@ -8,6 +8,7 @@ mod passwords;
 mod properties;
 mod source;
 mod stored;
+mod vouched;
 
 use super::decide::{ask_after, ask_before, lane_of};
 use super::familiar::{Familiarity, Place};
@@ -45,6 +46,8 @@ struct Door {
     familiarity: Option<Familiarity>,
     policy: SignInPolicy,
     now_s: u32,
+    /// Of every attempt until the test says otherwise.
+    vouch: Vouch,
 }
 
 impl Door {
@@ -54,6 +57,7 @@ impl Door {
             familiarity: None,
             policy: SignInPolicy::default(),
             now_s: START_S,
+            vouch: Vouch::Nobody,
         }
     }
 
@@ -69,11 +73,12 @@ impl Door {
     }
 
     fn lane(&self, source: &SourceFacts) -> Lane {
-        lane_of(self.familiarity.as_ref(), Some(source), &self.policy, at(self.now_s))
+        lane_of(self.familiarity.as_ref(), Some(source), self.vouch, &self.policy, at(self.now_s))
     }
 
     fn ask(&mut self, source: &SourceFacts) -> SignInVerdict {
-        ask_before(&mut self.record, self.familiarity.as_ref(), Some(source), &self.policy, at(self.now_s))
+        let familiarity = self.familiarity.as_ref();
+        ask_before(&mut self.record, familiarity, Some(source), self.vouch, &self.policy, at(self.now_s))
     }
 
     fn ask_after(&mut self, held: Option<Lane>, source: &SourceFacts) -> SignInVerdict {
@@ -87,7 +92,7 @@ impl Door {
         tag: Option<u16>,
         outcome: Outcome,
     ) -> Report {
-        let attempt = Attempt { source: None, password_tag: tag, attempt_hash: 0 };
+        let attempt = Attempt { source: None, password_tag: tag, attempt_hash: 0, vouch: self.vouch };
         if outcome == Outcome::Success {
             self.familiarity.get_or_insert_default();
         }

@@ -11,7 +11,7 @@ use std::io::Read;
 use postern_core::address::ClientAddress;
 use postern_core::ids::AccountId;
 use postern_core::policy::{Policies, SignInPolicy};
-use postern_core::sign_in::{Attempt, Outcome, Phase, SignInVerdict};
+use postern_core::sign_in::{Attempt, Outcome, Phase, SignInVerdict, Vouch};
 use postern_core::time::Timestamp;
 use serde::Serialize;
 
@@ -129,7 +129,12 @@ impl Replay<'_> {
         user.attempts += 1;
 
         // Without a tag no wrong password is a repeat.
-        let attempt = Attempt { source: Some(source), password_tag: None, attempt_hash: self.found.attempts };
+        let attempt = Attempt {
+            source: Some(source),
+            password_tag: None,
+            attempt_hash: self.found.attempts,
+            vouch: Vouch::Nobody,
+        };
         let now = Timestamp::from_unix_s(row.time_unix_s);
         let (is_refused, has_locked) = ask(self.counters, who, &attempt, outcome, &self.policy, now);
         self.found.refused_successes += u64::from(is_refused && outcome == Outcome::Success);

@@ -123,6 +123,6 @@ fn the_first_day_of_an_account_says_nothing_of_a_thief() {
 #[test]
 fn an_attempt_without_an_address_is_a_strangers() {
     let door = Door::with_home();
-    let lane = lane_of(door.familiarity.as_ref(), None, &door.policy, at(door.now_s));
+    let lane = lane_of(door.familiarity.as_ref(), None, Vouch::Nobody, &door.policy, at(door.now_s));
     assert_eq!(lane, Lane::Unfamiliar);
 }

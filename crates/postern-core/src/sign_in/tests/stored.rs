@@ -88,7 +88,7 @@ proptest! {
             *version = 1;
         }
         if let Some((record, familiarity)) = read_account(&bytes) {
-            let mut door = Door { record, familiarity, policy: SignInPolicy::default(), now_s };
+            let mut door = Door { record, familiarity, policy: SignInPolicy::default(), now_s, vouch: Vouch::Nobody };
             door.fail(&place(1), Some(1));
             door.report(&place(1), None, Some(2), Outcome::Success);
             door.record.unlock(&door.policy, now_s);

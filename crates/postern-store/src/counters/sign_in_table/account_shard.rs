@@ -113,7 +113,7 @@ impl AccountShard {
     ) -> SignInVerdict {
         self.settle_expired(who, policy, now);
         let (record, familiarity) = self.find_or_make(who, now.unix_s_u32());
-        let verdict = decide::ask_before(record, familiarity.as_deref(), source, policy, now);
+        let verdict = decide::ask_before(record, familiarity.as_deref(), source, attempt.vouch, policy, now);
         let SignInVerdict::Allow { lane, .. } = verdict else { return verdict };
         if !self.reservations.has_room(lane) {
             self.sweep_full(policy, now);

@@ -7,7 +7,7 @@ mod names;
 mod reservations;
 
 use super::*;
-use postern_core::sign_in::SignInRefusal;
+use postern_core::sign_in::{SignInRefusal, Vouch};
 
 /// 2026-11-24 00:00 UTC.
 const START_S: u32 = 1_795_478_400;
@@ -58,6 +58,7 @@ impl World {
             source: source.parse().ok(),
             password_tag: Some(tag),
             attempt_hash: account_shard::hash(self.attempts),
+            vouch: Vouch::Nobody,
         }
     }
 
