@@ -82,6 +82,11 @@ impl ClientNetwork {
             && Self::containing(address, self.prefix_bits).first == self.first
     }
 
+    /// Whether every address of `other` lies in this network.
+    pub fn covers(self, other: ClientNetwork) -> bool {
+        self.prefix_bits <= other.prefix_bits && self.holds(ClientAddress(other.first))
+    }
+
     /// The first address of the network.
     pub const fn first(self) -> IpAddr {
         self.first
@@ -186,6 +191,16 @@ mod tests {
         let v4: ClientNetwork = "1.2.3.4".parse().expect("valid");
         let v6: ClientNetwork = "102:304::/32".parse().expect("valid");
         assert_ne!(v4.key_bytes(), v6.key_bytes());
+    }
+
+    #[test]
+    fn a_network_covers_itself_and_the_smaller_ones_within() {
+        let network = |text: &str| text.parse::<ClientNetwork>().expect("a test network");
+        let wide = network("203.0.113.0/24");
+        assert!(wide.covers(wide) && wide.covers(network("203.0.113.9")));
+        assert!(!network("203.0.113.9").covers(wide) && !wide.covers(network("203.0.114.9")));
+        assert!(network("2001:db8::/48").covers(network("2001:db8:0:7::/64")));
+        assert!(!network("::/0").covers(wide));
     }
 
     proptest! {

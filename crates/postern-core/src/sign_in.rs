@@ -21,7 +21,7 @@ pub mod tags;
 mod tests;
 
 use crate::account::codes;
-use crate::address::ClientAddress;
+use crate::address::{ClientAddress, ClientNetwork};
 use crate::restriction::{Evidence, Reason};
 use crate::time::{Span, Timestamp};
 
@@ -201,7 +201,43 @@ pub struct Settled {
     pub started: Option<LaneLock>,
     /// What it says about a compromise.
     pub evidence: Option<Evidence>,
+    /// Blocks of sources that started because of it: of the unit, of its neighbourhood, or of both; empty in
+    /// almost every case. Each start is told once.
+    pub source_blocks: Vec<SourceBlock>,
 }
+
+/// A source that has just been blocked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SourceBlock {
+    /// What is blocked: an address, a /64, or the /24 or /48 around it.
+    pub network: ClientNetwork,
+    /// When it ends by itself.
+    pub until: Timestamp,
+    /// What for.
+    pub cause: SourceBlockCause,
+    /// How many of what the cause counts: points, names or accounts.
+    pub count: u32,
+}
+
+/// What a source is blocked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SourceBlockCause {
+    /// Wrong passwords, counted in points.
+    Points,
+    /// Different names that are nobody's, within minutes.
+    Enumeration,
+    /// Different accounts tried within an hour, hardly any with success.
+    Spray,
+    /// A name that only attackers use; counted in points.
+    AttackName,
+}
+
+codes!(SourceBlockCause {
+    SourceBlockCause::Points => "points",
+    SourceBlockCause::Enumeration => "enumeration",
+    SourceBlockCause::Spray => "spray",
+    SourceBlockCause::AttackName => "attack_name",
+});
 
 /// A lane that has just locked (or closed).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 pub mod sending_table;
 pub mod sign_in_table;
 
+use postern_core::address::ClientNetwork;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingStanding};
 use postern_core::policy::SignInPolicy;
@@ -61,6 +62,14 @@ impl Counters for MemoryCounters {
 
     fn sign_in_lock_restored(&self, account: AccountId, lane: Lane, until: Option<Timestamp>) {
         self.sign_in.sign_in_lock_restored(account, lane, until);
+    }
+
+    fn source_unblocked(&self, network: ClientNetwork, now: Timestamp) {
+        self.sign_in.source_unblocked(network, now);
+    }
+
+    fn source_block_restored(&self, network: ClientNetwork, until: Timestamp, now: Timestamp) {
+        self.sign_in.source_block_restored(network, until, now);
     }
 
     fn sign_in_standing(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) -> SignInStanding {

@@ -96,7 +96,8 @@ pub fn expire(record: &mut AccountRecord, lane: Lane, policy: &SignInPolicy, now
 }
 
 fn nothing(lane: Lane, evidence: Option<Evidence>) -> Report {
-    let settled = Settled { lane, counted: Counted::Nothing, started: None, evidence };
+    let settled =
+        Settled { lane, counted: Counted::Nothing, started: None, evidence, source_blocks: Vec::new() };
     Report { settled, credit: 0.0, is_changed: false }
 }
 
@@ -141,7 +142,7 @@ fn failed(
         let lane_record = record.lane_mut(lane);
         started = lane_record.count_failure(&limits, now_s).then(|| lane_record.lock(&limits));
     }
-    let settled = Settled { lane, counted, started, evidence: None };
+    let settled = Settled { lane, counted, started, evidence: None, source_blocks: Vec::new() };
     Report { settled, credit: 0.0, is_changed: counted == Counted::Fresh }
 }
 
@@ -184,7 +185,8 @@ fn succeeded(
             is_changed |= familiarity.learn(source.place, facts.policy, now_s);
         }
     }
-    let settled = Settled { lane, counted: Counted::Success, started: None, evidence };
+    let settled =
+        Settled { lane, counted: Counted::Success, started: None, evidence, source_blocks: Vec::new() };
     Report { settled, credit, is_changed }
 }
 

@@ -8,7 +8,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::familiar::Place;
 use super::lane::{clamp_u32, decayed};
-use super::{Counted, SignInRefusal, lane};
+use super::{Counted, SignInRefusal, SourceBlock, SourceBlockCause, lane};
 use crate::address::{ClientAddress, ClientNetwork};
 use crate::policy::SignInPolicy;
 
@@ -158,8 +158,8 @@ impl SourceRecord {
         clamp_u32(base) as f32 + allowance
     }
 
-    /// Adds points; answers whether a block started.
-    pub fn charge(&mut self, points: f32, policy: &SignInPolicy, now_s: u32) -> bool {
+    /// Adds points; answers the block that started because of them.
+    pub fn charge(&mut self, points: f32, policy: &SignInPolicy, now_s: u32) -> Option<SourceBlock> {
         self.heal_clock(now_s);
         let points_max = self.points_max(policy, now_s);
         let quiet_days = now_s.saturating_sub(self.last_s) / DAY_S;
@@ -170,12 +170,39 @@ impl SourceRecord {
         self.level = level;
         // Half a point of decay is forgiven, as in the lanes: fifty guesses within minutes are fifty.
         if sum + 0.5 < points_max || self.blocked_until_s(now_s).is_some() {
-            return false;
+            return None;
         }
-        let length_s = clamp_u32(policy.source_block_s).saturating_mul(1 << level).min(BLOCK_MAX_S);
+        Some(self.block(SourceBlockCause::Points, sum.round() as u32, policy, now_s))
+    }
+
+    /// Starts a block, one step longer than the last one.
+    fn block(
+        &mut self,
+        cause: SourceBlockCause,
+        count: u32,
+        policy: &SignInPolicy,
+        now_s: u32,
+    ) -> SourceBlock {
+        let length_s = clamp_u32(policy.source_block_s).saturating_mul(1 << self.level).min(BLOCK_MAX_S);
         self.blocked_until_s = now_s.saturating_add(length_s);
-        self.level = (level + 1).min(LEVEL_MAX);
-        true
+        self.level = (self.level + 1).min(LEVEL_MAX);
+        SourceBlock { network: self.network(), until: lane::seconds(self.blocked_until_s), cause, count }
+    }
+
+    /// A person lifts the block: what was counted is gone with it, or the very next failure would block again.
+    /// How long the next block lasts is remembered. Answers whether anything changed.
+    pub fn unblock(&mut self, now_s: u32) -> bool {
+        let before = *self;
+        self.heal_clock(now_s);
+        self.blocked_until_s = 0;
+        self.points = 0.0;
+        *self != before
+    }
+
+    /// After a restart: blocked until then, as an open restriction says.
+    pub fn restore_block(&mut self, until_s: u32) {
+        self.blocked_until_s = until_s;
+        self.level = self.level.max(1);
     }
 
     /// An account signed in from here; answers whether that says anything new.

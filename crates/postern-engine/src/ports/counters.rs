@@ -73,6 +73,14 @@ pub trait Counters: Send + Sync {
     /// After a restart: a lane is locked (or closed, with no end) as its open restriction says.
     fn sign_in_lock_restored(&self, account: AccountId, lane: Lane, until: Option<Timestamp>);
 
+    /// Somebody lifted the blocks of a network: its own, and those of every address and network within. What
+    /// was counted against them is gone; how long their next block lasts is remembered.
+    fn source_unblocked(&self, network: ClientNetwork, now: Timestamp);
+
+    /// After a restart: a network is blocked as its open restriction says. A network that is never scored on
+    /// its own (other than an address, a /64, a /24 or a /48) is passed over.
+    fn source_block_restored(&self, network: ClientNetwork, until: Timestamp, now: Timestamp);
+
     /// How the account stands at the sign-in door.
     fn sign_in_standing(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) -> SignInStanding;
 

@@ -117,12 +117,13 @@ impl SignInTable {
         };
         let who = self.who(who);
         let facts = ReportFacts { attempt, outcome, held: None, source: source.as_ref(), policy, now };
-        let report = self.accounts[who.shard].lock().reported(who, facts);
+        let mut report = self.accounts[who.shard].lock().reported(who, facts);
         if let (Some(place), Some(sources)) = (&place, &mut sources) {
             match report.settled.counted {
                 Counted::Success => sources.credit(place, who.hash, report.credit, now_s),
                 Counted::Fresh => {
-                    sources.charge(place, points_of(Counted::Fresh, who.is_known), policy, now_s);
+                    let points = points_of(Counted::Fresh, who.is_known);
+                    report.settled.source_blocks = sources.charge(place, points, policy, now_s);
                 }
                 Counted::Repeat | Counted::Stale | Counted::Nothing => {}
             }
@@ -141,6 +142,25 @@ impl SignInTable {
     pub fn sign_in_lock_restored(&self, account: AccountId, lane: Lane, until: Option<Timestamp>) {
         let who = self.who(AccountKey::Account(account));
         self.accounts[who.shard].lock().lock_restored(who, lane, until);
+    }
+
+    /// A person lifted the blocks of a network: its own, and those of every address and network within it. Looks
+    /// at every source, a shard at a time: some milliseconds for a full table, and only when a person acts.
+    pub fn source_unblocked(&self, network: ClientNetwork, now: Timestamp) {
+        for shard in &self.sources {
+            shard.lock().unblock(network, now.unix_s_u32());
+        }
+    }
+
+    /// After a restart: a network is blocked as its open restriction says. Call it after
+    /// [`SignInTable::restore`]; a network that is never scored (no address, /64, /24 or /48) is passed over.
+    pub fn source_block_restored(&self, network: ClientNetwork, until: Timestamp, now: Timestamp) {
+        let whereabouts = self.whereabouts(ClientAddress::new(network.first()));
+        let scored = [whereabouts.unit, whereabouts.neighbourhood];
+        if let Some(scored) = scored.iter().find(|scored| scored.network == network) {
+            let mut sources = self.sources[whereabouts.shard].lock();
+            sources.restore_block(scored, until.unix_s_u32(), now.unix_s_u32());
+        }
     }
 
     /// How the account stands.

@@ -11,7 +11,7 @@ fn network(text: &str) -> ClientNetwork {
 /// Charges one point at a time until a block starts; how many it took, or `None` within `at_most`.
 fn charges_until_block(record: &mut SourceRecord, now_s: u32, at_most: u32) -> Option<u32> {
     let policy = SignInPolicy::default();
-    (1..=at_most).find(|_| record.charge(1.0, &policy, now_s))
+    (1..=at_most).find(|_| record.charge(1.0, &policy, now_s).is_some())
 }
 
 #[test]
@@ -142,4 +142,42 @@ fn a_record_knows_its_network() {
         assert_eq!(record.network(), network(text));
         assert!(record.is_of(network(text)));
     }
+}
+
+#[test]
+fn a_block_says_what_is_blocked_until_when_and_why_and_says_it_once() {
+    let policy = SignInPolicy::default();
+    for (text, points) in [("198.51.100.7", 50), ("198.51.100.0/24", 200)] {
+        let mut record = SourceRecord::new(network(text));
+        assert_eq!(charges_until_block(&mut record, START_S, points - 1), None);
+        let block = record.charge(1.0, &policy, START_S).expect("the last point");
+        let expected = SourceBlock {
+            network: network(text),
+            until: at(START_S + 600),
+            cause: SourceBlockCause::Points,
+            count: points,
+        };
+        assert_eq!(block, expected);
+        assert_eq!(charges_until_block(&mut record, START_S + 599, 500), None, "told once");
+        assert!(record.charge(1.0, &policy, START_S + 600).is_some(), "the next block is another one");
+    }
+}
+
+#[test]
+fn a_person_lifts_a_block_and_the_next_failure_does_not_bring_it_back() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    charges_until_block(&mut record, START_S, 50).expect("blocked");
+    assert!(record.unblock(START_S + 1));
+    assert!(!record.unblock(START_S + 1), "nothing left to lift");
+    assert_eq!(record.blocked_until_s(START_S + 1), None);
+    assert_eq!(charges_until_block(&mut record, START_S + 1, 100), Some(50));
+    assert_eq!(record.blocked_until_s(START_S + 1), Some(START_S + 1 + 1_200), "the ladder is remembered");
+}
+
+#[test]
+fn a_restored_block_holds_until_its_restriction_ends() {
+    let mut record = SourceRecord::new(network("198.51.100.0/24"));
+    record.restore_block(START_S + 60);
+    assert_eq!(record.blocked_until_s(START_S + 59), Some(START_S + 60));
+    assert_eq!(record.blocked_until_s(START_S + 60), None);
 }

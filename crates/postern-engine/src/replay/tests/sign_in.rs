@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use parking_lot::Mutex;
+use postern_core::address::ClientNetwork;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingStanding, SendingVerdict};
 use postern_core::policy::SignInPolicy;
@@ -66,11 +67,13 @@ impl Counters for ThreeStrikes {
             }
             Outcome::RightPasswordRefused | Outcome::RefusedBefore | Outcome::NotAGuess => {}
         }
-        Settled { lane: LANE, counted: Counted::Nothing, started, evidence: None }
+        Settled { lane: LANE, counted: Counted::Nothing, started, evidence: None, source_blocks: Vec::new() }
     }
 
     fn sign_in_unlocked(&self, _: AccountId, _: &SignInPolicy, _: Timestamp) {}
     fn sign_in_lock_restored(&self, _: AccountId, _: Lane, _: Option<Timestamp>) {}
+    fn source_unblocked(&self, _: ClientNetwork, _: Timestamp) {}
+    fn source_block_restored(&self, _: ClientNetwork, _: Timestamp, _: Timestamp) {}
     fn sign_in_standing(&self, _: AccountId, _: &SignInPolicy, _: Timestamp) -> SignInStanding {
         SignInStanding::default()
     }

@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 
 use postern_core::address::ClientNetwork;
 use postern_core::policy::SignInPolicy;
+use postern_core::sign_in::SourceBlock;
 use postern_core::sign_in::familiar::Place;
 use postern_core::sign_in::source::{SourceFacts, SourceRecord};
 
@@ -92,15 +93,42 @@ impl SourceShard {
         facts
     }
 
-    /// A guess costs its source and the network around it.
-    pub(super) fn charge(&mut self, place: &Whereabouts, points: f32, policy: &SignInPolicy, now_s: u32) {
+    /// A guess costs its source and the network around it; answers the blocks that started.
+    pub(super) fn charge(
+        &mut self,
+        place: &Whereabouts,
+        points: f32,
+        policy: &SignInPolicy,
+        now_s: u32,
+    ) -> Vec<SourceBlock> {
+        let mut blocks = Vec::new();
         for (network, pressure) in
             [(&place.unit, Pressure::Worthless), (&place.neighbourhood, Pressure::Least)]
         {
             if let Some(slot) = self.find_or_make(network, pressure, now_s) {
-                self.sources.at_mut(slot).charge(points, policy, now_s);
+                blocks.extend(self.sources.at_mut(slot).charge(points, policy, now_s));
                 self.note_change(slot);
             }
+        }
+        blocks
+    }
+
+    /// A person lifted the blocks of `network`: its own and those of every smaller one within.
+    pub(super) fn unblock(&mut self, network: ClientNetwork, now_s: u32) {
+        for slot in 0..self.sources.slots() as u32 {
+            // A source gives up its slot only to another, so every slot holds one.
+            let record = self.sources.at_mut(slot);
+            if network.covers(record.network()) && record.unblock(now_s) {
+                self.note_change(slot);
+            }
+        }
+    }
+
+    /// Blocked until then, as an open restriction says.
+    pub(super) fn restore_block(&mut self, network: &Network, until_s: u32, now_s: u32) {
+        if let Some(slot) = self.find_or_make(network, Pressure::Least, now_s) {
+            self.sources.at_mut(slot).restore_block(until_s);
+            self.note_change(slot);
         }
     }
 

@@ -5,6 +5,7 @@ mod bounds;
 mod journal;
 mod names;
 mod reservations;
+mod sources;
 
 use super::*;
 use postern_core::sign_in::{SignInRefusal, Vouch};
