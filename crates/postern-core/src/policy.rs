@@ -65,7 +65,7 @@ impl std::error::Error for PolicyError {}
 /// One value of a policy, as `policy show` prints it.
 #[derive(Clone, Copy, Debug)]
 pub struct PolicyValue {
-    /// `sign_in.…` or `outbound.…`
+    /// `sign_in.…`, `outbound.…` or `history.…`
     pub name: &'static str,
     /// Smallest allowed value.
     pub min: u64,
@@ -209,6 +209,19 @@ policy! {
     }
 }
 
+policy! {
+    /// How long what the gates saw is kept (checklist N7).
+    HistoryPolicy, "history" {
+        /// Days that an account's sign-ins are kept.
+        sign_in_days: 1 ..= 3_650 = 90,
+        /// Days that decisions about sending are kept.
+        sending_days: 1 ..= 3_650 = 30,
+        /// A further success of the same account, source, protocol and client is a line of its own only after this
+        /// many seconds; until then it is counted.
+        success_every_s: 60 ..= 86_400 = 3_600,
+    }
+}
+
 impl OutboundPolicy {
     /// Whether the rules only report at `now`.
     pub fn only_observes(&self, now: Timestamp) -> bool {
@@ -222,13 +235,15 @@ impl OutboundPolicy {
     }
 }
 
-/// Both policies: what the engine holds and a policy file says.
+/// All policies: what the engine holds and a policy file says.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Policies {
     /// Signing in.
     pub sign_in: SignInPolicy,
     /// Sending.
     pub outbound: OutboundPolicy,
+    /// What is remembered, and for how long.
+    pub history: HistoryPolicy,
 }
 
 impl Policies {
@@ -238,6 +253,7 @@ impl Policies {
             .sign_in
             .slot(name)
             .or_else(|| self.outbound.slot(name))
+            .or_else(|| self.history.slot(name))
             .ok_or_else(|| PolicyError::UnknownName { name: name.to_owned() })?;
         let number = given
             .trim()
@@ -303,12 +319,13 @@ impl Policies {
     pub fn values(&self) -> Vec<(&'static str, u64)> {
         let mut values = self.sign_in.values();
         values.extend(self.outbound.values());
+        values.extend(self.history.values());
         values
     }
 
     /// Every value's bounds and default, in the order of the file.
     pub fn descriptions() -> impl Iterator<Item = &'static PolicyValue> {
-        SignInPolicy::VALUES.iter().chain(OutboundPolicy::VALUES)
+        SignInPolicy::VALUES.iter().chain(OutboundPolicy::VALUES).chain(HistoryPolicy::VALUES)
     }
 }
 

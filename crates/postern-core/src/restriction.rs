@@ -5,6 +5,7 @@
 
 use crate::account::codes;
 use crate::address::ClientNetwork;
+use crate::geo::Region;
 use crate::ids::{AccountId, RestrictionId};
 use crate::sign_in::Lane;
 use crate::time::Timestamp;
@@ -232,6 +233,8 @@ pub struct Evidence {
     pub source: Option<ClientNetwork>,
     /// How many, when it is a count.
     pub count: u32,
+    /// Country and operator of the source as they were looked up then, when they are what was seen.
+    pub region: Option<Region>,
 }
 
 /// Kinds of evidence.
@@ -249,6 +252,20 @@ pub enum EvidenceKind {
     ManyRecipients,
     /// The session signed in from an unfamiliar source.
     UnfamiliarSource,
+
+    // Where successes came from (issue 3, item 9; `sign_in::travels`).
+    /// A success from a country and operator that the account had not signed in from before.
+    NewRegion,
+    /// A success further from the one before than an aeroplane flies in between; `count` is the distance in km.
+    Travel,
+    /// Successes from many countries within 24 hours.
+    ManyCountries,
+    /// Successes from many addresses within a day.
+    ManyAddresses,
+    /// A success in a new region from an address that hides who is behind it. Noted, without points.
+    AnonymousSource,
+    /// The password that signed in is on a list of common or breached ones.
+    ListedPassword,
 }
 
 codes!(EvidenceKind {
@@ -258,6 +275,12 @@ codes!(EvidenceKind {
     EvidenceKind::NovelRecipients => "novel_recipients",
     EvidenceKind::ManyRecipients => "many_recipients",
     EvidenceKind::UnfamiliarSource => "unfamiliar_source",
+    EvidenceKind::NewRegion => "new_region",
+    EvidenceKind::Travel => "travel",
+    EvidenceKind::ManyCountries => "many_countries",
+    EvidenceKind::ManyAddresses => "many_addresses",
+    EvidenceKind::AnonymousSource => "anonymous_source",
+    EvidenceKind::ListedPassword => "listed_password",
 });
 
 /// One row: something is forbidden or slowed.

@@ -19,6 +19,8 @@ pub struct SignInAsk<'a> {
     pub phase: &'a str,
     /// The mechanism: `PLAIN`, `LOGIN`, `CRAM-MD5`, …; empty when unknown.
     pub mechanism: &'a str,
+    /// Which credential was right, in the directory's words (`main`, `app1`, …); empty when not known.
+    pub credential: &'a str,
 }
 
 /// What a program reports about an attempt.

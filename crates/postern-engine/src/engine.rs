@@ -8,6 +8,7 @@ mod journal;
 mod name_index;
 mod open_restrictions;
 mod start;
+mod successes;
 
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -21,7 +22,7 @@ use postern_core::time::Timestamp;
 use tokio::sync::{Notify, watch};
 
 use crate::outbox::Outbox;
-use crate::ports::{Clock, Counters, Entropy, MailSystem, Notifier, Store};
+use crate::ports::{Atlas, BreachedList, Clock, Counters, Entropy, MailSystem, Notifier, Store};
 use crate::sign_in::Reservations;
 
 pub use decision_log::DecisionLog;
@@ -46,6 +47,10 @@ pub struct EngineParts {
     pub mail_system: Arc<dyn MailSystem>,
     /// Who is told.
     pub notifier: Arc<dyn Notifier>,
+    /// Where addresses are on the map.
+    pub atlas: Arc<dyn Atlas>,
+    /// Passwords that became known elsewhere.
+    pub breached: Arc<dyn BreachedList>,
     /// What the site decided in its configuration file.
     pub site: SiteSettings,
 }
@@ -73,6 +78,7 @@ pub struct Engine {
     pub(crate) open: OpenRestrictions,
     policies: ArcSwap<Policies>,
     pub(crate) decisions: DecisionLog,
+    pub(crate) successes: successes::Successes,
     pub(crate) reservations: Reservations,
     pub(crate) outbox: Outbox,
     /// A restricted account has lost a name, so the map has to be written anew.
@@ -101,6 +107,7 @@ impl Engine {
             open: OpenRestrictions::default(),
             policies: ArcSwap::from_pointee(Policies::default()),
             decisions: DecisionLog::default(),
+            successes: successes::Successes::default(),
             reservations: Reservations::default(),
             outbox: Outbox::default(),
             map_has_stale_names: AtomicBool::new(false),

@@ -1,15 +1,21 @@
 //! What the engine needs from outside. Each port is used as `Arc<dyn …>`, so that tests put their own world
 //! behind it and a second kind of store or mail system is a file, not a type parameter.
 
+pub mod atlas;
+pub mod breached;
 pub mod clock;
 pub mod counters;
+pub mod decision_row;
 pub mod mail_system;
 pub mod store;
 
+pub use atlas::{Atlas, AtlasDatabase, Located, NoAtlas};
+pub use breached::{BreachedList, NoBreachedList, SHA1_BYTES};
 pub use clock::{Clock, Entropy};
 pub use counters::{AccountKey, Counters, JournalEntry, JournalKey, SendingAsk, SendingDecision};
+pub use decision_row::{AttemptDetail, DecisionRow, ForgetBefore, SignInFilter, SignInRow};
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
 pub use store::{
-    AccountPage, AuditFilter, AuditRow, Change, CommitError, Credential, DecisionRow, DueEffect, Receipt,
-    ReceiptOutcome, RestrictionFilter, RestrictionRow, StartState, Store, StoreError,
+    AccountPage, AuditFilter, AuditRow, Change, CommitError, Credential, DueEffect, Receipt, ReceiptOutcome,
+    RestrictionFilter, RestrictionRow, StartState, Store, StoreError,
 };

@@ -12,6 +12,8 @@ use crate::ports::{
     AccountPage, AuditFilter, AuditRow, DecisionRow, Receipt, RestrictionFilter, RestrictionRow, StoreError,
 };
 
+pub use crate::sign_in::SignInPage;
+
 /// Matches that a search by `find` returns at most: enough to choose from, few enough to read.
 pub const FOUND_MAX: u32 = 20;
 /// Ended restrictions that `why` shows.

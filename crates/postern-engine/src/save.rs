@@ -91,6 +91,7 @@ impl Engine {
                 self.index.remove_account(*account);
                 self.open.remove_account(*account);
                 self.parts.counters.forget(*account);
+                self.forget_sign_ins_of(*account);
             }
             Event::RestrictionStarted(restriction) => {
                 self.open.insert(restriction.clone());
@@ -188,7 +189,15 @@ fn grace_after(row: &Restriction) -> Grace {
         EvidenceKind::RightPasswordRefused
         | EvidenceKind::SuccessAfterFailures
         | EvidenceKind::UnfamiliarSource => true,
-        EvidenceKind::WrongPasswords | EvidenceKind::NovelRecipients | EvidenceKind::ManyRecipients => false,
+        EvidenceKind::NewRegion
+        | EvidenceKind::Travel
+        | EvidenceKind::ManyCountries
+        | EvidenceKind::ManyAddresses
+        | EvidenceKind::ListedPassword => true,
+        EvidenceKind::WrongPasswords
+        | EvidenceKind::NovelRecipients
+        | EvidenceKind::ManyRecipients
+        | EvidenceKind::AnonymousSource => false,
     });
     if compromised { Grace::Quartered } else { Grace::Doubled }
 }

@@ -279,6 +279,8 @@ impl Engine {
             verdict: kind.code(),
             reasons,
             weight,
+            since: None,
+            attempt: None,
         });
     }
 }

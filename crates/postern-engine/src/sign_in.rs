@@ -1,23 +1,24 @@
 //! A sign-in attempt: facts in memory, one decision in core, an answer. The later report settles what the
 //! question reserved.
 
+mod history;
 mod reservations;
 
 use postern_core::address::ClientAddress;
-use postern_core::decision::DecisionKind;
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
 use postern_core::name::canonical_login;
 use postern_core::restriction::{Actor, Entity, Origin, Restriction, RestrictionKind};
 use postern_core::sign_in::{
-    Attempt, Counted, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInVerdict, Vouch,
+    Attempt, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInVerdict, Vouch,
 };
 use postern_core::time::{Span, Timestamp};
 
 use crate::ask::{SignInAnswer, SignInAsk, SignInReport, SignInStatus};
 use crate::engine::{Engine, keyed_hash};
-use crate::ports::{AccountKey, DecisionRow};
+use crate::ports::AccountKey;
 
+pub use history::SignInPage;
 pub(crate) use reservations::Reservations;
 
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
@@ -186,79 +187,6 @@ impl Engine {
         let event = Event::RestrictionStarted(restriction);
         self.apply(&event, now);
         self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
-    }
-
-    fn log_refusal(&self, who: AccountKey, ask: &SignInAsk<'_>, refusal: SignInRefusal, observed: bool) {
-        let kind = if observed { DecisionKind::SignInWouldBeRefused } else { DecisionKind::SignInRefused };
-        self.decisions.push(self.decision(who, ask, kind, reasons_of(refusal), 1));
-    }
-
-    fn log_report(&self, who: AccountKey, report: &SignInReport<'_>, settled: &Settled) {
-        let kind = match settled.counted {
-            Counted::Success if self.decisions.samples_this_success() => {
-                let weight = crate::engine::SUCCESS_SAMPLE;
-                return self.decisions.push(self.decision(
-                    who,
-                    &report.ask,
-                    DecisionKind::SignedIn,
-                    String::new(),
-                    weight,
-                ));
-            }
-            Counted::Success | Counted::Nothing => return,
-            Counted::Fresh => DecisionKind::WrongPassword,
-            Counted::Repeat => DecisionKind::SameWrongPassword,
-            Counted::Stale => DecisionKind::PreviousPassword,
-        };
-        let reasons = format!("{{\"lane\":\"{}\"}}", settled.lane.code());
-        self.decisions.push(self.decision(who, &report.ask, kind, reasons, 1));
-    }
-
-    fn decision(
-        &self,
-        who: AccountKey,
-        ask: &SignInAsk<'_>,
-        kind: DecisionKind,
-        reasons: String,
-        weight: u32,
-    ) -> DecisionRow {
-        let (account, name) = match who {
-            AccountKey::Account(account) => (Some(account), None),
-            AccountKey::UnknownName(_) => (None, Some(shortened(ask.login))),
-        };
-        DecisionRow {
-            at: self.now(),
-            gate: kind.gate(),
-            account,
-            name,
-            source: Some(shortened(ask.remote)),
-            verdict: kind.code(),
-            reasons,
-            weight,
-        }
-    }
-}
-
-/// Longest text of a stranger that goes into the decision log, in characters.
-const LOGGED_CHARACTERS_MAX: usize = 80;
-
-fn shortened(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(LOGGED_CHARACTERS_MAX).collect()
-}
-
-fn reasons_of(refusal: SignInRefusal) -> String {
-    let code = refusal.code();
-    match refusal {
-        SignInRefusal::Locked { lane, until } => {
-            format!("{{\"code\":\"{code}\",\"lane\":\"{}\",\"until\":{}}}", lane.code(), until.unix_s())
-        }
-        SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => {
-            format!("{{\"code\":\"{code}\",\"lane\":\"{}\"}}", lane.code())
-        }
-        SignInRefusal::SourceBlocked { until } => {
-            format!("{{\"code\":\"{code}\",\"until\":{}}}", until.unix_s())
-        }
-        SignInRefusal::Blocked | SignInRefusal::NoReservation => format!("{{\"code\":\"{code}\"}}"),
     }
 }
 

@@ -205,6 +205,7 @@ fn ask<'a>(attempt: &'a Attempt<'_>) -> SignInAsk<'a> {
         device: &attempt.device_id,
         phase: &attempt.phase,
         mechanism: &attempt.mech,
+        credential: &attempt.cred,
     }
 }
 

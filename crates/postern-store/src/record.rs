@@ -4,6 +4,7 @@
 //! A code that we do not know was written by a newer version (or by somebody with a text editor): reading it is
 //! an error that the caller joins with the row's id, never a panic and never a guess.
 
+pub(crate) mod attempt;
 pub(crate) mod effect;
 pub(crate) mod event;
 pub(crate) mod reason;

@@ -8,6 +8,7 @@ mod accounts;
 mod audit;
 mod columns;
 mod connect;
+mod decisions;
 mod directory;
 mod error;
 mod folder;
@@ -34,7 +35,8 @@ use postern_core::time::Timestamp;
 use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
 use postern_engine::ports::{
     AccountPage, AuditFilter, AuditRow, Change, Clock, CommitError, Credential, DecisionRow, DueEffect,
-    Entropy, JournalEntry, Receipt, RestrictionFilter, RestrictionRow, StartState, Store, StoreError,
+    Entropy, ForgetBefore, JournalEntry, Receipt, RestrictionFilter, RestrictionRow, SignInFilter, SignInRow,
+    StartState, Store, StoreError,
 };
 use sqlx::SqlitePool;
 
@@ -239,18 +241,29 @@ impl Store for SqliteStore {
     }
 
     async fn decisions(&self, account: AccountId, limit: u32) -> Result<Vec<DecisionRow>, StoreError> {
-        history::decisions(&self.history, account, limit).await
+        decisions::decisions(&self.history, account, limit).await
     }
 
-    async fn forget_before(&self, before: Timestamp) -> Result<(), StoreError> {
-        while self.write_history(HistoryWork::ForgetDecisions(before)).await? > 0 {}
+    async fn sign_ins(&self, filter: &SignInFilter) -> Result<Vec<SignInRow>, StoreError> {
+        decisions::sign_ins(&self.history, filter).await
+    }
+
+    async fn forget(&self, before: &ForgetBefore) -> Result<(), StoreError> {
+        for (gate, before) in [("auth_policy", before.sign_ins), ("postfix_policy", before.sending)] {
+            while self.write_history(HistoryWork::ForgetDecisions(gate, before)).await? > 0 {}
+        }
         let last = history::last_counter(&self.history).await?;
         let mut from = 0;
         while from <= last {
-            self.write_history(HistoryWork::ForgetCounters(before, from)).await?;
+            self.write_history(HistoryWork::ForgetCounters(before.counters, from)).await?;
             from += history::FORGET_ROWS_MAX;
         }
         Ok(())
+    }
+
+    async fn erase_history(&self, account: AccountId) -> Result<(), StoreError> {
+        while self.write_history(HistoryWork::EraseDecisions(account)).await? > 0 {}
+        self.write_history(HistoryWork::EraseCounters(account)).await.map(drop)
     }
 
     /// After this the store takes nothing more, and its folder is free for the next server.

@@ -17,6 +17,7 @@ use postern_core::restriction::Actor;
 use postern_core::time::Timestamp;
 use postern_engine::commands::NewAccount;
 use postern_engine::engine::BackgroundTasks;
+use postern_engine::ports::{NoAtlas, NoBreachedList};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::client::{ClientError, DovecotClient, PostfixClient};
 use postern_gates::{Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
@@ -85,6 +86,8 @@ impl World {
             store: Arc::new(store),
             mail_system: mail_system.clone(),
             notifier: notices.clone(),
+            atlas: Arc::new(NoAtlas),
+            breached: Arc::new(NoBreachedList),
             site: site(),
         });
         engine.start().await?;

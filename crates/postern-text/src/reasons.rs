@@ -103,6 +103,15 @@ impl Words {
             EvidenceKind::NovelRecipients => self.counted(key::EVIDENCE_NOVEL_RECIPIENTS, evidence.count),
             EvidenceKind::ManyRecipients => self.counted(key::EVIDENCE_MANY_RECIPIENTS, evidence.count),
             EvidenceKind::UnfamiliarSource => self.say(key::EVIDENCE_UNFAMILIAR_SOURCE, &[]),
+            EvidenceKind::NewRegion => {
+                let region = evidence.region.unwrap_or_default().to_string();
+                self.say(key::EVIDENCE_NEW_REGION, &[("region", (&region).into())])
+            }
+            EvidenceKind::Travel => self.counted(key::EVIDENCE_TRAVEL, evidence.count),
+            EvidenceKind::ManyCountries => self.counted(key::EVIDENCE_MANY_COUNTRIES, evidence.count),
+            EvidenceKind::ManyAddresses => self.counted(key::EVIDENCE_MANY_ADDRESSES, evidence.count),
+            EvidenceKind::AnonymousSource => self.say(key::EVIDENCE_ANONYMOUS_SOURCE, &[]),
+            EvidenceKind::ListedPassword => self.say(key::EVIDENCE_LISTED_PASSWORD, &[]),
         }
     }
 

@@ -49,12 +49,14 @@ macro_rules! sources {
 /// The files of each language. `gate.ftl` is English only: an SMTP reply is ASCII.
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::En => sources!("en": "reasons", "refusals", "mail", "import", "cli", "demo", "gate"),
-        Language::Sv => sources!("sv": "reasons", "refusals", "mail", "import", "cli", "demo"),
-        Language::Lv => sources!("lv": "reasons", "refusals", "mail", "import", "cli", "demo"),
-        Language::Sl => sources!("sl": "reasons", "refusals", "mail", "import", "cli", "demo"),
-        Language::Nb => sources!("nb": "reasons", "refusals", "mail", "import", "cli", "demo"),
-        Language::El => sources!("el": "reasons", "refusals", "mail", "import", "cli", "demo"),
+        Language::En => {
+            sources!("en": "reasons", "refusals", "mail", "import", "cli", "demo", "history", "gate")
+        }
+        Language::Sv => sources!("sv": "reasons", "refusals", "mail", "import", "cli", "demo", "history"),
+        Language::Lv => sources!("lv": "reasons", "refusals", "mail", "import", "cli", "demo", "history"),
+        Language::Sl => sources!("sl": "reasons", "refusals", "mail", "import", "cli", "demo", "history"),
+        Language::Nb => sources!("nb": "reasons", "refusals", "mail", "import", "cli", "demo", "history"),
+        Language::El => sources!("el": "reasons", "refusals", "mail", "import", "cli", "demo", "history"),
     }
 }
 

@@ -66,7 +66,7 @@ fn everything(words: &Words) -> Vec<String> {
     for count in NUMBERS {
         said.extend(reasons(count).iter().map(|reason| words.restriction_reason(reason)));
         for &kind in EvidenceKind::ALL {
-            let mut evidence = Evidence { kind, points: 30, at: until, source: None, count };
+            let mut evidence = Evidence { kind, points: 30, at: until, source: None, count, region: None };
             said.push(words.evidence(&evidence));
             said.push(words.evidence_details(&evidence, &zone));
             evidence.source = Some("203.0.113.9".parse().expect("a network"));

@@ -14,7 +14,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use postern_core::account::Language;
 use postern_engine::engine::BackgroundTasks;
-use postern_engine::ports::Clock;
+use postern_engine::ports::{Clock, NoAtlas, NoBreachedList};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::{Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
 use postern_store::SqliteStore;
@@ -73,6 +73,8 @@ impl Server {
             counters,
             mail_system,
             notifier,
+            atlas: Arc::new(NoAtlas),
+            breached: Arc::new(NoBreachedList),
             site: site_settings(config)?,
         });
         engine.start().await.context("cannot read the store")?;

@@ -126,7 +126,7 @@ fn restrict(crossing: Crossing, facts: &SendingFacts, now: Timestamp) -> Sending
         Rule::RecipientsHour => (EvidenceKind::ManyRecipients, HABIT_POINTS),
         Rule::CapHour | Rule::CapDay => (EvidenceKind::ManyRecipients, CAP_POINTS),
     };
-    let seen = |kind, points, count| Evidence { kind, points, at: now, source: None, count };
+    let seen = |kind, points, count| Evidence { kind, points, at: now, source: None, count, region: None };
     let mut evidence = vec![seen(kind, points, crossing.count)];
     if facts.signed_in_unfamiliar {
         evidence.push(seen(EvidenceKind::UnfamiliarSource, UNFAMILIAR_POINTS, 1));

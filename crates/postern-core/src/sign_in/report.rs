@@ -203,6 +203,7 @@ fn suspicious(record: &AccountRecord, lane: Lane, facts: &ReportFacts<'_>) -> Op
         at: facts.now,
         source: facts.source.map(|source| source.network),
         count: u32::from(failures),
+        region: None,
     })
 }
 
@@ -215,5 +216,6 @@ fn right_password_refused(lane: Lane, facts: &ReportFacts<'_>) -> Option<Evidenc
         at: facts.now,
         source: facts.source.map(|source| source.network),
         count: 1,
+        region: None,
     })
 }

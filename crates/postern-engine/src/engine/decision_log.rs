@@ -4,12 +4,14 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use parking_lot::Mutex;
+use postern_core::ids::AccountId;
 
 use crate::ports::DecisionRow;
 
-/// Most rows that wait to be written.
+/// Most rows that wait to be written. They are written once a second, so this is also how many failures and
+/// refusals of one second are kept whole.
 pub const DECISIONS_QUEUE_MAX: usize = 20_000;
-/// One success in so many is written, with this weight.
+/// One permit of sending in so many is written, with this weight.
 pub const SUCCESS_SAMPLE: u32 = 64;
 
 /// Rows that wait, and how many were lost.
@@ -17,7 +19,8 @@ pub const SUCCESS_SAMPLE: u32 = 64;
 pub struct DecisionLog {
     waiting: Mutex<Vec<DecisionRow>>,
     lost: AtomicU64,
-    successes: AtomicU64,
+    permits: AtomicU64,
+    deleted: Mutex<Vec<AccountId>>,
 }
 
 impl DecisionLog {
@@ -31,14 +34,25 @@ impl DecisionLog {
         }
     }
 
-    /// Whether this success is the one in [`SUCCESS_SAMPLE`] that is written.
+    /// Whether this permit is the one in [`SUCCESS_SAMPLE`] that is written.
     pub fn samples_this_success(&self) -> bool {
-        self.successes.fetch_add(1, Ordering::Relaxed).is_multiple_of(u64::from(SUCCESS_SAMPLE))
+        self.permits.fetch_add(1, Ordering::Relaxed).is_multiple_of(u64::from(SUCCESS_SAMPLE))
     }
 
     /// What waits.
     pub fn take(&self) -> Vec<DecisionRow> {
         std::mem::take(&mut *self.waiting.lock())
+    }
+
+    /// Notes that nothing may be kept about an account any more, also what waits.
+    pub fn note_deleted(&self, account: AccountId) {
+        self.deleted.lock().push(account);
+        self.waiting.lock().retain(|row| row.account != Some(account));
+    }
+
+    /// Whose history has to be erased.
+    pub fn take_deleted(&self) -> Vec<AccountId> {
+        std::mem::take(&mut *self.deleted.lock())
     }
 
     /// How many rows were lost since start.
@@ -69,6 +83,8 @@ mod tests {
             verdict: "refuse",
             reasons: String::new(),
             weight: 1,
+            since: None,
+            attempt: None,
         };
         for _ in 0..DECISIONS_QUEUE_MAX + 3 {
             log.push(row.clone());

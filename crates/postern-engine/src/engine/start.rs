@@ -13,14 +13,14 @@ use tokio::task::JoinHandle;
 
 use super::journal::JOURNAL_EVERY;
 use super::{Engine, hash_name};
-use crate::ports::{StartState, StoreError};
+use crate::ports::{ForgetBefore, StartState, StoreError};
 
 /// Decision rows are written this often.
 const DECISIONS_EVERY: Span = Span::from_s(1);
 /// Records restored in one step.
 const RESTORE_BATCH: u32 = 50_000;
-/// Decision rows kept for so long.
-const DECISIONS_KEPT: Span = Span::from_days(30);
+/// Counters that have not changed for so long are forgotten.
+const COUNTERS_KEPT: Span = Span::from_days(30);
 /// Old rows are looked for this long after the start, which has enough to read.
 const FORGET_AFTER_START: Span = Span::from_minutes(10);
 /// How often old rows are removed.
@@ -169,21 +169,38 @@ impl Engine {
     }
 
     async fn save_decisions(&self) {
-        let rows = self.decisions.take();
+        let mut rows = self.decisions.take();
         let count = rows.len();
-        if count == 0 {
-            return;
-        }
-        if let Err(error) = self.parts.store.save_decisions(rows).await {
+        self.locate(&mut rows);
+        if count > 0
+            && let Err(error) = self.parts.store.save_decisions(rows).await
+        {
             self.decisions.count_lost(count);
             tracing::error!(error = &error as &dyn std::error::Error, rows = count, "decisions are lost");
+        }
+        for account in self.decisions.take_deleted() {
+            if let Err(error) = self.parts.store.erase_history(account).await {
+                tracing::error!(error = &error as &dyn std::error::Error, %account, "its history is not erased yet");
+                self.decisions.note_deleted(account);
+            }
+        }
+    }
+
+    fn forget_before(&self) -> ForgetBefore {
+        let (now, history) = (self.now(), self.policies().history.clone());
+        // The bounds of the values are ten years.
+        let days = |days: u64| now.minus(Span::from_days(days as i64));
+        ForgetBefore {
+            sign_ins: days(history.sign_in_days),
+            sending: days(history.sending_days),
+            counters: now.minus(COUNTERS_KEPT),
         }
     }
 
     async fn run_retention(self: Arc<Self>) {
         self.parts.clock.sleep(FORGET_AFTER_START).await;
         loop {
-            if let Err(error) = self.parts.store.forget_before(self.now().minus(DECISIONS_KEPT)).await {
+            if let Err(error) = self.parts.store.forget(&self.forget_before()).await {
                 tracing::warn!(error = &error as &dyn std::error::Error, "old decisions are not removed");
             }
             self.parts.clock.sleep(FORGET_EVERY).await;

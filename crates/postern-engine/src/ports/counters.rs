@@ -139,6 +139,8 @@ pub enum JournalKey {
     Sending(AccountId),
     /// Score of a source or network.
     Source(ClientNetwork),
+    /// Where an account's successes came from.
+    Travels(AccountId),
 }
 
 /// One record in stored form: a version byte, then little-endian fields.

@@ -11,6 +11,7 @@ use postern_core::restriction::{Actor, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 
 use super::counters::JournalEntry;
+use super::decision_row::{DecisionRow, ForgetBefore, SignInFilter, SignInRow};
 
 /// Events, tables and effects that are saved together or not at all. The audit rows are made of the events.
 #[derive(Clone, Debug)]
@@ -235,27 +236,6 @@ pub struct Receipt {
     pub outcome: ReceiptOutcome,
 }
 
-/// One line of the decision log.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DecisionRow {
-    /// When.
-    pub at: Timestamp,
-    /// `auth_policy` or `postfix_policy`.
-    pub gate: &'static str,
-    /// About which account; `None` for an unknown name.
-    pub account: Option<AccountId>,
-    /// The name as given, canonical, for unknown ones.
-    pub name: Option<String>,
-    /// The source's address.
-    pub source: Option<String>,
-    /// A code of [`postern_core::decision::DecisionKind`], or of another version's.
-    pub verdict: &'static str,
-    /// Codes and numbers of the reasons, as JSON text.
-    pub reasons: String,
-    /// How many alike this line stands for (samples of successes).
-    pub weight: u32,
-}
-
 /// What is remembered.
 #[async_trait]
 pub trait Store: Send + Sync {
@@ -335,8 +315,14 @@ pub trait Store: Send + Sync {
     /// Decisions about an account, newest first.
     async fn decisions(&self, account: AccountId, limit: u32) -> Result<Vec<DecisionRow>, StoreError>;
 
-    /// Removes what policy no longer wants kept: decisions and ended counters before `before`.
-    async fn forget_before(&self, before: Timestamp) -> Result<(), StoreError>;
+    /// A page of an account's sign-ins, newest first.
+    async fn sign_ins(&self, filter: &SignInFilter) -> Result<Vec<SignInRow>, StoreError>;
+
+    /// Removes what policy no longer wants kept, a bounded number of rows at a time, so that nothing waits long.
+    async fn forget(&self, before: &ForgetBefore) -> Result<(), StoreError>;
+
+    /// Removes everything that `history.db` holds about a deleted account, in the same manner.
+    async fn erase_history(&self, account: AccountId) -> Result<(), StoreError>;
 
     /// Everything queued is on the disk; marks a clean stop.
     async fn stop(&self, now: Timestamp) -> Result<(), StoreError>;

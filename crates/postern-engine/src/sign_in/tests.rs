@@ -31,9 +31,3 @@ fn a_refusal_says_that_the_password_was_right_only_after_the_check() {
     assert_eq!(outcome_of(&report("", false, "account")), Outcome::WrongPassword);
     assert_eq!(outcome_of(&report("", false, "internal")), Outcome::NotAGuess);
 }
-
-#[test]
-fn a_stranger_s_text_is_shortened_and_harmless_in_the_log() {
-    assert_eq!(shortened("a\r\nb"), "ab");
-    assert_eq!(shortened(&"x".repeat(500)).len(), LOGGED_CHARACTERS_MAX);
-}

@@ -117,6 +117,7 @@ mod tests {
                 at: Timestamp::from_unix_micros(5),
                 source: None,
                 count: 501,
+                region: None,
             }],
             since: Timestamp::from_unix_micros(6),
             until: None,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use postern_core::geo::{Country, Region};
 use postern_core::restriction::{Evidence, EvidenceKind, Reason, ReasonArgument};
 use postern_core::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -63,6 +64,10 @@ struct StoredEvidence {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<String>,
     count: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    country: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    asn: Option<u32>,
 }
 
 impl From<&Evidence> for StoredEvidence {
@@ -73,6 +78,8 @@ impl From<&Evidence> for StoredEvidence {
             at: evidence.at.unix_micros(),
             source: evidence.source.map(|network| network.to_string()),
             count: evidence.count,
+            country: evidence.region.and_then(|region| region.country).map(|country| country.to_string()),
+            asn: evidence.region.and_then(|region| region.asn),
         }
     }
 }
@@ -85,12 +92,15 @@ impl TryFrom<StoredEvidence> for Evidence {
             .source
             .map(|network| network.parse().map_err(|_| RecordError::unknown("network", network)))
             .transpose()?;
+        let country = stored.country.map(|letters| code("country", &letters, Country::parse)).transpose()?;
+        let region = Region { country, asn: stored.asn };
         Ok(Self {
             kind: code("evidence", &stored.kind, EvidenceKind::from_code)?,
             points: stored.points,
             at: Timestamp::from_unix_micros(stored.at),
             source,
             count: stored.count,
+            region: (!region.is_unknown()).then_some(region),
         })
     }
 }
@@ -146,6 +156,8 @@ mod tests {
                 at: Timestamp::from_unix_micros(-1),
                 source: (position % 2 == 0).then(|| "2001:db8::/64".parse().expect("a network")),
                 count: 7,
+                region: (position % 3 == 0)
+                    .then(|| Region { country: Country::parse("SE"), asn: Some(29_518) }),
             })
             .collect();
         assert_eq!(evidence_from_text(&evidence_to_text(&seen)).ok(), Some(seen));

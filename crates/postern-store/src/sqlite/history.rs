@@ -1,4 +1,5 @@
-//! `history.db`: the journal of counters and the decision log. Nothing here is needed before a gate opens.
+//! `history.db`: the journal of counters and the writing of the decision log, which `decisions` reads. Nothing here
+//! is needed before a gate opens.
 
 use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::ids::AccountId;
@@ -6,11 +7,11 @@ use postern_core::time::Timestamp;
 use postern_engine::ports::{CommitError, DecisionRow, JournalEntry, JournalKey, StoreError};
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
-use super::columns::{Columns, SqlId, rows_to_json};
+use super::columns::{SqlId, rows_to_json};
 use super::error::{saving, statement, unreadable};
-use super::words::word;
 use super::writer::Work;
 use crate::record::RecordError;
+use crate::record::attempt::attempt_to_text;
 
 /// Most rows of one statement: about a megabyte of records.
 const STATEMENT_ROWS_MAX: usize = 2_000;
@@ -23,8 +24,12 @@ pub(super) enum HistoryWork {
     Counters(Vec<JournalEntry>, Timestamp),
     /// Decisions.
     Decisions(Vec<DecisionRow>),
-    /// Removes some decisions older than this; answers how many.
-    ForgetDecisions(Timestamp),
+    /// Removes some decisions of a gate that are older than this; answers how many.
+    ForgetDecisions(&'static str, Timestamp),
+    /// Removes some decisions about an account; answers how many.
+    EraseDecisions(AccountId),
+    /// Removes the records of an account.
+    EraseCounters(AccountId),
     /// Removes records that were last saved before this, of those numbered from here.
     ForgetCounters(Timestamp, i64),
 }
@@ -36,7 +41,9 @@ impl Work for HistoryWork {
         match self {
             HistoryWork::Counters(entries, now) => save_counters(connection, entries, *now).await,
             HistoryWork::Decisions(rows) => save_decisions(connection, rows).await,
-            HistoryWork::ForgetDecisions(before) => forget_decisions(connection, *before).await,
+            HistoryWork::ForgetDecisions(gate, before) => forget_decisions(connection, gate, *before).await,
+            HistoryWork::EraseDecisions(account) => erase_decisions(connection, *account).await,
+            HistoryWork::EraseCounters(account) => erase_counters(connection, *account).await,
             HistoryWork::ForgetCounters(before, from) => forget_counters(connection, *before, *from).await,
         }
     }
@@ -45,7 +52,10 @@ impl Work for HistoryWork {
         match self {
             HistoryWork::Counters(entries, _) => format!("{} counters", entries.len()),
             HistoryWork::Decisions(rows) => format!("{} decisions", rows.len()),
-            HistoryWork::ForgetDecisions(_) => "forgetting of decisions".to_owned(),
+            HistoryWork::ForgetDecisions(..) => "forgetting of decisions".to_owned(),
+            HistoryWork::EraseDecisions(account) | HistoryWork::EraseCounters(account) => {
+                format!("erasing of account {account}")
+            }
             HistoryWork::ForgetCounters(..) => "forgetting of counters".to_owned(),
         }
     }
@@ -104,13 +114,15 @@ async fn save_decisions(
                     row.verdict,
                     &row.reasons,
                     row.weight,
+                    row.since.map(Timestamp::unix_micros),
+                    row.attempt.as_deref().map(attempt_to_text),
                 )
             })
             .collect();
         sqlx::query(
-            "INSERT INTO decision (at, gate, account, name, source, verdict, reasons, weight)
+            "INSERT INTO decision (at, gate, account, name, source, verdict, reasons, weight, since, attempt)
              SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-                    value ->> 7
+                    value ->> 7, value ->> 8, value ->> 9
              FROM json_each(?1)",
         )
         .bind(rows_to_json(&rows))
@@ -121,14 +133,43 @@ async fn save_decisions(
     Ok(0)
 }
 
-async fn forget_decisions(connection: &mut SqliteConnection, before: Timestamp) -> Result<u64, CommitError> {
-    sqlx::query("DELETE FROM decision WHERE seq IN (SELECT seq FROM decision WHERE at < ?1 LIMIT ?2)")
-        .bind(before.unix_micros())
+async fn forget_decisions(
+    connection: &mut SqliteConnection,
+    gate: &str,
+    before: Timestamp,
+) -> Result<u64, CommitError> {
+    sqlx::query(
+        "DELETE FROM decision WHERE seq IN
+         (SELECT seq FROM decision WHERE gate = ?1 AND at < ?2 ORDER BY at LIMIT ?3)",
+    )
+    .bind(gate)
+    .bind(before.unix_micros())
+    .bind(FORGET_ROWS_MAX)
+    .execute(connection)
+    .await
+    .map(|done| done.rows_affected())
+    .map_err(saving("forget old decisions"))
+}
+
+async fn erase_decisions(connection: &mut SqliteConnection, account: AccountId) -> Result<u64, CommitError> {
+    sqlx::query("DELETE FROM decision WHERE seq IN (SELECT seq FROM decision WHERE account = ?1 LIMIT ?2)")
+        .bind(account.to_sql())
         .bind(FORGET_ROWS_MAX)
         .execute(connection)
         .await
         .map(|done| done.rows_affected())
-        .map_err(saving("forget old decisions"))
+        .map_err(saving("erase the decisions about an account"))
+}
+
+async fn erase_counters(connection: &mut SqliteConnection, account: AccountId) -> Result<u64, CommitError> {
+    let keys = [JournalKey::SignIn(account), JournalKey::Sending(account), JournalKey::Travels(account)];
+    let keys: Vec<String> = keys.into_iter().map(|key| hex(&key_to_sql(key))).collect();
+    sqlx::query("DELETE FROM counter WHERE key IN (SELECT unhex(value) FROM json_each(?1))")
+        .bind(rows_to_json(&keys))
+        .execute(connection)
+        .await
+        .map(|done| done.rows_affected())
+        .map_err(saving("erase the counters of an account"))
 }
 
 async fn forget_counters(
@@ -190,49 +231,18 @@ pub(super) async fn counters(
     Ok((entries, if is_last_page { None } else { last }))
 }
 
-/// Decisions about an account, newest first.
-pub(super) async fn decisions(
-    readers: &SqlitePool,
-    account: AccountId,
-    limit: u32,
-) -> Result<Vec<DecisionRow>, StoreError> {
-    let rows = sqlx::query(
-        "SELECT at, gate, account, name, source, verdict, reasons, weight FROM decision
-         WHERE account = ?1 ORDER BY at DESC, seq DESC LIMIT ?2",
-    )
-    .bind(account.to_sql())
-    .bind(i64::from(limit))
-    .fetch_all(readers)
-    .await
-    .map_err(statement(format!("read the decisions about account {account}")))?;
-    let read = |row: &sqlx::sqlite::SqliteRow| -> Result<DecisionRow, sqlx::Error> {
-        Ok(DecisionRow {
-            at: row.time("at")?,
-            gate: word(&row.text("gate")?),
-            account: row.id_or_none("account")?,
-            name: row.text_or_none("name")?,
-            source: row.text_or_none("source")?,
-            verdict: word(&row.text("verdict")?),
-            reasons: row.text("reasons")?,
-            weight: u32::try_from(row.number("weight")?).unwrap_or(u32::MAX),
-        })
-    };
-    rows.iter()
-        .map(read)
-        .collect::<Result<_, _>>()
-        .map_err(statement(format!("read the decisions about account {account}")))
-}
-
 /// The kind byte of a journal key in the table.
 const SIGN_IN: u8 = 1;
 const SENDING: u8 = 2;
 const SOURCE: u8 = 3;
+const TRAVELS: u8 = 4;
 
 fn key_to_sql(key: JournalKey) -> Vec<u8> {
     let (kind, rest): (u8, &[u8]) = match &key {
         JournalKey::SignIn(account) => (SIGN_IN, &account.as_u64().to_be_bytes()),
         JournalKey::Sending(account) => (SENDING, &account.as_u64().to_be_bytes()),
         JournalKey::Source(network) => (SOURCE, &network.key_bytes()),
+        JournalKey::Travels(account) => (TRAVELS, &account.as_u64().to_be_bytes()),
     };
     let mut bytes = vec![kind];
     bytes.extend_from_slice(rest);
@@ -248,6 +258,7 @@ fn key_from_sql(stored: &[u8]) -> Result<JournalKey, RecordError> {
         Some((&SIGN_IN, rest)) => account(rest).map(JournalKey::SignIn),
         Some((&SENDING, rest)) => account(rest).map(JournalKey::Sending),
         Some((&SOURCE, rest)) => network(rest).map(JournalKey::Source),
+        Some((&TRAVELS, rest)) => account(rest).map(JournalKey::Travels),
         Some(_) | None => None,
     };
     key.ok_or_else(|| RecordError::Unknown { what: "key of a counter", code: hex(stored) })
@@ -278,7 +289,8 @@ mod tests {
     #[test]
     fn every_key_reads_back() {
         let account = AccountId::from_random(u64::MAX);
-        let mut keys = vec![JournalKey::SignIn(account), JournalKey::Sending(account)];
+        let mut keys =
+            vec![JournalKey::SignIn(account), JournalKey::Sending(account), JournalKey::Travels(account)];
         for network in ["203.0.113.9/32", "203.0.113.0/24", "0.0.0.0/0", "2001:db8::/64", "2001:db8::/48"] {
             keys.push(JournalKey::Source(network.parse().expect("a network")));
         }

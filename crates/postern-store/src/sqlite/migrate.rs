@@ -24,7 +24,8 @@ pub(super) const STATE: &[MigrationFile] = &[
 ];
 
 /// The files of `history.db`.
-pub(super) const HISTORY: &[MigrationFile] = &[migration!(1, "history", "0001_counters_and_decisions")];
+pub(super) const HISTORY: &[MigrationFile] =
+    &[migration!(1, "history", "0001_counters_and_decisions"), migration!(2, "history", "0002_sign_ins")];
 
 /// Brings the tables behind `connection` up to date.
 pub(super) async fn migrate(

@@ -31,6 +31,7 @@ pub async fn check_store(store: &dyn Store) {
     beside::policies_are_replaced_with_their_audit(store).await;
     beside::the_journal_reads_back_in_pages(store).await;
     beside::decisions_are_listed_newest_first(store).await;
+    beside::sign_ins_come_in_pages_and_go_with_their_account(store).await;
 }
 
 #[tokio::test]

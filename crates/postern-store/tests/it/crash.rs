@@ -56,6 +56,7 @@ fn step(worker: u64, step: u64) -> Change {
         at: at(1),
         source: None,
         count: u32::try_from(step).expect("few steps"),
+        region: None,
     };
     let seen = Event::EvidenceSeen { account: account.id, evidence };
     let promoted = Account { roles: vec![Role::Helpdesk], ..account.clone() };

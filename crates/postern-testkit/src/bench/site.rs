@@ -22,6 +22,7 @@ use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
 use postern_engine::ports::{
     Change, Clock, Entropy, ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport, Store,
 };
+use postern_engine::ports::{NoAtlas, NoBreachedList};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -140,6 +141,8 @@ fn engine(store: Arc<SqliteStore>, clock: Arc<dyn Clock>, entropy: Arc<SeededEnt
         store,
         mail_system: Arc::new(NoMailSystem),
         notifier: Arc::new(NoMailSystem),
+        atlas: Arc::new(NoAtlas),
+        breached: Arc::new(NoBreachedList),
         site: SiteSettings {
             names: NameRules {
                 default_domain: Some("contoso.example".to_owned()),

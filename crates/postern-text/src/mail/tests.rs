@@ -40,6 +40,7 @@ fn seen() -> Evidence {
         at: Timestamp::from_unix_s(1_795_269_000),
         source: Some("203.0.113.9".parse::<ClientNetwork>().expect("a test network")),
         count: 0,
+        region: None,
     }
 }
 

@@ -3,6 +3,7 @@
 
 use hyper::Method;
 use postern_core::address::ClientNetwork;
+use postern_core::geo::{Country, Region};
 use postern_core::ids::AccountId;
 use postern_core::restriction::{
     Actor, Entity, Evidence, EvidenceKind, Origin, Restriction, RestrictionKind,
@@ -134,7 +135,14 @@ fn evidence(view: &EvidenceView) -> Option<Evidence> {
         at: time::parse(&view.at.rfc3339).unwrap_or(Timestamp::from_unix_s(view.at.unix_s)),
         source: view.source.as_deref().and_then(|source| source.parse::<ClientNetwork>().ok()),
         count: view.count,
+        region: region(view),
     })
+}
+
+fn region(view: &EvidenceView) -> Option<Region> {
+    let country = view.country.as_deref().and_then(Country::parse);
+    let region = Region { country, asn: view.asn };
+    (!region.is_unknown()).then_some(region)
 }
 
 fn read_actor(view: &ActorView) -> Option<Actor> {

@@ -10,7 +10,7 @@ use postern_core::account::Role;
 use postern_core::command::Asker;
 use postern_core::restriction::Actor;
 use postern_core::time::{Span, Timestamp};
-use postern_engine::ports::{AuditFilter, Clock, Store};
+use postern_engine::ports::{AuditFilter, Clock, NoAtlas, NoBreachedList, Store};
 use postern_engine::{Engine, EngineParts};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -56,6 +56,8 @@ async fn observe(
         counters: Arc::new(MemoryCounters::new(store.site_key())),
         mail_system: Arc::new(Exports::default()),
         notifier: Arc::new(NoNotifier),
+        atlas: Arc::new(NoAtlas),
+        breached: Arc::new(NoBreachedList),
         site: site_settings(config)?,
     });
     engine.start().await.context("cannot read the store")?;

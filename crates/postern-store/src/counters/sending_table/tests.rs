@@ -103,6 +103,7 @@ fn the_thirty_first_recipient_of_one_message_restricts() {
                 at: at(0),
                 source: None,
                 count: 31,
+                region: None,
             }],
             until: Some(gate.facts.next_day),
         }

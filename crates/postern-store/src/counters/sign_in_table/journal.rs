@@ -69,7 +69,7 @@ impl SignInTable {
             match entry.key {
                 JournalKey::SignIn(account) => self.restore_account(account, &entry.bytes, stricter_since),
                 JournalKey::Source(network) => self.restore_source(network, &entry.bytes),
-                JournalKey::Sending(_) => {}
+                JournalKey::Sending(_) | JournalKey::Travels(_) => {}
             }
         }
     }

@@ -4,7 +4,8 @@ use postern_core::effect::{Effect, Point};
 use postern_core::event::Event;
 use postern_core::time::{Span, Timestamp};
 use postern_engine::ports::{
-    AuditFilter, DecisionRow, JournalEntry, JournalKey, Receipt, ReceiptOutcome, Store,
+    AttemptDetail, AuditFilter, DecisionRow, ForgetBefore, JournalEntry, JournalKey, Receipt, ReceiptOutcome,
+    SignInFilter, Store,
 };
 
 use crate::support::{account_id, at, change, effect_id, person, released, restricted, with_effects};
@@ -91,8 +92,12 @@ pub async fn the_journal_reads_back_in_pages(store: &dyn Store) {
     assert_eq!(store.start(at(21)).await.expect("start").last_alive, Some(at(20)));
 
     assert_eq!(read_journal(store).await, [again.clone(), first[1].clone(), first[2].clone()]);
-    store.forget_before(at(15)).await.expect("forgotten");
+    store.forget(&before(15)).await.expect("forgotten");
     assert_eq!(read_journal(store).await, [again]);
+}
+
+fn before(second: i64) -> ForgetBefore {
+    ForgetBefore { sign_ins: at(second), sending: at(second), counters: at(second) }
 }
 
 async fn read_journal(store: &dyn Store) -> Vec<JournalEntry> {
@@ -119,6 +124,8 @@ pub async fn decisions_are_listed_newest_first(store: &dyn Store) {
         verdict,
         reasons: r#"{"code":"cap_day","count":1001}"#.to_owned(),
         weight: 3,
+        since: None,
+        attempt: None,
     };
     let unknown =
         DecisionRow { account: None, name: Some("who@i.example".to_owned()), ..decision(1, "refuse") };
@@ -126,6 +133,60 @@ pub async fn decisions_are_listed_newest_first(store: &dyn Store) {
     store.save_decisions(rows).await.expect("logged");
     let newest = [decision(3, "restrict"), decision(2, "slow")];
     assert_eq!(store.decisions(account, 2).await.expect("listed"), newest);
-    store.forget_before(at(3)).await.expect("forgotten");
+    store.forget(&before(3)).await.expect("forgotten");
     assert_eq!(store.decisions(account, 9).await.expect("listed"), newest[..1]);
+}
+
+pub async fn sign_ins_come_in_pages_and_go_with_their_account(store: &dyn Store) {
+    let (account, other) = (account_id(), account_id());
+    let attempt =
+        AttemptDetail { protocol: "imap".to_owned(), client: "Phone 1".to_owned(), ..Default::default() };
+    let row = |account, second: i64, verdict: &'static str| DecisionRow {
+        at: at(second),
+        gate: "auth_policy",
+        account: Some(account),
+        name: None,
+        source: Some("203.0.113.9".to_owned()),
+        verdict,
+        reasons: String::new(),
+        weight: 12,
+        since: Some(at(second - 1)),
+        attempt: Some(Box::new(attempt.clone())),
+    };
+    let mail = DecisionRow { gate: "postfix_policy", attempt: None, ..row(account, 5, "permit") };
+    // Two of the same moment: the number tells them apart.
+    let rows = [(1, "success"), (2, "refuse"), (2, "wrong_password"), (4, "success")];
+    let rows: Vec<_> = rows.map(|(second, verdict)| row(account, second, verdict)).into();
+    store.save_decisions(rows.clone()).await.expect("logged");
+    store.save_decisions(vec![mail.clone(), row(other, 3, "success")]).await.expect("logged");
+
+    let mut filter = SignInFilter { account, before: None, since: None, only_failures: false, limit: 2 };
+    let mut seen = Vec::new();
+    loop {
+        let page = store.sign_ins(&filter).await.expect("a page");
+        let Some(last) = page.last() else { break };
+        filter.before = Some((last.row.at, last.seq));
+        seen.extend(page.into_iter().map(|found| found.row));
+    }
+    let newest: Vec<_> = rows.into_iter().rev().collect();
+    assert_eq!(seen, newest);
+    let failures = SignInFilter { before: None, only_failures: true, limit: 9, ..filter.clone() };
+    let failures = store.sign_ins(&failures).await.expect("failures");
+    assert_eq!(failures.into_iter().map(|found| found.row).collect::<Vec<_>>(), newest[1..3]);
+    let lately = SignInFilter { before: None, since: Some(at(4)), limit: 9, ..filter.clone() };
+    assert_eq!(store.sign_ins(&lately).await.expect("lately").len(), 1);
+
+    // Each gate's rows are kept as long as its policy says.
+    let kept = ForgetBefore { sign_ins: at(2), sending: at(6), counters: at(0) };
+    store.forget(&kept).await.expect("forgotten");
+    assert_eq!(store.decisions(account, 9).await.expect("listed"), newest[..3]);
+
+    let records = [JournalKey::SignIn(account), JournalKey::Travels(account), JournalKey::SignIn(other)];
+    let records = records.map(|key| JournalEntry { key, bytes: vec![1] });
+    store.save_counters(records.to_vec(), at(6)).await.expect("journalled");
+    store.erase_history(account).await.expect("erased");
+    assert_eq!(store.decisions(account, 9).await.expect("listed"), []);
+    assert_eq!(store.decisions(other, 9).await.expect("listed").len(), 1);
+    let left = read_journal(store).await;
+    assert!(left.contains(&records[2]) && !left.contains(&records[0]) && !left.contains(&records[1]));
 }

@@ -22,6 +22,7 @@ fn full_restriction(account: AccountId) -> Restriction {
             at: Timestamp::from_unix_micros(1_234_567),
             source: Some("2001:db8:7::/48".parse().expect("a network")),
             count: 10,
+            region: None,
         }],
         until: Some(at(4_000_000_000)),
         origin: Origin::Api,

@@ -80,6 +80,12 @@ pub struct EvidenceView {
     pub source: Option<String>,
     /// How many.
     pub count: u32,
+    /// Two letters of the source's country, when it is what was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// The number of the source's network operator (AS), when it is what was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asn: Option<u32>,
 }
 
 /// Who did something.
@@ -217,6 +223,8 @@ impl From<&Evidence> for EvidenceView {
             at: evidence.at.into(),
             source: evidence.source.map(|source| source.to_string()),
             count: evidence.count,
+            country: evidence.region.and_then(|region| region.country).map(|country| country.to_string()),
+            asn: evidence.region.and_then(|region| region.asn),
         }
     }
 }

@@ -1,0 +1,233 @@
+//! An account's sign-in history: what becomes a line of the decision log, where the sources are on the map, and
+//! reading it back.
+//!
+//! A gate only hands the line over. Addresses are looked up when the lines are written, once a second, beside the
+//! gates.
+
+use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::decision::DecisionKind;
+use postern_core::ids::AccountId;
+use postern_core::sign_in::{Counted, Settled, SignInRefusal};
+use postern_core::time::Timestamp;
+
+use crate::ask::{SignInAsk, SignInReport};
+use crate::engine::{Engine, keyed_hash};
+use crate::ports::{AccountKey, AttemptDetail, DecisionRow, SignInFilter, SignInRow, StoreError};
+
+/// Purpose of a keyed hash; see `keyed_hash`.
+const HASH_DEVICE: u8 = 7;
+
+/// Longest text of a stranger that goes into the decision log, in characters.
+const LOGGED_CHARACTERS_MAX: usize = 80;
+/// Rows that one question about a network looks at; the next page goes on behind them.
+const SCANNED_ROWS_MAX: usize = 20_000;
+/// Rows read at once while looking.
+const SCAN_PAGE: u32 = 1_000;
+
+/// A page of an account's history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignInPage {
+    /// Newest first.
+    pub rows: Vec<SignInRow>,
+    /// Behind which row the next page begins; `None` on the last one.
+    pub next: Option<(Timestamp, i64)>,
+}
+
+impl Engine {
+    /// A page of an account's sign-ins, newest first; with `from` only those from that network.
+    pub async fn sign_ins(
+        &self,
+        mut filter: SignInFilter,
+        from: Option<ClientNetwork>,
+    ) -> Result<SignInPage, StoreError> {
+        // What was decided within the last second is still on its way to the file.
+        self.flush_decisions().await;
+        let wanted = filter.limit as usize;
+        let mut rows: Vec<SignInRow> = Vec::new();
+        let mut scanned = 0;
+        loop {
+            filter.limit = if from.is_some() { SCAN_PAGE } else { wanted as u32 + 1 };
+            let page = self.parts.store.sign_ins(&filter).await?;
+            let is_last_page = page.len() < filter.limit as usize;
+            scanned += page.len();
+            let end = page.last().map(|last| (last.row.at, last.seq));
+            rows.extend(page.into_iter().filter(|row| from.is_none_or(|network| is_from(row, network))));
+            if rows.len() > wanted {
+                rows.truncate(wanted);
+                let next = rows.last().map(|last| (last.row.at, last.seq));
+                return Ok(SignInPage { rows, next });
+            }
+            if is_last_page {
+                return Ok(SignInPage { rows, next: None });
+            }
+            filter.before = end;
+            if scanned >= SCANNED_ROWS_MAX {
+                return Ok(SignInPage { rows, next: end });
+            }
+        }
+    }
+
+    pub(super) fn log_refusal(
+        &self,
+        who: AccountKey,
+        ask: &SignInAsk<'_>,
+        refusal: SignInRefusal,
+        observed: bool,
+    ) {
+        let kind = if observed { DecisionKind::SignInWouldBeRefused } else { DecisionKind::SignInRefused };
+        self.decisions.push(self.decision(who, ask, kind, reasons_of(refusal, ask.phase)));
+    }
+
+    pub(super) fn log_report(&self, who: AccountKey, report: &SignInReport<'_>, settled: &Settled) {
+        let kind = match settled.counted {
+            Counted::Success => return self.log_success(who, &report.ask),
+            Counted::Nothing => return,
+            Counted::Fresh => DecisionKind::WrongPassword,
+            Counted::Repeat => DecisionKind::SameWrongPassword,
+            Counted::Stale => DecisionKind::PreviousPassword,
+        };
+        let reasons = format!("{{\"lane\":\"{}\"}}", settled.lane.code());
+        self.decisions.push(self.decision(who, &report.ask, kind, reasons));
+    }
+
+    fn log_success(&self, who: AccountKey, ask: &SignInAsk<'_>) {
+        let every_s = self.policies_now().history.success_every_s;
+        let Some(line) = self.successes.note(self.device_hash(who, ask), every_s, self.now()) else { return };
+        let row = self.decision(who, ask, DecisionKind::SignedIn, String::new());
+        self.decisions.push(DecisionRow { weight: line.weight, since: line.since, ..row });
+    }
+
+    /// The same for the same account, source, protocol and client, and for no other.
+    fn device_hash(&self, who: AccountKey, ask: &SignInAsk<'_>) -> u64 {
+        let (is_known, number) = match who {
+            AccountKey::Account(account) => (1, account.as_u64()),
+            AccountKey::UnknownName(name_hash) => (0, name_hash),
+        };
+        let number = number.to_le_bytes();
+        let parts =
+            [&[is_known], &number[..], ask.remote.as_bytes(), ask.protocol.as_bytes(), ask.device.as_bytes()];
+        keyed_hash(self.site_key(), HASH_DEVICE, &parts)
+    }
+
+    fn decision(
+        &self,
+        who: AccountKey,
+        ask: &SignInAsk<'_>,
+        kind: DecisionKind,
+        reasons: String,
+    ) -> DecisionRow {
+        let (account, name) = match who {
+            AccountKey::Account(account) => (Some(account), None),
+            AccountKey::UnknownName(_) => (None, Some(shortened(ask.login))),
+        };
+        let attempt = AttemptDetail {
+            protocol: shortened(ask.protocol),
+            client: client_name(ask.device),
+            mechanism: shortened(ask.mechanism),
+            credential: shortened(ask.credential),
+            ..AttemptDetail::default()
+        };
+        DecisionRow {
+            at: self.now(),
+            gate: kind.gate(),
+            account,
+            name,
+            source: Some(shortened(ask.remote)),
+            verdict: kind.code(),
+            reasons,
+            weight: 1,
+            since: None,
+            attempt: Some(Box::new(attempt)),
+        }
+    }
+
+    /// Looks up where the sources of these rows are on the map.
+    pub(crate) fn locate(&self, rows: &mut [DecisionRow]) {
+        if !self.parts.atlas.is_configured() {
+            return;
+        }
+        for row in rows {
+            let Some(attempt) = row.attempt.as_deref_mut() else { continue };
+            let Some(source) = row.source.as_deref().and_then(|source| source.parse().ok()) else { continue };
+            let located = self.parts.atlas.locate(source);
+            attempt.location = located.location;
+            attempt.operator = shortened(&located.operator);
+        }
+    }
+
+    /// An account is gone: its history goes with the next lines that are written.
+    pub(crate) fn forget_sign_ins_of(&self, account: AccountId) {
+        self.decisions.note_deleted(account);
+    }
+}
+
+fn is_from(row: &SignInRow, network: ClientNetwork) -> bool {
+    let source = row.row.source.as_deref().and_then(|source| source.parse::<ClientAddress>().ok());
+    source.is_some_and(|source| network.holds(source))
+}
+
+pub(super) fn shortened(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(LOGGED_CHARACTERS_MAX).collect()
+}
+
+/// What a client says it is. Dovecot passes IMAP's ID (RFC 2971) as quoted pairs, `"name" "iPhone Mail" "version"
+/// "17.4" …`; name and version are what a person knows the device by. Anything else is kept as it came.
+fn client_name(device: &str) -> String {
+    let mut words = device.split('"').skip(1).step_by(2);
+    let mut name = "";
+    let mut version = "";
+    while let (Some(field), Some(value)) = (words.next(), words.next()) {
+        if field.eq_ignore_ascii_case("name") {
+            name = value;
+        } else if field.eq_ignore_ascii_case("version") {
+            version = value;
+        }
+    }
+    match (name, version) {
+        ("", _) => shortened(device),
+        (name, "") => shortened(name),
+        (name, version) => shortened(&format!("{name} {version}")),
+    }
+}
+
+fn reasons_of(refusal: SignInRefusal, phase: &str) -> String {
+    let code = refusal.code();
+    // Only the phase says that the password was right.
+    let after = if phase == "after" { ",\"phase\":\"after\"" } else { "" };
+    match refusal {
+        SignInRefusal::Locked { lane, until } => {
+            let (lane, until) = (lane.code(), until.unix_s());
+            format!("{{\"code\":\"{code}\",\"lane\":\"{lane}\",\"until\":{until}{after}}}")
+        }
+        SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => {
+            format!("{{\"code\":\"{code}\",\"lane\":\"{}\"{after}}}", lane.code())
+        }
+        SignInRefusal::SourceBlocked { until } => {
+            format!("{{\"code\":\"{code}\",\"until\":{}{after}}}", until.unix_s())
+        }
+        SignInRefusal::Blocked | SignInRefusal::NoReservation => format!("{{\"code\":\"{code}\"{after}}}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_is_known_by_name_and_version() {
+        let check = |device, name: &str| assert_eq!(client_name(device), name, "{device}");
+        check(r#""name" "iPhone Mail" "version" "17.4" "os" "iOS""#, "iPhone Mail 17.4");
+        check(r#""vendor" "Mozilla" "Name" "Thunderbird""#, "Thunderbird");
+        check(r#""os" "iOS""#, r#""os" "iOS""#);
+        check("roundcube", "roundcube");
+        check("", "");
+        check("\"name\" \"a\r\nb\"", "ab");
+        check(r#""name" ""name" "x""#, r#""name" ""name" "x""#);
+    }
+
+    #[test]
+    fn a_stranger_s_text_is_shortened_and_harmless_in_the_log() {
+        assert_eq!(shortened("a\r\nb"), "ab");
+        assert_eq!(shortened(&"x".repeat(500)).len(), LOGGED_CHARACTERS_MAX);
+    }
+}

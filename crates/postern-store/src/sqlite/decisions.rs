@@ -1,0 +1,77 @@
+//! Reads the decision log: what the gates decided about one account, and the part of it that is about signing in,
+//! page by page. Writing and forgetting are in `history`.
+
+use postern_core::ids::AccountId;
+use postern_core::time::Timestamp;
+use postern_engine::ports::{DecisionRow, SignInFilter, SignInRow, StoreError};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, SqlitePool};
+
+use super::columns::{Columns, SqlId};
+use super::error::statement;
+use super::words::word;
+use crate::record::attempt::attempt_from_text;
+
+/// Decisions about an account, newest first.
+pub(super) async fn decisions(
+    readers: &SqlitePool,
+    account: AccountId,
+    limit: u32,
+) -> Result<Vec<DecisionRow>, StoreError> {
+    let failed = || format!("read the decisions about account {account}");
+    let rows = sqlx::query(
+        "SELECT seq, at, gate, account, name, source, verdict, reasons, weight, since, attempt FROM decision
+         WHERE account = ?1 ORDER BY at DESC, seq DESC LIMIT ?2",
+    )
+    .bind(account.to_sql())
+    .bind(i64::from(limit))
+    .fetch_all(readers)
+    .await
+    .map_err(statement(failed()))?;
+    rows.iter().map(decision).collect::<Result<_, _>>().map_err(statement(failed()))
+}
+
+/// A page of an account's sign-ins, newest first, each with its number for the next page.
+pub(super) async fn sign_ins(
+    readers: &SqlitePool,
+    filter: &SignInFilter,
+) -> Result<Vec<SignInRow>, StoreError> {
+    let failed = || format!("read the sign-ins of account {}", filter.account);
+    // Numbers begin at one, so a page without a beginning is before everything that can be.
+    let (before_at, before_seq) = filter.before.unwrap_or((Timestamp::from_unix_micros(i64::MAX), 0));
+    let rows = sqlx::query(
+        "SELECT seq, at, gate, account, name, source, verdict, reasons, weight, since, attempt FROM decision
+         WHERE account = ?1 AND gate = 'auth_policy' AND at <= ?2 AND (at, seq) < (?2, ?3) AND at >= ?4
+           AND (?5 = 0 OR verdict <> 'success')
+         ORDER BY at DESC, seq DESC LIMIT ?6",
+    )
+    .bind(filter.account.to_sql())
+    .bind(before_at.unix_micros())
+    .bind(before_seq)
+    .bind(filter.since.map_or(i64::MIN, Timestamp::unix_micros))
+    .bind(i64::from(filter.only_failures))
+    .bind(i64::from(filter.limit))
+    .fetch_all(readers)
+    .await
+    .map_err(statement(failed()))?;
+    let read = |row: &SqliteRow| Ok(SignInRow { seq: row.try_get("seq")?, row: decision(row)? });
+    rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(statement(failed()))
+}
+
+fn decision(row: &SqliteRow) -> Result<DecisionRow, sqlx::Error> {
+    let attempt = row.text_or_none("attempt")?;
+    // A row of a newer version is shown without what we cannot read, rather than not at all.
+    let attempt = attempt.and_then(|text| attempt_from_text(&text).ok()).map(Box::new);
+    Ok(DecisionRow {
+        at: row.time("at")?,
+        gate: word(&row.text("gate")?),
+        account: row.id_or_none("account")?,
+        name: row.text_or_none("name")?,
+        source: row.text_or_none("source")?,
+        verdict: word(&row.text("verdict")?),
+        reasons: row.text("reasons")?,
+        weight: u32::try_from(row.number("weight")?).unwrap_or(u32::MAX),
+        since: row.time_or_none("since")?,
+        attempt,
+    })
+}
