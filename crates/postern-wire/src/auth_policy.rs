@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use bytes::Bytes;
 
 use crate::push_ascii_line;
+use crate::wforce::{Foreign, Management};
 
 /// Longest body that is read, in bytes. Dovecot's own are about 200.
 pub const BODY_BYTES_MAX: usize = 16 * 1024;
@@ -36,11 +37,22 @@ pub enum Command {
     Report,
     /// Are you there? `GET` or `POST`.
     Ping,
+    /// How much was asked? `GET`.
+    Stats,
+    /// Ready for questions? `GET`, no credential needed.
+    Ready,
+    /// Alive? `GET`, no credential needed.
+    Live,
+    /// Lists and counters.
+    Manage(Management),
+    /// A command of wforce that has no meaning here.
+    Foreign(Foreign),
 }
 
 impl Command {
     /// Reads the command from the URL's path and query: `/?command=allow` (Dovecot), `/command/allow` (wforce),
-    /// each also below a path of the site's own. The query wins. `None` for any other.
+    /// each also below a path of the site's own, and `/readyz` and `/livez` alone. The query wins. `None` for
+    /// any other.
     pub fn of(path: &str, query: Option<&str>) -> Option<Self> {
         let named = query.and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("command=")));
         let name = match named {
@@ -48,14 +60,19 @@ impl Command {
             None => {
                 let (above, name) = path.rsplit_once('/')?;
                 let is_command = above.rsplit('/').next() == Some("command");
-                is_command.then_some(name)?
+                (is_command || matches!(path, "/readyz" | "/livez")).then_some(name)?
             }
         };
         match name {
             "allow" => Some(Self::Allow),
             "report" => Some(Self::Report),
             "ping" => Some(Self::Ping),
-            _ => None,
+            "stats" => Some(Self::Stats),
+            "readyz" => Some(Self::Ready),
+            "livez" => Some(Self::Live),
+            _ => Management::named(name)
+                .map(Self::Manage)
+                .or_else(|| Foreign::named(name).map(Self::Foreign)),
         }
     }
 }
@@ -154,8 +171,16 @@ pub fn encode_answer(status: Status, message: &str) -> Bytes {
     out.into()
 }
 
-/// The body that answers `report` and `ping`.
+/// The body that answers `report`, `ping` and every change.
 pub const OK: Bytes = Bytes::from_static(br#"{"status":"ok"}"#);
+
+/// The body that answers `ping` while history is still being read.
+pub const WARMUP: Bytes = Bytes::from_static(br#"{"status":"warmup"}"#);
+
+/// The body of a failure whose reason is a text of our own.
+pub fn encode_failure(reason: &str) -> Bytes {
+    serde_json::json!({ "status": "failure", "reason": reason }).to_string().into()
+}
 
 /// Why there is no answer, in wforce's words. The HTTP status beside each is the gate's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

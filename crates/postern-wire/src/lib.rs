@@ -1,7 +1,8 @@
-//! The two small protocols in which mail servers ask us: bytes to requests, and answers to bytes.
+//! The small protocols in which mail servers ask us: bytes to requests, and answers to bytes.
 //!
 //! [`postfix_policy`] is Postfix's SMTPD policy delegation, [`auth_policy`] is Dovecot's auth-policy in
-//! weakforced's JSON. This crate is a leaf: it knows no socket, clock, engine or rule, so every codec can be
+//! weakforced's JSON, [`wforce`] what else a site's scripts ask weakforced for, [`proxy_protocol`] the header
+//! with which a proxy says for whom it speaks. This crate is a leaf: it knows no socket, clock, engine or rule, so every codec can be
 //! fuzzed alone and split at every byte boundary.
 //!
 //! **Promises.** Decoding never panics, whatever the bytes. A decoded request borrows from the buffer; nothing
@@ -11,6 +12,8 @@
 
 pub mod auth_policy;
 pub mod postfix_policy;
+pub mod proxy_protocol;
+pub mod wforce;
 
 /// Appends `text` as printable ASCII on one line, at most `bytes_max` bytes: a control character becomes a
 /// space and any other foreign character a question mark. Both protocols break on anything else.

@@ -1,6 +1,7 @@
 //! The auth-policy codec at its edges; whole transcripts are in tests/it.
 
 use super::*;
+use crate::wforce::List;
 use proptest::prelude::*;
 
 #[test]
@@ -12,6 +13,14 @@ fn commands_are_found_in_both_url_forms_below_any_path() {
     check("/mail/policy", Some("site=1&command=report"), Some(Command::Report));
     check("/command/ping", None, Some(Command::Ping));
     check("/command/allow", Some("command=report"), Some(Command::Report));
+    check("/command/addBLEntry", None, Some(Command::Manage(Management::Add(List::Block))));
+    check("/", Some("command=delWLEntry"), Some(Command::Manage(Management::Delete(List::Allow))));
+    check("/", Some("command=syncDBs"), Some(Command::Foreign(Foreign::Replication)));
+    check("/command/readyz", None, Some(Command::Ready));
+    check("/readyz", None, Some(Command::Ready));
+    check("/livez", None, Some(Command::Live));
+    check("/stats", None, None);
+    check("/x/readyz", None, None);
     check("/allow", None, None);
     check("/xcommand/allow", None, None);
     check("/", Some("command=allowed"), None);
