@@ -14,6 +14,11 @@ pub trait Answers: Send + Sync + 'static {
 
     /// Dovecot reports what became of an attempt. Never waits.
     fn sign_in_reported(&self, report: &SignInReport<'_>);
+
+    /// Whether all that is known is in memory. Blocks are in force before that; a load balancer may wait.
+    fn is_ready(&self) -> bool {
+        true
+    }
 }
 
 impl Answers for Engine {
@@ -27,5 +32,9 @@ impl Answers for Engine {
 
     fn sign_in_reported(&self, report: &SignInReport<'_>) {
         Engine::sign_in_reported(self, report);
+    }
+
+    fn is_ready(&self) -> bool {
+        self.is_loaded()
     }
 }

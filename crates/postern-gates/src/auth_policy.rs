@@ -2,11 +2,15 @@
 //!
 //! Dovecot reads any status but 200 as "our server is in trouble" and lets the client in. So a decision is
 //! always a 200, and what would be a way around the counters is refused as a decision: a login longer than any
-//! address, and a body longer than the limit. Other failures are said in wforce's words.
+//! address, and a body longer than the limit. Other failures are said in wforce's words. What scripts ask of
+//! wforce besides goes to `management`, with a key of its own.
 
+mod access;
 mod body;
 mod credential;
+mod management;
 mod stuck;
+mod tally;
 
 use std::convert::Infallible;
 use std::pin::pin;
@@ -21,10 +25,13 @@ use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use postern_engine::ask::{SignInAsk, SignInReport, SignInStatus};
 use postern_wire::auth_policy::{
-    Attempt, Command, Failure, LOGIN_BYTES_MAX, OK, Status, decode, encode_answer, readable,
+    Attempt, Command, Failure, LOGIN_BYTES_MAX, OK, Status, WARMUP, decode, encode_answer, readable,
 };
+use postern_wire::wforce::encode_server_stats;
 use tokio::io::{AsyncRead, AsyncWrite};
 
+use access::Permission;
+pub use access::{AuthPolicyAccess, Management};
 pub use credential::{Credential, NotACredential};
 
 use crate::answers::Answers;
@@ -33,27 +40,30 @@ use crate::connections::{Conversation, Shutdown, Stop, accept_until_stopped};
 use crate::limits::{HTTP_HEAD_BYTES_MAX, Limits};
 use crate::listen::{Listener, Peer};
 use body::{BodyError, read_body};
+use management::{carry_out, refused};
 use stuck::{Progress, Watched};
+use tally::{Tallies, Tally};
 
-/// Answers Dovecot on `listener` until the word to stop, then finishes what is in flight.
-///
-/// With `credential`, every request must carry it; without one, whoever reaches the socket may ask.
+/// Answers Dovecot on `listener` until the word to stop, then finishes what is in flight. `access` says who may
+/// ask what.
 pub async fn serve_auth_policy<A: Answers>(
     listener: Listener,
     answers: Arc<A>,
-    credential: Option<Credential>,
+    access: AuthPolicyAccess,
     limits: Limits,
     shutdown: Shutdown,
 ) {
-    let gate = Arc::new(AuthPolicyGate { answers, credential, limits, complaints: Complaints::new() });
+    let (complaints, tallies) = (Complaints::new(), Tallies::new());
+    let gate = Arc::new(AuthPolicyGate { answers, access, limits, complaints, tallies });
     accept_until_stopped(listener, gate, limits, shutdown).await;
 }
 
 struct AuthPolicyGate<A> {
     answers: Arc<A>,
-    credential: Option<Credential>,
+    access: AuthPolicyAccess,
     limits: Limits,
     complaints: Complaints,
+    tallies: Tallies,
 }
 
 impl<A: Answers> Conversation for AuthPolicyGate<A> {
@@ -66,14 +76,15 @@ impl<A: Answers> Conversation for AuthPolicyGate<A> {
         mut stop: Stop,
     ) {
         let progress = Arc::new(Progress::default());
+        let counting = self.tallies.begin();
         let service = service_fn(|request| {
             progress.settle();
             let judged = self.judge_head(request, peer);
-            let gate = Arc::clone(&self);
-            let progress = Arc::clone(&progress);
+            let (gate, progress) = (Arc::clone(&self), Arc::clone(&progress));
+            let tally = Arc::clone(counting.tally());
             async move {
                 Ok::<_, Infallible>(match judged {
-                    Ok((command, body)) => gate.respond(command, body, peer, &progress).await,
+                    Ok((command, body)) => gate.respond(command, body, peer, &progress, &tally).await,
                     Err(reply) => *reply,
                 })
             }
@@ -122,18 +133,20 @@ impl<A: Answers> AuthPolicyGate<A> {
     /// async, so that the head is gone before anything waits and no future carries it along.
     fn judge_head(&self, request: Request<Incoming>, peer: Peer) -> Result<(Command, Incoming), Box<Reply>> {
         let refused = |status, failure| Err(Box::new(closing(failed(status, failure))));
-        if self.credential.as_ref().is_some_and(|credential| !credential.is_carried_by(request.headers())) {
-            complain!(self.complaints, Self::GATE, peer, "request without the right credential");
-            let mut reply = closing(failed(StatusCode::UNAUTHORIZED, Failure::Unauthorized));
-            reply.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Basic realm=\"postern\""));
-            return Err(Box::new(reply));
+        let command = Command::of(request.uri().path(), request.uri().query());
+        let permission = self.access.permission(command, request.headers());
+        if permission != Permission::Granted {
+            return Err(Box::new(self.turn_away(permission, peer)));
         }
-        let Some(command) = Command::of(request.uri().path(), request.uri().query()) else {
+        let Some(command) = command else {
             return refused(StatusCode::NOT_FOUND, Failure::NoSuchCommand);
         };
+        let (is_get, is_post) = (request.method() == Method::GET, request.method() == Method::POST);
         let may_ask = match command {
-            Command::Allow | Command::Report => request.method() == Method::POST,
-            Command::Ping => matches!(*request.method(), Method::GET | Method::POST),
+            Command::Allow | Command::Report => is_post,
+            Command::Ping | Command::Foreign(_) => is_get || is_post,
+            Command::Stats | Command::Ready | Command::Live => is_get,
+            Command::Manage(management) => if management.is_get() { is_get } else { is_post },
         };
         if may_ask {
             Ok((command, request.into_body()))
@@ -142,11 +155,44 @@ impl<A: Answers> AuthPolicyGate<A> {
         }
     }
 
-    async fn respond(&self, command: Command, body: Incoming, peer: Peer, progress: &Progress) -> Reply {
+    fn turn_away(&self, permission: Permission, peer: Peer) -> Reply {
+        complain!(self.complaints, Self::GATE, peer, ?permission, "request without the right credential");
+        let reason = match permission {
+            // Not reached for `Granted`; a reply that says less is the safe one.
+            Permission::Granted | Permission::Unknown => {
+                let mut reply = closing(failed(StatusCode::UNAUTHORIZED, Failure::Unauthorized));
+                let realm = HeaderValue::from_static("Basic realm=\"postern\"");
+                reply.headers_mut().insert(WWW_AUTHENTICATE, realm);
+                return reply;
+            }
+            Permission::AskingOnly => "This key may only ask about attempts: show the management key",
+            Permission::Off => "Management is off: set gates.auth_policy.management_key",
+        };
+        closing(refused(StatusCode::FORBIDDEN, reason))
+    }
+
+    async fn respond(
+        &self,
+        command: Command,
+        body: Incoming,
+        peer: Peer,
+        progress: &Progress,
+        tally: &Tally,
+    ) -> Reply {
         match read_body(body, self.limits.half_request).await {
             Ok(body) => {
                 progress.settle();
-                self.decide(command, &body, peer).await
+                match command {
+                    Command::Allow => self.allow(&body, peer, tally).await,
+                    Command::Report => self.report(&body, peer, tally),
+                    // Boxed: what is rare must not make the future of every attempt larger.
+                    Command::Ping
+                    | Command::Stats
+                    | Command::Ready
+                    | Command::Live
+                    | Command::Manage(_)
+                    | Command::Foreign(_) => Box::pin(self.answer_rare(command, &body, peer)).await,
+                }
             }
             Err(error) => {
                 complain!(self.complaints, Self::GATE, peer, %error, "request not read");
@@ -155,42 +201,73 @@ impl<A: Answers> AuthPolicyGate<A> {
         }
     }
 
-    async fn decide(&self, command: Command, body: &[u8], peer: Peer) -> Reply {
-        if command == Command::Ping {
-            return json(OK);
-        }
+    async fn allow(&self, body: &[u8], peer: Peer, tally: &Tally) -> Reply {
         let text = readable(body);
-        let attempt = match decode(&text) {
+        let attempt = match self.read(&text, peer) {
             Ok(attempt) => attempt,
-            Err(error) => {
-                complain!(self.complaints, Self::GATE, peer, %error, "request not read");
-                return failed(StatusCode::BAD_REQUEST, Failure::BadBody);
-            }
+            Err(reply) => return *reply,
         };
-        let is_a_login = attempt.login.len() <= LOGIN_BYTES_MAX;
+        if attempt.login.len() > LOGIN_BYTES_MAX {
+            tally.allow(true);
+            return json(encode_answer(Status::Refuse, ""));
+        }
+        let answer = self.answers.sign_in_asked(&ask(&attempt)).await;
+        let status = match answer.status {
+            SignInStatus::Allow => Status::GoOn,
+            SignInStatus::Delay(delay_s) => Status::Wait { delay_s },
+            SignInStatus::Refuse => Status::Refuse,
+        };
+        tally.allow(status == Status::Refuse);
+        json(encode_answer(status, &answer.message))
+    }
+
+    fn report(&self, body: &[u8], peer: Peer, tally: &Tally) -> Reply {
+        let text = readable(body);
+        let attempt = match self.read(&text, peer) {
+            Ok(attempt) => attempt,
+            Err(reply) => return *reply,
+        };
+        tally.report();
+        if attempt.login.len() <= LOGIN_BYTES_MAX {
+            self.answers.sign_in_reported(&SignInReport {
+                ask: ask(&attempt),
+                success: attempt.success,
+                policy_reject: attempt.policy_reject,
+                fail_type: &attempt.fail_type,
+            });
+        }
+        json(OK)
+    }
+
+    fn read<'a>(&self, body: &'a str, peer: Peer) -> Result<Attempt<'a>, Box<Reply>> {
+        decode(body).map_err(|error| {
+            complain!(self.complaints, Self::GATE, peer, %error, "request not read");
+            Box::new(failed(StatusCode::BAD_REQUEST, Failure::BadBody))
+        })
+    }
+
+    /// Everything that is not asked once per attempt.
+    async fn answer_rare(&self, command: Command, body: &[u8], peer: Peer) -> Reply {
+        let is_ready = self.answers.is_ready();
         match command {
-            Command::Allow if is_a_login => {
-                let answer = self.answers.sign_in_asked(&ask(&attempt)).await;
-                let status = match answer.status {
-                    SignInStatus::Allow => Status::GoOn,
-                    SignInStatus::Delay(delay_s) => Status::Wait { delay_s },
-                    SignInStatus::Refuse => Status::Refuse,
+            Command::Manage(asked) => {
+                // A command that passed `judge_head` has a management key; without one it is refused again.
+                let Some(management) = &self.access.management else {
+                    return self.turn_away(Permission::Off, peer);
                 };
-                json(encode_answer(status, &answer.message))
-            }
-            Command::Allow => json(encode_answer(Status::Refuse, "")),
-            Command::Report => {
-                if is_a_login {
-                    self.answers.sign_in_reported(&SignInReport {
-                        ask: ask(&attempt),
-                        success: attempt.success,
-                        policy_reject: attempt.policy_reject,
-                        fail_type: &attempt.fail_type,
-                    });
+                let (reply, failed) = carry_out(management, asked, &readable(body)).await;
+                if let Some(error) = failed {
+                    complain!(self.complaints, Self::GATE, peer, %error, "management refused");
                 }
-                json(OK)
+                reply
             }
-            Command::Ping => json(OK),
+            Command::Foreign(foreign) => refused(StatusCode::NOT_IMPLEMENTED, foreign.reason()),
+            Command::Stats => json(encode_server_stats(self.tallies.sum())),
+            Command::Ready if !is_ready => empty(StatusCode::SERVICE_UNAVAILABLE),
+            Command::Ready | Command::Live => empty(StatusCode::OK),
+            Command::Ping if !is_ready => json(WARMUP),
+            // The first two have been answered by their own functions.
+            Command::Allow | Command::Report | Command::Ping => json(OK),
         }
     }
 }
@@ -214,9 +291,7 @@ fn ask<'a>(attempt: &'a Attempt<'_>) -> SignInAsk<'a> {
 fn unread(error: &BodyError, command: Command) -> Reply {
     match (error, command) {
         (BodyError::TooLong, Command::Allow) => json(encode_answer(Status::Refuse, "")),
-        (BodyError::TooLong, Command::Report | Command::Ping) => {
-            failed(StatusCode::PAYLOAD_TOO_LARGE, Failure::BodyTooLong)
-        }
+        (BodyError::TooLong, _) => failed(StatusCode::PAYLOAD_TOO_LARGE, Failure::BodyTooLong),
         (BodyError::TooSlow, _) => failed(StatusCode::REQUEST_TIMEOUT, Failure::BodyTooSlow),
         (BodyError::Broken(_), _) => failed(StatusCode::BAD_REQUEST, Failure::BadBody),
     }
@@ -232,6 +307,12 @@ fn closing(mut reply: Reply) -> Reply {
 fn json(body: Bytes) -> Reply {
     let mut reply = Response::new(Full::new(body));
     reply.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    reply
+}
+
+fn empty(status: StatusCode) -> Reply {
+    let mut reply = Response::new(Full::default());
+    *reply.status_mut() = status;
     reply
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::{oneshot, watch};
@@ -10,6 +11,7 @@ use tokio::task::{Id, JoinError, JoinSet};
 use crate::complaints::{Complaints, complain};
 use crate::limits::{ACCEPT_PAUSE, Limits};
 use crate::listen::{Listener, Peer, Stream};
+use crate::proxy::{NotProxied, read_header};
 
 /// The word to stop: `true`, or its sender gone.
 pub type Shutdown = watch::Receiver<bool>;
@@ -58,7 +60,14 @@ pub(crate) async fn accept_until_stopped<C: Conversation>(
                     complain!(conversation.complaints(), C::GATE, peer, max = limits.connections_max,
                         "connection closed: too many are open");
                 }
-                Ok((stream, peer)) => open.begin(&conversation, stream, peer),
+                Ok((_, peer)) if listener.proxies().is_some_and(|proxies| !proxies.trusts(peer)) => {
+                    complain!(conversation.complaints(), C::GATE, peer, error = %NotProxied::Untrusted,
+                        "connection closed");
+                }
+                Ok((stream, peer)) => {
+                    let proxied = listener.proxies().map(|_| limits.half_request);
+                    open.begin(&conversation, stream, peer, proxied);
+                }
                 Err(error) => {
                     if let Some(withheld) = conversation.complaints().may_speak() {
                         tracing::error!(gate = C::GATE, %error, withheld, "cannot accept a connection");
@@ -75,6 +84,26 @@ pub(crate) async fn accept_until_stopped<C: Conversation>(
     open.finish::<C>(limits).await;
 }
 
+/// The same behind a proxy: first its header, then the conversation with whom it names.
+async fn hold_proxied<C: Conversation>(
+    conversation: Arc<C>,
+    mut stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
+    peer: Peer,
+    mut stop: Stop,
+    limit: Duration,
+) {
+    let header = tokio::select! {
+        biased;
+        header = read_header(&mut stream, peer, limit) => header,
+        _ = &mut stop => return,
+    };
+    match header {
+        Ok(Some(peer)) => conversation.hold(stream, peer, stop).await,
+        Ok(None) => tracing::debug!(gate = C::GATE, %peer, "closed without a word"),
+        Err(error) => complain!(conversation.complaints(), C::GATE, peer, %error, "connection closed"),
+    }
+}
+
 /// The connections that are open.
 #[derive(Default)]
 struct Open {
@@ -83,12 +112,25 @@ struct Open {
 }
 
 impl Open {
-    fn begin<C: Conversation>(&mut self, conversation: &Arc<C>, stream: Stream, peer: Peer) {
+    /// `proxied` is how long a proxy may take for its header; `None` where none is wanted.
+    fn begin<C: Conversation>(
+        &mut self,
+        conversation: &Arc<C>,
+        stream: Stream,
+        peer: Peer,
+        proxied: Option<Duration>,
+    ) {
         let (sender, stop) = oneshot::channel();
         let conversation = Arc::clone(conversation);
-        let task = match stream {
-            Stream::Tcp(stream) => self.tasks.spawn(conversation.hold(stream, peer, stop)),
-            Stream::Unix(stream) => self.tasks.spawn(conversation.hold(stream, peer, stop)),
+        let task = match (stream, proxied) {
+            (Stream::Tcp(stream), None) => self.tasks.spawn(conversation.hold(stream, peer, stop)),
+            (Stream::Unix(stream), None) => self.tasks.spawn(conversation.hold(stream, peer, stop)),
+            (Stream::Tcp(stream), Some(limit)) => {
+                self.tasks.spawn(hold_proxied(conversation, stream, peer, stop, limit))
+            }
+            (Stream::Unix(stream), Some(limit)) => {
+                self.tasks.spawn(hold_proxied(conversation, stream, peer, stop, limit))
+            }
         };
         self.stops.insert(task.id(), sender);
     }

@@ -9,11 +9,17 @@ use std::path::Path;
 
 use tokio::net::{TcpListener, TcpStream, UnixStream};
 
+use postern_wire::proxy_protocol::Proxied;
 pub use unix::BindUnixError;
 use unix::UnixDoor;
 
+use crate::proxy::TrustedProxies;
+
 /// A socket that listens. Dropping it closes it and removes a Unix socket's file.
-pub struct Listener(Door);
+pub struct Listener {
+    door: Door,
+    proxies: Option<TrustedProxies>,
+}
 
 enum Door {
     Tcp(TcpListener),
@@ -26,7 +32,7 @@ impl Listener {
     /// # Errors
     /// What the operating system says: the port is taken, or not ours to take.
     pub async fn tcp(address: SocketAddr) -> io::Result<Self> {
-        Ok(Self(Door::Tcp(TcpListener::bind(address).await?)))
+        Ok(Self { door: Door::Tcp(TcpListener::bind(address).await?), proxies: None })
     }
 
     /// Listens on a Unix socket at `path`, whose file gets `mode` (say 0o660) before anybody can open it. A
@@ -35,19 +41,30 @@ impl Listener {
     /// # Errors
     /// [`BindUnixError`]; a socket that somebody still serves and a file that is no socket are left alone.
     pub fn unix(path: &Path, mode: u32) -> Result<Self, BindUnixError> {
-        Ok(Self(Door::Unix(UnixDoor::open(path, mode)?)))
+        Ok(Self { door: Door::Unix(UnixDoor::open(path, mode)?), proxies: None })
+    }
+
+    /// Wants a PROXY header in front of every connection, from these proxies. One without it, or from
+    /// somebody else, is closed.
+    #[must_use]
+    pub fn behind(self, proxies: TrustedProxies) -> Self {
+        Self { proxies: Some(proxies), ..self }
+    }
+
+    pub(crate) fn proxies(&self) -> Option<&TrustedProxies> {
+        self.proxies.as_ref()
     }
 
     /// The TCP address that it listens on; `None` for a Unix socket.
     pub fn tcp_address(&self) -> Option<SocketAddr> {
-        match &self.0 {
+        match &self.door {
             Door::Tcp(listener) => listener.local_addr().ok(),
             Door::Unix(_) => None,
         }
     }
 
     pub(crate) async fn accept(&self) -> io::Result<(Stream, Peer)> {
-        match &self.0 {
+        match &self.door {
             Door::Tcp(listener) => {
                 let (stream, address) = listener.accept().await?;
                 // A reply is one small write: without this it could wait 40 ms for the peer's acknowledgement.
@@ -73,7 +90,30 @@ pub(crate) enum Stream {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Peer {
     Tcp(SocketAddr),
-    Unix { pid: Option<i32> },
+    Unix {
+        pid: Option<i32>,
+    },
+    /// A proxy speaks for this client.
+    Proxied {
+        client: SocketAddr,
+        proxy: SocketAddr,
+    },
+    /// A proxy on this machine does.
+    ProxiedUnix {
+        client: SocketAddr,
+        pid: Option<i32>,
+    },
+}
+
+impl Peer {
+    /// Who speaks, after a header that says so.
+    pub(crate) fn behind(self, proxied: Proxied) -> Self {
+        let Proxied::From { client, .. } = proxied else { return self };
+        match self {
+            Peer::Tcp(proxy) | Peer::Proxied { proxy, .. } => Peer::Proxied { client, proxy },
+            Peer::Unix { pid } | Peer::ProxiedUnix { pid, .. } => Peer::ProxiedUnix { client, pid },
+        }
+    }
 }
 
 impl fmt::Display for Peer {
@@ -82,6 +122,8 @@ impl fmt::Display for Peer {
             Peer::Tcp(address) => address.fmt(f),
             Peer::Unix { pid: Some(pid) } => write!(f, "unix, pid {pid}"),
             Peer::Unix { pid: None } => f.write_str("unix"),
+            Peer::Proxied { client, proxy } => write!(f, "{client} through {proxy}"),
+            Peer::ProxiedUnix { client, .. } => write!(f, "{client} through unix"),
         }
     }
 }

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use postern_engine::ask::{PolicyAnswer, PolicyAsk, SignInAnswer, SignInAsk, SignInReport, SignInStatus};
 use postern_gates::{
-    Answers, Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy,
+    Answers, AuthPolicyAccess, Credential, Limits, Listener, RestrictionClass, TrustedProxies,
+    serve_auth_policy, serve_policy,
 };
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -20,6 +21,8 @@ pub struct Fake {
     pub asked: Mutex<Vec<String>>,
     /// `wait…` holds its answer back until the test adds a permit.
     pub waiting: Option<Semaphore>,
+    /// History is still being read.
+    pub is_warming_up: bool,
 }
 
 impl Fake {
@@ -63,6 +66,10 @@ impl Answers for Fake {
             report.ask.login, report.success, report.policy_reject
         ));
     }
+
+    fn is_ready(&self) -> bool {
+        !self.is_warming_up
+    }
 }
 
 /// A running gate.
@@ -86,10 +93,26 @@ impl Gate {
     }
 
     pub async fn auth_policy(fake: Fake, credential: Option<Credential>, limits: Limits) -> Self {
+        Self::auth_policy_with(fake, AuthPolicyAccess { credential, management: None }, limits).await
+    }
+
+    pub async fn auth_policy_with(fake: Fake, access: AuthPolicyAccess, limits: Limits) -> Self {
         let (listener, address, fake, stop, stopped) = parts(fake).await;
-        let served =
-            tokio::spawn(serve_auth_policy(listener, Arc::clone(&fake), credential, limits, stopped));
+        let served = tokio::spawn(serve_auth_policy(listener, Arc::clone(&fake), access, limits, stopped));
         Self { address, fake, stop, served }
+    }
+
+    /// Both gates behind `proxies`, with one fake.
+    pub async fn both_behind(proxies: TrustedProxies, limits: Limits) -> [Self; 2] {
+        let (listener, address, fake, stop, stopped) = parts(Fake::default()).await;
+        let class = RestrictionClass::new("postern_open").expect("a name");
+        let listener = listener.behind(proxies.clone());
+        let served = tokio::spawn(serve_policy(listener, Arc::clone(&fake), Some(class), limits, stopped));
+        let policy = Self { address, fake, stop, served };
+        let (listener, address, fake, stop, stopped) = parts(Fake::default()).await;
+        let (listener, access) = (listener.behind(proxies), AuthPolicyAccess::default());
+        let served = tokio::spawn(serve_auth_policy(listener, Arc::clone(&fake), access, limits, stopped));
+        [policy, Self { address, fake, stop, served }]
     }
 
     pub async fn connect(&self) -> Wire {

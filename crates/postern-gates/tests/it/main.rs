@@ -3,3 +3,5 @@
 mod auth_policy;
 mod fake;
 mod postfix_policy;
+mod proxy;
+mod wforce;

@@ -17,7 +17,7 @@ use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use postern_engine::ask::{PolicyAnswer, PolicyAsk, SignInAnswer, SignInAsk, SignInReport, SignInStatus};
-use postern_gates::{Answers, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
+use postern_gates::{Answers, AuthPolicyAccess, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, UnixListener};
 
@@ -58,7 +58,7 @@ pub async fn serve_gates<A: Answers>(
     }
     tokio::spawn(serve_policy(policy, Arc::clone(&answers), Some(class), limits, shutdown.clone()));
     ready(&doors);
-    serve_auth_policy(sign_in, answers, None, limits, shutdown).await;
+    serve_auth_policy(sign_in, answers, AuthPolicyAccess::default(), limits, shutdown).await;
     Ok(())
 }
 
