@@ -146,7 +146,13 @@ impl<A: Answers> AuthPolicyGate<A> {
             Command::Allow | Command::Report => is_post,
             Command::Ping | Command::Foreign(_) => is_get || is_post,
             Command::Stats | Command::Ready | Command::Live => is_get,
-            Command::Manage(management) => if management.is_get() { is_get } else { is_post },
+            Command::Manage(management) => {
+                if management.is_get() {
+                    is_get
+                } else {
+                    is_post
+                }
+            }
         };
         if may_ask {
             Ok((command, request.into_body()))

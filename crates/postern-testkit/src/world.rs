@@ -20,7 +20,9 @@ use postern_engine::engine::BackgroundTasks;
 use postern_engine::ports::{NoAtlas, NoBreachedList};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::client::{ClientError, DovecotClient, PostfixClient};
-use postern_gates::{Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
+use postern_gates::{
+    AuthPolicyAccess, Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy,
+};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
 use tempfile::TempDir;
@@ -99,14 +101,10 @@ impl World {
         let policy = Listener::tcp(any_port).await?;
         let auth_policy = auth.tcp_address().context("a TCP listener has an address")?;
         let postfix_policy = policy.tcp_address().context("a TCP listener has an address")?;
-        let credential = Credential::new("X-API-Key", API_KEY)?;
-        tokio::spawn(serve_auth_policy(
-            auth,
-            engine.clone(),
-            Some(credential),
-            Limits::default(),
-            closing.clone(),
-        ));
+        let credential = Some(Credential::new("X-API-Key", API_KEY)?);
+        let access = AuthPolicyAccess { credential, management: None };
+        let limits = Limits::default();
+        tokio::spawn(serve_auth_policy(auth, engine.clone(), access, limits, closing.clone()));
         let class = Some(RestrictionClass::new("postern_open")?);
         tokio::spawn(serve_policy(policy, engine.clone(), class, Limits::default(), closing));
         Ok(Self { engine, clock, auth_policy, postfix_policy, mail_system, notices, tasks, shutdown, folder })

@@ -70,9 +70,9 @@ impl Command {
             "stats" => Some(Self::Stats),
             "readyz" => Some(Self::Ready),
             "livez" => Some(Self::Live),
-            _ => Management::named(name)
-                .map(Self::Manage)
-                .or_else(|| Foreign::named(name).map(Self::Foreign)),
+            _ => {
+                Management::named(name).map(Self::Manage).or_else(|| Foreign::named(name).map(Self::Foreign))
+            }
         }
     }
 }

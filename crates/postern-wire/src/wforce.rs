@@ -12,8 +12,8 @@ mod key;
 use serde::Deserialize;
 
 pub use answers::{
-    EntryView, KeyStats, ListStanding, NO_END, ServerStats, encode_entries, encode_key_stats, encode_server_stats,
-    encode_time,
+    EntryView, KeyStats, ListStanding, NO_END, ServerStats, encode_entries, encode_key_stats,
+    encode_server_stats, encode_time,
 };
 pub use key::{Key, KeyKind};
 

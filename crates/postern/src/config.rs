@@ -4,6 +4,7 @@
 //! This is the only place that knows the file's format. Every problem is told as `file:line: key: what is wrong
 //! and what to do`, all of them at once, because whoever edits the file wants to edit it once.
 
+mod gates;
 pub mod keys;
 pub mod listen;
 mod reader;
@@ -13,6 +14,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use postern_core::account::Language;
+use postern_core::address::ClientNetwork;
 use postern_core::name::NameRules;
 
 use self::listen::Listen;
@@ -61,11 +63,22 @@ pub struct Site {
     pub help_url: String,
 }
 
+/// The sockets of a gate, at least one of both kinds together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doors {
+    /// Asked directly.
+    pub listen: Vec<Listen>,
+    /// Asked through a proxy that sends a PROXY header first.
+    pub proxied: Vec<Listen>,
+    /// Who may send such a header; empty only if every socket of `proxied` is a Unix socket.
+    pub proxies: Vec<ClientNetwork>,
+}
+
 /// Where Postfix asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PostfixPolicyGate {
-    /// Sockets, at least one.
-    pub listen: Vec<Listen>,
+    /// Sockets.
+    pub doors: Doors,
     /// The positive answer; `None` answers DUNNO.
     pub restriction_class: Option<String>,
 }
@@ -73,15 +86,15 @@ pub struct PostfixPolicyGate {
 /// Where Dovecot asks.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AuthPolicyGate {
-    /// Sockets, at least one.
-    pub listen: Vec<Listen>,
+    /// Sockets.
+    pub doors: Doors,
     /// The key that Dovecot sends, as read from the file that the configuration names.
     pub api_key: String,
 }
 
 impl fmt::Debug for AuthPolicyGate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AuthPolicyGate").field("listen", &self.listen).finish_non_exhaustive()
+        f.debug_struct("AuthPolicyGate").field("doors", &self.doors).finish_non_exhaustive()
     }
 }
 

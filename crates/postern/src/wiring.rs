@@ -16,7 +16,10 @@ use postern_core::account::Language;
 use postern_engine::engine::BackgroundTasks;
 use postern_engine::ports::{Clock, NoAtlas, NoBreachedList};
 use postern_engine::{Engine, EngineParts, SiteSettings};
-use postern_gates::{Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
+use postern_gates::{
+    AuthPolicyAccess, Credential, Limits, Listener, RestrictionClass, TrustedProxies, serve_auth_policy,
+    serve_policy,
+};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
 use postern_web::api::v1::time::When;
@@ -26,7 +29,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::listen::Listen;
-use crate::config::{AuthPolicyGate, Config, Log, LogFormat, PostfixPolicyGate};
+use crate::config::{AuthPolicyGate, Config, Doors, Log, LogFormat, PostfixPolicyGate};
 
 pub use new_site::make_store;
 pub use system::{OsEntropy, SystemClock};
@@ -109,8 +112,7 @@ impl Server {
         gate: &PostfixPolicyGate,
         stopped: &watch::Receiver<bool>,
     ) -> Result<()> {
-        for listen in &gate.listen {
-            let listener = bind(listen).await?;
+        for (listen, listener) in open_doors(&gate.doors).await? {
             let address = listener.tcp_address();
             self.policy_addresses.extend(address);
             let class = gate.restriction_class.as_deref().map(RestrictionClass::new).transpose()?;
@@ -126,20 +128,14 @@ impl Server {
         gate: &AuthPolicyGate,
         stopped: &watch::Receiver<bool>,
     ) -> Result<()> {
-        for listen in &gate.listen {
-            let listener = bind(listen).await?;
+        for (listen, listener) in open_doors(&gate.doors).await? {
             let address = listener.tcp_address();
             self.auth_policy_addresses.extend(address);
-            let credential = Credential::new(API_KEY_HEADER, &gate.api_key)?;
+            let credential = Some(Credential::new(API_KEY_HEADER, &gate.api_key)?);
+            let access = AuthPolicyAccess { credential, management: None };
             let (engine, stopped) = (self.engine.clone(), stopped.clone());
             let limits = Limits::default();
-            self.gates.push(tokio::spawn(serve_auth_policy(
-                listener,
-                engine,
-                Some(credential),
-                limits,
-                stopped,
-            )));
+            self.gates.push(tokio::spawn(serve_auth_policy(listener, engine, access, limits, stopped)));
             tracing::info!(gate = "auth_policy", %listen, port = address.map(|it| it.port()), "open");
         }
         Ok(())
@@ -217,6 +213,19 @@ fn site_settings(config: &Config) -> Result<SiteSettings> {
         time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
         admin_language: config.notify.as_ref().map_or(Language::En, |notify| notify.language),
     })
+}
+
+/// Every socket of a gate, the direct ones first.
+async fn open_doors(doors: &Doors) -> Result<Vec<(&Listen, Listener)>> {
+    let proxies = TrustedProxies::new(doors.proxies.iter().copied());
+    let mut open = Vec::with_capacity(doors.listen.len() + doors.proxied.len());
+    for listen in &doors.listen {
+        open.push((listen, bind(listen).await?));
+    }
+    for listen in &doors.proxied {
+        open.push((listen, bind(listen).await?.behind(proxies.clone())));
+    }
+    Ok(open)
 }
 
 async fn bind(listen: &Listen) -> Result<Listener> {

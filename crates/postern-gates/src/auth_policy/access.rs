@@ -47,9 +47,7 @@ impl AuthPolicyAccess {
         match command {
             Some(Command::Ready | Command::Live) => Permission::Granted,
             Some(Command::Manage(_)) => self.may_manage(headers),
-            Some(
-                Command::Allow | Command::Report | Command::Ping | Command::Stats | Command::Foreign(_),
-            )
+            Some(Command::Allow | Command::Report | Command::Ping | Command::Stats | Command::Foreign(_))
             | None => {
                 if self.may_ask(headers) {
                     Permission::Granted

@@ -17,7 +17,8 @@ const PING: &[u8] = b"GET /command/ping HTTP/1.1\r\nHost: x\r\n\r\n";
 
 /// A host name and a connection id behind the addresses, as haproxy adds them.
 fn v2(command: u8, family: u8) -> Vec<u8> {
-    let rest = [&[192, 0, 2, 7, 198, 51, 100, 1, 0xc0, 0, 0, 143][..], &[2, 0, 2], b"mx", &[5, 0, 1, 7]].concat();
+    let rest =
+        [&[192, 0, 2, 7, 198, 51, 100, 1, 0xc0, 0, 0, 143][..], &[2, 0, 2], b"mx", &[5, 0, 1, 7]].concat();
     let length = u16::try_from(rest.len()).expect("short");
     [V2_SIGNATURE, &[command, family], &length.to_be_bytes(), &rest].concat()
 }

@@ -17,7 +17,9 @@ use hyper::service::service_fn;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use postern_engine::ask::{PolicyAnswer, PolicyAsk, SignInAnswer, SignInAsk, SignInReport, SignInStatus};
-use postern_gates::{Answers, AuthPolicyAccess, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy};
+use postern_gates::{
+    Answers, AuthPolicyAccess, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy,
+};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, UnixListener};
 

@@ -46,7 +46,9 @@ fn check(header: &[u8], proxied: Proxied) {
     }
     for cut in 0..header.len() {
         match decode(&header[..cut]) {
-            Ok(Progress::Needs(more)) => assert!(cut + more <= header.len(), "asks for bytes behind it at {cut}"),
+            Ok(Progress::Needs(more)) => {
+                assert!(cut + more <= header.len(), "asks for bytes behind it at {cut}")
+            }
             other => panic!("{other:?} at {cut} of {header:?}"),
         }
     }
@@ -55,10 +57,7 @@ fn check(header: &[u8], proxied: Proxied) {
 
 #[test]
 fn q6_version_1_is_read_at_every_cut_and_never_over_read() {
-    check(
-        b"PROXY TCP4 192.0.2.7 198.51.100.1 49152 143\r\n",
-        from("192.0.2.7:49152", "198.51.100.1:143"),
-    );
+    check(b"PROXY TCP4 192.0.2.7 198.51.100.1 49152 143\r\n", from("192.0.2.7:49152", "198.51.100.1:143"));
     check(b"PROXY TCP6 2001:db8::7 2001:db8::1 0 65535\r\n", from("[2001:db8::7]:0", "[2001:db8::1]:65535"));
     check(b"PROXY UNKNOWN\r\n", Proxied::Itself);
     check(b"PROXY UNKNOWN whatever it says\r\n", Proxied::Itself);

@@ -71,7 +71,9 @@ where
 fn fills_its_room(mut vectors: &[u8]) -> bool {
     while !vectors.is_empty() {
         let Some((head, values)) = vectors.split_first_chunk::<VECTOR_HEAD_BYTES>() else { return false };
-        let Some(rest) = values.get(usize::from(u16::from_be_bytes([head[1], head[2]]))..) else { return false };
+        let Some(rest) = values.get(usize::from(u16::from_be_bytes([head[1], head[2]]))..) else {
+            return false;
+        };
         vectors = rest;
     }
     true

@@ -130,11 +130,8 @@ fn network_of(text: &str) -> Result<Key, ManagementError> {
     }
     let folded = address.to_canonical();
     // A prefix of a mapped address counts the 96 bits in front of it.
-    let bits = if folded.is_ipv4() && address.is_ipv6() {
-        bits.checked_sub(96).ok_or(NOT_ONE)?
-    } else {
-        bits
-    };
+    let bits =
+        if folded.is_ipv4() && address.is_ipv6() { bits.checked_sub(96).ok_or(NOT_ONE)? } else { bits };
     Ok(Key::Network { first: first_of(folded, bits), prefix_bits: bits })
 }
 

@@ -46,7 +46,9 @@ fn what_is_wrong_is_said_with_wforces_status() {
             "{not_one}"
         );
     }
-    for not_one in ["", "192.0.2.0/33", "2001:db8::/129", "192.0.2.0/-1", "2001:503:ba3e/64", "::ffff:1.2.3.4/95"] {
+    for not_one in
+        ["", "192.0.2.0/33", "2001:db8::/129", "192.0.2.0/-1", "2001:503:ba3e/64", "::ffff:1.2.3.4/95"]
+    {
         let told = add(&format!(r#""netmask":"{not_one}""#));
         assert_eq!(told, (500, "netmask is not an IP address or network".to_owned()), "{not_one}");
     }
@@ -116,7 +118,8 @@ fn a_time_is_written_as_wforce_writes_it() {
 
 #[test]
 fn lists_and_counters_have_wforces_shape() {
-    let entry = |key, expires_unix_s, reason: &str| EntryView { key, expires_unix_s, reason: reason.to_owned() };
+    let entry =
+        |key, expires_unix_s, reason: &str| EntryView { key, expires_unix_s, reason: reason.to_owned() };
     let pair = Key::LoginFromAddress { login: "a\"b".to_owned(), address: [192, 0, 2, 7].into() };
     let entries = [
         entry(network("192.0.2.7", 32), Some(1_009_879_201), "too many"),

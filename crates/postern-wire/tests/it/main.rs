@@ -1,15 +1,24 @@
 //! Transcripts: what real servers wrote, and what we read in it, as golden files.
 //!
 //! `transcripts/<codec>/<name>.in` holds the bytes of the wire, `<name>.out` what the codec makes of them. They
-//! were captured from Postfix 3.7.11 and Dovecot 2.3.19.1 with the configurations of docs/operate, but for the
-//! unauthenticated recipient, the client's id, the refusal after the right password and the stray HTTP, which
-//! are edited captures, and `wforce-…`, which follow its README. `POSTERN_ACCEPT=1` writes the `.out` files
-//! anew; read the difference in review.
+//! were captured from Postfix 3.7.11 and Dovecot 2.3.19.1 with the configurations of docs/operate, but for:
+//! - the unauthenticated recipient, the client's id, the refusal after the right password, the unsupported
+//!   variable and the stray HTTP, which are edited captures;
+//! - `dovecot-2.4-…`, which nobody has captured: they follow its documentation and its source
+//!   (`src/auth/auth-policy.c` and `auth-settings.c` of August 2026);
+//! - `wforce-…` and everything in `wforce`, which follow weakforced 3.0.1: its README, its OpenAPI file and the
+//!   requests of its regression suite;
+//! - `proxy_protocol`, which follow the specification's examples.
+//!
+//! `POSTERN_ACCEPT=1` writes the `.out` files anew; read the difference in review.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use postern_wire::{auth_policy, postfix_policy};
+use postern_wire::auth_policy::Command;
+use postern_wire::proxy_protocol::Progress;
+use postern_wire::wforce::{self, Management, ManagementError};
+use postern_wire::{auth_policy, postfix_policy, proxy_protocol};
 
 /// Calls `read` with each transcript of `codec` and compares what it tells with the golden file.
 fn check(codec: &str, read: impl Fn(&[u8]) -> String) {
@@ -109,5 +118,60 @@ fn dovecot_and_wforce_questions_are_read_and_no_part_of_a_body_is_a_question() {
         }
         let command = auth_policy::Command::of(path, query);
         format!("{command:?}\n{:#?}\n", auth_policy::decode(body).expect("a valid body"))
+    });
+}
+
+/// What the gate makes of a management request, before anybody carries it out.
+fn management(command: Command, body: &str) -> String {
+    fn told(read: Result<impl std::fmt::Debug, ManagementError>) -> String {
+        match read {
+            Ok(read) => format!("{read:#?}"),
+            Err(error) => format!("{} {error}", error.http_status()),
+        }
+    }
+    match command {
+        Command::Manage(Management::Add(_)) => told(wforce::decode_add(body)),
+        Command::Manage(Management::Delete(_)) => told(wforce::decode_delete(body)),
+        Command::Manage(Management::Reset | Management::GetDbStats) => told(wforce::decode_key(body)),
+        Command::Manage(Management::Get(_)) => "no body".to_owned(),
+        Command::Foreign(foreign) => format!("501 {}", foreign.reason()),
+        other => panic!("{other:?} is no management command"),
+    }
+}
+
+#[test]
+fn wforces_own_examples_of_management_are_read_and_no_part_of_a_body_is_one() {
+    check("wforce", |wire| {
+        let text = auth_policy::readable(wire);
+        let (head, body) = text.split_once('\n').expect("a head and a body");
+        let (method, target) = head.split_once(' ').expect("a method and a target");
+        let (path, query) = match target.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (target, None),
+        };
+        let Some(command) = Command::of(path, query) else {
+            return format!("{method} no such command\n");
+        };
+        for end in (0..body.len()).filter(|end| body.is_char_boundary(*end)) {
+            if let Command::Manage(Management::Add(_)) = command {
+                assert!(wforce::decode_add(&body[..end]).is_err(), "the first {end} bytes are not a body");
+            }
+        }
+        format!("{method} {command:?}\n{}\n", management(command, body))
+    });
+}
+
+#[test]
+fn a_proxys_header_is_read_from_its_last_byte_on() {
+    check("proxy_protocol", |wire| {
+        for end in 0..wire.len() {
+            if let Ok(Progress::Whole(_)) = proxy_protocol::decode(&wire[..end]) {
+                panic!("whole after {end} of {} bytes", wire.len());
+            }
+        }
+        match proxy_protocol::decode(wire) {
+            Ok(progress) => format!("{progress:#?}\n"),
+            Err(error) => format!("closed: {error}\n"),
+        }
     });
 }

@@ -136,6 +136,20 @@ pub const KEYS: &[Key] = &[
         "IP address and port, or unix: and a path. A Unix socket costs half of TCP.",
     ),
     key(
+        "gates.postfix_policy.proxy_listen",
+        "list of texts",
+        Need::Or("no proxy is expected"),
+        "[\"0.0.0.0:10042\"]",
+        "More sockets, on which every connection begins with a PROXY header (version 1 or 2, as haproxy sends it).",
+    ),
+    key(
+        "gates.postfix_policy.proxies",
+        "list of texts",
+        Need::Or("nobody may send a PROXY header"),
+        "[\"192.0.2.10\", \"2001:db8::/64\"]",
+        "Addresses or networks of the proxies. Whoever else connects to proxy_listen is closed.",
+    ),
+    key(
         "gates.postfix_policy.restriction_class",
         "text",
         Need::Or("the positive answer is DUNNO"),
@@ -149,6 +163,20 @@ pub const KEYS: &[Key] = &[
         Need::Yes,
         "[\"127.0.0.1:10041\"]",
         "IP address and port, or unix: and a path.",
+    ),
+    key(
+        "gates.auth_policy.proxy_listen",
+        "list of texts",
+        Need::Or("no proxy is expected"),
+        "[\"0.0.0.0:10043\"]",
+        "More sockets, on which every connection begins with a PROXY header (version 1 or 2, as haproxy sends it).",
+    ),
+    key(
+        "gates.auth_policy.proxies",
+        "list of texts",
+        Need::Or("nobody may send a PROXY header"),
+        "[\"192.0.2.10\", \"2001:db8::/64\"]",
+        "Addresses or networks of the proxies. Whoever else connects to proxy_listen is closed.",
     ),
     key(
         "gates.auth_policy.api_key",

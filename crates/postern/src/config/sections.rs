@@ -5,15 +5,9 @@ use std::path::PathBuf;
 use postern_core::account::Language;
 use postern_core::name::NameRules;
 
-use super::listen::Listen;
 use super::reader::{Found, Reader};
-use super::{
-    AuthPolicyGate, Config, DEFAULT_SOCKET, DovecotExport, Log, LogFormat, Notify, PostfixExport,
-    PostfixPolicyGate, Site,
-};
+use super::{Config, DEFAULT_SOCKET, DovecotExport, Log, LogFormat, Notify, PostfixExport, Site, gates};
 
-/// Shortest key that guards the auth-policy gate, in bytes: 128 bits in hex.
-pub const API_KEY_BYTES_MIN: usize = 16;
 const LOG_LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
 
 /// Reads every section, so that every problem is told; `None` when something necessary is missing.
@@ -21,8 +15,8 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
     let data_dir = needed_path(reader, "data_dir");
     let site = site(reader);
     let socket = path(reader, "control.socket").unwrap_or_else(|| PathBuf::from(DEFAULT_SOCKET));
-    let postfix_policy = section(reader, "gates.postfix_policy", postfix_policy);
-    let auth_policy = section(reader, "gates.auth_policy", auth_policy);
+    let postfix_policy = section(reader, "gates.postfix_policy", gates::postfix_policy);
+    let auth_policy = section(reader, "gates.auth_policy", gates::auth_policy);
     let dovecot = section(reader, "exports.dovecot", dovecot);
     let postfix = section(reader, "exports.postfix", postfix);
     let notify = section(reader, "notify", notify);
@@ -116,69 +110,6 @@ fn help_url(reader: &mut Reader<'_>) -> Option<String> {
     let message =
         "takes a web address in ASCII of at most 200 characters, as in https://mail.contoso.example/why";
     reader.problem(found.line, "site.help_url", message);
-    None
-}
-
-fn listens(reader: &mut Reader<'_>, key: &str) -> Option<Vec<Listen>> {
-    let texts = reader.needed_texts(key)?;
-    let count = texts.len();
-    let mut sockets = Vec::with_capacity(count);
-    for found in texts {
-        match found.value.parse() {
-            Ok(socket) => sockets.push(socket),
-            Err(error) => {
-                reader.problem(found.line, key, &format!("{:?} is no socket: {error}", found.value))
-            }
-        }
-    }
-    (sockets.len() == count).then_some(sockets)
-}
-
-fn postfix_policy(reader: &mut Reader<'_>) -> Option<PostfixPolicyGate> {
-    let listen = listens(reader, "gates.postfix_policy.listen");
-    let key = "gates.postfix_policy.restriction_class";
-    let restriction_class = match reader.text(key) {
-        None => None,
-        Some(found)
-            if !found.value.is_empty()
-                && found.value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') =>
-        {
-            Some(found.value)
-        }
-        Some(found) => {
-            let message = "takes the name of a class in smtpd_restriction_classes, as in \"postern_open\"";
-            reader.problem(found.line, key, message);
-            return None;
-        }
-    };
-    Some(PostfixPolicyGate { listen: listen?, restriction_class })
-}
-
-fn auth_policy(reader: &mut Reader<'_>) -> Option<AuthPolicyGate> {
-    let listen = listens(reader, "gates.auth_policy.listen");
-    let api_key = api_key(reader);
-    Some(AuthPolicyGate { listen: listen?, api_key: api_key? })
-}
-
-fn api_key(reader: &mut Reader<'_>) -> Option<String> {
-    const KEY: &str = "gates.auth_policy.api_key";
-    let found = reader.needed_text(KEY)?;
-    let secret = match found.value.strip_prefix("file:") {
-        None => found.value,
-        Some(path) => match std::fs::read_to_string(path) {
-            Ok(text) => text.trim().to_owned(),
-            Err(error) => {
-                let message = format!("cannot read {path}: {error}; `postern init` makes one");
-                reader.problem(found.line, KEY, &message);
-                return None;
-            }
-        },
-    };
-    if secret.len() >= API_KEY_BYTES_MIN && secret.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Some(secret);
-    }
-    let message = format!("takes a key of at least {API_KEY_BYTES_MIN} ASCII characters without blanks");
-    reader.problem(found.line, KEY, &message);
     None
 }
 

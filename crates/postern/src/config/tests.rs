@@ -52,7 +52,7 @@ fn a_whole_file_is_read() {
     assert_eq!(config.site.own_domains, ["contoso.example", "xn--bcher-kva.example"]);
     assert_eq!(config.site.help_url, "https://mail.contoso.example/why");
     let policy = config.postfix_policy.expect("written");
-    assert_eq!(policy.listen[1], Listen::Unix("/run/postern/policy.sock".into()));
+    assert_eq!(policy.doors.listen[1], Listen::Unix("/run/postern/policy.sock".into()));
     assert_eq!(config.postfix.expect("written").map_type, "lmdb");
     assert_eq!(config.log, Log { level: "info".to_owned(), format: LogFormat::Json });
 }
@@ -134,6 +134,30 @@ fn an_api_key_that_can_be_guessed_is_refused_and_never_printed() {
     assert!(!told.contains("hunter2"), "{told}");
     let config = Config::parse(WHOLE).expect("a good file");
     assert!(!format!("{config:?}").contains("0123456789abcdef"));
+}
+
+#[test]
+fn a_gate_may_stand_behind_proxies_that_are_named() {
+    let with = |lines: &str| WHOLE.replace("listen = [\"127.0.0.1:10041\"]", lines);
+    let both = "listen = [\"127.0.0.1:10041\"]\nproxy_listen = [\"0.0.0.0:10043\"]\n\
+                proxies = [\"192.0.2.10\", \"2001:db8::1/64\"]";
+    let doors = Config::parse(&with(both)).expect("a good file").auth_policy.expect("written").doors;
+    assert_eq!(doors.proxied, ["0.0.0.0:10043".parse().expect("a socket")]);
+    let networks: Vec<_> = doors.proxies.iter().map(ToString::to_string).collect();
+    assert_eq!(networks, ["192.0.2.10/32", "2001:db8::/64"]);
+    let only = "proxy_listen = [\"unix:/run/postern/proxied.sock\"]";
+    let doors = Config::parse(&with(only)).expect("a good file").auth_policy.expect("written").doors;
+    assert!(doors.listen.is_empty() && doors.proxies.is_empty());
+    let check = |lines: &str, told: &str| {
+        let problems = problems(&with(lines));
+        assert!(matches!(&problems[..], [one] if one.contains(told)), "{lines}: {problems:?}");
+    };
+    check("proxy_listen = [\"0.0.0.0:10043\"]", "needs the proxies beside it");
+    check("listen = [\"127.0.0.1:1\"]\nproxies = [\"192.0.2.10\"]", "is of no use without proxy_listen");
+    check("proxy_listen = [\"0.0.0.0:1\"]\nproxies = [\"0.0.0.0/0\"]", "is everybody: name the proxies");
+    check("proxy_listen = [\"0.0.0.0:1\"]\nproxies = [\"haproxy\"]", "is no address or network");
+    check("proxy_listen = []", "gates.auth_policy.listen: is missing");
+    check("listen = [\"127.0.0.1:1\"]\nproxy_listen = \"0.0.0.0:1\"", "takes a list of texts");
 }
 
 #[test]
