@@ -162,6 +162,31 @@ policy! {
         source_block_s: 60 ..= 86_400 = 600,
         /// After an unlock by a person, thresholds are doubled for this long, seconds.
         unlock_grace_s: 0 ..= 86_400 = 900,
+
+        // Many names or accounts at once (signin reference, c.6), and what only reports (checklist A8).
+        /// Different names that are nobody's, within 10 minutes, that block a source. CrowdSec: 5.
+        enumeration_names_max: 2 ..= 20 = 5,
+        /// Different accounts and names tried within an hour that block a source. CrowdSec's slow variant: 10.
+        spray_accounts_max: 3 ..= 100 = 10,
+        /// Share of the tried that must have signed in, percent, or it is a spray.
+        spray_success_percent: 1 ..= 100 = 10,
+        /// Spray mode of the whole site starts at so many standard deviations above the hourly mean of its past.
+        spray_sigma: 1 ..= 20 = 4,
+        /// And never below so many accounts tried in an hour.
+        spray_targets_min: 5 ..= 100_000 = 20,
+        /// And never below this share of all accounts, percent.
+        spray_percent: 1 ..= 100 = 5,
+        /// Counted failures that lock the unfamiliar lane while spray mode lasts.
+        spray_failures_max: 3 ..= 100 = 4,
+        /// So many locks within 24 hours close the lane until somebody opens it. 0: never, because it lets
+        /// strangers shut out the owner from new places (Keycloak issue 26172).
+        sticky_locks: 0 ..= 10 = 0,
+        /// 1: locks of lanes only report. 0: they act, unless everything is only observed.
+        lanes_observe_only: 0 ..= 1 = 0,
+        /// 1: blocks of sources only report.
+        sources_observe_only: 0 ..= 1 = 0,
+        /// 1: spray mode only reports and lowers no threshold.
+        spray_observe_only: 0 ..= 1 = 0,
     }
 }
 
@@ -219,6 +244,32 @@ policy! {
         /// A further success of the same account, source, protocol and client is a line of its own only after this
         /// many seconds; until then it is counted.
         success_every_s: 60 ..= 86_400 = 3_600,
+    }
+}
+
+impl SignInPolicy {
+    /// Whether locks of lanes only report.
+    pub fn only_observes_lanes(&self) -> bool {
+        self.observe_only == 1 || self.lanes_observe_only == 1
+    }
+
+    /// Whether blocks of sources only report.
+    pub fn only_observes_sources(&self) -> bool {
+        self.observe_only == 1 || self.sources_observe_only == 1
+    }
+
+    /// Whether spray mode only reports.
+    pub fn only_observes_spray(&self) -> bool {
+        self.observe_only == 1 || self.spray_observe_only == 1
+    }
+
+    /// The policy as it is in force while spray mode lasts: strangers have fewer guesses.
+    #[must_use]
+    pub fn during_spray(&self) -> Self {
+        let stricter = self.unfamiliar_failures_max.min(self.spray_failures_max);
+        let unfamiliar_failures_max =
+            if self.only_observes_spray() { self.unfamiliar_failures_max } else { stricter };
+        Self { unfamiliar_failures_max, ..self.clone() }
     }
 }
 

@@ -101,6 +101,13 @@ pub enum Reason {
         /// Failures in a row.
         failures: u32,
     },
+    /// The site chose that so many locks within a day close a lane until somebody opens it.
+    LockedTooOften {
+        /// Which lane.
+        lane: Lane,
+        /// Locks within 24 hours.
+        locks: u32,
+    },
     /// Recipients never written to before, within an hour.
     NovelRecipientsHour {
         /// Counted.
@@ -161,6 +168,7 @@ impl Reason {
         match self {
             Reason::WrongPasswords { .. } => "wrong_passwords",
             Reason::LaneClosed { .. } => "lane_closed",
+            Reason::LockedTooOften { .. } => "locked_too_often",
             Reason::NovelRecipientsHour { .. } => "novel_recipients_hour",
             Reason::NovelRecipientsDay { .. } => "novel_recipients_day",
             Reason::RecipientsHour { .. } => "recipients_hour",
@@ -176,6 +184,9 @@ impl Reason {
         match self {
             Reason::WrongPasswords { lane, failures } | Reason::LaneClosed { lane, failures } => {
                 vec![("lane", Text(lane.code().to_owned())), ("failures", Number(*failures))]
+            }
+            Reason::LockedTooOften { lane, locks } => {
+                vec![("lane", Text(lane.code().to_owned())), ("locks", Number(*locks))]
             }
             Reason::NovelRecipientsHour { count, limit }
             | Reason::NovelRecipientsDay { count, limit }
@@ -203,6 +214,7 @@ impl Reason {
         Some(match code {
             "wrong_passwords" => Reason::WrongPasswords { lane: lane()?, failures: number("failures")? },
             "lane_closed" => Reason::LaneClosed { lane: lane()?, failures: number("failures")? },
+            "locked_too_often" => Reason::LockedTooOften { lane: lane()?, locks: number("locks")? },
             "novel_recipients_hour" => {
                 count_and_limit().map(|(count, limit)| Reason::NovelRecipientsHour { count, limit })?
             }
@@ -266,6 +278,12 @@ pub enum EvidenceKind {
     AnonymousSource,
     /// The password that signed in is on a list of common or breached ones.
     ListedPassword,
+
+    // Signing in, beyond one account's failures (issue 3, item 1).
+    /// A success from an unfamiliar place while many accounts were being tried.
+    SuccessDuringSpray,
+    /// A former password of the account, tried from a place that it does not know.
+    OldPasswordFromStrangePlace,
 }
 
 codes!(EvidenceKind {
@@ -281,6 +299,8 @@ codes!(EvidenceKind {
     EvidenceKind::ManyAddresses => "many_addresses",
     EvidenceKind::AnonymousSource => "anonymous_source",
     EvidenceKind::ListedPassword => "listed_password",
+    EvidenceKind::SuccessDuringSpray => "success_during_spray",
+    EvidenceKind::OldPasswordFromStrangePlace => "old_password_from_strange_place",
 });
 
 /// One row: something is forbidden or slowed.

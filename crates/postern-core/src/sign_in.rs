@@ -6,15 +6,19 @@
 //!
 //! This file holds the words that gates, engine and counters share. The rules are below: [`lane`] counts and
 //! locks, [`record`] is what is kept per account, [`familiar`] knows places, [`source`] scores addresses,
-//! [`decide`] answers an ask, [`report`] settles what became of it, [`stored`] is the form on disk. Nothing
-//! here knows where the records live or what a gate is.
+//! [`attack_name`] knows what only attackers try, [`spray`] sees when many accounts are tried at once, [`sticky`]
+//! keeps a lane closed by choice. [`decide`] answers an ask, [`report`] settles what became of it, [`stored`] is
+//! the form on disk. Nothing here knows where the records live or what a gate is.
 
+pub mod attack_name;
 pub mod decide;
 pub mod familiar;
 pub mod lane;
 pub mod record;
 pub mod report;
 pub mod source;
+pub mod spray;
+pub mod sticky;
 pub mod stored;
 pub mod tags;
 #[cfg(test)]
@@ -92,6 +96,8 @@ pub enum SignInVerdict {
         lane: Lane,
         /// Delay in seconds, at most 5.
         delay_s: u8,
+        /// What would have been refused, had the site not chosen that sources are only observed.
+        observed: Option<SignInRefusal>,
     },
     /// Every reservation is taken: ask again when one is free, refuse after the policy's patience.
     Wait {
@@ -165,6 +171,8 @@ impl SignInRefusal {
 pub enum Outcome {
     /// Signed in.
     Success,
+    /// Signed in while a password change is due: whoever it was, no place is learned from it.
+    SuccessWhileContained,
     /// The password was wrong, or the name unknown.
     WrongPassword,
     /// The password was right and we refused (`policy_reject` with the after phase).
@@ -173,6 +181,19 @@ pub enum Outcome {
     RefusedBefore,
     /// Something else went wrong (internal error, expired, disabled): not a guess.
     NotAGuess,
+}
+
+impl Outcome {
+    /// Whether somebody signed in.
+    pub const fn is_success(self) -> bool {
+        match self {
+            Outcome::Success | Outcome::SuccessWhileContained => true,
+            Outcome::WrongPassword
+            | Outcome::RightPasswordRefused
+            | Outcome::RefusedBefore
+            | Outcome::NotAGuess => false,
+        }
+    }
 }
 
 /// How a report was counted.
@@ -204,6 +225,17 @@ pub struct Settled {
     /// Blocks of sources that started because of it: of the unit, of its neighbourhood, or of both; empty in
     /// almost every case. Each start is told once.
     pub source_blocks: Vec<SourceBlock>,
+    /// The name that was tried is nobody's and came from several networks: whoever knows all names says whether
+    /// it is like one of them.
+    pub is_name_candidate: bool,
+}
+
+impl Settled {
+    /// Counted so, with nothing started and nothing seen.
+    pub const fn quiet(lane: Lane, counted: Counted) -> Self {
+        let (started, evidence) = (None, None);
+        Self { lane, counted, started, evidence, source_blocks: Vec::new(), is_name_candidate: false }
+    }
 }
 
 /// A source that has just been blocked.

@@ -99,7 +99,15 @@ impl Engine {
             }
             Event::RestrictionReleased(ended) => self.apply_end(ended, at, true),
             Event::RestrictionExpired(ended) => self.apply_end(ended, at, false),
-            Event::PasswordSet { .. } | Event::EvidenceSeen { .. } | Event::PolicyChanged { .. } => {}
+            Event::PasswordSet { account } => {
+                // Before the new one is used anywhere: whoever still has the old one counts nothing from here on,
+                // and what was counted against the old one says nothing of the new (checklist A10, A19).
+                self.parts.counters.password_replaced(*account);
+                let policies = self.policies_now();
+                self.parts.counters.sign_in_unlocked(*account, &policies.sign_in, at);
+                self.reservations.wake_all();
+            }
+            Event::EvidenceSeen { .. } | Event::PolicyChanged { .. } => {}
         }
     }
 
@@ -188,7 +196,9 @@ fn grace_after(row: &Restriction) -> Grace {
     let compromised = row.evidence.iter().any(|evidence| match evidence.kind {
         EvidenceKind::RightPasswordRefused
         | EvidenceKind::SuccessAfterFailures
-        | EvidenceKind::UnfamiliarSource => true,
+        | EvidenceKind::UnfamiliarSource
+        | EvidenceKind::SuccessDuringSpray
+        | EvidenceKind::OldPasswordFromStrangePlace => true,
         EvidenceKind::NewRegion
         | EvidenceKind::Travel
         | EvidenceKind::ManyCountries

@@ -103,10 +103,15 @@ impl Engine {
         // password (signin reference, section 0, 7).
         let answer = |status| SignInAnswer { status, message: String::new() };
         match verdict {
-            SignInVerdict::Allow { delay_s: 0, .. } => answer(SignInStatus::Allow),
-            SignInVerdict::Allow { delay_s, .. } => answer(SignInStatus::Delay(delay_s)),
+            SignInVerdict::Allow { delay_s, observed, .. } => {
+                // Said once, not again after the check.
+                if let (Some(refusal), Phase::Before) = (observed, phase_of(ask)) {
+                    self.log_refusal(who, ask, refusal, true);
+                }
+                answer(if delay_s == 0 { SignInStatus::Allow } else { SignInStatus::Delay(delay_s) })
+            }
             SignInVerdict::Refuse(refusal) => {
-                let observes = self.policies_now().sign_in.observe_only == 1;
+                let observes = self.policies_now().sign_in.only_observes_lanes();
                 let is_person_s_block = refusal == SignInRefusal::Blocked;
                 self.log_refusal(who, ask, refusal, observes && !is_person_s_block);
                 answer(if observes && !is_person_s_block {
@@ -161,7 +166,7 @@ impl Engine {
         // While the site only observes nothing is locked, so no row says so; the decision log has what would
         // have been refused.
         if let Some(lock) = settled.started
-            && self.policies_now().sign_in.observe_only == 0
+            && !self.policies_now().sign_in.only_observes_lanes()
         {
             self.start_lock(account, lock, now);
         }

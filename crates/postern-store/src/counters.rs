@@ -9,6 +9,7 @@ use postern_core::address::ClientNetwork;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingStanding};
 use postern_core::policy::SignInPolicy;
+use postern_core::sign_in::spray::{SprayChange, SprayStanding};
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
 use postern_engine::ports::counters::CountersSize;
@@ -74,6 +75,26 @@ impl Counters for MemoryCounters {
 
     fn sign_in_standing(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) -> SignInStanding {
         self.sign_in.sign_in_standing(account, policy, now)
+    }
+
+    fn password_replaced(&self, account: AccountId) {
+        self.sign_in.password_replaced(account);
+    }
+
+    fn spray_watched(&self, accounts: u64, policy: &SignInPolicy, now: Timestamp) -> Option<SprayChange> {
+        self.sign_in.spray_watched(accounts, policy, now)
+    }
+
+    fn spray_standing(&self, now: Timestamp) -> SprayStanding {
+        self.sign_in.spray_standing(now)
+    }
+
+    fn name_judged(&self, name_hash: u64, is_like_ours: bool) {
+        self.sign_in.name_judged(name_hash, is_like_ours);
+    }
+
+    fn name_added(&self) {
+        self.sign_in.name_added();
     }
 
     fn signed_in_unfamiliar(&self, account: AccountId, window_s: u64, now: Timestamp) -> bool {

@@ -82,6 +82,10 @@ impl Words {
                     *failures,
                 );
             }
+            Reason::LockedTooOften { lane, locks } => {
+                let keys = (key::REASON_LOCKED_TOO_OFTEN_UNFAMILIAR, key::REASON_LOCKED_TOO_OFTEN_FAMILIAR);
+                return self.counted(lane_key(*lane, keys.0, keys.1), *locks);
+            }
             Reason::NovelRecipientsHour { count, limit } => (key::REASON_NOVEL_RECIPIENTS_HOUR, count, limit),
             Reason::NovelRecipientsDay { count, limit } => (key::REASON_NOVEL_RECIPIENTS_DAY, count, limit),
             Reason::RecipientsHour { count, limit } => (key::REASON_RECIPIENTS_HOUR, count, limit),
@@ -112,6 +116,10 @@ impl Words {
             EvidenceKind::ManyAddresses => self.counted(key::EVIDENCE_MANY_ADDRESSES, evidence.count),
             EvidenceKind::AnonymousSource => self.say(key::EVIDENCE_ANONYMOUS_SOURCE, &[]),
             EvidenceKind::ListedPassword => self.say(key::EVIDENCE_LISTED_PASSWORD, &[]),
+            EvidenceKind::SuccessDuringSpray => self.say(key::EVIDENCE_SUCCESS_DURING_SPRAY, &[]),
+            EvidenceKind::OldPasswordFromStrangePlace => {
+                self.say(key::EVIDENCE_OLD_PASSWORD_FROM_STRANGE_PLACE, &[])
+            }
         }
     }
 
@@ -219,7 +227,9 @@ pub(crate) const fn lane_key(lane: Lane, unfamiliar: Key, familiar: Key) -> Key 
 /// Which lane a lock is about; other reasons have none.
 const fn lane_of(reason: &Reason) -> Option<Lane> {
     match reason {
-        Reason::WrongPasswords { lane, .. } | Reason::LaneClosed { lane, .. } => Some(*lane),
+        Reason::WrongPasswords { lane, .. }
+        | Reason::LaneClosed { lane, .. }
+        | Reason::LockedTooOften { lane, .. } => Some(*lane),
         Reason::NovelRecipientsHour { .. }
         | Reason::NovelRecipientsDay { .. }
         | Reason::RecipientsHour { .. }

@@ -50,13 +50,23 @@ macro_rules! sources {
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {
         Language::En => {
-            sources!("en": "reasons", "refusals", "mail", "import", "cli", "demo", "history", "gate")
+            sources!("en": "reasons", "refusals", "rules", "mail", "import", "cli", "demo", "history", "gate")
         }
-        Language::Sv => sources!("sv": "reasons", "refusals", "mail", "import", "cli", "demo", "history"),
-        Language::Lv => sources!("lv": "reasons", "refusals", "mail", "import", "cli", "demo", "history"),
-        Language::Sl => sources!("sl": "reasons", "refusals", "mail", "import", "cli", "demo", "history"),
-        Language::Nb => sources!("nb": "reasons", "refusals", "mail", "import", "cli", "demo", "history"),
-        Language::El => sources!("el": "reasons", "refusals", "mail", "import", "cli", "demo", "history"),
+        Language::Sv => {
+            sources!("sv": "reasons", "refusals", "rules", "mail", "import", "cli", "demo", "history")
+        }
+        Language::Lv => {
+            sources!("lv": "reasons", "refusals", "rules", "mail", "import", "cli", "demo", "history")
+        }
+        Language::Sl => {
+            sources!("sl": "reasons", "refusals", "rules", "mail", "import", "cli", "demo", "history")
+        }
+        Language::Nb => {
+            sources!("nb": "reasons", "refusals", "rules", "mail", "import", "cli", "demo", "history")
+        }
+        Language::El => {
+            sources!("el": "reasons", "refusals", "rules", "mail", "import", "cli", "demo", "history")
+        }
     }
 }
 

@@ -31,6 +31,7 @@ fn reasons(count: u32) -> Vec<Reason> {
     for &lane in Lane::ALL {
         reasons.push(Reason::WrongPasswords { lane, failures: count });
         reasons.push(Reason::LaneClosed { lane, failures: count });
+        reasons.push(Reason::LockedTooOften { lane, locks: count });
     }
     reasons
 }

@@ -5,8 +5,9 @@
 //! bounds an attacker to fifteen guesses in an hour, and a delay would hold one of its four reservations and a
 //! slot in Dovecot against the owner who comes from a new place.
 //!
-//! Observing only (`observe_only`) changes nothing here: the engine turns a refusal into an allow. Such an
-//! attempt holds no reservation, and [`super::report`] knows how to count it.
+//! Where lanes are only observed nothing changes here: the engine turns a refusal into an allow. Such an attempt
+//! holds no reservation, and [`super::report`] knows how to count it. Where sources are only observed, the lanes
+//! still decide, so the source's refusal travels with the allow.
 
 use super::familiar::Familiarity;
 use super::lane::LaneLimits;
@@ -70,7 +71,7 @@ pub fn ask_before(
         return SignInVerdict::Wait { lane };
     }
     lane_record.reserve();
-    SignInVerdict::Allow { lane, delay_s: 0 }
+    SignInVerdict::Allow { lane, delay_s: 0, observed: observed(lane, source) }
 }
 
 /// After the check: the password was right. `held` is the lane of the attempt's reservation.
@@ -90,7 +91,15 @@ pub fn ask_after(
     };
     match refusal(record, lane, source, now_s) {
         Some(refusal) => SignInVerdict::Refuse(refusal),
-        None => SignInVerdict::Allow { lane, delay_s: 0 },
+        None => SignInVerdict::Allow { lane, delay_s: 0, observed: observed(lane, source) },
+    }
+}
+
+/// What the source would have been refused for, where sources are only observed.
+fn observed(lane: Lane, source: Option<&SourceFacts>) -> Option<SignInRefusal> {
+    match lane {
+        Lane::Unfamiliar => source.and_then(SourceFacts::observed_refusal),
+        Lane::Familiar => None,
     }
 }
 

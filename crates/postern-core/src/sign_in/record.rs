@@ -75,6 +75,11 @@ impl AccountRecord {
         self.familiar.unlock(grace_s, now_s);
     }
 
+    /// Its password was replaced.
+    pub fn password_replaced(&mut self) {
+        self.own_tags.replaced();
+    }
+
     /// How the account stands; the number of familiar sources is the table's to fill in.
     pub fn standing(&self, policy: &SignInPolicy, now_s: u32) -> SignInStanding {
         let lane = |lane| self.lane(lane).standing(&LaneLimits::of(lane, policy), now_s);

@@ -9,6 +9,7 @@ use super::familiar::Familiarity;
 use super::lane::LaneLimits;
 use super::record::AccountRecord;
 use super::source::SourceFacts;
+use super::spray::SprayMode;
 use super::tags::Tag;
 use super::{Attempt, Counted, Lane, LaneLock, Outcome, Settled, Vouch};
 use crate::policy::SignInPolicy;
@@ -28,6 +29,14 @@ const SUSPICIOUS_WINDOW_S: u32 = 86_400;
 const POINTS_SUCCESS_AFTER_FAILURES: u8 = 40;
 const POINTS_RIGHT_PASSWORD_REFUSED: u8 = 40;
 
+/// Below the level at which admins are told of an account by itself (40): during a spray every traveller is seen
+/// at a strange place, and a spray's one hit in thousands still is what the admin looks for.
+const POINTS_SUCCESS_DURING_SPRAY: u8 = 30;
+/// Said of an account at most so often, seconds.
+const SPRAY_SUCCESS_EVERY_S: u32 = 3_600;
+/// As a sign-in from a country never seen (outbound reference, c4): nobody got in.
+const POINTS_OLD_PASSWORD: u8 = 15;
+
 /// A report and its circumstances.
 #[derive(Clone, Copy, Debug)]
 pub struct ReportFacts<'a> {
@@ -39,8 +48,10 @@ pub struct ReportFacts<'a> {
     pub held: Option<Lane>,
     /// Its source, if it has one.
     pub source: Option<&'a SourceFacts>,
-    /// The policy in force.
+    /// The policy in force; the stricter one of [`SignInPolicy::during_spray`] while a spray goes on.
     pub policy: &'a SignInPolicy,
+    /// Whether one does.
+    pub spray: SprayMode,
     /// Now.
     pub now: Timestamp,
 }
@@ -72,7 +83,7 @@ pub fn settle(
         lane_of(familiarity.as_deref(), facts.source, facts.attempt.vouch, facts.policy, facts.now)
     });
     let mut report = match facts.outcome {
-        Outcome::Success => succeeded(record, familiarity, lane, facts),
+        Outcome::Success | Outcome::SuccessWhileContained => succeeded(record, familiarity, lane, facts),
         Outcome::WrongPassword => failed(record, familiarity, lane, facts),
         Outcome::RightPasswordRefused => nothing(lane, right_password_refused(lane, facts)),
         Outcome::RefusedBefore | Outcome::NotAGuess => nothing(lane, None),
@@ -96,8 +107,7 @@ pub fn expire(record: &mut AccountRecord, lane: Lane, policy: &SignInPolicy, now
 }
 
 fn nothing(lane: Lane, evidence: Option<Evidence>) -> Report {
-    let settled =
-        Settled { lane, counted: Counted::Nothing, started: None, evidence, source_blocks: Vec::new() };
+    let settled = Settled { evidence, ..Settled::quiet(lane, Counted::Nothing) };
     Report { settled, credit: 0.0, is_changed: false }
 }
 
@@ -113,7 +123,7 @@ fn failed(
     facts: &ReportFacts<'_>,
 ) -> Report {
     let now_s = facts.now.unix_s_u32();
-    if facts.policy.observe_only == 1
+    if facts.policy.only_observes_lanes()
         && facts.held.is_none()
         && record.lane(lane).refusal(lane, now_s).is_some()
     {
@@ -123,12 +133,21 @@ fn failed(
     }
     let tag = facts.attempt.password_tag.map_or(Tag::NONE, Tag::of);
     let is_stale = record.own_tags.is_former(tag);
+    let place = facts.source.map(|source| source.place);
+    let is_strange = lane == Lane::Unfamiliar
+        && familiarity.as_deref().is_some_and(|known| known.is_strange(place, facts.policy, now_s));
     // Rings are per lane, so that strangers cannot flush what is remembered of the owner's devices.
     let ring = match (lane, familiarity) {
         (Lane::Familiar, Some(familiarity)) => &mut familiarity.own_wrong_tags,
         (Lane::Familiar, None) | (Lane::Unfamiliar, Some(_) | None) => &mut record.strangers_tags,
     };
+    let mut evidence = None;
     let counted = if is_stale {
+        // Once: a thief's program polls as a phone does.
+        if is_strange && !ring.holds(tag) {
+            ring.remember(tag);
+            evidence = Some(old_password_from_strange_place(facts));
+        }
         Counted::Stale
     } else if ring.holds(tag) {
         Counted::Repeat
@@ -142,7 +161,7 @@ fn failed(
         let lane_record = record.lane_mut(lane);
         started = lane_record.count_failure(&limits, now_s).then(|| lane_record.lock(&limits));
     }
-    let settled = Settled { lane, counted, started, evidence: None, source_blocks: Vec::new() };
+    let settled = Settled { started, evidence, ..Settled::quiet(lane, counted) };
     Report { settled, credit: 0.0, is_changed: counted == Counted::Fresh }
 }
 
@@ -153,7 +172,10 @@ fn succeeded(
     facts: &ReportFacts<'_>,
 ) -> Report {
     let now_s = facts.now.unix_s_u32();
-    let evidence = suspicious(record, lane, facts);
+    let lately_s = familiarity.as_deref().map_or(0, |known| known.last_unfamiliar_s);
+    let in_spray = success_during_spray(lately_s, lane, facts);
+    let is_in_spray = in_spray.is_some();
+    let evidence = suspicious(record, lane, facts).or(in_spray);
     let mut is_changed = record.lane(lane).has_failures();
     match lane {
         // Never the other lane: the owner's phone polls every five minutes and would hand strangers a fresh
@@ -171,22 +193,25 @@ fn succeeded(
     if let Some(familiarity) = familiarity {
         credit = familiarity.take_credit(now_s);
         let place = facts.source.map(|source| source.place);
-        if lane == Lane::Unfamiliar && familiarity.is_strange(place, facts.policy, now_s) {
+        let is_strange = lane == Lane::Unfamiliar && familiarity.is_strange(place, facts.policy, now_s);
+        if is_strange || is_in_spray {
             familiarity.last_unfamiliar_s = now_s;
             is_changed = true;
         }
-        if let (Some(source), Vouch::Pass) = (facts.source, facts.attempt.vouch) {
+        if facts.outcome == Outcome::SuccessWhileContained {
+            // Whoever holds the password of an account that has to change it may be the thief.
+        } else if let (Some(source), Vouch::Pass) = (facts.source, facts.attempt.vouch) {
             // The owner's link was used here: somebody who may decide it has said that this place is the owner's.
             is_changed |= familiarity.learn_at_once(source.place, facts.policy, now_s);
         } else if let Some(source) = facts.source
             && source.may_be_learned
             && evidence.is_none()
+            && !(facts.spray == SprayMode::Spray && lane == Lane::Unfamiliar)
         {
             is_changed |= familiarity.learn(source.place, facts.policy, now_s);
         }
     }
-    let settled =
-        Settled { lane, counted: Counted::Success, started: None, evidence, source_blocks: Vec::new() };
+    let settled = Settled { evidence, ..Settled::quiet(lane, Counted::Success) };
     Report { settled, credit, is_changed }
 }
 
@@ -205,6 +230,34 @@ fn suspicious(record: &AccountRecord, lane: Lane, facts: &ReportFacts<'_>) -> Op
         count: u32::from(failures),
         region: None,
     })
+}
+
+/// A success from an unfamiliar place while many accounts are being tried: one of the guesses may have been right.
+/// Said once an hour of an account, whose phone may poll from a new network all day.
+fn success_during_spray(lately_s: u32, lane: Lane, facts: &ReportFacts<'_>) -> Option<Evidence> {
+    let age_s = facts.now.unix_s_u32().saturating_sub(lately_s);
+    let is_new = lately_s == 0 || age_s >= SPRAY_SUCCESS_EVERY_S;
+    (facts.spray == SprayMode::Spray && lane == Lane::Unfamiliar && is_new).then(|| Evidence {
+        kind: EvidenceKind::SuccessDuringSpray,
+        points: POINTS_SUCCESS_DURING_SPRAY,
+        at: facts.now,
+        source: facts.source.map(|source| source.network),
+        count: 1,
+        region: None,
+    })
+}
+
+/// A password that was right until it was replaced comes from a place that the account has never known: it is not
+/// the forgotten phone at home, but may be whoever stole it.
+fn old_password_from_strange_place(facts: &ReportFacts<'_>) -> Evidence {
+    Evidence {
+        kind: EvidenceKind::OldPasswordFromStrangePlace,
+        points: POINTS_OLD_PASSWORD,
+        at: facts.now,
+        source: facts.source.map(|source| source.network),
+        count: 1,
+        region: None,
+    }
 }
 
 /// Somebody has the right password and was refused. At a familiar place that is the owner, locked out by a

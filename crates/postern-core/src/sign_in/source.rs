@@ -1,11 +1,14 @@
 //! Whether a source is guessing: a score per address or /64, and the same again per /24 or /48.
 //!
-//! Points halve every twelve hours. A source where many accounts sign in (an office behind one address) may
-//! collect more before it is blocked, and a block refuses only pairs that do not know each other. This file
-//! knows no accounts, only how many different ones succeeded.
+//! Points halve every twelve hours. Beside the points each address counts how many different names and accounts
+//! were tried there lately: many names that are nobody's are an enumeration, many accounts of which hardly any
+//! signs in a spray. A source where many accounts sign in (an office behind one address) may collect more points
+//! before it is blocked, and is slowed, not blocked, for whom it tries. A block refuses only pairs that do not
+//! know each other. This file knows no accounts, only how many different ones there were.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use super::attack_name::TriedName;
 use super::familiar::Place;
 use super::lane::{clamp_u32, decayed};
 use super::{Counted, SignInRefusal, SourceBlock, SourceBlockCause, lane};
@@ -19,6 +22,19 @@ pub const HALF_LIFE_S: f32 = 43_200.0;
 const POINTS_WRONG_PASSWORD: f32 = 1.0;
 /// A name that is nobody's (StopGuessing, alpha).
 const POINTS_UNKNOWN_NAME: f32 = 2.0;
+/// A name that only attackers use (signin reference, c.6: weight instead of an instant block).
+const POINTS_ATTACK_NAME: f32 = 10.0;
+
+/// Names are counted over these five minutes and the five before: 5 to 10 minutes, never more than the rule's ten.
+const NAMES_WINDOW_S: u32 = 300;
+/// Accounts over this half hour and the one before, for the same reason.
+const ACCOUNTS_WINDOW_S: u32 = 1_800;
+/// From so many accounts that signed in within two weeks a source is an office, which is never blocked for whom it
+/// tries (reliability reference, R2).
+const OFFICE_ACCOUNTS: f32 = 3.0;
+/// Instead, whoever does not know it is refused for so long after each further try, seconds: the first lock's
+/// length, so that an office gets one guess a minute of strangers' passwords.
+const OFFICE_PAUSE_S: u32 = 60;
 
 /// More room per account that signs in there, and at most so much (signin reference, c.6).
 const ALLOWANCE_POINTS: f32 = 10.0;
@@ -41,6 +57,8 @@ pub struct SourceFacts {
     pub place: Place,
     /// The source or its neighbourhood is blocked until then, seconds since 1970.
     pub blocked_until_s: Option<u32>,
+    /// It would be blocked until then, but sources are only observed.
+    pub observed_until_s: Option<u32>,
     /// Its score is low enough that a success may make it familiar.
     pub may_be_learned: bool,
 }
@@ -50,36 +68,73 @@ impl SourceFacts {
     pub(super) fn refusal(&self) -> Option<SignInRefusal> {
         self.blocked_until_s.map(|until_s| SignInRefusal::SourceBlocked { until: lane::seconds(until_s) })
     }
-}
 
-/// Points that a counted report costs its source.
-pub fn points_of(counted: Counted, is_name_known: bool) -> f32 {
-    match counted {
-        Counted::Fresh if is_name_known => POINTS_WRONG_PASSWORD,
-        Counted::Fresh => POINTS_UNKNOWN_NAME,
-        Counted::Success | Counted::Repeat | Counted::Stale | Counted::Nothing => 0.0,
+    /// The same where sources are only observed.
+    pub(super) fn observed_refusal(&self) -> Option<SignInRefusal> {
+        self.observed_until_s.map(|until_s| SignInRefusal::SourceBlocked { until: lane::seconds(until_s) })
     }
 }
 
-/// The score of one source or neighbourhood, 48 bytes.
+/// Points that a counted report costs its source; zero costs nothing and is no try of another account either.
+///
+/// The same wrong password again may be a forgotten phone, except under a name that nobody here ever had.
+pub fn points_of(counted: Counted, name: TriedName) -> f32 {
+    match (counted, name) {
+        (Counted::Fresh, TriedName::Known) => POINTS_WRONG_PASSWORD,
+        (Counted::Fresh, TriedName::Unknown) => POINTS_UNKNOWN_NAME,
+        (Counted::Fresh | Counted::Repeat, TriedName::Attack) => POINTS_ATTACK_NAME,
+        (Counted::Repeat, TriedName::Known | TriedName::Unknown)
+        | (
+            Counted::Success | Counted::Stale | Counted::Nothing,
+            TriedName::Known | TriedName::Unknown | TriedName::Attack,
+        ) => 0.0,
+    }
+}
+
+/// A failure, as its source sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Guess {
+    /// What it costs: [`points_of`].
+    pub points: f32,
+    /// A hash of the account or name, spread over all bits.
+    pub target_hash: u64,
+    /// What the name is.
+    pub name: TriedName,
+}
+
+/// The score of one source or neighbourhood, 64 bytes: what it counts of names and accounts is 26 of them, and one
+/// cache line costs no more than the three quarters of one that the score alone would take.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SourceRecord {
     /// IPv4: the address in the low half. IPv6: the high half of the address.
     pub(super) bits: u64,
     /// Accounts that succeeded here this week, and in the week before: linear counting in 64 bits.
     pub(super) accounts: [u64; 2],
+    /// Accounts and names that failed here within this half hour, and the one before.
+    pub(super) tried: [u64; 2],
+    /// Names that are nobody's, tried within these five minutes, and the five before.
+    pub(super) names: [u32; 2],
     /// Points as they were at `last_s`.
     pub(super) points: f32,
     pub(super) last_s: u32,
     pub(super) blocked_until_s: u32,
-    pub(super) week: u16,
-    pub(super) level: u8,
-    /// 32 and 24 are IPv4, 64 and 48 IPv6: no other network is ever scored.
-    pub(super) prefix_bits: u8,
-    is_marked: bool,
+    /// The week of `accounts`, in eight bits: five years go round before one is taken for another.
+    pub(super) week: u8,
+    /// Accounts that succeeded here within the half hours of `tried`.
+    pub(super) succeeded: [u8; 2],
+    /// Bits 0..4: level. Bits 4..6: which prefix. Bit 6: changed since the journal took it.
+    pub(super) state: u8,
 }
 
-const _: () = assert!(size_of::<SourceRecord>() == 48, "signin reference, c.2");
+const _: () = assert!(size_of::<SourceRecord>() == 64, "one cache line");
+
+const LEVEL_BITS: u8 = 0x0F;
+const PREFIX_SHIFT: u8 = 4;
+const PREFIX_BITS: u8 = 0x30;
+const MARKED_BIT: u8 = 0x40;
+
+/// The only networks that are ever scored: IPv4 addresses and /24s, IPv6 /64s and /48s.
+const PREFIXES: [u8; 4] = [32, 24, 64, 48];
 
 impl SourceRecord {
     /// A network that nothing is known about: a unit or a neighbourhood.
@@ -87,33 +142,46 @@ impl SourceRecord {
         Self {
             bits: network_bits(network),
             accounts: [0; 2],
+            tried: [0; 2],
+            names: [0; 2],
             points: 0.0,
             last_s: 0,
             blocked_until_s: 0,
             week: 0,
-            level: 0,
-            prefix_bits: network.prefix_bits(),
-            is_marked: false,
+            succeeded: [0; 2],
+            state: prefix_code(network.prefix_bits()) << PREFIX_SHIFT,
         }
+    }
+
+    fn prefix_bits(&self) -> u8 {
+        PREFIXES[usize::from((self.state & PREFIX_BITS) >> PREFIX_SHIFT)]
+    }
+
+    pub(super) fn level(&self) -> u8 {
+        self.state & LEVEL_BITS
+    }
+
+    pub(super) fn set_level(&mut self, level: u8) {
+        self.state = (self.state & !LEVEL_BITS) | level.min(LEVEL_MAX);
     }
 
     /// Which network.
     pub fn network(&self) -> ClientNetwork {
-        let address = if self.prefix_bits <= 32 {
+        let address = if self.prefix_bits() <= 32 {
             IpAddr::V4(Ipv4Addr::from(self.bits as u32))
         } else {
             IpAddr::V6(Ipv6Addr::from(u128::from(self.bits) << 64))
         };
-        ClientNetwork::containing(ClientAddress::new(address), self.prefix_bits)
+        ClientNetwork::containing(ClientAddress::new(address), self.prefix_bits())
     }
 
     /// Whether this is the record of `network`.
     pub fn is_of(&self, network: ClientNetwork) -> bool {
-        self.prefix_bits == network.prefix_bits() && self.bits == network_bits(network)
+        self.prefix_bits() == network.prefix_bits() && self.bits == network_bits(network)
     }
 
     fn is_neighbourhood(&self) -> bool {
-        matches!(self.prefix_bits, 24 | 48)
+        matches!(self.prefix_bits(), 24 | 48)
     }
 
     /// Puts times right after the clock was set back, as lanes do.
@@ -142,14 +210,13 @@ impl SourceRecord {
 
     /// About how many accounts succeeded here within one to two weeks; saturates at some 270.
     pub fn accounts(&self, now_s: u32) -> f32 {
-        let weeks_ago = week_of(now_s).saturating_sub(self.week);
+        let weeks_ago = weeks_between(self.week, week_of(now_s));
         let seen = match weeks_ago {
             0 => self.accounts[0] | self.accounts[1],
             1 => self.accounts[0],
             _ => 0,
         };
-        // Linear counting: n = m ln(m / zeros), Whang and others 1990; one zero is assumed when all are set.
-        64.0 * (64.0 / seen.count_zeros().max(1) as f32).ln()
+        counted(64, seen.count_zeros())
     }
 
     fn points_max(&self, policy: &SignInPolicy, now_s: u32) -> f32 {
@@ -158,21 +225,64 @@ impl SourceRecord {
         clamp_u32(base) as f32 + allowance
     }
 
-    /// Adds points; answers the block that started because of them.
-    pub fn charge(&mut self, points: f32, policy: &SignInPolicy, now_s: u32) -> Option<SourceBlock> {
-        self.heal_clock(now_s);
+    /// A guess; answers the block that started because of it.
+    pub fn charge(&mut self, guess: &Guess, policy: &SignInPolicy, now_s: u32) -> Option<SourceBlock> {
+        self.bring_to(now_s);
+        self.tried[0] |= 1 << (guess.target_hash % 64);
+        if guess.name != TriedName::Known {
+            self.names[0] |= 1 << ((guess.target_hash >> 8) % 32);
+        }
         let points_max = self.points_max(policy, now_s);
-        let quiet_days = now_s.saturating_sub(self.last_s) / DAY_S;
-        let level = self.level.saturating_sub(u8::try_from(quiet_days).unwrap_or(u8::MAX));
-        let sum = self.points(now_s) + points;
+        let sum = self.points + guess.points;
         self.points = sum.min(points_max);
-        self.last_s = now_s;
-        self.level = level;
-        // Half a point of decay is forgiven, as in the lanes: fifty guesses within minutes are fifty.
-        if sum + 0.5 < points_max || self.blocked_until_s(now_s).is_some() {
+        if self.blocked_until_s(now_s).is_some() {
             return None;
         }
-        Some(self.block(SourceBlockCause::Points, sum.round() as u32, policy, now_s))
+        // Half a point of decay is forgiven, as in the lanes: fifty guesses within minutes are fifty.
+        if sum + 0.5 >= points_max {
+            let cause = match guess.name {
+                TriedName::Attack => SourceBlockCause::AttackName,
+                TriedName::Known | TriedName::Unknown => SourceBlockCause::Points,
+            };
+            return Some(self.block(cause, sum.round() as u32, policy, now_s));
+        }
+        let (cause, count) = self.variety(policy)?;
+        if self.accounts(now_s) >= OFFICE_ACCOUNTS {
+            // Not told: it ends before anybody has read of it, and comes again with the next try.
+            self.blocked_until_s = now_s.saturating_add(OFFICE_PAUSE_S);
+            return None;
+        }
+        Some(self.block(cause, count, policy, now_s))
+    }
+
+    /// Whether so many different names or accounts were tried that it is an attack. Only of an address: in the
+    /// network around it many people live.
+    fn variety(&self, policy: &SignInPolicy) -> Option<(SourceBlockCause, u32)> {
+        if self.is_neighbourhood() {
+            return None;
+        }
+        // Rounded down: up to ten, an estimate is then never more than there were.
+        let names = counted(32, (self.names[0] | self.names[1]).count_zeros()) as u32;
+        if u64::from(names) >= policy.enumeration_names_max {
+            return Some((SourceBlockCause::Enumeration, names));
+        }
+        let tried = counted(64, (self.tried[0] | self.tried[1]).count_zeros()) as u32;
+        let succeeded = counted(8, (self.succeeded[0] | self.succeeded[1]).count_zeros()) as u32;
+        let is_spray = u64::from(tried) >= policy.spray_accounts_max
+            && u64::from(succeeded) * 100 < u64::from(tried) * policy.spray_success_percent;
+        is_spray.then_some((SourceBlockCause::Spray, tried))
+    }
+
+    /// Everything that fades, as it is now.
+    fn bring_to(&mut self, now_s: u32) {
+        self.heal_clock(now_s);
+        roll(&mut self.tried, ACCOUNTS_WINDOW_S, self.last_s, now_s);
+        roll(&mut self.succeeded, ACCOUNTS_WINDOW_S, self.last_s, now_s);
+        roll(&mut self.names, NAMES_WINDOW_S, self.last_s, now_s);
+        let quiet_days = now_s.saturating_sub(self.last_s) / DAY_S;
+        self.set_level(self.level().saturating_sub(u8::try_from(quiet_days).unwrap_or(u8::MAX)));
+        self.points = self.points(now_s);
+        self.last_s = now_s;
     }
 
     /// Starts a block, one step longer than the last one.
@@ -183,9 +293,9 @@ impl SourceRecord {
         policy: &SignInPolicy,
         now_s: u32,
     ) -> SourceBlock {
-        let length_s = clamp_u32(policy.source_block_s).saturating_mul(1 << self.level).min(BLOCK_MAX_S);
+        let length_s = clamp_u32(policy.source_block_s).saturating_mul(1 << self.level()).min(BLOCK_MAX_S);
         self.blocked_until_s = now_s.saturating_add(length_s);
-        self.level = (self.level + 1).min(LEVEL_MAX);
+        self.set_level(self.level() + 1);
         SourceBlock { network: self.network(), until: lane::seconds(self.blocked_until_s), cause, count }
     }
 
@@ -196,19 +306,23 @@ impl SourceRecord {
         self.heal_clock(now_s);
         self.blocked_until_s = 0;
         self.points = 0.0;
+        (self.tried, self.names) = ([0; 2], [0; 2]);
         *self != before
     }
 
     /// After a restart: blocked until then, as an open restriction says.
     pub fn restore_block(&mut self, until_s: u32) {
         self.blocked_until_s = until_s;
-        self.level = self.level.max(1);
+        self.set_level(self.level().max(1));
     }
 
     /// An account signed in from here; answers whether that says anything new.
     pub fn credit(&mut self, account_hash: u64, points: f32, now_s: u32) -> bool {
         let week = week_of(now_s);
-        let weeks = week.saturating_sub(self.week);
+        if self.accounts == [0; 2] {
+            self.week = week;
+        }
+        let weeks = weeks_between(self.week, week);
         if weeks > 0 {
             self.accounts = [0, if weeks == 1 { self.accounts[0] } else { 0 }];
             self.week = week;
@@ -216,13 +330,14 @@ impl SourceRecord {
         let bit = 1u64 << (account_hash % 64);
         let is_new = self.accounts[0] & bit == 0;
         self.accounts[0] |= bit;
-        let had_points = self.points > 0.0;
-        if had_points {
-            self.heal_clock(now_s);
-            self.points = (self.points(now_s) - points).max(0.0);
-            self.last_s = now_s;
+        // Only beside failures does it matter how much succeeds, and most sources have none.
+        let had_failures = self.points > 0.0 || self.tried != [0; 2];
+        if had_failures {
+            self.bring_to(now_s);
+            self.points = (self.points - points).max(0.0);
+            self.succeeded[0] |= 1 << (account_hash % 8);
         }
-        is_new || had_points
+        is_new || had_failures
     }
 
     /// What would be lost without this record: `None` when it must stay, zero when nothing.
@@ -244,17 +359,47 @@ impl SourceRecord {
 
     /// Marks the record as changed; answers whether it was unmarked.
     pub fn mark(&mut self) -> bool {
-        !std::mem::replace(&mut self.is_marked, true)
+        let was_marked = self.state & MARKED_BIT != 0;
+        self.state |= MARKED_BIT;
+        !was_marked
     }
 
     /// Takes the mark away; answers whether there was one.
     pub fn unmark(&mut self) -> bool {
-        std::mem::take(&mut self.is_marked)
+        let was_marked = self.state & MARKED_BIT != 0;
+        self.state &= !MARKED_BIT;
+        was_marked
     }
 }
 
-fn week_of(now_s: u32) -> u16 {
-    (now_s / WEEK_S) as u16
+/// Which of [`PREFIXES`]; a network that is never scored is taken for an address.
+fn prefix_code(prefix_bits: u8) -> u8 {
+    PREFIXES.iter().position(|&known| known == prefix_bits).unwrap_or(0) as u8
+}
+
+/// How many different things set `bits` bits of which `zeros` are left. Linear counting: n = m ln(m / zeros), Whang
+/// and others 1990; one zero is assumed when all are set.
+fn counted(bits: u32, zeros: u32) -> f32 {
+    bits as f32 * (bits as f32 / zeros.max(1) as f32).ln()
+}
+
+/// Moves two windows on: the present one becomes the one before, or both are over.
+fn roll<T: Copy + Default>(windows: &mut [T; 2], length_s: u32, last_s: u32, now_s: u32) {
+    match (now_s / length_s).saturating_sub(last_s / length_s) {
+        0 => {}
+        1 => *windows = [T::default(), windows[0]],
+        _ => *windows = [T::default(); 2],
+    }
+}
+
+fn week_of(now_s: u32) -> u8 {
+    (now_s / WEEK_S) as u8
+}
+
+/// Weeks from one to another; none when the clock was set back.
+fn weeks_between(from: u8, to: u8) -> u8 {
+    let weeks = to.wrapping_sub(from);
+    if weeks < 128 { weeks } else { 0 }
 }
 
 /// The part of a network that its prefix does not say, in 64 bits: all of it, because no prefix here is longer.

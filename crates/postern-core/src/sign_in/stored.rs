@@ -8,6 +8,7 @@ use super::familiar::{Familiarity, Known, PLACES_KEPT};
 use super::lane::LaneRecord;
 use super::record::AccountRecord;
 use super::source::SourceRecord;
+use super::spray::SprayRecord;
 use crate::address::ClientNetwork;
 
 /// The version that this code writes, and the only one that it reads.
@@ -80,17 +81,29 @@ pub fn read_account(bytes: &[u8]) -> Option<(AccountRecord, Option<Familiarity>)
     reader.0.is_empty().then_some((record, Some(familiarity)))
 }
 
+/// The version of a source's stored form. Version 1 had no counts of names and accounts, and a wider week.
+const SOURCE_VERSION: u8 = 2;
+/// Length of a source's stored form.
+const SOURCE_BYTES: usize = 57;
+
 /// The stored form of a source; its network is the key beside it.
 pub fn write_source(record: &SourceRecord) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(32);
-    bytes.push(VERSION);
+    let mut bytes = Vec::with_capacity(SOURCE_BYTES);
+    bytes.push(SOURCE_VERSION);
     bytes.extend(record.accounts[0].to_le_bytes());
     bytes.extend(record.accounts[1].to_le_bytes());
     bytes.extend(record.points.to_le_bytes());
     bytes.extend(record.last_s.to_le_bytes());
     bytes.extend(record.blocked_until_s.to_le_bytes());
-    bytes.extend(record.week.to_le_bytes());
-    bytes.push(record.level);
+    bytes.push(record.week);
+    bytes.push(record.level());
+    for half_hour in record.tried {
+        bytes.extend(half_hour.to_le_bytes());
+    }
+    for minutes in record.names {
+        bytes.extend(minutes.to_le_bytes());
+    }
+    bytes.extend(record.succeeded);
     bytes
 }
 
@@ -101,7 +114,8 @@ pub fn read_source(network: ClientNetwork, bytes: &[u8]) -> Option<SourceRecord>
         std::net::IpAddr::V6(_) => matches!(network.prefix_bits(), 64 | 48),
     };
     let mut reader = Reader(bytes);
-    if !is_scored || reader.u8()? != VERSION {
+    let version = reader.u8()?;
+    if !is_scored || !(1..=SOURCE_VERSION).contains(&version) {
         return None;
     }
     let mut record = SourceRecord::new(network);
@@ -109,8 +123,55 @@ pub fn read_source(network: ClientNetwork, bytes: &[u8]) -> Option<SourceRecord>
     record.points = reader.amount()?;
     record.last_s = reader.u32()?;
     record.blocked_until_s = reader.u32()?;
-    record.week = reader.u16()?;
-    record.level = reader.u8()?.min(super::source::LEVEL_MAX);
+    record.week = reader.u8()?;
+    if version == 1 {
+        // The high half of the week; five years back it was as well the same.
+        reader.u8()?;
+    }
+    record.set_level(reader.u8()?);
+    if version == SOURCE_VERSION {
+        record.tried = [reader.u64()?, reader.u64()?];
+        record.names = [reader.u32()?, reader.u32()?];
+        record.succeeded = reader.array()?;
+    }
+    reader.0.is_empty().then_some(record)
+}
+
+/// The version of the site's stored past.
+const SPRAY_VERSION: u8 = 1;
+
+/// The stored form of the site's past and of a spray that goes on.
+pub fn write_spray(record: &SprayRecord) -> Vec<u8> {
+    let mut bytes = vec![SPRAY_VERSION];
+    bytes.extend(record.mean.to_le_bytes());
+    bytes.extend(record.variance.to_le_bytes());
+    bytes.extend(record.hours.to_le_bytes());
+    for number in [record.hour, record.most, record.since_s, record.threshold, record.worst, record.looked_s]
+    {
+        bytes.extend(number.to_le_bytes());
+    }
+    bytes
+}
+
+/// Reads what [`write_spray`] wrote. A mode that was on is held until the counts have come back.
+pub fn read_spray(bytes: &[u8]) -> Option<SprayRecord> {
+    let mut reader = Reader(bytes);
+    if reader.u8()? != SPRAY_VERSION {
+        return None;
+    }
+    let mut record = SprayRecord {
+        mean: reader.amount()?,
+        variance: reader.amount()?,
+        hours: reader.u16()?,
+        hour: reader.u32()?,
+        most: reader.u32()?,
+        since_s: reader.u32()?,
+        threshold: reader.u32()?,
+        worst: reader.u32()?,
+        looked_s: reader.u32()?,
+        held_until_s: 0,
+    };
+    record.hold();
     reader.0.is_empty().then_some(record)
 }
 

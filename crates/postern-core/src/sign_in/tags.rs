@@ -71,6 +71,15 @@ impl OwnTags {
         self.now = tag;
     }
 
+    /// Another password was set: the one that worked is a former one from this moment, before the new one is used.
+    pub fn replaced(&mut self) {
+        if !self.now.is_none() && self.former[0] != self.now {
+            self.former[1] = self.former[0];
+            self.former[0] = self.now;
+        }
+        self.now = Tag::NONE;
+    }
+
     /// Whether this is a password that worked before and is not the current one.
     pub fn is_former(&self, tag: Tag) -> bool {
         !tag.is_none() && tag != self.now && self.former.contains(&tag)
@@ -96,6 +105,21 @@ mod tests {
     fn an_empty_ring_holds_nothing_not_even_tag_zero() {
         let ring = TagRing::default();
         assert!(!ring.holds(Tag::of(0)) && !ring.holds(Tag::NONE));
+    }
+
+    #[test]
+    fn a_password_that_was_replaced_is_a_former_one_at_once_and_stays_so() {
+        let (old, new) = (Tag::of(1), Tag::of(2));
+        let mut own = OwnTags::default();
+        own.replaced();
+        own.worked(old);
+        assert!(!own.is_former(old));
+        own.replaced();
+        own.replaced();
+        assert!(own.is_former(old));
+        own.worked(new);
+        own.replaced();
+        assert!(own.is_former(old) && own.is_former(new));
     }
 
     #[test]

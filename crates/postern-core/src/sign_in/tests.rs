@@ -7,7 +7,9 @@ mod lanes;
 mod passwords;
 mod properties;
 mod source;
+mod spray;
 mod stored;
+mod strange;
 mod vouched;
 
 use super::decide::{ask_after, ask_before, lane_of};
@@ -15,6 +17,7 @@ use super::familiar::{Familiarity, Place};
 use super::record::AccountRecord;
 use super::report::{Report, ReportFacts, settle};
 use super::source::SourceFacts;
+use super::spray::SprayMode;
 use super::*;
 use crate::policy::SignInPolicy;
 
@@ -35,6 +38,7 @@ fn place(number: u32) -> SourceFacts {
         network: ClientAddress::new(address).unit(),
         place: Place { unit: number * 2 + 1, neighbourhood: number * 2 + 2 },
         blocked_until_s: None,
+        observed_until_s: None,
         may_be_learned: true,
     }
 }
@@ -45,6 +49,7 @@ struct Door {
     record: AccountRecord,
     familiarity: Option<Familiarity>,
     policy: SignInPolicy,
+    spray: SprayMode,
     now_s: u32,
     /// Of every attempt until the test says otherwise.
     vouch: Vouch,
@@ -56,6 +61,7 @@ impl Door {
             record: AccountRecord::new(1),
             familiarity: None,
             policy: SignInPolicy::default(),
+            spray: SprayMode::Calm,
             now_s: START_S,
             vouch: Vouch::Nobody,
         }
@@ -93,7 +99,7 @@ impl Door {
         outcome: Outcome,
     ) -> Report {
         let attempt = Attempt { source: None, password_tag: tag, attempt_hash: 0, vouch: self.vouch };
-        if outcome == Outcome::Success {
+        if outcome.is_success() {
             self.familiarity.get_or_insert_default();
         }
         let facts = ReportFacts {
@@ -102,6 +108,7 @@ impl Door {
             held,
             source: Some(source),
             policy: &self.policy,
+            spray: self.spray,
             now: at(self.now_s),
         };
         settle(&mut self.record, self.familiarity.as_mut(), &facts)

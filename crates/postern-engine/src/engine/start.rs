@@ -211,7 +211,9 @@ impl Engine {
 /// The lane that a lock is about.
 pub(crate) fn lane_of(restriction: &Restriction) -> Option<Lane> {
     match &restriction.reason {
-        Reason::WrongPasswords { lane, .. } | Reason::LaneClosed { lane, .. } => Some(*lane),
+        Reason::WrongPasswords { lane, .. }
+        | Reason::LaneClosed { lane, .. }
+        | Reason::LockedTooOften { lane, .. } => Some(*lane),
         Reason::NovelRecipientsHour { .. }
         | Reason::NovelRecipientsDay { .. }
         | Reason::RecipientsHour { .. }

@@ -5,6 +5,7 @@ use postern_core::address::ClientNetwork;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingFacts, SendingStanding, SendingVerdict};
 use postern_core::policy::{OutboundPolicy, SignInPolicy};
+use postern_core::sign_in::spray::{SprayChange, SprayStanding};
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
 
@@ -84,6 +85,24 @@ pub trait Counters: Send + Sync {
     /// How the account stands at the sign-in door.
     fn sign_in_standing(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) -> SignInStanding;
 
+    /// The account's password was replaced: the one that worked is a former one from now on, so that a device that
+    /// still has it counts nothing.
+    fn password_replaced(&self, account: AccountId);
+
+    /// A timer looks whether many accounts are being tried at once; a change is told once. `accounts` is how many
+    /// the site has.
+    fn spray_watched(&self, accounts: u64, policy: &SignInPolicy, now: Timestamp) -> Option<SprayChange>;
+
+    /// Whether many accounts are being tried at once, and how many were within the last hour.
+    fn spray_standing(&self, now: Timestamp) -> SprayStanding;
+
+    /// An unknown name that [`Settled::is_name_candidate`] told of was compared with the site's names: it is like one
+    /// of them (a typo, a former mailbox), or only attackers use it.
+    fn name_judged(&self, name_hash: u64, is_like_ours: bool);
+
+    /// The site has a name more: attack names have to be compared again before they count as such.
+    fn name_added(&self);
+
     /// Whether the account's last success within the policy's window came from an unfamiliar source.
     fn signed_in_unfamiliar(&self, account: AccountId, window_s: u64, now: Timestamp) -> bool;
 
@@ -141,6 +160,10 @@ pub enum JournalKey {
     Source(ClientNetwork),
     /// Where an account's successes came from.
     Travels(AccountId),
+    /// An unknown name that was judged: a keyed hash.
+    TriedName(u64),
+    /// The site's past of accounts tried in an hour, and a spray that goes on.
+    Spray,
 }
 
 /// One record in stored form: a version byte, then little-endian fields.

@@ -118,7 +118,10 @@ impl Runs {
             Reason::RecipientsHour { .. } | Reason::CapHour { .. } => self.all_hour.at(now_s, HOUR_RUN_GAP_S),
             Reason::CapDay { .. } => self.all_day.at(now_s, DAY_RUN_GAP_S),
             // Not reasons of sending.
-            Reason::WrongPasswords { .. } | Reason::LaneClosed { .. } | Reason::ByPerson { .. } => 0,
+            Reason::WrongPasswords { .. }
+            | Reason::LaneClosed { .. }
+            | Reason::LockedTooOften { .. }
+            | Reason::ByPerson { .. } => 0,
         }
     }
 }

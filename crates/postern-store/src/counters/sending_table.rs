@@ -130,7 +130,11 @@ impl SendingTable {
         for entry in entries {
             let account = match entry.key {
                 JournalKey::Sending(account) => account,
-                JournalKey::SignIn(_) | JournalKey::Source(_) | JournalKey::Travels(_) => continue,
+                JournalKey::SignIn(_)
+                | JournalKey::Source(_)
+                | JournalKey::Travels(_)
+                | JournalKey::TriedName(_)
+                | JournalKey::Spray => continue,
             };
             let Some(mut record) = SendingRecord::from_bytes(&entry.bytes) else {
                 tracing::warn!(%account, bytes = entry.bytes.len(), "sending record of unknown form not restored");

@@ -14,19 +14,24 @@ mod recent;
 mod reservations;
 mod slab;
 mod source_shard;
+mod spray_watch;
 #[cfg(test)]
 mod tests;
+mod tried_names;
 mod unknown_names;
 
+use std::borrow::Cow;
 use std::hash::Hasher;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 
 use parking_lot::Mutex;
 use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::ids::AccountId;
 use postern_core::policy::SignInPolicy;
+use postern_core::sign_in::attack_name::{NameStanding, TriedName};
 use postern_core::sign_in::report::ReportFacts;
-use postern_core::sign_in::source::points_of;
+use postern_core::sign_in::source::{Guess, points_of};
+use postern_core::sign_in::spray::{SprayChange, SprayMode, SprayStanding};
 use postern_core::sign_in::{Attempt, Counted, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
 use postern_engine::ports::counters::{AccountKey, CountersSize};
@@ -34,6 +39,7 @@ use siphasher::sip::SipHasher13;
 
 use account_shard::{AccountShard, Who};
 use source_shard::{Network, SourceShard, Whereabouts};
+use spray_watch::SprayWatch;
 
 /// Shards of either kind; a power of two. With 64, two of eight busy threads meet in one step of a hundred.
 const SHARDS: usize = 64;
@@ -41,7 +47,8 @@ const SHARDS: usize = 64;
 /// Bounds of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct SignInLimits {
-    /// Addresses and networks that are scored at once. 262,144 of 48 bytes are 12 MiB (signin reference, c.7).
+    /// Addresses and networks that are scored at once. 262,144 of 64 bytes are 16 MiB (signin reference, c.7: 48
+    /// without the counts of names and accounts).
     pub sources_max: usize,
     /// Attempts in flight at once, over all accounts. A busy site has hundreds; each costs 24 bytes.
     pub reservations_max: usize,
@@ -58,6 +65,9 @@ pub struct SignInTable {
     key: [u8; 16],
     accounts: Box<[Mutex<AccountShard>]>,
     sources: Box<[Mutex<SourceShard>]>,
+    spray: SprayWatch,
+    /// How often names were added to the site's own, in eight bits: attack names are compared with them again.
+    names_generation: AtomicU8,
     /// The shard that the next journal round starts with, so that none starves.
     next_taken: AtomicUsize,
 }
@@ -72,6 +82,8 @@ impl SignInTable {
             key,
             accounts: (0..SHARDS).map(account_shard).collect(),
             sources: (0..SHARDS).map(source_shard).collect(),
+            spray: SprayWatch::new(),
+            names_generation: AtomicU8::new(1),
             next_taken: AtomicUsize::new(0),
         }
     }
@@ -90,6 +102,7 @@ impl SignInTable {
             let place = self.whereabouts(address);
             self.sources[place.shard].lock().facts(&place, policy, now.unix_s_u32())
         });
+        let policy = &*self.policy_now(policy);
         let who = self.who(who);
         let mut accounts = self.accounts[who.shard].lock();
         match phase {
@@ -116,16 +129,41 @@ impl SignInTable {
             (Some(_) | None, Some(_) | None) => None,
         };
         let who = self.who(who);
-        let facts = ReportFacts { attempt, outcome, held: None, source: source.as_ref(), policy, now };
-        let mut report = self.accounts[who.shard].lock().reported(who, facts);
+        let spray = self.spray.mode();
+        let in_force = &*self.policy_now(policy);
+        let facts = ReportFacts {
+            attempt,
+            outcome,
+            held: None,
+            source: source.as_ref(),
+            policy: in_force,
+            spray,
+            now,
+        };
+        let mut accounts = self.accounts[who.shard].lock();
+        let mut report = accounts.reported(who, facts);
+        let counted = report.settled.counted;
+        let is_guess = matches!(counted, Counted::Fresh | Counted::Repeat);
+        let mut name = if who.is_known { TriedName::Known } else { TriedName::Unknown };
+        if let (false, true, Some(place)) = (who.is_known, is_guess, &place) {
+            let tag = (place.neighbourhood.hash >> 48) as u16;
+            let generation = self.names_generation.load(Ordering::Relaxed);
+            match accounts.tried_names.tried(who.hash, who.key, tag, generation, now_s) {
+                NameStanding::Unknown => {}
+                NameStanding::Candidate => report.settled.is_name_candidate = true,
+                NameStanding::Attack => name = TriedName::Attack,
+            }
+        }
+        drop(accounts);
+        if counted == Counted::Fresh && who.is_known && report.settled.lane == Lane::Unfamiliar {
+            self.spray.tried(who.hash, now_s);
+        }
         if let (Some(place), Some(sources)) = (&place, &mut sources) {
-            match report.settled.counted {
-                Counted::Success => sources.credit(place, who.hash, report.credit, now_s),
-                Counted::Fresh => {
-                    let points = points_of(Counted::Fresh, who.is_known);
-                    report.settled.source_blocks = sources.charge(place, points, policy, now_s);
-                }
-                Counted::Repeat | Counted::Stale | Counted::Nothing => {}
+            let guess = Guess { points: points_of(counted, name), target_hash: who.hash, name };
+            if counted == Counted::Success {
+                sources.credit(place, who.hash, report.credit, now_s);
+            } else if guess.points > 0.0 {
+                report.settled.source_blocks = sources.charge(place, &guess, policy, now_s);
             }
         }
         report.settled
@@ -171,7 +209,35 @@ impl SignInTable {
         now: Timestamp,
     ) -> SignInStanding {
         let who = self.who(AccountKey::Account(account));
-        self.accounts[who.shard].lock().standing(who, policy, now)
+        self.accounts[who.shard].lock().standing(who, &self.policy_now(policy), now)
+    }
+
+    /// The account's password was replaced.
+    pub fn password_replaced(&self, account: AccountId) {
+        let who = self.who(AccountKey::Account(account));
+        self.accounts[who.shard].lock().password_replaced(who);
+    }
+
+    /// A timer looks whether many accounts are being tried; a change is told once.
+    pub fn spray_watched(&self, accounts: u64, policy: &SignInPolicy, now: Timestamp) -> Option<SprayChange> {
+        self.spray.look(accounts, policy, now)
+    }
+
+    /// Whether many accounts are being tried, and how many.
+    pub fn spray_standing(&self, now: Timestamp) -> SprayStanding {
+        self.spray.standing(now)
+    }
+
+    /// A candidate was compared with the site's names: it is like one of them, or only attackers use it.
+    pub fn name_judged(&self, name_hash: u64, is_like_ours: bool) {
+        let who = self.who(AccountKey::UnknownName(name_hash));
+        let generation = self.names_generation.load(Ordering::Relaxed);
+        self.accounts[who.shard].lock().tried_names.judged(who.hash, who.key, is_like_ours, generation);
+    }
+
+    /// The site has a name more: attack names are compared with it before they count again.
+    pub fn name_added(&self) {
+        self.names_generation.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Whether a success within the window came from an unfamiliar source.
@@ -188,7 +254,8 @@ impl SignInTable {
 
     /// Accounts, sources and bytes; the sending half of the counters adds its own.
     pub fn size(&self) -> CountersSize {
-        let mut size = CountersSize { bytes: size_of::<Self>(), ..CountersSize::default() };
+        let mut size =
+            CountersSize { bytes: size_of::<Self>() + self.spray.bytes(), ..CountersSize::default() };
         for shard in &self.accounts {
             let shard = shard.lock();
             size.sign_in_accounts += shard.len();
@@ -200,6 +267,14 @@ impl SignInTable {
             size.bytes += shard.bytes();
         }
         size
+    }
+
+    /// The policy in force: stricter while a spray goes on. It is copied only then.
+    fn policy_now<'a>(&self, policy: &'a SignInPolicy) -> Cow<'a, SignInPolicy> {
+        match self.spray.mode() {
+            SprayMode::Calm => Cow::Borrowed(policy),
+            SprayMode::Spray => Cow::Owned(policy.during_spray()),
+        }
     }
 
     fn who(&self, key: AccountKey) -> Who {

@@ -132,6 +132,7 @@ mod tests {
             Reason::WrongPasswords { lane: Lane::Unfamiliar, failures },
             Reason::WrongPasswords { lane: Lane::Familiar, failures },
             Reason::LaneClosed { lane: Lane::Unfamiliar, failures },
+            Reason::LockedTooOften { lane: Lane::Familiar, locks: failures },
             Reason::NovelRecipientsHour { count, limit },
             Reason::NovelRecipientsDay { count, limit },
             Reason::RecipientsHour { count, limit },

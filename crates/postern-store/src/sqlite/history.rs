@@ -236,6 +236,8 @@ const SIGN_IN: u8 = 1;
 const SENDING: u8 = 2;
 const SOURCE: u8 = 3;
 const TRAVELS: u8 = 4;
+const TRIED_NAME: u8 = 5;
+const SPRAY: u8 = 6;
 
 fn key_to_sql(key: JournalKey) -> Vec<u8> {
     let (kind, rest): (u8, &[u8]) = match &key {
@@ -243,6 +245,8 @@ fn key_to_sql(key: JournalKey) -> Vec<u8> {
         JournalKey::Sending(account) => (SENDING, &account.as_u64().to_be_bytes()),
         JournalKey::Source(network) => (SOURCE, &network.key_bytes()),
         JournalKey::Travels(account) => (TRAVELS, &account.as_u64().to_be_bytes()),
+        JournalKey::TriedName(name_hash) => (TRIED_NAME, &name_hash.to_be_bytes()),
+        JournalKey::Spray => (SPRAY, &[]),
     };
     let mut bytes = vec![kind];
     bytes.extend_from_slice(rest);
@@ -259,6 +263,10 @@ fn key_from_sql(stored: &[u8]) -> Result<JournalKey, RecordError> {
         Some((&SENDING, rest)) => account(rest).map(JournalKey::Sending),
         Some((&SOURCE, rest)) => network(rest).map(JournalKey::Source),
         Some((&TRAVELS, rest)) => account(rest).map(JournalKey::Travels),
+        Some((&TRIED_NAME, rest)) => {
+            rest.try_into().ok().map(|bytes| JournalKey::TriedName(u64::from_be_bytes(bytes)))
+        }
+        Some((&SPRAY, [])) => Some(JournalKey::Spray),
         Some(_) | None => None,
     };
     key.ok_or_else(|| RecordError::Unknown { what: "key of a counter", code: hex(stored) })
@@ -289,8 +297,13 @@ mod tests {
     #[test]
     fn every_key_reads_back() {
         let account = AccountId::from_random(u64::MAX);
-        let mut keys =
-            vec![JournalKey::SignIn(account), JournalKey::Sending(account), JournalKey::Travels(account)];
+        let mut keys = vec![
+            JournalKey::SignIn(account),
+            JournalKey::Sending(account),
+            JournalKey::Travels(account),
+            JournalKey::TriedName(u64::MAX),
+            JournalKey::Spray,
+        ];
         for network in ["203.0.113.9/32", "203.0.113.0/24", "0.0.0.0/0", "2001:db8::/64", "2001:db8::/48"] {
             keys.push(JournalKey::Source(network.parse().expect("a network")));
         }

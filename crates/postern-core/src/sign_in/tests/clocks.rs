@@ -1,6 +1,8 @@
 //! Clocks that jump, counters that roll over, and lengths that are absurd.
 
 use super::*;
+use crate::sign_in::attack_name::TriedName;
+use crate::sign_in::source::Guess;
 use crate::sign_in::source::SourceRecord;
 
 #[test]
@@ -40,7 +42,11 @@ fn a_source_block_keeps_its_length_when_the_clock_is_set_back() {
     let policy = SignInPolicy::default();
     let mut record = SourceRecord::new(place(1).network);
     for _ in 0..50 {
-        record.charge(1.0, &policy, START_S + DAY_S);
+        record.charge(
+            &Guess { points: 1.0, target_hash: 7, name: TriedName::Known },
+            &policy,
+            START_S + DAY_S,
+        );
     }
     record.heal_clock(START_S);
     assert_eq!(record.blocked_until_s(START_S), Some(START_S + 600));
@@ -87,7 +93,7 @@ fn lengths_of_ten_years_and_policies_beyond_all_bounds_saturate() {
     door.standing();
     let mut record = SourceRecord::new(place(1).network);
     for _ in 0..200 {
-        record.charge(1.0, &door.policy, START_S);
+        record.charge(&Guess { points: 1.0, target_hash: 7, name: TriedName::Known }, &door.policy, START_S);
     }
     assert_eq!(record.blocked_until_s(START_S), Some(START_S + DAY_S));
 }

@@ -2,16 +2,22 @@
 
 use super::*;
 use crate::address::ClientNetwork;
-use crate::sign_in::source::{SourceRecord, points_of};
+use crate::sign_in::attack_name::TriedName;
+use crate::sign_in::source::{Guess, SourceRecord, points_of};
 
 fn network(text: &str) -> ClientNetwork {
     text.parse().expect("a test network")
 }
 
+/// A wrong password for one account, again and again.
+fn guess(points: f32) -> Guess {
+    Guess { points, target_hash: 7, name: TriedName::Known }
+}
+
 /// Charges one point at a time until a block starts; how many it took, or `None` within `at_most`.
 fn charges_until_block(record: &mut SourceRecord, now_s: u32, at_most: u32) -> Option<u32> {
     let policy = SignInPolicy::default();
-    (1..=at_most).find(|_| record.charge(1.0, &policy, now_s).is_some())
+    (1..=at_most).find(|_| record.charge(&guess(1.0), &policy, now_s).is_some())
 }
 
 #[test]
@@ -45,11 +51,15 @@ fn each_further_block_is_twice_as_long_up_to_a_day() {
 
 #[test]
 fn an_unknown_name_costs_two_points_a_wrong_password_one_a_repeat_none() {
-    assert_eq!(points_of(Counted::Fresh, true), 1.0);
-    assert_eq!(points_of(Counted::Fresh, false), 2.0);
-    for counted in [Counted::Repeat, Counted::Stale, Counted::Success, Counted::Nothing] {
-        assert_eq!(points_of(counted, true) + points_of(counted, false), 0.0);
+    let (known, unknown, attack) = (TriedName::Known, TriedName::Unknown, TriedName::Attack);
+    for (name, points) in [(known, 1.0), (unknown, 2.0), (attack, 10.0)] {
+        assert_eq!(points_of(Counted::Fresh, name), points);
+        for counted in [Counted::Stale, Counted::Success, Counted::Nothing] {
+            assert_eq!(points_of(counted, name), 0.0);
+        }
     }
+    assert_eq!(points_of(Counted::Repeat, known) + points_of(Counted::Repeat, unknown), 0.0);
+    assert_eq!(points_of(Counted::Repeat, attack), 10.0, "nobody here ever had that name");
 }
 
 #[test]
@@ -150,7 +160,7 @@ fn a_block_says_what_is_blocked_until_when_and_why_and_says_it_once() {
     for (text, points) in [("198.51.100.7", 50), ("198.51.100.0/24", 200)] {
         let mut record = SourceRecord::new(network(text));
         assert_eq!(charges_until_block(&mut record, START_S, points - 1), None);
-        let block = record.charge(1.0, &policy, START_S).expect("the last point");
+        let block = record.charge(&guess(1.0), &policy, START_S).expect("the last point");
         let expected = SourceBlock {
             network: network(text),
             until: at(START_S + 600),
@@ -159,7 +169,10 @@ fn a_block_says_what_is_blocked_until_when_and_why_and_says_it_once() {
         };
         assert_eq!(block, expected);
         assert_eq!(charges_until_block(&mut record, START_S + 599, 500), None, "told once");
-        assert!(record.charge(1.0, &policy, START_S + 600).is_some(), "the next block is another one");
+        assert!(
+            record.charge(&guess(1.0), &policy, START_S + 600).is_some(),
+            "the next block is another one"
+        );
     }
 }
 
@@ -180,4 +193,87 @@ fn a_restored_block_holds_until_its_restriction_ends() {
     record.restore_block(START_S + 60);
     assert_eq!(record.blocked_until_s(START_S + 59), Some(START_S + 60));
     assert_eq!(record.blocked_until_s(START_S + 60), None);
+}
+
+/// Tries so many different targets, a second apart; the first block and at which try it came.
+fn try_different(
+    record: &mut SourceRecord,
+    name: TriedName,
+    targets: u64,
+    every_s: u32,
+) -> Option<(u64, SourceBlock)> {
+    let policy = SignInPolicy::default();
+    (0..targets).find_map(|number| {
+        // Bits that differ, so that the estimate counts exactly.
+        let target_hash = (number % 64) | ((number % 32) << 8);
+        let guess = Guess { points: 0.5, target_hash, name };
+        let now_s = START_S + number as u32 * every_s;
+        record.charge(&guess, &policy, now_s).map(|block| (number + 1, block))
+    })
+}
+
+#[test]
+fn five_names_that_are_nobodys_within_ten_minutes_block_an_address() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    let (tries, block) = try_different(&mut record, TriedName::Unknown, 50, 60).expect("blocked");
+    assert_eq!((tries, block.cause, block.count), (5, SourceBlockCause::Enumeration, 5));
+    let mut slow = SourceRecord::new(network("198.51.100.7"));
+    let block = try_different(&mut slow, TriedName::Unknown, 8, 200);
+    assert_eq!(block, None, "three at most within any ten minutes, and no spray yet");
+    let mut around = SourceRecord::new(network("198.51.100.0/24"));
+    assert_eq!(try_different(&mut around, TriedName::Unknown, 50, 1), None, "many people live in a network");
+}
+
+#[test]
+fn the_same_name_again_is_no_enumeration() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    let guess = Guess { points: 0.1, target_hash: 3, name: TriedName::Unknown };
+    for _ in 0..100 {
+        assert_eq!(record.charge(&guess, &SignInPolicy::default(), START_S), None);
+    }
+}
+
+#[test]
+fn ten_accounts_within_an_hour_block_an_address_where_hardly_any_signs_in() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    let (tries, block) = try_different(&mut record, TriedName::Known, 50, 60).expect("blocked");
+    assert_eq!((tries, block.cause, block.count), (10, SourceBlockCause::Spray, 10));
+    let mut slow = SourceRecord::new(network("198.51.100.7"));
+    assert_eq!(try_different(&mut slow, TriedName::Known, 60, 400), None, "nine at most within any hour");
+}
+
+#[test]
+fn one_that_signs_in_of_every_ten_that_fail_is_no_spray() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    let mut blocked_at = None;
+    for number in 0..20u64 {
+        let guess = Guess { points: 0.1, target_hash: number, name: TriedName::Known };
+        if record.charge(&guess, &SignInPolicy::default(), START_S).is_some() {
+            blocked_at = Some(number + 1);
+            break;
+        }
+        record.credit(5, 0.0, START_S);
+    }
+    assert_eq!(blocked_at, Some(11), "one success carries ten accounts, not eleven");
+}
+
+#[test]
+fn an_office_is_slowed_for_whom_it_tries_and_never_blocked_for_it() {
+    let mut office = SourceRecord::new(network("198.51.100.7"));
+    for account in 0..3 {
+        office.credit(account, 0.0, START_S - DAY_S);
+    }
+    assert_eq!(try_different(&mut office, TriedName::Known, 40, 1), None, "no block is told");
+    let until_s = office.blocked_until_s(START_S + 39).expect("whoever does not know it waits");
+    assert!(until_s <= START_S + 39 + 60, "a minute after the last try at most");
+}
+
+#[test]
+fn an_attack_name_blocks_after_five_tries_and_is_named() {
+    let mut record = SourceRecord::new(network("198.51.100.7"));
+    let guess = Guess { points: 10.0, target_hash: 3, name: TriedName::Attack };
+    let tries =
+        (1..=5).find_map(|n| record.charge(&guess, &SignInPolicy::default(), START_S).map(|b| (n, b)));
+    let (tries, block) = tries.expect("blocked");
+    assert_eq!((tries, block.cause, block.count), (5, SourceBlockCause::AttackName, 50));
 }

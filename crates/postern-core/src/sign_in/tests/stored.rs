@@ -1,6 +1,8 @@
 //! The stored form: what comes back, what must never be in it, and what is done with nonsense.
 
 use super::*;
+use crate::sign_in::attack_name::TriedName;
+use crate::sign_in::source::Guess;
 use crate::sign_in::source::SourceRecord;
 use crate::sign_in::stored::{ACCOUNT_BYTES_MAX, read_account, read_source, write_account, write_source};
 use proptest::prelude::*;
@@ -53,7 +55,11 @@ fn an_account_that_never_signed_in_has_a_short_form() {
 fn a_source_comes_back_as_it_was() {
     let mut record = SourceRecord::new(place(1).network);
     for account in 0..60 {
-        record.charge(1.0, &SignInPolicy::default(), START_S);
+        record.charge(
+            &Guess { points: 1.0, target_hash: 7, name: TriedName::Known },
+            &SignInPolicy::default(),
+            START_S,
+        );
         record.credit(account, 1.0, START_S);
     }
     assert_eq!(read_source(place(1).network, &write_source(&record)), Some(record));
@@ -88,16 +94,34 @@ proptest! {
             *version = 1;
         }
         if let Some((record, familiarity)) = read_account(&bytes) {
-            let mut door = Door { record, familiarity, policy: SignInPolicy::default(), now_s, vouch: Vouch::Nobody };
+            let mut door = Door { record, familiarity, policy: SignInPolicy::default(), spray: SprayMode::Calm, now_s, vouch: Vouch::Nobody };
             door.fail(&place(1), Some(1));
             door.report(&place(1), None, Some(2), Outcome::Success);
             door.record.unlock(&door.policy, now_s);
             door.standing();
         }
         if let Some(mut record) = read_source(place(1).network, &bytes) {
-            record.charge(2.0, &SignInPolicy::default(), now_s);
+            record.charge(&Guess { points: 2.0, target_hash: 7, name: TriedName::Known }, &SignInPolicy::default(), now_s);
             record.credit(1, 30.0, now_s);
             record.worth(now_s);
         }
     }
+}
+
+#[test]
+fn a_source_of_the_first_version_keeps_its_score() {
+    let mut record = SourceRecord::new(place(1).network);
+    for _ in 0..50 {
+        let guess = Guess { points: 1.0, target_hash: 7, name: TriedName::Known };
+        record.charge(&guess, &SignInPolicy::default(), START_S);
+    }
+    let bytes = write_source(&record);
+    // Version 1 had a week of sixteen bits, and ended with the level.
+    let mut first = vec![1];
+    first.extend(&bytes[1..30]);
+    first.push(0);
+    first.push(bytes[30]);
+    let back = read_source(place(1).network, &first).expect("reads back");
+    assert_eq!(back.blocked_until_s(START_S), record.blocked_until_s(START_S));
+    assert_eq!(back.points(START_S), record.points(START_S));
 }

@@ -10,6 +10,7 @@ use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingStanding, SendingVerdict};
 use postern_core::policy::SignInPolicy;
 use postern_core::restriction::Reason;
+use postern_core::sign_in::spray::{SprayChange, SprayStanding};
 use postern_core::sign_in::{
     Attempt, Counted, Lane, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInStanding, SignInVerdict,
 };
@@ -39,7 +40,7 @@ impl Counters for ThreeStrikes {
         if now < until {
             SignInVerdict::Refuse(SignInRefusal::Locked { lane: LANE, until })
         } else {
-            SignInVerdict::Allow { lane: LANE, delay_s: 0 }
+            SignInVerdict::Allow { lane: LANE, delay_s: 0, observed: None }
         }
     }
 
@@ -56,7 +57,7 @@ impl Counters for ThreeStrikes {
         let (failures, until) = accounts.entry(who).or_default();
         let mut started = None;
         match outcome {
-            Outcome::Success => *failures = 0,
+            Outcome::Success | Outcome::SuccessWhileContained => *failures = 0,
             Outcome::WrongPassword => {
                 *failures += 1;
                 if *failures == 3 {
@@ -67,13 +68,22 @@ impl Counters for ThreeStrikes {
             }
             Outcome::RightPasswordRefused | Outcome::RefusedBefore | Outcome::NotAGuess => {}
         }
-        Settled { lane: LANE, counted: Counted::Nothing, started, evidence: None, source_blocks: Vec::new() }
+        Settled { started, ..Settled::quiet(LANE, Counted::Nothing) }
     }
 
     fn sign_in_unlocked(&self, _: AccountId, _: &SignInPolicy, _: Timestamp) {}
     fn sign_in_lock_restored(&self, _: AccountId, _: Lane, _: Option<Timestamp>) {}
     fn source_unblocked(&self, _: ClientNetwork, _: Timestamp) {}
     fn source_block_restored(&self, _: ClientNetwork, _: Timestamp, _: Timestamp) {}
+    fn password_replaced(&self, _: AccountId) {}
+    fn spray_watched(&self, _: u64, _: &SignInPolicy, _: Timestamp) -> Option<SprayChange> {
+        None
+    }
+    fn spray_standing(&self, _: Timestamp) -> SprayStanding {
+        SprayStanding::default()
+    }
+    fn name_judged(&self, _: u64, _: bool) {}
+    fn name_added(&self) {}
     fn sign_in_standing(&self, _: AccountId, _: &SignInPolicy, _: Timestamp) -> SignInStanding {
         SignInStanding::default()
     }

@@ -3,7 +3,7 @@
 //! A hot record of one cache line per account that was ever asked about; the cold half (places, own wrong
 //! passwords) only once it signed in. A record is never pushed out: the directory bounds their number.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 use postern_core::ids::AccountId;
 use postern_core::policy::SignInPolicy;
@@ -12,12 +12,14 @@ use postern_core::sign_in::familiar::{Familiarity, is_unfamiliar_lately};
 use postern_core::sign_in::record::AccountRecord;
 use postern_core::sign_in::report::{self, Report, ReportFacts};
 use postern_core::sign_in::source::SourceFacts;
-use postern_core::sign_in::{Attempt, Lane, Outcome, SignInStanding, SignInVerdict};
+use postern_core::sign_in::sticky::{self, LockTimes};
+use postern_core::sign_in::{Attempt, Lane, LaneLock, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
 
 use super::recent::RecentlyUnfamiliar;
 use super::reservations::Reservations;
 use super::slab::{Slab, list_bytes, push_slowly_growing};
+use super::tried_names::TriedNames;
 use super::unknown_names::UnknownNames;
 
 /// Whose record, and where.
@@ -61,6 +63,9 @@ pub(super) struct AccountShard {
     cold: Vec<Familiarity>,
     free_cold: Vec<u32>,
     unknown: UnknownNames,
+    pub(super) tried_names: TriedNames,
+    /// Only while the site chose that locks stick.
+    lock_times: HashMap<u64, LockTimes>,
     reservations: Reservations,
     /// When a full table of reservations was last swept, seconds since 1970.
     swept_s: u32,
@@ -77,6 +82,8 @@ impl AccountShard {
             cold: Vec::new(),
             free_cold: Vec::new(),
             unknown: UnknownNames::new(),
+            tried_names: TriedNames::new(),
+            lock_times: HashMap::new(),
             reservations: Reservations::new(reservations_max),
             swept_s: 0,
             changed: VecDeque::new(),
@@ -96,6 +103,8 @@ impl AccountShard {
             + list_bytes(&self.cold)
             + list_bytes(&self.free_cold)
             + self.unknown.bytes()
+            + self.tried_names.bytes()
+            + self.lock_times.capacity() * size_of::<(u64, LockTimes)>()
             + self.reservations.bytes()
             + self.changed.capacity() * size_of::<u32>()
             + self.forgotten.capacity() * size_of::<AccountId>()
@@ -149,14 +158,17 @@ impl AccountShard {
     pub(super) fn reported(&mut self, who: Who, mut facts: ReportFacts<'_>) -> Report {
         let taken = self.reservations.take(who.hash, who.key, facts.attempt.attempt_hash);
         facts.held = taken.and_then(|(lane, is_counted)| is_counted.then_some(lane));
-        if facts.outcome == Outcome::Success && who.is_known {
+        if facts.outcome.is_success() && who.is_known {
             self.make_cold(who);
         }
         let now_s = facts.now.unix_s_u32();
         let (record, mut familiarity) = self.find_or_make(who, now_s);
-        let report = report::settle(record, familiarity.as_deref_mut(), &facts);
+        let mut report = report::settle(record, familiarity.as_deref_mut(), &facts);
         if familiarity.is_some_and(|known| known.last_unfamiliar_s() == now_s) {
             self.recent.note(who.hash, now_s);
+        }
+        if let Some(lock) = report.settled.started.as_mut().filter(|_| facts.policy.sticky_locks > 0) {
+            self.stick(who, lock, facts.policy, now_s);
         }
         if report.is_changed {
             self.note_change(who);
@@ -164,8 +176,28 @@ impl AccountShard {
         report
     }
 
+    /// A lock has started where locks may stick.
+    fn stick(&mut self, who: Who, lock: &mut LaneLock, policy: &SignInPolicy, now_s: u32) {
+        if self.lock_times.len() == self.lock_times.capacity() {
+            // Before it grows: what is over makes room.
+            self.lock_times.retain(|_, times| !times.is_over(now_s));
+        }
+        let mut times = self.lock_times.get(&who.key).copied().unwrap_or_default();
+        let (record, _) = self.find_or_make(who, now_s);
+        sticky::stick(record, &mut times, lock, policy, now_s);
+        self.lock_times.insert(who.key, times);
+    }
+
+    /// Its password was replaced: what worked until now is a former one, and nothing that was counted counts.
+    pub(super) fn password_replaced(&mut self, who: Who) {
+        if let Some((record, _)) = self.find(who) {
+            record.password_replaced();
+        }
+    }
+
     pub(super) fn unlocked(&mut self, who: Who, policy: &SignInPolicy, now: Timestamp) {
         self.reservations.stop_counting(who.hash, who.key);
+        self.lock_times.remove(&who.key);
         self.find_or_make(who, now.unix_s_u32()).0.unlock(policy, now.unix_s_u32());
         self.note_change(who);
     }
@@ -192,6 +224,7 @@ impl AccountShard {
     pub(super) fn forget(&mut self, who: Who, account: AccountId) {
         self.reservations.forget(who.hash, who.key);
         self.recent.forget(who.hash);
+        self.lock_times.remove(&who.key);
         let Some(slot) = self.slot(who) else { return };
         let cold = std::mem::replace(&mut self.cold_of[slot as usize], NO_COLD);
         if cold != NO_COLD {

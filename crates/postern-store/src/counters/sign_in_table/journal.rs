@@ -5,12 +5,13 @@
 
 use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::ids::AccountId;
+use postern_core::sign_in::attack_name::NameRecord;
 use postern_core::sign_in::stored;
 use postern_core::time::Timestamp;
 use postern_engine::ports::counters::{AccountKey, JournalEntry, JournalKey};
 
 use super::source_shard::Network;
-use super::{SHARDS, SignInTable, hash_network, shard_of};
+use super::{SHARDS, SignInTable, account_shard, hash_network, shard_of};
 
 /// Records that are copied out under one lock, so that a gate waits a few microseconds at most.
 const COPIED_PER_LOCK_MAX: usize = 32;
@@ -20,12 +21,20 @@ impl SignInTable {
     pub fn take_changed(&self, max: usize) -> Vec<JournalEntry> {
         let mut entries = Vec::new();
         let first = self.next_shard();
+        if let Some(record) = self.take_spray_changed() {
+            entries.push(record);
+        }
         for step in 0..SHARDS {
             let shard = (first + step) % SHARDS;
             while self.take_accounts(shard, max, &mut entries) {}
             while self.take_sources(shard, max, &mut entries) {}
         }
         entries
+    }
+
+    fn take_spray_changed(&self) -> Option<JournalEntry> {
+        let record = self.spray.take_changed()?;
+        Some(JournalEntry { key: JournalKey::Spray, bytes: stored::write_spray(&record) })
     }
 
     /// Copies a few records out under one lock; answers whether there may be more.
@@ -40,6 +49,8 @@ impl SignInTable {
             } else if let Some((key, record, familiarity)) = shard.take_changed() {
                 let bytes = stored::write_account(record, familiarity);
                 entries.push(JournalEntry { key: JournalKey::SignIn(AccountId::from_random(key)), bytes });
+            } else if let Some((key, bytes)) = shard.tried_names.take_changed() {
+                entries.push(JournalEntry { key: JournalKey::TriedName(key), bytes });
             } else {
                 return false;
             }
@@ -69,8 +80,21 @@ impl SignInTable {
             match entry.key {
                 JournalKey::SignIn(account) => self.restore_account(account, &entry.bytes, stricter_since),
                 JournalKey::Source(network) => self.restore_source(network, &entry.bytes),
+                JournalKey::TriedName(key) => self.restore_name(key, &entry.bytes),
+                JournalKey::Spray => {
+                    if let Some(record) = stored::read_spray(&entry.bytes) {
+                        self.spray.restore(record);
+                    }
+                }
                 JournalKey::Sending(_) | JournalKey::Travels(_) => {}
             }
+        }
+    }
+
+    fn restore_name(&self, key: u64, bytes: &[u8]) {
+        if let Some(record) = NameRecord::from_bytes(key, bytes) {
+            let hash = account_shard::hash(key);
+            self.accounts[shard_of(hash)].lock().tried_names.restore(hash, record);
         }
     }
 

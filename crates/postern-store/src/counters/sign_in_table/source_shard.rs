@@ -10,7 +10,7 @@ use postern_core::address::ClientNetwork;
 use postern_core::policy::SignInPolicy;
 use postern_core::sign_in::SourceBlock;
 use postern_core::sign_in::familiar::Place;
-use postern_core::sign_in::source::{SourceFacts, SourceRecord};
+use postern_core::sign_in::source::{Guess, SourceFacts, SourceRecord};
 
 use super::hash_network;
 use super::slab::Slab;
@@ -80,6 +80,7 @@ impl SourceShard {
                 neighbourhood: (place.neighbourhood.hash >> 32) as u32,
             },
             blocked_until_s: None,
+            observed_until_s: None,
             may_be_learned: true,
         };
         for network in [&place.unit, &place.neighbourhood] {
@@ -90,6 +91,9 @@ impl SourceShard {
                 facts.may_be_learned &= record.may_be_learned(policy, now_s);
             }
         }
+        if policy.only_observes_sources() {
+            facts.observed_until_s = facts.blocked_until_s.take();
+        }
         facts
     }
 
@@ -97,7 +101,7 @@ impl SourceShard {
     pub(super) fn charge(
         &mut self,
         place: &Whereabouts,
-        points: f32,
+        guess: &Guess,
         policy: &SignInPolicy,
         now_s: u32,
     ) -> Vec<SourceBlock> {
@@ -106,7 +110,7 @@ impl SourceShard {
             [(&place.unit, Pressure::Worthless), (&place.neighbourhood, Pressure::Least)]
         {
             if let Some(slot) = self.find_or_make(network, pressure, now_s) {
-                blocks.extend(self.sources.at_mut(slot).charge(points, policy, now_s));
+                blocks.extend(self.sources.at_mut(slot).charge(guess, policy, now_s));
                 self.note_change(slot);
             }
         }

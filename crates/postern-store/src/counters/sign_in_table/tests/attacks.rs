@@ -135,8 +135,8 @@ fn an_address_that_tries_many_accounts_is_blocked_and_its_own_people_are_not() {
     for number in 0..200 {
         verified += u32::from(world.try_password(account(1_000 + number), HOME, 50).0);
     }
-    // Fifty points, and ten more because Rob signs in there (rounded up by the estimate).
-    assert!((60..=62).contains(&verified), "{verified} accounts tried");
+    // Ten different accounts of which none signs in; the estimate may miss one or two.
+    assert!((10..=13).contains(&verified), "{verified} accounts tried");
     let (_, verdict) = world.try_password(account(5_000), HOME, RIGHT);
     let until = Timestamp::from_unix_s(i64::from(world.now_s + 600));
     assert_eq!(verdict, SignInVerdict::Refuse(SignInRefusal::SourceBlocked { until }));
@@ -153,7 +153,7 @@ fn sixty_four_bits_of_one_customer_are_one_source() {
         let source = format!("2001:db8:1:2::{number:x}");
         verified += u32::from(world.try_password(account(1_000 + number), &source, 50).0);
     }
-    assert_eq!(verified, 50);
+    assert!((10..=13).contains(&verified), "{verified} accounts tried");
     assert_eq!(world.table.size().sources, 2, "the /64 and its /48");
 }
 
