@@ -23,6 +23,7 @@ pub mod stored;
 pub mod tags;
 #[cfg(test)]
 mod tests;
+mod windows;
 
 use crate::account::codes;
 use crate::address::{ClientAddress, ClientNetwork};

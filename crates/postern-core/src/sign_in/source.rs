@@ -11,6 +11,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use super::attack_name::TriedName;
 use super::familiar::Place;
 use super::lane::{clamp_u32, decayed};
+use super::windows::{counted, roll};
 use super::{Counted, SignInRefusal, SourceBlock, SourceBlockCause, lane};
 use crate::address::{ClientAddress, ClientNetwork};
 use crate::policy::SignInPolicy;
@@ -375,21 +376,6 @@ impl SourceRecord {
 /// Which of [`PREFIXES`]; a network that is never scored is taken for an address.
 fn prefix_code(prefix_bits: u8) -> u8 {
     PREFIXES.iter().position(|&known| known == prefix_bits).unwrap_or(0) as u8
-}
-
-/// How many different things set `bits` bits of which `zeros` are left. Linear counting: n = m ln(m / zeros), Whang
-/// and others 1990; one zero is assumed when all are set.
-fn counted(bits: u32, zeros: u32) -> f32 {
-    bits as f32 * (bits as f32 / zeros.max(1) as f32).ln()
-}
-
-/// Moves two windows on: the present one becomes the one before, or both are over.
-fn roll<T: Copy + Default>(windows: &mut [T; 2], length_s: u32, last_s: u32, now_s: u32) {
-    match (now_s / length_s).saturating_sub(last_s / length_s) {
-        0 => {}
-        1 => *windows = [T::default(), windows[0]],
-        _ => *windows = [T::default(); 2],
-    }
 }
 
 fn week_of(now_s: u32) -> u8 {
