@@ -1,6 +1,6 @@
 //! Postern's rules. Facts and `now` go in; verdicts, events, evidence and effects come out.
 //!
-//! **Map.** [`ids`], [`time`], [`address`], [`geo`], [`name`], [`fold`]: the small words everything is said in.
+//! **Map.** [`ids`], [`time`], [`address`], [`arrival`], [`geo`], [`name`], [`fold`]: the small words everything is said in.
 //! [`account`], [`restriction`]: what is true. [`command`] → [`handle`] → [`event`] → [`effect`]: what a person asks, what
 //! the rules answer, what has happened, what must be done outside; [`access`] and [`refusal`] say who may and
 //! why not. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
@@ -13,6 +13,7 @@
 pub mod access;
 pub mod account;
 pub mod address;
+pub mod arrival;
 pub mod command;
 pub mod decision;
 pub mod effect;

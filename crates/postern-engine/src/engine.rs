@@ -3,6 +3,7 @@
 //! What is in memory is enough to answer every gate: the index of names, the open restrictions, the policies
 //! in force. It is rebuilt from the store at start; a node without it does not open its ports.
 
+mod arrivals;
 mod decision_log;
 mod journal;
 mod name_index;
@@ -25,6 +26,8 @@ use crate::outbox::Outbox;
 use crate::ports::{Atlas, BreachedList, Clock, Counters, Entropy, MailSystem, Notifier, Store};
 use crate::sign_in::Reservations;
 
+pub use arrivals::ArrivalProblem;
+pub(crate) use arrivals::{Arrivals, lacks_a_variable};
 pub use decision_log::DecisionLog;
 pub(crate) use decision_log::SUCCESS_SAMPLE;
 pub(crate) use name_index::keyed_hash;
@@ -78,6 +81,7 @@ pub struct Engine {
     pub(crate) open: OpenRestrictions,
     policies: ArcSwap<Policies>,
     pub(crate) decisions: DecisionLog,
+    pub(crate) arrivals: Arrivals,
     pub(crate) successes: successes::Successes,
     pub(crate) reservations: Reservations,
     pub(crate) outbox: Outbox,
@@ -107,6 +111,7 @@ impl Engine {
             open: OpenRestrictions::default(),
             policies: ArcSwap::from_pointee(Policies::default()),
             decisions: DecisionLog::default(),
+            arrivals: Arrivals::default(),
             successes: successes::Successes::default(),
             reservations: Reservations::default(),
             outbox: Outbox::default(),

@@ -7,7 +7,7 @@ use postern_core::outbound::SendingStanding;
 use postern_core::sign_in::SignInStanding;
 use postern_core::time::Timestamp;
 
-use crate::engine::Engine;
+use crate::engine::{ArrivalProblem, Engine};
 use crate::ports::{
     AccountPage, AuditFilter, AuditRow, DecisionRow, Receipt, RestrictionFilter, RestrictionRow, StoreError,
 };
@@ -75,6 +75,11 @@ impl Engine {
             sending_until: policies.outbound.observed_until(self.now()),
             sign_in: policies.sign_in.observe_only == 1,
         }
+    }
+
+    /// What is wrong with the addresses that the mail server sends, as far as it was seen within a day.
+    pub fn arrival_problems(&self) -> Vec<ArrivalProblem> {
+        self.arrivals.problems(self.now())
     }
 
     /// The account that a person means by `text`: an exact name first, then a search.

@@ -4,7 +4,7 @@
 mod history;
 mod reservations;
 
-use postern_core::address::ClientAddress;
+use postern_core::arrival::{AddressFault, source_of};
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
 use postern_core::name::canonical_login;
@@ -15,7 +15,7 @@ use postern_core::sign_in::{
 use postern_core::time::{Span, Timestamp};
 
 use crate::ask::{SignInAnswer, SignInAsk, SignInReport, SignInStatus};
-use crate::engine::{Engine, keyed_hash};
+use crate::engine::{Engine, keyed_hash, lacks_a_variable};
 use crate::ports::AccountKey;
 
 pub use history::SignInPage;
@@ -31,6 +31,9 @@ impl Engine {
         let who = self.who(ask.login);
         let attempt = self.attempt(ask);
         let phase = phase_of(ask);
+        if attempt.source.is_none() || lacks_a_variable(ask) {
+            self.note_arrival(ask);
+        }
         let verdict = match self.sign_in_verdict(who, &attempt, phase) {
             SignInVerdict::Wait { .. } => self.wait_for_reservation(who, &attempt, phase).await,
             SignInVerdict::Refuse(SignInRefusal::NoReservation) => {
@@ -61,6 +64,9 @@ impl Engine {
         };
         self.reservations.wake(who);
         self.log_report(who, report, &settled);
+        if let (Outcome::Success, Some(source), AccountKey::Account(account)) = (outcome, attempt.source, who) {
+            self.arrivals.succeeded(source, &report.ask, attempt.attempt_hash, account.as_u64(), now);
+        }
         if let AccountKey::Account(account) = who {
             self.act_on_report(account, settled, now);
         }
@@ -155,10 +161,24 @@ impl Engine {
     fn attempt(&self, ask: &SignInAsk<'_>) -> Attempt {
         let parts = [ask.session, ask.remote, ask.pwhash, ask.login, ask.protocol].map(str::as_bytes);
         Attempt {
-            source: ask.remote.parse::<ClientAddress>().ok(),
+            // What names no client is no source: everybody would share it.
+            source: source_of(ask.remote).ok(),
             password_tag: password_tag(ask),
             attempt_hash: keyed_hash(self.site_key(), HASH_ATTEMPT, &parts),
             vouch: Vouch::Nobody,
+        }
+    }
+
+    /// Counts what is wrong with what the mail server sent, before the check only, so once an attempt.
+    #[cold]
+    fn note_arrival(&self, ask: &SignInAsk<'_>) {
+        let fault = match source_of(ask.remote) {
+            Err(fault) => fault,
+            Ok(_) => AddressFault::UnsupportedVariable,
+        };
+        if phase_of(ask) == Phase::Before {
+            let login = keyed_hash(self.site_key(), HASH_UNKNOWN_NAME, &[ask.login.as_bytes()]);
+            self.arrivals.saw(fault, ask, login, self.now());
         }
     }
 

@@ -92,6 +92,9 @@ impl<A: Answers> Conversation for AuthPolicyGate<A> {
         let connection = http1::Builder::new()
             // hyper's own deadline makes and drops a timer per request; `stuck` has one per connection.
             .header_read_timeout(None)
+            // An attempt whose asker hangs up is decided, and so counted, all the same (reliability A4). Without
+            // this hyper drops the question when it sees the end of the stream before it has the answer.
+            .half_close(true)
             // hyper itself takes at most 100 header fields.
             .max_buf_size(HTTP_HEAD_BYTES_MAX)
             .serve_connection(TokioIo::new(Watched::new(stream, Arc::clone(&progress))), service);

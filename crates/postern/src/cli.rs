@@ -3,6 +3,7 @@
 //!
 //! Data goes to standard output, talk to standard error. Sentences come from postern-text.
 
+mod addresses;
 pub mod args;
 mod audit;
 mod check;

@@ -76,6 +76,7 @@ impl Answers for Fake {
 pub struct Gate {
     pub address: SocketAddr,
     pub fake: Arc<Fake>,
+    pub is_policy: bool,
     stop: watch::Sender<bool>,
     served: JoinHandle<()>,
 }
@@ -89,7 +90,7 @@ impl Gate {
     pub async fn policy_with(fake: Fake, class: Option<RestrictionClass>, limits: Limits) -> Self {
         let (listener, address, fake, stop, stopped) = parts(fake).await;
         let served = tokio::spawn(serve_policy(listener, Arc::clone(&fake), class, limits, stopped));
-        Self { address, fake, stop, served }
+        Self { address, fake, is_policy: true, stop, served }
     }
 
     pub async fn auth_policy(fake: Fake, credential: Option<Credential>, limits: Limits) -> Self {
@@ -99,7 +100,7 @@ impl Gate {
     pub async fn auth_policy_with(fake: Fake, access: AuthPolicyAccess, limits: Limits) -> Self {
         let (listener, address, fake, stop, stopped) = parts(fake).await;
         let served = tokio::spawn(serve_auth_policy(listener, Arc::clone(&fake), access, limits, stopped));
-        Self { address, fake, stop, served }
+        Self { address, fake, is_policy: false, stop, served }
     }
 
     /// Both gates behind `proxies`, with one fake.
@@ -108,11 +109,11 @@ impl Gate {
         let class = RestrictionClass::new("postern_open").expect("a name");
         let listener = listener.behind(proxies.clone());
         let served = tokio::spawn(serve_policy(listener, Arc::clone(&fake), Some(class), limits, stopped));
-        let policy = Self { address, fake, stop, served };
+        let policy = Self { address, fake, is_policy: true, stop, served };
         let (listener, address, fake, stop, stopped) = parts(Fake::default()).await;
         let (listener, access) = (listener.behind(proxies), AuthPolicyAccess::default());
         let served = tokio::spawn(serve_auth_policy(listener, Arc::clone(&fake), access, limits, stopped));
-        [policy, Self { address, fake, stop, served }]
+        [policy, Self { address, fake, is_policy: false, stop, served }]
     }
 
     pub async fn connect(&self) -> Wire {

@@ -2,6 +2,7 @@
 
 mod auth_policy;
 mod fake;
+mod hostile;
 mod postfix_policy;
 mod proxy;
 mod wforce;

@@ -6,3 +6,4 @@ mod world_commands;
 mod world_hostile;
 mod world_sending;
 mod world_sign_in;
+mod world_wire;

@@ -5,7 +5,7 @@ use postern_web::api::v1::health::HealthView;
 
 use super::client::Client;
 use super::exit::Outcome;
-use super::{observed, out};
+use super::{addresses, observed, out};
 
 pub async fn run(client: &Client) -> Outcome {
     let health: HealthView = client.get("/health").await?;
@@ -21,6 +21,9 @@ pub async fn run(client: &Client) -> Outcome {
     out::line(&talk.say(state, &[("version", (&health.version).into())]))?;
     observed::sign_in(talk, &health.observed, "")?;
     observed::sending(talk, &health.observed, "")?;
+    for problem in &health.address_problems {
+        addresses::problem(talk, problem)?;
+    }
     let bytes = health.counter_bytes / 1024;
     for (key, count) in [
         (key::CLI_HEALTH_ACCOUNTS, health.accounts),

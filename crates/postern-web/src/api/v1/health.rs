@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use postern_core::command::CommandKind;
+use postern_engine::engine::ArrivalProblem;
 use postern_engine::queries::Observed;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,9 @@ pub struct HealthView {
     pub version: String,
     /// Where the rules only report.
     pub observed: ObservedView,
+    /// What is wrong with the addresses that the mail server sends; empty when they arrive.
+    #[serde(default)]
+    pub address_problems: Vec<AddressProblemView>,
     /// In the directory.
     pub accounts: u64,
     /// In force at the gates.
@@ -51,6 +55,34 @@ pub struct ObservedView {
     pub sign_in: bool,
 }
 
+/// What is wrong with the addresses that the mail server sends, as far as it was seen within a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddressProblemView {
+    /// `missing`, `unreadable`, `unsupported_variable`, `local_host`, `nobodys` or `one_for_all`.
+    pub fault: String,
+    /// Through Postfix; otherwise Dovecot's own protocols.
+    pub is_over_smtp: bool,
+    /// Sign-ins since the start; of `one_for_all` samples of them.
+    pub count: u64,
+    /// The last one.
+    pub last: When,
+    /// The one address of `one_for_all`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+}
+
+impl From<ArrivalProblem> for AddressProblemView {
+    fn from(problem: ArrivalProblem) -> Self {
+        Self {
+            fault: problem.fault.code().to_owned(),
+            is_over_smtp: problem.is_over_smtp,
+            count: problem.count,
+            last: problem.last.into(),
+            address: problem.address.map(|address| address.to_string()),
+        }
+    }
+}
+
 impl From<Observed> for ObservedView {
     fn from(observed: Observed) -> Self {
         Self { sending_until: observed.sending_until.map(When::from), sign_in: observed.sign_in }
@@ -71,6 +103,7 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
     Ok(Answer(HealthView {
         status: status.to_owned(),
         observed: engine.observed_now().into(),
+        address_problems: engine.arrival_problems().into_iter().map(AddressProblemView::from).collect(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         accounts: engine.store().account_count().await?,
         open_restrictions: vitals.open_restrictions,
