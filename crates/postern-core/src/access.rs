@@ -11,7 +11,11 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
             Role::Auditor => false,
             Role::Helpdesk | Role::Responder | Role::UserAdmin | Role::GlobalAdmin => true,
         },
-        CommandKind::RestrictSending | CommandKind::BlockSignIn | CommandKind::AllowSignIn => match role {
+        CommandKind::RestrictSending
+        | CommandKind::BlockSignIn
+        | CommandKind::AllowSignIn
+        | CommandKind::BlockSource
+        | CommandKind::AllowSource => match role {
             Role::Auditor | Role::Helpdesk => false,
             Role::Responder | Role::UserAdmin | Role::GlobalAdmin => true,
         },
@@ -56,6 +60,8 @@ mod tests {
             CommandKind::UnlockSignIn,
             CommandKind::BlockSignIn,
             CommandKind::AllowSignIn,
+            CommandKind::BlockSource,
+            CommandKind::AllowSource,
             CommandKind::ChangePolicy,
         ] {
             assert!(!may(Role::Auditor, command), "{command:?}");
@@ -70,6 +76,16 @@ mod tests {
         assert!(!may_act_on(&[Role::Helpdesk], &[Role::GlobalAdmin]));
         assert!(may_act_on(&[Role::GlobalAdmin], &[Role::GlobalAdmin]));
         assert!(!may_act_on(&[], &[Role::Auditor]));
+    }
+
+    #[test]
+    fn sources_are_for_responders_and_up() {
+        for command in [CommandKind::BlockSource, CommandKind::AllowSource] {
+            for &role in Role::ALL {
+                let is_responder_or_higher = role >= Role::Responder;
+                assert_eq!(may(role, command), is_responder_or_higher, "{role:?} {command:?}");
+            }
+        }
     }
 
     #[test]

@@ -144,7 +144,8 @@ mod tests {
 
     #[test]
     fn nine_of_ten_people_from_one_address_are_told_and_fewer_are_not() {
-        let mixed = |others: u8| move |number: u8| (if number < others { number + 2 } else { 1 }, number.into());
+        let mixed =
+            |others: u8| move |number: u8| (if number < others { number + 2 } else { 1 }, number.into());
         assert_eq!(told(mixed(0)), Some(address(1)));
         assert_eq!(told(mixed(6)), Some(address(1)));
         assert_eq!(told(mixed(7)), None);

@@ -3,7 +3,7 @@
 use crate::account::{AccountKind, Language, Role};
 use crate::name::AccountName;
 use crate::restriction::Actor;
-use crate::time::Timestamp;
+use crate::time::{Span, Timestamp};
 
 /// Who asks, and why: both are in the audit row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,11 @@ pub enum Command {
     },
     /// End the automatic locks of both lanes.
     UnlockSignIn,
+    /// The same (there need be none), and bear twice as many failures until then, at most [`EASED_MAX`] from now.
+    EaseSignIn {
+        /// When the ordinary thresholds hold again.
+        until: Timestamp,
+    },
     /// Block signing in; `None` means until somebody allows it.
     BlockSignIn {
         /// When it ends by itself.
@@ -53,6 +58,10 @@ pub enum Command {
     /// End every block of signing in.
     AllowSignIn,
 }
+
+/// The longest time for which a person may double the thresholds of an account. Two days of doubled thresholds
+/// are two days of a doubled budget for whoever guesses, so it is one.
+pub const EASED_MAX: Span = Span::from_days(1);
 
 /// New values for what may change of an account.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -92,6 +101,11 @@ pub enum CommandKind {
     BlockSignIn,
     /// Allow signing in.
     AllowSignIn,
+    // Sources.
+    /// Block a network or a pair, or end such a block.
+    BlockSource,
+    /// Allow a source or mark it as shared, or take such an entry back.
+    AllowSource,
     /// Change a policy.
     ChangePolicy,
     /// Read accounts, restrictions and why.
@@ -113,7 +127,7 @@ impl Command {
             Command::SetPassword => CommandKind::SetPassword,
             Command::UnblockSending => CommandKind::UnblockSending,
             Command::RestrictSending { .. } => CommandKind::RestrictSending,
-            Command::UnlockSignIn => CommandKind::UnlockSignIn,
+            Command::UnlockSignIn | Command::EaseSignIn { .. } => CommandKind::UnlockSignIn,
             Command::BlockSignIn { .. } => CommandKind::BlockSignIn,
             Command::AllowSignIn => CommandKind::AllowSignIn,
         }
@@ -125,6 +139,7 @@ impl Command {
             Command::UnblockSending
             | Command::RestrictSending { .. }
             | Command::UnlockSignIn
+            | Command::EaseSignIn { .. }
             | Command::BlockSignIn { .. }
             | Command::AllowSignIn => true,
             Command::Rename { .. }

@@ -77,7 +77,12 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => {
             ended.account.map_or_else(Vec::new, |account| exports_of(ended.kind, account))
         }
-        Event::ProfileChanged { .. } | Event::EvidenceSeen { .. } | Event::PolicyChanged { .. } => Vec::new(),
+        // What is said of sources holds at the gates alone: the mail system's files know no addresses.
+        Event::EntryAdded(_) | Event::EntryRemoved(_) | Event::EntryExpired(_) => Vec::new(),
+        Event::ProfileChanged { .. }
+        | Event::SignInEased { .. }
+        | Event::EvidenceSeen { .. }
+        | Event::PolicyChanged { .. } => Vec::new(),
     }
 }
 
@@ -97,6 +102,7 @@ fn exports_of(kind: RestrictionKind, account: AccountId) -> Vec<Effect> {
         // A lock of one lane is the live gate's business: a deny list knows no lanes and would lock out the owner.
         RestrictionKind::SignInLocked
         | RestrictionKind::SendingSlowed
-        | RestrictionKind::PasswordChangeRequired => Vec::new(),
+        | RestrictionKind::PasswordChangeRequired
+        | RestrictionKind::AddressBlock => Vec::new(),
     }
 }

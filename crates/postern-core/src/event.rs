@@ -2,9 +2,12 @@
 //! (ADR 0001).
 
 use crate::account::{Account, codes};
+use crate::address::ClientNetwork;
 use crate::ids::{AccountId, RestrictionId};
 use crate::name::AccountName;
 use crate::restriction::{Evidence, Restriction, RestrictionKind};
+use crate::source_entry::{EndedEntry, SourceEntry};
+use crate::time::Timestamp;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +60,19 @@ pub enum Event {
     RestrictionReleased(EndedRestriction),
     /// Time ended a restriction.
     RestrictionExpired(EndedRestriction),
+    /// A person or a program allowed a source, or marked it as shared.
+    EntryAdded(SourceEntry),
+    /// A person or a program took such an entry back.
+    EntryRemoved(EndedEntry),
+    /// Time ended such an entry.
+    EntryExpired(EndedEntry),
+    /// A person unlocked signing in for a while: more failures are borne until then.
+    SignInEased {
+        /// Whose.
+        account: AccountId,
+        /// Until when.
+        until: Timestamp,
+    },
     /// Something was seen that speaks for compromise, without restricting anything by itself.
     EvidenceSeen {
         /// About which account.
@@ -98,6 +114,14 @@ pub enum EventKind {
     RestrictionReleased,
     /// A restriction reached its end.
     RestrictionExpired,
+    /// A source was allowed or marked as shared.
+    EntryAdded,
+    /// Such an entry was taken back.
+    EntryRemoved,
+    /// Such an entry reached its end.
+    EntryExpired,
+    /// Signing in bears more failures for a while.
+    SignInEased,
     /// Something was seen that speaks for compromise.
     EvidenceSeen,
     /// A policy value changed.
@@ -115,6 +139,10 @@ codes!(EventKind {
     EventKind::RestrictionStarted => "restriction_started",
     EventKind::RestrictionReleased => "restriction_released",
     EventKind::RestrictionExpired => "restriction_expired",
+    EventKind::EntryAdded => "source_entry_added",
+    EventKind::EntryRemoved => "source_entry_removed",
+    EventKind::EntryExpired => "source_entry_expired",
+    EventKind::SignInEased => "sign_in_eased",
     EventKind::EvidenceSeen => "evidence_seen",
     EventKind::PolicyChanged => "policy_changed",
 });
@@ -126,6 +154,8 @@ pub struct EndedRestriction {
     pub id: RestrictionId,
     /// The account that it was on, if one.
     pub account: Option<AccountId>,
+    /// The network that it was on, if one.
+    pub network: Option<ClientNetwork>,
     /// What had been forbidden.
     pub kind: RestrictionKind,
 }
@@ -144,6 +174,10 @@ impl Event {
             Event::RestrictionStarted(_) => EventKind::RestrictionStarted,
             Event::RestrictionReleased(_) => EventKind::RestrictionReleased,
             Event::RestrictionExpired(_) => EventKind::RestrictionExpired,
+            Event::EntryAdded(_) => EventKind::EntryAdded,
+            Event::EntryRemoved(_) => EventKind::EntryRemoved,
+            Event::EntryExpired(_) => EventKind::EntryExpired,
+            Event::SignInEased { .. } => EventKind::SignInEased,
             Event::EvidenceSeen { .. } => EventKind::EvidenceSeen,
             Event::PolicyChanged { .. } => EventKind::PolicyChanged,
         }
@@ -163,9 +197,12 @@ impl Event {
             | Event::AliasRemoved { account, .. }
             | Event::AccountDeleted { account, .. }
             | Event::PasswordSet { account }
+            | Event::SignInEased { account, .. }
             | Event::EvidenceSeen { account, .. } => Some(*account),
             Event::RestrictionStarted(restriction) => restriction.account(),
             Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended.account,
+            Event::EntryAdded(entry) => entry.on.account(),
+            Event::EntryRemoved(ended) | Event::EntryExpired(ended) => ended.on.account(),
             Event::PolicyChanged { .. } => None,
         }
     }

@@ -5,7 +5,7 @@
 
 use crate::access;
 use crate::account::{ALIASES_MAX, AccountFacts, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Role};
-use crate::command::{Asker, Command, ProfileChange};
+use crate::command::{Asker, Command, EASED_MAX, ProfileChange};
 use crate::event::{EndedRestriction, Event};
 use crate::ids::RestrictionId;
 use crate::name::AccountName;
@@ -46,6 +46,7 @@ pub fn handle(
         Command::UnlockSignIn => {
             some_or(end_all(facts, &[RestrictionKind::SignInLocked]), Refusal::SignInNotLocked)
         }
+        Command::EaseSignIn { until } => ease(facts, *until, now),
         Command::AllowSignIn => {
             some_or(end_all(facts, &[RestrictionKind::SignInBlocked]), Refusal::SignInNotBlocked)
         }
@@ -95,6 +96,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::SetPassword
         | Command::UnblockSending
         | Command::UnlockSignIn
+        | Command::EaseSignIn { .. }
         | Command::AllowSignIn => false,
     }
 }
@@ -202,6 +204,19 @@ fn close(
     })])
 }
 
+/// Ends the locks there are (there need be none) and lets both lanes bear more until then.
+fn ease(facts: &AccountFacts, until: Timestamp, now: Timestamp) -> Result<Vec<Event>, Refusal> {
+    if until <= now {
+        return Err(Refusal::EndInThePast);
+    }
+    if until.since(now) > EASED_MAX {
+        return Err(Refusal::EasedTooLong);
+    }
+    let mut events = end_all(facts, &[RestrictionKind::SignInLocked]);
+    events.push(Event::SignInEased { account: facts.account.id, until });
+    Ok(events)
+}
+
 fn end_all(facts: &AccountFacts, kinds: &[RestrictionKind]) -> Vec<Event> {
     facts
         .open
@@ -213,7 +228,12 @@ fn end_all(facts: &AccountFacts, kinds: &[RestrictionKind]) -> Vec<Event> {
 
 /// What the end of `restriction` says.
 pub fn ended(restriction: &Restriction) -> EndedRestriction {
-    EndedRestriction { id: restriction.id, account: restriction.account(), kind: restriction.kind }
+    EndedRestriction {
+        id: restriction.id,
+        account: restriction.account(),
+        network: restriction.entity.network(),
+        kind: restriction.kind,
+    }
 }
 
 fn some_or(events: Vec<Event>, refusal: Refusal) -> Result<Vec<Event>, Refusal> {

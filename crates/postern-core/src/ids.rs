@@ -1,4 +1,4 @@
-//! Identities that never change: accounts, restrictions, events, effects.
+//! Identities that never change: accounts, restrictions, entries, events, effects.
 //!
 //! An id is 50 random bits, minted by the engine before anything is decided, so that a rule can act in memory
 //! at once and no node has to ask another for the next number. 50 bits fit a JSON number and print as ten
@@ -74,6 +74,10 @@ id!(
 id!(
     /// One restriction. Its printed form is the code that a bounce shows.
     RestrictionId
+);
+id!(
+    /// One entry of the list of sources that a person allowed or marked as shared.
+    EntryId
 );
 id!(
     /// Something that happened; also the id of its audit row.

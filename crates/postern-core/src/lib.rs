@@ -3,7 +3,8 @@
 //! **Map.** [`ids`], [`time`], [`address`], [`arrival`], [`geo`], [`name`], [`fold`]: the small words everything is said in.
 //! [`account`], [`restriction`]: what is true. [`command`] → [`handle`] → [`event`] → [`effect`]: what a person asks, what
 //! the rules answer, what has happened, what must be done outside; [`access`] and [`refusal`] say who may and
-//! why not. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
+//! why not. [`source_entry`], [`source_command`]: what people say of sources in advance, and [`precedence`]: the one order
+//! in which all of it is asked. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
 //! what they decided; [`policy`] holds their numbers.
 //!
 //! **Promises.** Nothing here can wait, fail or forget: no I/O, no clock, no randomness, no SQL, no HTTP, no
@@ -25,7 +26,11 @@ pub mod ids;
 pub mod name;
 pub mod outbound;
 pub mod policy;
+pub mod precedence;
+pub mod prefix_table;
 pub mod refusal;
 pub mod restriction;
 pub mod sign_in;
+pub mod source_command;
+pub mod source_entry;
 pub mod time;

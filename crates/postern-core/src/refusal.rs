@@ -1,8 +1,10 @@
 //! Every reason to say no to a person. A refusal is not an error: the rules answered.
 
 use crate::account::Role;
+use crate::address::ClientNetwork;
 use crate::command::CommandKind;
 use crate::name::AccountName;
+use crate::source_entry::EntryKind;
 
 /// Why a command is refused. The sentence, with what to do about it, is in postern-text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,4 +60,31 @@ pub enum Refusal {
     DisplayName,
     /// Its password is kept by somebody else, so we cannot set it.
     PasswordKeptElsewhere,
+    // Sources.
+    /// Signing in may be eased for so long at most.
+    EasedTooLong,
+    /// No block lies within this source.
+    SourceNotBlocked {
+        /// The larger network that is blocked, if one is: that block is the one to end.
+        block_over: Option<ClientNetwork>,
+    },
+    /// There is no entry of this kind for exactly this source.
+    NoSuchEntry,
+    /// The source is allowed or shared already, by this entry; it has to be taken back first.
+    EntryExists {
+        /// The one that exists.
+        kind: EntryKind,
+    },
+    /// A person allowed this source, and an allowed source is never blocked.
+    SourceIsAllowed {
+        /// What is allowed.
+        network: ClientNetwork,
+    },
+    /// The network is so large that the entry or block would be about half the world.
+    NetworkTooLarge {
+        /// The shortest prefix that is accepted for such an address, in bits.
+        prefix_bits_min: u8,
+    },
+    /// There are as many entries and blocks by hand as there may be.
+    TooManyEntries,
 }

@@ -7,7 +7,7 @@ use crate::account::codes;
 use crate::address::ClientNetwork;
 use crate::geo::Region;
 use crate::ids::{AccountId, RestrictionId};
-use crate::sign_in::Lane;
+use crate::sign_in::{Lane, SourceBlockCause};
 use crate::time::Timestamp;
 
 /// What a restriction is put on.
@@ -19,6 +19,32 @@ pub enum Entity {
     Domain(String),
     /// A source network.
     Network(ClientNetwork),
+    /// One account, as far as it signs in from one network: a pair. It is the account's as much as any other
+    /// row on it, and goes with the account.
+    AccountAtNetwork {
+        /// Whose.
+        account: AccountId,
+        /// From where.
+        network: ClientNetwork,
+    },
+}
+
+impl Entity {
+    /// The account that it is about, if one.
+    pub const fn account(&self) -> Option<AccountId> {
+        match self {
+            Entity::Account(account) | Entity::AccountAtNetwork { account, .. } => Some(*account),
+            Entity::Domain(_) | Entity::Network(_) => None,
+        }
+    }
+
+    /// The network that it is about, if one.
+    pub const fn network(&self) -> Option<ClientNetwork> {
+        match self {
+            Entity::Network(network) | Entity::AccountAtNetwork { network, .. } => Some(*network),
+            Entity::Account(_) | Entity::Domain(_) => None,
+        }
+    }
 }
 
 /// What is forbidden or slowed.
@@ -34,6 +60,10 @@ pub enum RestrictionKind {
     SendingRestricted,
     /// The next sign-in has to set a new password.
     PasswordChangeRequired,
+    // Sources.
+    /// A network, or one account from one network, may not sign in: by the rule that scores sources, which ends
+    /// by itself, or by a person or the API.
+    AddressBlock,
 }
 
 codes!(RestrictionKind {
@@ -42,6 +72,7 @@ codes!(RestrictionKind {
     RestrictionKind::SendingSlowed => "sending_slowed",
     RestrictionKind::SendingRestricted => "sending_restricted",
     RestrictionKind::PasswordChangeRequired => "password_change_required",
+    RestrictionKind::AddressBlock => "address_block",
 });
 
 /// Who made a restriction (DESIGN section 10, 6).
@@ -143,6 +174,13 @@ pub enum Reason {
         /// The cap.
         limit: u32,
     },
+    /// A source guesses passwords or names.
+    GuessingSource {
+        /// How that was seen.
+        cause: SourceBlockCause,
+        /// How many of what the cause counts.
+        count: u32,
+    },
     /// A person decided; the note is in the person's own words.
     ByPerson {
         /// Mandatory, at most [`NOTE_BYTES_MAX`] bytes.
@@ -174,6 +212,7 @@ impl Reason {
             Reason::RecipientsHour { .. } => "recipients_hour",
             Reason::CapHour { .. } => "cap_hour",
             Reason::CapDay { .. } => "cap_day",
+            Reason::GuessingSource { .. } => "guessing_source",
             Reason::ByPerson { .. } => "by_person",
         }
     }
@@ -194,6 +233,9 @@ impl Reason {
             | Reason::CapHour { count, limit }
             | Reason::CapDay { count, limit } => {
                 vec![("count", Number(*count)), ("limit", Number(*limit))]
+            }
+            Reason::GuessingSource { cause, count } => {
+                vec![("cause", Text(cause.code().to_owned())), ("count", Number(*count))]
             }
             Reason::ByPerson { note } => vec![("note", Text(note.clone()))],
         }
@@ -226,6 +268,10 @@ impl Reason {
             }
             "cap_hour" => count_and_limit().map(|(count, limit)| Reason::CapHour { count, limit })?,
             "cap_day" => count_and_limit().map(|(count, limit)| Reason::CapDay { count, limit })?,
+            "guessing_source" => Reason::GuessingSource {
+                cause: text("cause").and_then(|code| SourceBlockCause::from_code(&code))?,
+                count: number("count")?,
+            },
             "by_person" => Reason::ByPerson { note: text("note")? },
             _ => return None,
         })
@@ -334,10 +380,7 @@ impl Restriction {
 
     /// The account it is on, if it is on one.
     pub const fn account(&self) -> Option<AccountId> {
-        match &self.entity {
-            Entity::Account(account) => Some(*account),
-            Entity::Domain(_) | Entity::Network(_) => None,
-        }
+        self.entity.account()
     }
 }
 

@@ -27,6 +27,7 @@ mod windows;
 
 use crate::account::codes;
 use crate::address::{ClientAddress, ClientNetwork};
+use crate::precedence::SourceStanding;
 use crate::restriction::{Evidence, Reason};
 use crate::time::{Span, Timestamp};
 
@@ -57,7 +58,7 @@ pub enum Phase {
 }
 
 /// One attempt to sign in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Attempt {
     /// From where; `None` when the gate was given no usable address. Such attempts count as unfamiliar and
     /// never share one source record.
@@ -69,6 +70,8 @@ pub struct Attempt {
     pub attempt_hash: u64,
     /// What beside the source speaks for it.
     pub vouch: Vouch,
+    /// What people said of its source.
+    pub standing: SourceStanding,
 }
 
 /// What beside its source speaks for an attempt, so that it may be counted in the familiar lane wherever it comes
@@ -131,6 +134,16 @@ pub enum SignInRefusal {
         /// When it ends.
         until: Timestamp,
     },
+    /// A person blocked this account from this network.
+    PairBlocked {
+        /// When it ends by itself.
+        until: Option<Timestamp>,
+    },
+    /// A person blocked the network.
+    NetworkBlocked {
+        /// When it ends by itself.
+        until: Option<Timestamp>,
+    },
     /// Too many attempts at once.
     TooManyAtOnce {
         /// Which lane.
@@ -148,8 +161,24 @@ impl SignInRefusal {
             SignInRefusal::Locked { .. } => "locked",
             SignInRefusal::Closed { .. } => "closed",
             SignInRefusal::SourceBlocked { .. } => "source_blocked",
+            SignInRefusal::PairBlocked { .. } => "pair_blocked",
+            SignInRefusal::NetworkBlocked { .. } => "network_blocked",
             SignInRefusal::TooManyAtOnce { .. } => "too_many_at_once",
             SignInRefusal::NoReservation => "no_reservation",
+        }
+    }
+
+    /// Whether a person decided it: such a refusal holds while the rules only observe.
+    pub const fn is_by_person(self) -> bool {
+        match self {
+            SignInRefusal::Blocked
+            | SignInRefusal::PairBlocked { .. }
+            | SignInRefusal::NetworkBlocked { .. } => true,
+            SignInRefusal::Locked { .. }
+            | SignInRefusal::Closed { .. }
+            | SignInRefusal::SourceBlocked { .. }
+            | SignInRefusal::TooManyAtOnce { .. }
+            | SignInRefusal::NoReservation => false,
         }
     }
 
@@ -160,6 +189,8 @@ impl SignInRefusal {
             "locked" => SignInRefusal::Locked { lane: lane?, until: until? },
             "closed" => SignInRefusal::Closed { lane: lane? },
             "source_blocked" => SignInRefusal::SourceBlocked { until: until? },
+            "pair_blocked" => SignInRefusal::PairBlocked { until },
+            "network_blocked" => SignInRefusal::NetworkBlocked { until },
             "too_many_at_once" => SignInRefusal::TooManyAtOnce { lane: lane? },
             "no_reservation" => SignInRefusal::NoReservation,
             _ => return None,

@@ -1,6 +1,7 @@
 //! A person's action: facts, the rules, one transaction, memory, then the effects with their receipts.
 
 mod accounts;
+mod sources;
 
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use crate::password::Password;
 use crate::ports::{Change, CommitError, Receipt, StoreError};
 
 pub use accounts::NewAccount;
+pub use sources::SourceDone;
 
 /// How long an answer waits for receipts. Dovecot's files are in force with the next whole second; whatever is
 /// later is found under `why`.

@@ -8,6 +8,7 @@ mod decision_log;
 mod journal;
 mod name_index;
 mod open_restrictions;
+mod source_lists;
 mod start;
 mod successes;
 
@@ -16,7 +17,7 @@ use std::sync::{Arc, OnceLock};
 
 use arc_swap::ArcSwap;
 use postern_core::account::{Account, AccountKind};
-use postern_core::ids::{AccountId, EffectId, EventId, RestrictionId};
+use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId};
 use postern_core::name::{AccountName, NameRules};
 use postern_core::policy::Policies;
 use postern_core::time::Timestamp;
@@ -33,6 +34,7 @@ pub(crate) use decision_log::SUCCESS_SAMPLE;
 pub(crate) use name_index::keyed_hash;
 pub use name_index::{NameIndex, hash_name};
 pub use open_restrictions::OpenRestrictions;
+pub use source_lists::SourceLists;
 pub use start::BackgroundTasks;
 
 /// The outside world, constructed once where the process is wired.
@@ -79,6 +81,11 @@ pub struct Engine {
     site_key: OnceLock<[u8; 32]>,
     pub(crate) index: NameIndex,
     pub(crate) open: OpenRestrictions,
+    pub(crate) lists: SourceLists,
+    /// Commands about sources take turns.
+    pub(crate) source_commands: tokio::sync::Mutex<()>,
+    /// Said in the log that no further block of a source gets a row, so that it is said once.
+    pub(crate) source_blocks_are_full: AtomicBool,
     policies: ArcSwap<Policies>,
     pub(crate) decisions: DecisionLog,
     pub(crate) arrivals: Arrivals,
@@ -109,6 +116,9 @@ impl Engine {
             site_key: OnceLock::new(),
             index: NameIndex::default(),
             open: OpenRestrictions::default(),
+            lists: SourceLists::default(),
+            source_commands: tokio::sync::Mutex::new(()),
+            source_blocks_are_full: AtomicBool::new(false),
             policies: ArcSwap::from_pointee(Policies::default()),
             decisions: DecisionLog::default(),
             arrivals: Arrivals::default(),
@@ -213,6 +223,10 @@ impl Engine {
 
     pub(crate) fn fresh_restriction(&self) -> RestrictionId {
         RestrictionId::from_random(self.parts.entropy.next_u64())
+    }
+
+    pub(crate) fn fresh_entry(&self) -> EntryId {
+        EntryId::from_random(self.parts.entropy.next_u64())
     }
 
     pub(crate) fn fresh_account(&self) -> AccountId {

@@ -11,7 +11,7 @@ use postern_core::effect::{Effect, Point, effects_of};
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::ids::{AccountId, EffectId};
 use postern_core::outbound::Grace;
-use postern_core::restriction::{Actor, EvidenceKind, Restriction, RestrictionKind};
+use postern_core::restriction::{Actor, Entity, EvidenceKind, Origin, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 
 use crate::engine::Engine;
@@ -90,12 +90,21 @@ impl Engine {
                 self.note_lost_name(*account);
                 self.index.remove_account(*account);
                 self.open.remove_account(*account);
+                self.lists.remove_account(*account);
                 self.parts.counters.forget(*account);
                 self.forget_sign_ins_of(*account);
             }
             Event::RestrictionStarted(restriction) => {
-                self.open.insert(restriction.clone());
+                self.insert_open(restriction.clone());
                 self.sweep_wake.notify_one();
+            }
+            Event::EntryAdded(entry) => {
+                self.lists.insert(entry.clone());
+                self.sweep_wake.notify_one();
+            }
+            Event::EntryRemoved(ended) | Event::EntryExpired(ended) => drop(self.lists.remove(ended.id)),
+            Event::SignInEased { account, until } => {
+                self.parts.counters.sign_in_eased(*account, *until, at);
             }
             Event::RestrictionReleased(ended) => self.apply_end(ended, at, true),
             Event::RestrictionExpired(ended) => self.apply_end(ended, at, false),
@@ -119,9 +128,36 @@ impl Engine {
         }
     }
 
+    /// An open restriction, where the gates look for it.
+    pub(crate) fn insert_open(&self, restriction: Restriction) {
+        let is_of_network = matches!(restriction.entity, Entity::Network(_));
+        let is_by_hand = restriction.origin != Origin::Rule;
+        if let Some((row, true)) = self.open.insert_unless(restriction, |_| false)
+            && is_of_network
+            && is_by_hand
+        {
+            self.lists.insert_block(&row);
+        }
+    }
+
+    /// The end of a block of a network: by hand it is on the lists, by a rule in the counters. There time ends it by
+    /// itself; a person's release says more, and the points that led to it go too.
+    fn apply_network_end(&self, ended: &EndedRestriction, at: Timestamp, by_person: bool) {
+        let removed = self.open.remove(None, ended.id);
+        let Some(network) = ended.network else { return };
+        match removed {
+            Some(row) if row.origin == Origin::Rule => {
+                if by_person {
+                    self.parts.counters.source_unblocked(network, at);
+                }
+            }
+            Some(_) | None => self.lists.remove_block(network, ended.id),
+        }
+    }
+
     fn apply_end(&self, ended: &EndedRestriction, at: Timestamp, by_person: bool) {
-        let Some(account) = ended.account else { return };
-        let removed = self.open.remove(account, ended.id);
+        let Some(account) = ended.account else { return self.apply_network_end(ended, at, by_person) };
+        let removed = self.open.remove(Some(account), ended.id);
         let policies = self.policies_now();
         match ended.kind {
             RestrictionKind::SendingRestricted => {
@@ -140,7 +176,8 @@ impl Engine {
             RestrictionKind::SignInLocked
             | RestrictionKind::SignInBlocked
             | RestrictionKind::SendingSlowed
-            | RestrictionKind::PasswordChangeRequired => {}
+            | RestrictionKind::PasswordChangeRequired
+            | RestrictionKind::AddressBlock => {}
         }
     }
 

@@ -4,13 +4,17 @@
 mod history;
 mod reservations;
 
+use std::sync::atomic::Ordering;
+
+use postern_core::address::ClientAddress;
 use postern_core::arrival::{AddressFault, source_of};
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
 use postern_core::name::canonical_login;
-use postern_core::restriction::{Actor, Entity, Origin, Restriction, RestrictionKind};
+use postern_core::precedence::{ListFacts, judge};
+use postern_core::restriction::{Actor, Entity, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::sign_in::{
-    Attempt, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInVerdict, Vouch,
+    Attempt, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInVerdict, SourceBlock, Vouch,
 };
 use postern_core::time::{Span, Timestamp};
 
@@ -24,6 +28,10 @@ pub(crate) use reservations::Reservations;
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
 const HASH_ATTEMPT: u8 = 1;
 const HASH_UNKNOWN_NAME: u8 = 2;
+
+/// Most blocks of networks that have a row. A botnet may be blocked address by address, and each row is a line of
+/// the audit; the counters hold five times as many sources and go on refusing them without one.
+const SOURCE_BLOCK_ROWS_MAX: usize = 50_000;
 
 impl Engine {
     /// Dovecot asks about an attempt. Waits for a free reservation at most the policy's patience.
@@ -47,9 +55,10 @@ impl Engine {
     /// Dovecot reports what became of an attempt.
     pub fn sign_in_reported(&self, report: &SignInReport<'_>) {
         let now = self.now();
-        let attempt = self.attempt(&report.ask);
         let outcome = outcome_of(report);
         let mut who = self.who(report.ask.login);
+        let attempt = self.attempt(&report.ask);
+        let attempt = with_standing(&attempt, &self.list_facts(who, attempt.source, now));
         if let (AccountKey::UnknownName(_), Outcome::Success) = (who, outcome)
             && let Some(account) = self.learn_account(report.ask.login, now)
         {
@@ -64,23 +73,46 @@ impl Engine {
         };
         self.reservations.wake(who);
         self.log_report(who, report, &settled);
-        if let (Outcome::Success, Some(source), AccountKey::Account(account)) = (outcome, attempt.source, who) {
+        if let (Outcome::Success, Some(source), AccountKey::Account(account)) = (outcome, attempt.source, who)
+        {
             self.arrivals.succeeded(source, &report.ask, attempt.attempt_hash, account.as_u64(), now);
+        }
+        for block in &settled.source_blocks {
+            self.start_source_block(block, now);
         }
         if let AccountKey::Account(account) = who {
             self.act_on_report(account, settled, now);
         }
     }
 
+    /// The whole order: what people said first (`postern_core::precedence`), then the counters.
     fn sign_in_verdict(&self, who: AccountKey, attempt: &Attempt, phase: Phase) -> SignInVerdict {
         let now = self.now();
-        if let AccountKey::Account(account) = who
-            && self.open.in_force(account, RestrictionKind::SignInBlocked, now).is_some()
-        {
-            return SignInVerdict::Refuse(SignInRefusal::Blocked);
+        let lists = self.list_facts(who, attempt.source, now);
+        if let Err(refusal) = judge(&lists) {
+            return SignInVerdict::Refuse(refusal);
         }
         let policies = self.policies_now();
-        self.parts.counters.sign_in_asked(who, attempt, phase, &policies.sign_in, now)
+        let attempt = with_standing(attempt, &lists);
+        self.parts.counters.sign_in_asked(who, &attempt, phase, &policies.sign_in, now)
+    }
+
+    /// Everything that people said and that touches an attempt.
+    pub(crate) fn list_facts(
+        &self,
+        who: AccountKey,
+        source: Option<ClientAddress>,
+        now: Timestamp,
+    ) -> ListFacts {
+        let account = match who {
+            AccountKey::Account(account) => Some(account),
+            AccountKey::UnknownName(_) => None,
+        };
+        let mut facts = self.lists.facts(account, source, now);
+        if let Some(account) = account {
+            (facts.account_block, facts.pair_block) = self.open.blocks_by_hand(account, source, now);
+        }
+        facts
     }
 
     /// Asks again whenever a reservation of this account may have become free.
@@ -118,9 +150,8 @@ impl Engine {
             }
             SignInVerdict::Refuse(refusal) => {
                 let observes = self.policies_now().sign_in.only_observes_lanes();
-                let is_person_s_block = refusal == SignInRefusal::Blocked;
-                self.log_refusal(who, ask, refusal, observes && !is_person_s_block);
-                answer(if observes && !is_person_s_block {
+                self.log_refusal(who, ask, refusal, observes && !refusal.is_by_person());
+                answer(if observes && !refusal.is_by_person() {
                     SignInStatus::Allow
                 } else {
                     SignInStatus::Refuse
@@ -165,7 +196,7 @@ impl Engine {
             source: source_of(ask.remote).ok(),
             password_tag: password_tag(ask),
             attempt_hash: keyed_hash(self.site_key(), HASH_ATTEMPT, &parts),
-            vouch: Vouch::Nobody,
+            ..Attempt::default()
         }
     }
 
@@ -213,6 +244,44 @@ impl Engine {
         self.apply(&event, now);
         self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
     }
+
+    /// A rule has blocked a source: the row that shows it. The counters refuse it already.
+    fn start_source_block(&self, block: &SourceBlock, now: Timestamp) {
+        if self.policies_now().sign_in.only_observes_sources() {
+            return;
+        }
+        if self.open.network_count() >= SOURCE_BLOCK_ROWS_MAX {
+            if !self.source_blocks_are_full.swap(true, Ordering::Relaxed) {
+                tracing::warn!(
+                    rows = SOURCE_BLOCK_ROWS_MAX,
+                    "further sources are blocked without a row in the list until older blocks have ended"
+                );
+            }
+            return;
+        }
+        self.source_blocks_are_full.store(false, Ordering::Relaxed);
+        let restriction = Restriction {
+            id: self.fresh_restriction(),
+            entity: Entity::Network(block.network),
+            kind: RestrictionKind::AddressBlock,
+            reason: Reason::GuessingSource { cause: block.cause, count: block.count },
+            evidence: Vec::new(),
+            since: now,
+            until: Some(block.until),
+            origin: Origin::Rule,
+            actor: Actor::Rule,
+        };
+        let event = Event::RestrictionStarted(restriction);
+        self.apply(&event, now);
+        self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
+    }
+}
+
+/// The attempt as those who count have to see it.
+pub(crate) fn with_standing(attempt: &Attempt, lists: &ListFacts) -> Attempt {
+    let is_vouched = lists.pair_entry.as_ref().is_some_and(|entry| entry.is_vouched);
+    let vouch = if is_vouched { Vouch::Pass } else { attempt.vouch };
+    Attempt { standing: lists.standing(), vouch, ..*attempt }
 }
 
 fn phase_of(ask: &SignInAsk<'_>) -> Phase {

@@ -1,8 +1,9 @@
-//! Time ends restrictions. The end is an event of its own, announced when it comes and not at the next try.
+//! Time ends restrictions and entries. The end is an event of its own, announced when it comes and not at the next try.
 
 use std::sync::Arc;
 
-use postern_core::event::{EndedRestriction, Event};
+use postern_core::event::Event;
+use postern_core::handle::ended;
 use postern_core::restriction::Actor;
 use postern_core::time::Span;
 
@@ -17,9 +18,10 @@ impl Engine {
     /// The sweep's loop.
     pub(crate) async fn run_sweep(self: Arc<Self>) {
         loop {
-            while self.sweep() == BATCH_MAX {}
+            while self.sweep() >= BATCH_MAX {}
             let now = self.now();
-            let pause = self.open.next_end().map_or(LOOK_EVERY, |end| end.since(now).min(LOOK_EVERY));
+            let next = self.open.next_end().into_iter().chain(self.lists.next_end()).min();
+            let pause = next.map_or(LOOK_EVERY, |end| end.since(now).min(LOOK_EVERY));
             tokio::select! {
                 () = self.parts.clock.sleep(pause) => {}
                 () = self.sweep_wake.notified() => {}
@@ -31,12 +33,14 @@ impl Engine {
     pub(crate) fn sweep(&self) -> usize {
         let now = self.now();
         let due = self.open.take_ended(now, BATCH_MAX);
-        let count = due.len();
-        for (account, id) in due {
-            let of_account = self.open.of_account(account);
-            let Some(row) = of_account.into_iter().find(|row| row.id == id) else { continue };
-            let ended = EndedRestriction { id, account: Some(account), kind: row.kind };
-            let event = Event::RestrictionExpired(ended);
+        let entries_due = self.lists.take_ended(now, BATCH_MAX);
+        let count = due.len() + entries_due.len();
+        let rows = due.into_iter().filter_map(|(account, id)| self.open.find(account, id));
+        let entries = entries_due.into_iter().filter_map(|id| self.lists.find(id));
+        let events = rows
+            .map(|row| Event::RestrictionExpired(ended(&row)))
+            .chain(entries.map(|entry| Event::EntryExpired((&*entry).into())));
+        for event in events {
             self.apply(&event, now);
             self.save_soon(self.change_of(vec![event], Actor::Timer, "", now));
         }

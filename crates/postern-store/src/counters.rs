@@ -5,10 +5,12 @@
 pub mod sending_table;
 pub mod sign_in_table;
 
-use postern_core::address::ClientNetwork;
+use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingStanding};
 use postern_core::policy::SignInPolicy;
+use postern_core::precedence::Foreseen;
+use postern_core::sign_in::source::ScoreStanding;
 use postern_core::sign_in::spray::{SprayChange, SprayStanding};
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
@@ -59,6 +61,39 @@ impl Counters for MemoryCounters {
 
     fn sign_in_unlocked(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) {
         self.sign_in.sign_in_unlocked(account, policy, now);
+    }
+
+    fn sign_in_eased(&self, account: AccountId, until: Timestamp, now: Timestamp) {
+        self.sign_in.sign_in_eased(account, until, now);
+    }
+
+    fn sign_in_foreseen(
+        &self,
+        who: AccountKey,
+        attempt: &Attempt,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> Foreseen {
+        self.sign_in.sign_in_foreseen(who, attempt, policy, now)
+    }
+
+    fn source_standings(
+        &self,
+        address: ClientAddress,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> Vec<ScoreStanding> {
+        self.sign_in.source_standings(address, policy, now)
+    }
+
+    fn accounts_knowing(
+        &self,
+        address: ClientAddress,
+        policy: &SignInPolicy,
+        now: Timestamp,
+        max: usize,
+    ) -> (usize, Vec<AccountId>) {
+        self.sign_in.accounts_knowing(address, policy, now, max)
     }
 
     fn sign_in_lock_restored(&self, account: AccountId, lane: Lane, until: Option<Timestamp>) {

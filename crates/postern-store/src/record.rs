@@ -41,7 +41,7 @@ pub(crate) enum RecordError {
 }
 
 impl RecordError {
-    fn unknown(what: &'static str, code: impl Into<String>) -> Self {
+    pub(crate) fn unknown(what: &'static str, code: impl Into<String>) -> Self {
         Self::Unknown { what, code: code.into() }
     }
 }

@@ -10,6 +10,7 @@ mod columns;
 mod connect;
 mod decisions;
 mod directory;
+mod entries;
 mod error;
 mod folder;
 mod history;
@@ -117,7 +118,10 @@ impl SqliteStore {
 fn store_error(error: CommitError) -> StoreError {
     match error {
         CommitError::Store(error) => error,
-        CommitError::NameTaken(_) | CommitError::RestrictionNotOpen(_) | CommitError::NoSuchAccount(_) => {
+        CommitError::NameTaken(_)
+        | CommitError::RestrictionNotOpen(_)
+        | CommitError::EntryNotOpen(_)
+        | CommitError::NoSuchAccount(_) => {
             StoreError::Statement { operation: "write to the store".to_owned(), source: Box::new(error) }
         }
     }

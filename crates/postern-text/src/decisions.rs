@@ -41,6 +41,10 @@ impl Words {
             EventKind::RestrictionStarted => key::EVENT_RESTRICTION_STARTED,
             EventKind::RestrictionReleased => key::EVENT_RESTRICTION_RELEASED,
             EventKind::RestrictionExpired => key::EVENT_RESTRICTION_EXPIRED,
+            EventKind::EntryAdded => key::EVENT_SOURCE_ENTRY_ADDED,
+            EventKind::EntryRemoved => key::EVENT_SOURCE_ENTRY_REMOVED,
+            EventKind::EntryExpired => key::EVENT_SOURCE_ENTRY_EXPIRED,
+            EventKind::SignInEased => key::EVENT_SIGN_IN_EASED,
             EventKind::EvidenceSeen => key::EVENT_EVIDENCE_SEEN,
             EventKind::PolicyChanged => key::EVENT_POLICY_CHANGED,
         };

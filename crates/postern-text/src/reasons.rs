@@ -8,7 +8,7 @@ use postern_core::name::AccountName;
 use postern_core::restriction::{
     Actor, Evidence, EvidenceKind, Origin, Reason, Restriction, RestrictionKind,
 };
-use postern_core::sign_in::Lane;
+use postern_core::sign_in::{Lane, SourceBlockCause};
 use postern_core::time::Span;
 
 use crate::key;
@@ -23,6 +23,7 @@ impl Words {
             RestrictionKind::SendingSlowed => key::KIND_SENDING_SLOWED,
             RestrictionKind::SendingRestricted => key::KIND_SENDING_RESTRICTED,
             RestrictionKind::PasswordChangeRequired => key::KIND_PASSWORD_CHANGE_REQUIRED,
+            RestrictionKind::AddressBlock => key::KIND_ADDRESS_BLOCK,
         };
         self.say(key, &[])
     }
@@ -50,11 +51,26 @@ impl Words {
                 None => (key::STATE_SENDING_RESTRICTED, None),
             },
             RestrictionKind::PasswordChangeRequired => (key::STATE_PASSWORD_CHANGE_REQUIRED, None),
+            RestrictionKind::AddressBlock => return self.pair_blocked(account, restriction, zone),
         };
         let account = ("account", Arg::Text(account.as_str()));
         match until {
             Some(until) => self.say(key, &[account, ("until", Arg::Time(until, zone))]),
             None => self.say(key, &[account]),
+        }
+    }
+
+    /// That one account can't sign in from one source.
+    fn pair_blocked(&self, account: &AccountName, restriction: &Restriction, zone: &TimeZone) -> String {
+        let network = restriction.entity.network().map(|network| network.to_string()).unwrap_or_default();
+        let both = [("account", account.as_str().into()), ("network", (&network).into())];
+        match restriction.until {
+            Some(until) => {
+                let [account, network] = both;
+                let until = ("until", Arg::Time(until, zone));
+                self.say(key::STATE_PAIR_BLOCKED_UNTIL, &[account, network, until])
+            }
+            None => self.say(key::STATE_PAIR_BLOCKED, &both),
         }
     }
 
@@ -91,6 +107,9 @@ impl Words {
             Reason::RecipientsHour { count, limit } => (key::REASON_RECIPIENTS_HOUR, count, limit),
             Reason::CapHour { count, limit } => (key::REASON_CAP_HOUR, count, limit),
             Reason::CapDay { count, limit } => (key::REASON_CAP_DAY, count, limit),
+            Reason::GuessingSource { cause, count } => {
+                return self.counted(source_block_cause(*cause), *count);
+            }
             Reason::ByPerson { note } => return self.say(key::REASON_BY_PERSON, &[("note", note.into())]),
         };
         self.say(key, &[("count", (*count).into()), ("limit", (*limit).into())])
@@ -216,6 +235,15 @@ impl Words {
     }
 }
 
+const fn source_block_cause(cause: SourceBlockCause) -> Key {
+    match cause {
+        SourceBlockCause::Points => key::REASON_SOURCE_POINTS,
+        SourceBlockCause::Enumeration => key::REASON_SOURCE_ENUMERATION,
+        SourceBlockCause::Spray => key::REASON_SOURCE_SPRAY,
+        SourceBlockCause::AttackName => key::REASON_SOURCE_ATTACK_NAME,
+    }
+}
+
 /// One message per lane: in most languages the lane's name changes its ending with the sentence.
 pub(crate) const fn lane_key(lane: Lane, unfamiliar: Key, familiar: Key) -> Key {
     match lane {
@@ -235,6 +263,7 @@ const fn lane_of(reason: &Reason) -> Option<Lane> {
         | Reason::RecipientsHour { .. }
         | Reason::CapHour { .. }
         | Reason::CapDay { .. }
+        | Reason::GuessingSource { .. }
         | Reason::ByPerson { .. } => None,
     }
 }

@@ -4,11 +4,14 @@
 use jiff::tz::TimeZone;
 use postern_core::access;
 use postern_core::account::{ALIASES_MAX, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Role};
+use postern_core::address::ClientNetwork;
 use postern_core::command::CommandKind;
 use postern_core::name::{NAME_BYTES_MAX, NameError};
 use postern_core::refusal::Refusal;
 use postern_core::restriction::NOTE_BYTES_MAX;
 use postern_core::sign_in::SignInRefusal;
+use postern_core::source_entry::{ENTRIES_MAX, EntryKind};
+use postern_core::time::Timestamp;
 
 use crate::key;
 use crate::reasons::lane_key;
@@ -45,6 +48,23 @@ impl Words {
             Refusal::TooManyGroups => limit(key::REFUSAL_TOO_MANY_GROUPS, GROUPS_MAX),
             Refusal::DisplayName => limit(key::REFUSAL_DISPLAY_NAME, DISPLAY_NAME_BYTES_MAX),
             Refusal::PasswordKeptElsewhere => self.say(key::REFUSAL_PASSWORD_KEPT_ELSEWHERE, &[]),
+            Refusal::EasedTooLong => self.say(key::REFUSAL_EASED_TOO_LONG, &[]),
+            Refusal::SourceNotBlocked { block_over: None } => self.say(key::REFUSAL_SOURCE_NOT_BLOCKED, &[]),
+            Refusal::SourceNotBlocked { block_over: Some(network) } => {
+                self.of_network(key::REFUSAL_SOURCE_NOT_BLOCKED_OVER, *network)
+            }
+            Refusal::NoSuchEntry => self.say(key::REFUSAL_NO_SUCH_ENTRY, &[]),
+            Refusal::EntryExists { kind: EntryKind::Allowed } => {
+                self.say(key::REFUSAL_ENTRY_EXISTS_ALLOWED, &[])
+            }
+            Refusal::EntryExists { kind: EntryKind::Shared } => {
+                self.say(key::REFUSAL_ENTRY_EXISTS_SHARED, &[])
+            }
+            Refusal::SourceIsAllowed { network } => self.of_network(key::REFUSAL_SOURCE_IS_ALLOWED, *network),
+            Refusal::NetworkTooLarge { prefix_bits_min } => {
+                limit(key::REFUSAL_NETWORK_TOO_LARGE, usize::from(*prefix_bits_min))
+            }
+            Refusal::TooManyEntries => limit(key::REFUSAL_TOO_MANY_ENTRIES, ENTRIES_MAX),
         }
     }
 
@@ -67,6 +87,18 @@ impl Words {
             SignInRefusal::SourceBlocked { until } => {
                 self.say(key::SIGN_IN_REFUSED_SOURCE_BLOCKED, &[("until", Arg::Time(until, zone))])
             }
+            SignInRefusal::PairBlocked { until } => self.by_hand(
+                until,
+                zone,
+                key::SIGN_IN_REFUSED_PAIR_BLOCKED,
+                key::SIGN_IN_REFUSED_PAIR_BLOCKED_UNTIL,
+            ),
+            SignInRefusal::NetworkBlocked { until } => self.by_hand(
+                until,
+                zone,
+                key::SIGN_IN_REFUSED_NETWORK_BLOCKED,
+                key::SIGN_IN_REFUSED_NETWORK_BLOCKED_UNTIL,
+            ),
             SignInRefusal::TooManyAtOnce { lane } => {
                 let unfamiliar = key::SIGN_IN_REFUSED_TOO_MANY_AT_ONCE_UNFAMILIAR;
                 self.say(lane_key(lane, unfamiliar, key::SIGN_IN_REFUSED_TOO_MANY_AT_ONCE_FAMILIAR), &[])
@@ -83,6 +115,17 @@ impl Words {
             NameError::Character => self.say(key::NAME_CHARACTER, &[]),
             NameError::Domain => self.say(key::NAME_DOMAIN, &[]),
         }
+    }
+
+    fn by_hand(&self, until: Option<Timestamp>, zone: &TimeZone, for_good: Key, for_a_while: Key) -> String {
+        match until {
+            Some(until) => self.say(for_a_while, &[("until", Arg::Time(until, zone))]),
+            None => self.say(for_good, &[]),
+        }
+    }
+
+    fn of_network(&self, key: Key, network: ClientNetwork) -> String {
+        self.say(key, &[("network", (&network.to_string()).into())])
     }
 
     fn with_role(&self, key: Key, role: Role) -> String {

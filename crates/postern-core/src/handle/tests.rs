@@ -123,3 +123,24 @@ fn a_new_password_opens_locks_and_leaves_a_block() {
         matches!(&events[1], Event::RestrictionReleased(ended) if ended.kind == RestrictionKind::SignInLocked)
     );
 }
+
+#[test]
+fn easing_ends_locks_and_is_bounded() {
+    let until = |s| Timestamp::from_unix_s(1_000).plus(crate::time::Span::from_s(s));
+    let helpdesk = asker(&[Role::Helpdesk], "many phones change their password today");
+    let locked = rob(&[], vec![restriction(RestrictionKind::SignInLocked, None)]);
+    let events = run(&locked, &Command::EaseSignIn { until: until(7_200) }, &helpdesk).expect("allowed");
+    let codes: Vec<_> = events.iter().map(Event::code).collect();
+    assert_eq!(codes, ["restriction_released", "sign_in_eased"]);
+    let unlocked = rob(&[], Vec::new());
+    let events = run(&unlocked, &Command::EaseSignIn { until: until(86_400) }, &helpdesk).expect("allowed");
+    assert_eq!(events.len(), 1, "there need be no lock");
+    assert_eq!(
+        run(&unlocked, &Command::EaseSignIn { until: until(86_401) }, &helpdesk),
+        Err(Refusal::EasedTooLong)
+    );
+    assert_eq!(
+        run(&unlocked, &Command::EaseSignIn { until: until(0) }, &helpdesk),
+        Err(Refusal::EndInThePast)
+    );
+}

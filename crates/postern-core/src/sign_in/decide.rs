@@ -1,7 +1,7 @@
 //! The answer to an attempt that asks, before and after its password was checked.
 //!
-//! The order of the questions is the order of precedence: a guessing source, then the lane's lock, then room.
-//! What a person blocked is asked before anything here, by the engine. No answer ever delays: the lane already
+//! The order of the questions is the order of precedence ([`crate::precedence`]): a guessing source, then the lane's
+//! lock, then room. What people said is asked before anything here, by the engine. No answer ever delays: the lane already
 //! bounds an attacker to fifteen guesses in an hour, and a delay would hold one of its four reservations and a
 //! slot in Dovecot against the owner who comes from a new place.
 //!
@@ -15,6 +15,7 @@ use super::record::AccountRecord;
 use super::source::SourceFacts;
 use super::{DEVICE_COOKIE_LIFE, Lane, SignInRefusal, SignInVerdict, Vouch};
 use crate::policy::SignInPolicy;
+use crate::precedence::{FamiliarityBy, Foreseen};
 use crate::time::Timestamp;
 
 /// The lane in which this pair is counted.
@@ -27,6 +28,11 @@ pub fn lane_of(
 ) -> Lane {
     if is_vouched_for(vouch, policy, now) {
         return Lane::Familiar;
+    }
+    match source.map_or(FamiliarityBy::Learning, |source| source.standing.familiarity) {
+        FamiliarityBy::Allowed => return Lane::Familiar,
+        FamiliarityBy::Shared => return Lane::Unfamiliar,
+        FamiliarityBy::Learning => {}
     }
     match (familiarity, source) {
         (Some(familiarity), Some(source)) if familiarity.knows(source.place, policy, now.unix_s_u32()) => {
@@ -74,6 +80,25 @@ pub fn ask_before(
     SignInVerdict::Allow { lane, delay_s: 0, observed: observed(lane, source) }
 }
 
+/// What [`ask_before`] would say, step by step, without debiting anything.
+pub fn foresee(
+    record: &AccountRecord,
+    familiarity: Option<&Familiarity>,
+    source: Option<&SourceFacts>,
+    vouch: Vouch,
+    policy: &SignInPolicy,
+    now: Timestamp,
+) -> Foreseen {
+    let now_s = now.unix_s_u32();
+    let lane = lane_of(familiarity, source, vouch, policy, now);
+    Foreseen {
+        lane,
+        source_block: source.and_then(SourceFacts::refusal),
+        lane_refusal: record.lane(lane).refusal(lane, now_s),
+        has_room: record.lane(lane).has_room(&LaneLimits::of(lane, policy), now_s),
+    }
+}
+
 /// After the check: the password was right. `held` is the lane of the attempt's reservation.
 ///
 /// Without a reservation the attempt went around the first question, and with it around every cap; a site that
@@ -98,7 +123,9 @@ pub fn ask_after(
 /// What the source would have been refused for, where sources are only observed.
 fn observed(lane: Lane, source: Option<&SourceFacts>) -> Option<SignInRefusal> {
     match lane {
-        Lane::Unfamiliar => source.and_then(SourceFacts::observed_refusal),
+        Lane::Unfamiliar => {
+            source.filter(|source| !source.standing.is_exempt).and_then(SourceFacts::observed_refusal)
+        }
         Lane::Familiar => None,
     }
 }
@@ -110,7 +137,7 @@ fn refusal(
     now_s: u32,
 ) -> Option<SignInRefusal> {
     let by_source = match lane {
-        Lane::Unfamiliar => source.and_then(SourceFacts::refusal),
+        Lane::Unfamiliar => source.filter(|source| !source.standing.is_exempt).and_then(SourceFacts::refusal),
         Lane::Familiar => None,
     };
     by_source.or_else(|| record.lane(lane).refusal(lane, now_s))

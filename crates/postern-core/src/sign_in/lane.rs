@@ -262,6 +262,14 @@ impl LaneRecord {
         }
     }
 
+    /// The threshold is doubled until then, unless the lane is shut.
+    pub fn ease(&mut self, until_s: u32, now_s: u32) {
+        let is_shut = matches!(self.mode(), Mode::Locked | Mode::Closed) && now_s < self.until_s;
+        if !is_shut {
+            self.set_mode(Mode::Grace, until_s);
+        }
+    }
+
     /// After a restart: locked until then, or closed for good.
     pub fn restore_lock(&mut self, until_s: Option<u32>) {
         match until_s {
@@ -310,6 +318,8 @@ impl LaneRecord {
             Some(
                 SignInRefusal::Blocked
                 | SignInRefusal::SourceBlocked { .. }
+                | SignInRefusal::PairBlocked { .. }
+                | SignInRefusal::NetworkBlocked { .. }
                 | SignInRefusal::TooManyAtOnce { .. }
                 | SignInRefusal::NoReservation,
             )

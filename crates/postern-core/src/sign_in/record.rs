@@ -68,6 +68,12 @@ impl AccountRecord {
         })
     }
 
+    /// Both lanes bear twice as many failures until then; nothing else changes. A lock that runs, runs on.
+    pub fn ease(&mut self, until_s: u32, now_s: u32) {
+        self.unfamiliar.ease(until_s, now_s);
+        self.familiar.ease(until_s, now_s);
+    }
+
     /// A person unlocks both lanes. What is known of passwords stays: a stale phone must not count again.
     pub fn unlock(&mut self, policy: &SignInPolicy, now_s: u32) {
         let grace_s = super::lane::clamp_u32(policy.unlock_grace_s);

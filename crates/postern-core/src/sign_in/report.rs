@@ -198,12 +198,13 @@ fn succeeded(
             familiarity.last_unfamiliar_s = now_s;
             is_changed = true;
         }
+        let learned = facts.source.filter(|source| source.standing.is_learned);
         if facts.outcome == Outcome::SuccessWhileContained {
             // Whoever holds the password of an account that has to change it may be the thief.
-        } else if let (Some(source), Vouch::Pass) = (facts.source, facts.attempt.vouch) {
+        } else if let (Some(source), Vouch::Pass) = (learned, facts.attempt.vouch) {
             // The owner's link was used here: somebody who may decide it has said that this place is the owner's.
             is_changed |= familiarity.learn_at_once(source.place, facts.policy, now_s);
-        } else if let Some(source) = facts.source
+        } else if let Some(source) = learned
             && source.may_be_learned
             && evidence.is_none()
             && !(facts.spray == SprayMode::Spray && lane == Lane::Unfamiliar)

@@ -15,6 +15,8 @@ use super::windows::{counted, roll};
 use super::{Counted, SignInRefusal, SourceBlock, SourceBlockCause, lane};
 use crate::address::{ClientAddress, ClientNetwork};
 use crate::policy::SignInPolicy;
+use crate::precedence::SourceStanding;
+use crate::time::Timestamp;
 
 /// Half-life of points (StopGuessing: 12 h).
 pub const HALF_LIFE_S: f32 = 43_200.0;
@@ -62,11 +64,13 @@ pub struct SourceFacts {
     pub observed_until_s: Option<u32>,
     /// Its score is low enough that a success may make it familiar.
     pub may_be_learned: bool,
+    /// What people said of it.
+    pub standing: SourceStanding,
 }
 
 impl SourceFacts {
     /// The refusal of somebody whom the source does not know.
-    pub(super) fn refusal(&self) -> Option<SignInRefusal> {
+    pub fn refusal(&self) -> Option<SignInRefusal> {
         self.blocked_until_s.map(|until_s| SignInRefusal::SourceBlocked { until: lane::seconds(until_s) })
     }
 
@@ -74,6 +78,21 @@ impl SourceFacts {
     pub(super) fn observed_refusal(&self) -> Option<SignInRefusal> {
         self.observed_until_s.map(|until_s| SignInRefusal::SourceBlocked { until: lane::seconds(until_s) })
     }
+}
+
+/// How a source or its neighbourhood stands, for people.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScoreStanding {
+    /// Which network.
+    pub network: ClientNetwork,
+    /// Points, decayed to now.
+    pub points: f32,
+    /// Points at which it is blocked.
+    pub points_max: f32,
+    /// About how many accounts signed in from there within one to two weeks.
+    pub accounts: f32,
+    /// Until when it is blocked, if it is.
+    pub blocked_until: Option<Timestamp>,
 }
 
 /// Points that a counted report costs its source; zero costs nothing and is no try of another account either.
@@ -339,6 +358,17 @@ impl SourceRecord {
             self.succeeded[0] |= 1 << (account_hash % 8);
         }
         is_new || had_failures
+    }
+
+    /// How it stands.
+    pub fn standing(&self, policy: &SignInPolicy, now_s: u32) -> ScoreStanding {
+        ScoreStanding {
+            network: self.network(),
+            points: self.points(now_s),
+            points_max: self.points_max(policy, now_s),
+            accounts: self.accounts(now_s),
+            blocked_until: self.blocked_until_s(now_s).map(lane::seconds),
+        }
     }
 
     /// What would be lost without this record: `None` when it must stay, zero when nothing.

@@ -2,6 +2,7 @@
 
 mod budget;
 mod clocks;
+mod entries;
 mod familiar;
 mod lanes;
 mod passwords;
@@ -20,6 +21,7 @@ use super::source::SourceFacts;
 use super::spray::SprayMode;
 use super::*;
 use crate::policy::SignInPolicy;
+use crate::precedence::{FamiliarityBy, SourceStanding};
 
 /// Some Tuesday, 2026-11-24 00:00 UTC.
 const START_S: u32 = 1_795_478_400;
@@ -40,6 +42,7 @@ fn place(number: u32) -> SourceFacts {
         blocked_until_s: None,
         observed_until_s: None,
         may_be_learned: true,
+        standing: SourceStanding::default(),
     }
 }
 
@@ -98,7 +101,7 @@ impl Door {
         tag: Option<u16>,
         outcome: Outcome,
     ) -> Report {
-        let attempt = Attempt { source: None, password_tag: tag, attempt_hash: 0, vouch: self.vouch };
+        let attempt = Attempt { password_tag: tag, vouch: self.vouch, ..Attempt::default() };
         if outcome.is_success() {
             self.familiarity.get_or_insert_default();
         }

@@ -103,15 +103,18 @@ impl Arrivals {
                 .is_ok()
         {
             let fault = fault.code();
-            tracing::warn!(fault, is_over_smtp, count, "client addresses do not arrive: see `postern health`");
+            tracing::warn!(
+                fault,
+                is_over_smtp,
+                count,
+                "client addresses do not arrive: see `postern health`"
+            );
         }
     }
 
     fn is_problem(&self, fault: AddressFault, seen: &Seen) -> bool {
         match fault {
-            AddressFault::LocalHost => {
-                seen.people.load(Ordering::Relaxed).count_ones() >= LOCAL_PEOPLE_MIN
-            }
+            AddressFault::LocalHost => seen.people.load(Ordering::Relaxed).count_ones() >= LOCAL_PEOPLE_MIN,
             AddressFault::OneForAll => self.one_for_all.lock().is_some(),
             AddressFault::Missing
             | AddressFault::Unreadable
@@ -136,8 +139,13 @@ impl Arrivals {
                 | AddressFault::LocalHost
                 | AddressFault::Nobodys => None,
             };
-            (is_recent && self.is_problem(fault, seen))
-                .then_some(ArrivalProblem { fault, is_over_smtp, count, last, address })
+            (is_recent && self.is_problem(fault, seen)).then_some(ArrivalProblem {
+                fault,
+                is_over_smtp,
+                count,
+                last,
+                address,
+            })
         };
         ways.filter_map(problem).collect()
     }

@@ -1,12 +1,13 @@
 //! Every open restriction in memory, found by account in one short lookup.
 //!
 //! Accounts without a restriction are not in here at all, so for almost every request this is a probe into a
-//! small table. It deliberately does not know how a restriction came about or who is told of it.
+//! small table. Blocks of networks are beside them, found by id. It deliberately does not know how a restriction came about or who is told of it.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use parking_lot::{Mutex, RwLock};
+use postern_core::address::ClientAddress;
 use postern_core::ids::{AccountId, RestrictionId};
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
@@ -18,13 +19,20 @@ type Shard = RwLock<HashMap<AccountId, Vec<Arc<Restriction>>>>;
 /// The open restrictions of this node.
 pub struct OpenRestrictions {
     shards: Vec<Shard>,
+    /// Blocks of networks. No gate looks here: those by rules are in the counters, those by hand in
+    /// [`super::SourceLists`].
+    networks: RwLock<HashMap<RestrictionId, Arc<Restriction>>>,
     /// Ends that lie ahead, earliest first, for the sweep.
-    ends: Mutex<BTreeSet<(Timestamp, RestrictionId, AccountId)>>,
+    ends: Mutex<BTreeSet<(Timestamp, RestrictionId, Option<AccountId>)>>,
 }
 
 impl Default for OpenRestrictions {
     fn default() -> Self {
-        Self { shards: (0..SHARDS).map(|_| Shard::default()).collect(), ends: Mutex::default() }
+        Self {
+            shards: (0..SHARDS).map(|_| Shard::default()).collect(),
+            networks: RwLock::default(),
+            ends: Mutex::default(),
+        }
     }
 }
 
@@ -45,13 +53,48 @@ impl OpenRestrictions {
         of_account.iter().find(|row| row.kind == kind && row.is_in_force(now)).cloned()
     }
 
+    /// What a person closed for this account: signing in at all, and signing in from this address.
+    pub fn blocks_by_hand(
+        &self,
+        account: AccountId,
+        address: Option<ClientAddress>,
+        now: Timestamp,
+    ) -> (Option<Arc<Restriction>>, Option<Arc<Restriction>>) {
+        let shard = self.shard(account).read();
+        let Some(rows) = shard.get(&account) else { return (None, None) };
+        let in_force = |kind| rows.iter().filter(move |row| row.kind == kind && row.is_in_force(now));
+        let holds = |row: &&Arc<Restriction>| {
+            row.entity.network().zip(address).is_some_and(|(network, address)| network.holds(address))
+        };
+        (
+            in_force(RestrictionKind::SignInBlocked).next().cloned(),
+            in_force(RestrictionKind::AddressBlock).find(holds).cloned(),
+        )
+    }
+
+    /// Every block of a source, of networks and of pairs, ended by time or not.
+    pub fn source_blocks(&self) -> Vec<Arc<Restriction>> {
+        let mut blocks: Vec<_> = self.networks.read().values().cloned().collect();
+        for shard in &self.shards {
+            let shard = shard.read();
+            let rows = shard.values().flatten();
+            blocks.extend(rows.filter(|row| row.kind == RestrictionKind::AddressBlock).cloned());
+        }
+        blocks
+    }
+
+    /// How many blocks of networks.
+    pub fn network_count(&self) -> usize {
+        self.networks.read().len()
+    }
+
     /// Everything open on the account, ended by time or not.
     pub fn of_account(&self, account: AccountId) -> Vec<Restriction> {
         let shard = self.shard(account).read();
         shard.get(&account).map_or_else(Vec::new, |rows| rows.iter().map(|row| (**row).clone()).collect())
     }
 
-    /// Adds a restriction on an account. A row on a domain or network is not kept here.
+    /// Adds a restriction on an account, a pair or a network. A row on a domain is not kept here.
     pub fn insert(&self, restriction: Restriction) {
         self.insert_unless(restriction, |_| false);
     }
@@ -63,29 +106,58 @@ impl OpenRestrictions {
         restriction: Restriction,
         covered: impl Fn(&Restriction) -> bool,
     ) -> Option<(Arc<Restriction>, bool)> {
-        let account = restriction.account()?;
+        let Some(account) = restriction.account() else {
+            restriction.entity.network()?;
+            return Some(self.insert_of_network(restriction));
+        };
         let mut shard = self.shard(account).write();
         let rows = shard.entry(account).or_default();
         if let Some(known) = rows.iter().find(|row| row.id == restriction.id || covered(row)) {
             return Some((known.clone(), false));
         }
         if let Some(until) = restriction.until {
-            self.ends.lock().insert((until, restriction.id, account));
+            self.ends.lock().insert((until, restriction.id, Some(account)));
         }
         let row = Arc::new(restriction);
         rows.push(row.clone());
         Some((row, true))
     }
 
-    /// Takes a restriction out; returns it if it was there.
-    pub fn remove(&self, account: AccountId, id: RestrictionId) -> Option<Arc<Restriction>> {
-        let mut shard = self.shard(account).write();
-        let rows = shard.get_mut(&account)?;
-        let position = rows.iter().position(|row| row.id == id)?;
-        let row = rows.swap_remove(position);
-        if rows.is_empty() {
-            shard.remove(&account);
+    fn insert_of_network(&self, restriction: Restriction) -> (Arc<Restriction>, bool) {
+        let mut networks = self.networks.write();
+        if let Some(known) = networks.get(&restriction.id) {
+            return (known.clone(), false);
         }
+        if let Some(until) = restriction.until {
+            self.ends.lock().insert((until, restriction.id, None));
+        }
+        let row = Arc::new(restriction);
+        networks.insert(row.id, row.clone());
+        (row, true)
+    }
+
+    /// One restriction, on an account or (without one) on a network.
+    pub fn find(&self, account: Option<AccountId>, id: RestrictionId) -> Option<Arc<Restriction>> {
+        let Some(account) = account else { return self.networks.read().get(&id).cloned() };
+        let shard = self.shard(account).read();
+        shard.get(&account)?.iter().find(|row| row.id == id).cloned()
+    }
+
+    /// Takes a restriction out, on an account or (without one) on a network; returns it if it was there.
+    pub fn remove(&self, account: Option<AccountId>, id: RestrictionId) -> Option<Arc<Restriction>> {
+        let row = match account {
+            Some(account) => {
+                let mut shard = self.shard(account).write();
+                let rows = shard.get_mut(&account)?;
+                let position = rows.iter().position(|row| row.id == id)?;
+                let row = rows.swap_remove(position);
+                if rows.is_empty() {
+                    shard.remove(&account);
+                }
+                row
+            }
+            None => self.networks.write().remove(&id)?,
+        };
         if let Some(until) = row.until {
             self.ends.lock().remove(&(until, id, account));
         }
@@ -98,13 +170,13 @@ impl OpenRestrictions {
         let mut ends = self.ends.lock();
         for row in rows {
             if let Some(until) = row.until {
-                ends.remove(&(until, row.id, account));
+                ends.remove(&(until, row.id, Some(account)));
             }
         }
     }
 
     /// At most `max` restrictions whose end has come; each is given out once.
-    pub fn take_ended(&self, now: Timestamp, max: usize) -> Vec<(AccountId, RestrictionId)> {
+    pub fn take_ended(&self, now: Timestamp, max: usize) -> Vec<(Option<AccountId>, RestrictionId)> {
         let mut ends = self.ends.lock();
         let mut ended = Vec::new();
         while ended.len() < max && ends.first().is_some_and(|(until, ..)| *until <= now) {
@@ -120,7 +192,9 @@ impl OpenRestrictions {
 
     /// How many restrictions.
     pub fn len(&self) -> usize {
-        self.shards.iter().map(|shard| shard.read().values().map(Vec::len).sum::<usize>()).sum()
+        let of_accounts: usize =
+            self.shards.iter().map(|shard| shard.read().values().map(Vec::len).sum::<usize>()).sum();
+        of_accounts + self.networks.read().len()
     }
 
     /// Whether there is none.
@@ -183,10 +257,41 @@ mod tests {
         assert!(open.in_force(account, RestrictionKind::SendingRestricted, at(100)).is_none());
         assert_eq!(open.next_end(), Some(at(100)));
         assert_eq!(open.take_ended(at(99), 10), []);
-        assert_eq!(open.take_ended(at(100), 10), [(account, RestrictionId::from_random(1))]);
+        assert_eq!(open.take_ended(at(100), 10), [(Some(account), RestrictionId::from_random(1))]);
         assert_eq!(open.take_ended(at(100), 10), [], "given out once");
-        open.remove(account, RestrictionId::from_random(1));
+        open.remove(Some(account), RestrictionId::from_random(1));
         assert_eq!(open.next_end(), None);
+        assert!(open.is_empty());
+    }
+
+    #[test]
+    fn a_block_of_a_network_and_one_of_a_pair_are_kept_with_what_they_are_on() {
+        let open = OpenRestrictions::default();
+        let account = AccountId::from_random(7);
+        let network = "192.0.2.0/24".parse().expect("a network");
+        let block = |id, entity| Restriction {
+            entity,
+            kind: RestrictionKind::AddressBlock,
+            ..restriction(id, Some(100))
+        };
+        open.insert(block(1, Entity::Network(network)));
+        open.insert(block(2, Entity::AccountAtNetwork { account, network }));
+        let at = Timestamp::from_unix_s;
+        let pair = |address: &str, now| open.blocks_by_hand(account, address.parse().ok(), at(now)).1;
+        assert_eq!(pair("192.0.2.9", 99).map(|row| row.id), Some(RestrictionId::from_random(2)));
+        assert!(pair("192.0.3.9", 99).is_none() && pair("192.0.2.9", 100).is_none());
+        assert!(open.blocks_by_hand(AccountId::from_random(8), None, at(1)).1.is_none());
+        assert_eq!((open.len(), open.network_count(), open.source_blocks().len()), (2, 1, 2));
+        let mut ended = open.take_ended(at(100), 10);
+        ended.sort_unstable();
+        assert_eq!(
+            ended,
+            [(None, RestrictionId::from_random(1)), (Some(account), RestrictionId::from_random(2))]
+        );
+        for (account, id) in ended {
+            assert!(open.find(account, id).is_some());
+            assert!(open.remove(account, id).is_some() && open.remove(account, id).is_none());
+        }
         assert!(open.is_empty());
     }
 }

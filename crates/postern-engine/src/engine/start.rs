@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use postern_core::policy::Policies;
-use postern_core::restriction::{Reason, Restriction, RestrictionKind};
+use postern_core::restriction::{Entity, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::sign_in::Lane;
 use postern_core::time::{Span, Timestamp};
 use tokio::task::JoinHandle;
@@ -52,9 +52,10 @@ impl Engine {
             self.index.insert(hash, *account, postern_core::account::AccountKind::Person);
         }
         for restriction in &state.open {
-            self.restore_lock(restriction);
-            self.open.insert(restriction.clone());
+            self.restore_lock(restriction, now);
+            self.insert_open(restriction.clone());
         }
+        self.lists.restore(state.entries.clone());
         let stricter_since = state.stopped_uncleanly.then(|| stricter_since(&state, now));
         let engine = self.clone();
         tokio::spawn(async move {
@@ -95,12 +96,30 @@ impl Engine {
         self.parts.store.stop(self.now()).await
     }
 
-    fn restore_lock(&self, restriction: &Restriction) {
-        let (Some(account), RestrictionKind::SignInLocked) = (restriction.account(), restriction.kind) else {
-            return;
-        };
-        if let Some(lane) = lane_of(restriction) {
-            self.parts.counters.sign_in_lock_restored(account, lane, restriction.until);
+    /// What the counters have to know of an open restriction: a lane's lock, or a rule's block of a source.
+    fn restore_lock(&self, restriction: &Restriction, now: Timestamp) {
+        let counters = &self.parts.counters;
+        match (restriction.kind, &restriction.entity, restriction.until) {
+            (RestrictionKind::SignInLocked, Entity::Account(account), until) => {
+                if let Some(lane) = lane_of(restriction) {
+                    counters.sign_in_lock_restored(*account, lane, until);
+                }
+            }
+            (RestrictionKind::AddressBlock, Entity::Network(network), Some(until))
+                if restriction.origin == Origin::Rule =>
+            {
+                counters.source_block_restored(*network, until, now);
+            }
+            (
+                RestrictionKind::SignInLocked
+                | RestrictionKind::SignInBlocked
+                | RestrictionKind::SendingSlowed
+                | RestrictionKind::SendingRestricted
+                | RestrictionKind::PasswordChangeRequired
+                | RestrictionKind::AddressBlock,
+                _,
+                _,
+            ) => {}
         }
     }
 
@@ -142,8 +161,12 @@ impl Engine {
         let names_loaded = self.now();
         let records = self.load_counters(stricter_since).await?;
         // Locks are durable in state.db; a journal entry may be older than the lock it does not show.
-        for (_, restriction) in self.open.accounts_with(RestrictionKind::SignInLocked, self.now()) {
-            self.restore_lock(&restriction);
+        let now = self.now();
+        for (_, restriction) in self.open.accounts_with(RestrictionKind::SignInLocked, now) {
+            self.restore_lock(&restriction, now);
+        }
+        for block in self.open.source_blocks().iter().filter(|block| block.is_in_force(now)) {
+            self.restore_lock(block, now);
         }
         self.is_loaded.store(true, Ordering::Release);
         tracing::info!(
@@ -219,6 +242,7 @@ pub(crate) fn lane_of(restriction: &Restriction) -> Option<Lane> {
         | Reason::RecipientsHour { .. }
         | Reason::CapHour { .. }
         | Reason::CapDay { .. }
+        | Reason::GuessingSource { .. }
         | Reason::ByPerson { .. } => None,
     }
 }

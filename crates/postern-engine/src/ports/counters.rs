@@ -1,10 +1,12 @@
 //! Counters and learned behaviour per account, source and pair. Every method is one step under one lock: look
 //! up the records, let core decide, keep what it left. A cluster puts one server-side script behind each.
 
-use postern_core::address::ClientNetwork;
+use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingFacts, SendingStanding, SendingVerdict};
 use postern_core::policy::{OutboundPolicy, SignInPolicy};
+use postern_core::precedence::Foreseen;
+use postern_core::sign_in::source::ScoreStanding;
 use postern_core::sign_in::spray::{SprayChange, SprayStanding};
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
@@ -70,6 +72,36 @@ pub trait Counters: Send + Sync {
     /// Somebody unlocked both lanes: failures, rows of failures and locks are gone, familiarity stays, and
     /// thresholds are doubled for the policy's grace.
     fn sign_in_unlocked(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp);
+
+    /// Somebody lets both lanes bear twice as many failures until then.
+    fn sign_in_eased(&self, account: AccountId, until: Timestamp, now: Timestamp);
+
+    /// What [`Counters::sign_in_asked`] would say before the check, step by step; debits nothing.
+    fn sign_in_foreseen(
+        &self,
+        who: AccountKey,
+        attempt: &Attempt,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> Foreseen;
+
+    /// How the address (or its /64) and the network around it stand, as far as either is scored.
+    fn source_standings(
+        &self,
+        address: ClientAddress,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> Vec<ScoreStanding>;
+
+    /// Accounts to which the address is familiar: how many, and the first `max` of them. Looks at every account, so
+    /// it is for people who ask and never for a gate.
+    fn accounts_knowing(
+        &self,
+        address: ClientAddress,
+        policy: &SignInPolicy,
+        now: Timestamp,
+        max: usize,
+    ) -> (usize, Vec<AccountId>);
 
     /// After a restart: a lane is locked (or closed, with no end) as its open restriction says.
     fn sign_in_lock_restored(&self, account: AccountId, lane: Lane, until: Option<Timestamp>);

@@ -5,9 +5,10 @@ use async_trait::async_trait;
 use postern_core::account::Account;
 use postern_core::effect::{Effect, Point};
 use postern_core::event::Event;
-use postern_core::ids::{AccountId, EffectId, EventId, RestrictionId};
+use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId};
 use postern_core::name::AccountName;
 use postern_core::restriction::{Actor, Restriction, RestrictionKind};
+use postern_core::source_entry::SourceEntry;
 use postern_core::time::{Span, Timestamp};
 
 use super::counters::JournalEntry;
@@ -78,6 +79,9 @@ pub enum CommitError {
     /// The restriction was ended by somebody else meanwhile.
     #[error("restriction {0} is not open")]
     RestrictionNotOpen(RestrictionId),
+    /// The entry was ended by somebody else meanwhile.
+    #[error("entry {0} is not open")]
+    EntryNotOpen(EntryId),
     /// The account was deleted meanwhile.
     #[error("account {0} does not exist")]
     NoSuchAccount(AccountId),
@@ -91,11 +95,13 @@ pub enum CommitError {
 pub struct StartState {
     /// Every restriction that has not ended.
     pub open: Vec<Restriction>,
+    /// Every entry of a source that has not ended.
+    pub entries: Vec<SourceEntry>,
     /// Policy values that differ from the defaults, by name.
     pub policies: Vec<(String, String)>,
     /// Thirty-two secret bytes of this site, made when the store was created: the key of every keyed hash.
     pub site_key: [u8; 32],
-    /// Names of the accounts that carry an open restriction, so that the gates can open first.
+    /// Names of the accounts that carry an open restriction or entry, so that the gates can open first.
     pub restricted_names: Vec<(AccountName, AccountId)>,
     /// The last run did not stop cleanly.
     pub stopped_uncleanly: bool,

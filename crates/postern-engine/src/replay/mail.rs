@@ -121,6 +121,7 @@ impl Runs {
             Reason::WrongPasswords { .. }
             | Reason::LaneClosed { .. }
             | Reason::LockedTooOften { .. }
+            | Reason::GuessingSource { .. }
             | Reason::ByPerson { .. } => 0,
         }
     }

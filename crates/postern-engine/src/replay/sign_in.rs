@@ -11,7 +11,7 @@ use std::io::Read;
 use postern_core::address::ClientAddress;
 use postern_core::ids::AccountId;
 use postern_core::policy::{Policies, SignInPolicy};
-use postern_core::sign_in::{Attempt, Outcome, Phase, SignInVerdict, Vouch};
+use postern_core::sign_in::{Attempt, Outcome, Phase, SignInVerdict};
 use postern_core::time::Timestamp;
 use serde::Serialize;
 
@@ -133,7 +133,7 @@ impl Replay<'_> {
             source: Some(source),
             password_tag: None,
             attempt_hash: self.found.attempts,
-            vouch: Vouch::Nobody,
+            ..Attempt::default()
         };
         let now = Timestamp::from_unix_s(row.time_unix_s);
         let (is_refused, has_locked) = ask(self.counters, who, &attempt, outcome, &self.policy, now);

@@ -202,10 +202,15 @@ fn reasons_of(refusal: SignInRefusal, phase: &str) -> String {
         SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => {
             format!("{{\"code\":\"{code}\",\"lane\":\"{}\"{after}}}", lane.code())
         }
-        SignInRefusal::SourceBlocked { until } => {
+        SignInRefusal::SourceBlocked { until }
+        | SignInRefusal::PairBlocked { until: Some(until) }
+        | SignInRefusal::NetworkBlocked { until: Some(until) } => {
             format!("{{\"code\":\"{code}\",\"until\":{}{after}}}", until.unix_s())
         }
-        SignInRefusal::Blocked | SignInRefusal::NoReservation => format!("{{\"code\":\"{code}\"{after}}}"),
+        SignInRefusal::PairBlocked { until: None }
+        | SignInRefusal::NetworkBlocked { until: None }
+        | SignInRefusal::Blocked
+        | SignInRefusal::NoReservation => format!("{{\"code\":\"{code}\"{after}}}"),
     }
 }
 

@@ -7,7 +7,8 @@ use postern_gates::Limits;
 
 use crate::fake::{Fake, Gate, patient};
 
-const RCPT: &str = "request=smtpd_access_policy\nprotocol_state=RCPT\nsasl_username=ana\nrecipient=a@b.test\n\n";
+const RCPT: &str =
+    "request=smtpd_access_policy\nprotocol_state=RCPT\nsasl_username=ana\nrecipient=a@b.test\n\n";
 const REFUSED: &str = r#"{"status":-1,"msg":"","r_attrs":{}}"#;
 
 fn post(body: &[u8]) -> Vec<u8> {
@@ -69,7 +70,10 @@ async fn g3_unauthenticated_mail_and_foreign_bytes_are_passed_on_as_they_are() {
     let mut wire = gate.connect().await;
     wire.send(RCPT.replace("sasl_username=ana", "sasl_username=")).await;
     assert_eq!(wire.reply().await, "action=DUNNO\n\n");
-    wire.send(RCPT.replace("sasl_username=ana", "sasl_username=åsa\nccert_subject=A+3DB\nclient_address=unknown")).await;
+    wire.send(
+        RCPT.replace("sasl_username=ana", "sasl_username=åsa\nccert_subject=A+3DB\nclient_address=unknown"),
+    )
+    .await;
     assert_eq!(wire.reply().await, "action=postern_open\n\n");
     let mut request = RCPT.replace("a@b.test", "__@b.test").into_bytes();
     let at = request.windows(2).position(|pair| pair == b"__").expect("there");
@@ -139,7 +143,10 @@ async fn g7_json_made_to_hurt_is_refused_or_read_within_its_limits() {
     assert_eq!(gate.fake.told().len(), 2);
     // Many keys, numbers beyond any type, a key twice: read.
     let many: String = (0..1_000).map(|number| format!(r#""k{number}":0,"#)).collect();
-    assert_eq!(asked(&gate, format!(r#"{{{many}"login":"refuse"}}"#).as_bytes()).await, (200, REFUSED.to_owned()));
+    assert_eq!(
+        asked(&gate, format!(r#"{{{many}"login":"refuse"}}"#).as_bytes()).await,
+        (200, REFUSED.to_owned())
+    );
     let huge = br#"{"x":1e308,"y":-0,"login":"ana","login":"refuse"}"#;
     assert_eq!(asked(&gate, huge).await, (200, REFUSED.to_owned()));
     assert_eq!(gate.fake.told().len(), 4);

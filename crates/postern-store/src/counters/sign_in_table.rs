@@ -9,6 +9,7 @@
 //! the places they know and some 25 B of index; sources, unknown names and reservations are capped.
 
 mod account_shard;
+mod asked_by_people;
 mod journal;
 mod recent;
 mod reservations;
@@ -30,7 +31,7 @@ use postern_core::ids::AccountId;
 use postern_core::policy::SignInPolicy;
 use postern_core::sign_in::attack_name::{NameStanding, TriedName};
 use postern_core::sign_in::report::ReportFacts;
-use postern_core::sign_in::source::{Guess, points_of};
+use postern_core::sign_in::source::{Guess, SourceFacts, points_of};
 use postern_core::sign_in::spray::{SprayChange, SprayMode, SprayStanding};
 use postern_core::sign_in::{Attempt, Counted, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
@@ -98,10 +99,7 @@ impl SignInTable {
         policy: &SignInPolicy,
         now: Timestamp,
     ) -> SignInVerdict {
-        let source = attempt.source.map(|address| {
-            let place = self.whereabouts(address);
-            self.sources[place.shard].lock().facts(&place, policy, now.unix_s_u32())
-        });
+        let source = self.source_facts(attempt, policy, now);
         let policy = &*self.policy_now(policy);
         let who = self.who(who);
         let mut accounts = self.accounts[who.shard].lock();
@@ -109,6 +107,12 @@ impl SignInTable {
             Phase::Before => accounts.ask_before(who, attempt, source.as_ref(), policy, now),
             Phase::After => accounts.ask_after(who, attempt, source.as_ref(), policy, now),
         }
+    }
+
+    fn source_facts(&self, attempt: &Attempt, policy: &SignInPolicy, now: Timestamp) -> Option<SourceFacts> {
+        let place = self.whereabouts(attempt.source?);
+        let facts = self.sources[place.shard].lock().facts(&place, policy, now.unix_s_u32());
+        Some(SourceFacts { standing: attempt.standing, ..facts })
     }
 
     /// What became of an attempt. Settles what the ask reserved, exactly once.
@@ -125,7 +129,10 @@ impl SignInTable {
         // Held over the account's step, because what the source says and what it is charged is one step.
         let mut sources = place.as_ref().map(|place| self.sources[place.shard].lock());
         let source = match (&place, &mut sources) {
-            (Some(place), Some(sources)) => Some(sources.facts(place, policy, now_s)),
+            (Some(place), Some(sources)) => {
+                let standing = attempt.standing;
+                Some(SourceFacts { standing, ..sources.facts(place, policy, now_s) })
+            }
             (Some(_) | None, Some(_) | None) => None,
         };
         let who = self.who(who);
@@ -162,7 +169,7 @@ impl SignInTable {
             let guess = Guess { points: points_of(counted, name), target_hash: who.hash, name };
             if counted == Counted::Success {
                 sources.credit(place, who.hash, report.credit, now_s);
-            } else if guess.points > 0.0 {
+            } else if guess.points > 0.0 && attempt.standing.is_scored {
                 report.settled.source_blocks = sources.charge(place, &guess, policy, now_s);
             }
         }

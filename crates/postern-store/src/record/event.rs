@@ -5,6 +5,7 @@
 
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::restriction::{Entity, Restriction};
+use postern_core::source_entry::{EndedEntry, SourceEntry};
 use serde_json::{Value, json};
 
 use super::VERSION;
@@ -39,6 +40,9 @@ pub(crate) fn detail_of(event: &Event) -> String {
         Event::PasswordSet { account: _ } => json!({}),
         Event::RestrictionStarted(restriction) => started(restriction),
         Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended_value(ended),
+        Event::EntryAdded(entry) => added(entry),
+        Event::EntryRemoved(ended) | Event::EntryExpired(ended) => ended_entry(ended),
+        Event::SignInEased { account: _, until } => json!({ "until": until.unix_micros() }),
         Event::EvidenceSeen { account: _, evidence } => json!({ "evidence": evidence_to_value(evidence) }),
         Event::PolicyChanged { name, from, to } => json!({ "name": name, "from": from, "to": to }),
     };
@@ -50,7 +54,9 @@ fn started(restriction: &Restriction) -> Value {
     let entity = match &restriction.entity {
         // The row's own column says which account.
         Entity::Account(_) => Value::Null,
-        Entity::Domain(_) | Entity::Network(_) => stored_value(&entity_to_text(&restriction.entity)),
+        Entity::Domain(_) | Entity::Network(_) | Entity::AccountAtNetwork { .. } => {
+            stored_value(&entity_to_text(&restriction.entity))
+        }
     };
     json!({
         "restriction": restriction.id.to_string(),
@@ -65,7 +71,31 @@ fn started(restriction: &Restriction) -> Value {
 }
 
 fn ended_value(ended: &EndedRestriction) -> Value {
-    json!({ "restriction": ended.id.to_string(), "kind": ended.kind.code() })
+    let mut value = json!({ "restriction": ended.id.to_string(), "kind": ended.kind.code() });
+    if let Some(network) = ended.network {
+        value["network"] = json!(network.to_string());
+    }
+    value
+}
+
+fn added(entry: &SourceEntry) -> Value {
+    json!({
+        "entry": entry.id.to_string(),
+        "kind": entry.kind.code(),
+        "network": entry.on.network().map(|network| network.to_string()),
+        "since": entry.since.unix_micros(),
+        "until": entry.until.map(|until| until.unix_micros()),
+        "origin": entry.origin.code(),
+        "is_vouched": entry.is_vouched,
+    })
+}
+
+fn ended_entry(ended: &EndedEntry) -> Value {
+    json!({
+        "entry": ended.id.to_string(),
+        "kind": ended.kind.code(),
+        "network": ended.on.network().map(|network| network.to_string()),
+    })
 }
 
 /// A text of ours as a value inside another, without its own version.
@@ -81,9 +111,10 @@ fn stored_value(text: &str) -> Value {
 mod tests {
     use super::*;
     use postern_core::account::{Account, AccountKind, Language, Role};
-    use postern_core::ids::{AccountId, RestrictionId};
+    use postern_core::ids::{AccountId, EntryId, RestrictionId};
     use postern_core::name::AccountName;
     use postern_core::restriction::{Actor, Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
+    use postern_core::source_entry::{EntryKind, EntryOn};
     use postern_core::time::Timestamp;
 
     fn name(text: &str) -> AccountName {
@@ -129,8 +160,12 @@ mod tests {
     #[test]
     fn every_event_tells_its_further_values() {
         let account = rob().id;
-        let ended =
-            EndedRestriction { id: restriction().id, account: Some(account), kind: restriction().kind };
+        let ended = EndedRestriction {
+            id: restriction().id,
+            account: Some(account),
+            network: None,
+            kind: restriction().kind,
+        };
         let evidence = restriction().evidence.remove(0);
         for (event, detail) in [
             (
@@ -185,6 +220,42 @@ mod tests {
                 },
                 r#"{"from":"500","name":"outbound.cap_hour","to":"600","v":1}"#,
             ),
+        ] {
+            assert_eq!(detail_of(&event), detail, "{}", event.code());
+        }
+    }
+
+    #[test]
+    fn every_event_about_sources_tells_its_further_values() {
+        let account = rob().id;
+        let ended =
+            EndedRestriction { id: restriction().id, account: None, network: None, kind: restriction().kind };
+        let on = EntryOn::Network("192.0.2.0/24".parse().expect("a network"));
+        let entry = SourceEntry {
+            id: EntryId::from_random(4),
+            kind: EntryKind::Allowed,
+            on,
+            note: "the office".to_owned(),
+            since: Timestamp::from_unix_micros(7),
+            until: None,
+            origin: Origin::Person,
+            actor: Actor::LocalRoot("root".to_owned()),
+            is_vouched: false,
+        };
+        for (event, detail) in [
+            (
+                Event::RestrictionExpired(EndedRestriction { network: on.network(), ..ended }),
+                r#"{"kind":"sending_restricted","network":"192.0.2.0/24","restriction":"00000-00003","v":1}"#,
+            ),
+            (
+                Event::EntryAdded(entry.clone()),
+                r#"{"entry":"00000-00004","is_vouched":false,"kind":"allowed","network":"192.0.2.0/24","origin":"person","since":7,"until":null,"v":1}"#,
+            ),
+            (
+                Event::EntryExpired(EndedEntry::from(&entry)),
+                r#"{"entry":"00000-00004","kind":"allowed","network":"192.0.2.0/24","v":1}"#,
+            ),
+            (Event::SignInEased { account, until: Timestamp::from_unix_micros(8) }, r#"{"until":8,"v":1}"#),
         ] {
             assert_eq!(detail_of(&event), detail, "{}", event.code());
         }

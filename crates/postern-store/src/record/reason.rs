@@ -123,7 +123,7 @@ pub(super) fn evidence_to_value(evidence: &Evidence) -> Value {
 mod tests {
     use super::*;
     use postern_core::restriction::NOTE_BYTES_MAX;
-    use postern_core::sign_in::Lane;
+    use postern_core::sign_in::{Lane, SourceBlockCause};
 
     #[test]
     fn every_reason_reads_back() {
@@ -141,6 +141,7 @@ mod tests {
             Reason::ByPerson { note: "seine Bitte: \"schließen\"\n\u{1F512}".to_owned() },
             Reason::ByPerson { note: "x".repeat(NOTE_BYTES_MAX) },
             Reason::ByPerson { note: "42".to_owned() },
+            Reason::GuessingSource { cause: SourceBlockCause::Spray, count },
         ] {
             assert_eq!(reason_from_text(&reason_to_text(&reason)).ok(), Some(reason));
         }

@@ -45,6 +45,9 @@ pub(crate) fn entity_to_text(entity: &Entity) -> String {
         Entity::Account(account) => Stored::text("account", Some(account.to_string())),
         Entity::Domain(domain) => Stored::text("domain", Some(domain.clone())),
         Entity::Network(network) => Stored::text("network", Some(network.to_string())),
+        Entity::AccountAtNetwork { account, network } => {
+            Stored::text("account_at_network", Some(format!("{account} {network}")))
+        }
     }
 }
 
@@ -56,8 +59,16 @@ pub(crate) fn entity_from_text(text: &str) -> Result<Entity, RecordError> {
         ("network", Some(network)) => {
             network.parse().map(Entity::Network).map_err(|_| RecordError::unknown("network", network))
         }
+        ("account_at_network", Some(pair)) => pair_from(&pair),
         (other, _) => Err(RecordError::unknown("entity", other)),
     }
+}
+
+fn pair_from(text: &str) -> Result<Entity, RecordError> {
+    let unknown = || RecordError::unknown("account at a network", text);
+    let (account, network) = text.split_once(' ').ok_or_else(unknown)?;
+    let (account, network) = (account_id(account)?, network.parse().map_err(|_| unknown())?);
+    Ok(Entity::AccountAtNetwork { account, network })
 }
 
 /// Reads the printed form of an account's id.
@@ -86,6 +97,7 @@ mod tests {
             Entity::Domain("contoso.example".to_owned()),
             Entity::Network("203.0.113.0/24".parse().expect("a network")),
             Entity::Network("2001:db8:1::/48".parse().expect("a network")),
+            Entity::AccountAtNetwork { account, network: "2001:db8:1::/64".parse().expect("a network") },
         ] {
             assert_eq!(entity_from_text(&entity_to_text(&entity)).ok(), Some(entity));
         }
@@ -100,6 +112,7 @@ mod tests {
         );
         assert!(entity_from_text(future).is_err());
         assert!(entity_from_text(r#"{"v":1,"is":"network","of":"everywhere"}"#).is_err());
+        assert!(entity_from_text(r#"{"v":1,"is":"account_at_network","of":"00000-00001"}"#).is_err());
         assert!(actor_from_text(r#"{"v":1,"is":"person","of":"short"}"#).is_err());
         assert!(actor_from_text(r#"{"v":1,"is":"person"}"#).is_err());
     }

@@ -196,8 +196,8 @@ pub(super) async fn change_profile(
     refresh_search_text(connection, after.id).await
 }
 
-/// Empties the account's row and removes its names and password. What was restricted on it ends with it: nobody
-/// could release it later.
+/// Empties the account's row and removes its names and password. What was restricted on it, or said of its sources,
+/// ends with it: nobody could end it later.
 pub(super) async fn delete(
     connection: &mut SqliteConnection,
     change: &Change,
@@ -217,17 +217,21 @@ pub(super) async fn delete(
     for text in ["DELETE FROM name WHERE account = ?1", "DELETE FROM credential WHERE account = ?1"] {
         sqlx::query(text).bind(account.to_sql()).execute(&mut *connection).await.map_err(saving(failed()))?;
     }
-    sqlx::query(
+    for text in [
         "UPDATE restriction SET ended_at = ?2, ended_by = ?3, ended_note = ?4
          WHERE account = ?1 AND ended_at IS NULL",
-    )
-    .bind(account.to_sql())
-    .bind(change.at.unix_micros())
-    .bind(actor_to_text(&change.actor))
-    .bind(&change.note)
-    .execute(&mut *connection)
-    .await
-    .map_err(saving(failed()))?;
+        "UPDATE source_entry SET ended_at = ?2, ended_by = ?3, ended_note = ?4
+         WHERE account = ?1 AND ended_at IS NULL",
+    ] {
+        sqlx::query(text)
+            .bind(account.to_sql())
+            .bind(change.at.unix_micros())
+            .bind(actor_to_text(&change.actor))
+            .bind(&change.note)
+            .execute(&mut *connection)
+            .await
+            .map_err(saving(failed()))?;
+    }
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Small steps between rows and values, shared by every file that reads.
 
-use postern_core::ids::{AccountId, EffectId, EventId, RestrictionId};
+use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId};
 use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
 use serde::Serialize;
@@ -31,7 +31,7 @@ macro_rules! sql_id {
     )+};
 }
 
-sql_id!(AccountId, RestrictionId, EventId, EffectId);
+sql_id!(AccountId, RestrictionId, EntryId, EventId, EffectId);
 
 /// A row of a result, read by column name.
 pub(super) trait Columns {

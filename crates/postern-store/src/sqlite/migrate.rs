@@ -21,6 +21,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(2, "state", "0002_restrictions_and_audit"),
     migration!(3, "state", "0003_outbox"),
     migration!(4, "state", "0004_policies"),
+    migration!(5, "state", "0005_source_entries"),
 ];
 
 /// The files of `history.db`.

@@ -178,14 +178,15 @@ impl Stored {
     }
 }
 
-/// The names of the accounts that carry an open restriction.
+/// The names of the accounts that carry an open restriction or entry.
 pub(super) async fn restricted_names(
     readers: &SqlitePool,
 ) -> Result<Vec<(AccountName, AccountId)>, StoreError> {
     let failed = || "read the names of restricted accounts";
     let rows = sqlx::query(
         "SELECT name.name, name.account FROM name
-         WHERE account IN (SELECT account FROM restriction WHERE ended_at IS NULL)",
+         WHERE account IN (SELECT account FROM restriction WHERE ended_at IS NULL
+                           UNION SELECT account FROM source_entry WHERE ended_at IS NULL)",
     )
     .fetch_all(readers)
     .await

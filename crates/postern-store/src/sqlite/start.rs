@@ -6,7 +6,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use super::columns::SqlId;
 use super::error::{saving, statement, unreadable};
-use super::{history, policies, restrictions};
+use super::{entries, history, policies, restrictions};
 use crate::record::RecordError;
 
 /// Makes the site's row if there is none, with a key of 32 random bytes; the key of this site.
@@ -45,6 +45,7 @@ pub(super) async fn read(
         .map_err(statement("read how the last run ended"))?;
     Ok(StartState {
         open: restrictions::open(state).await?,
+        entries: entries::open(state).await?,
         policies: policies::read(state).await?,
         site_key,
         restricted_names: restrictions::restricted_names(state).await?,

@@ -5,7 +5,7 @@ use postern_engine::ports::{Change, CommitError, Receipt};
 use sqlx::SqliteConnection;
 
 use super::writer::Work;
-use super::{accounts, outbox, policies, restrictions, start, trail};
+use super::{accounts, entries, outbox, policies, restrictions, start, trail};
 
 /// One item of the writer.
 pub(super) enum StateWork {
@@ -92,6 +92,10 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::RestrictionStarted(_)
         | Event::RestrictionReleased(_)
         | Event::RestrictionExpired(_)
+        | Event::EntryAdded(_)
+        | Event::EntryRemoved(_)
+        | Event::EntryExpired(_)
+        | Event::SignInEased { .. }
         | Event::EvidenceSeen { .. }
         | Event::PolicyChanged { .. } => None,
     }
@@ -119,7 +123,12 @@ async fn apply(
         Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => {
             restrictions::end(connection, change, ended.id).await
         }
-        // The audit row is all there is to say: the values of a policy come with `save_policies`.
-        Event::EvidenceSeen { .. } | Event::PolicyChanged { .. } => Ok(()),
+        Event::EntryAdded(entry) => entries::add(connection, entry).await,
+        Event::EntryRemoved(ended) | Event::EntryExpired(ended) => {
+            entries::end(connection, change, ended.id).await
+        }
+        // The audit row is all there is to say: the values of a policy come with `save_policies`, and how long
+        // thresholds are doubled is journalled with the lanes.
+        Event::SignInEased { .. } | Event::EvidenceSeen { .. } | Event::PolicyChanged { .. } => Ok(()),
     }
 }

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod beside;
+mod entries;
 mod restrictions;
 
 use postern_core::event::Event;
@@ -27,6 +28,8 @@ pub async fn check_store(store: &dyn Store) {
     restrictions::restrictions_begin_and_end_once(store).await;
     restrictions::a_refused_change_leaves_nothing(store).await;
     restrictions::every_event_has_its_audit_row(store).await;
+    entries::entries_begin_and_end_once(store).await;
+    entries::a_deleted_account_takes_its_pairs_along(store).await;
     beside::effects_wait_until_their_receipts(store).await;
     beside::policies_are_replaced_with_their_audit(store).await;
     beside::the_journal_reads_back_in_pages(store).await;

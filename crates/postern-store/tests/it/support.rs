@@ -66,7 +66,7 @@ pub async fn shell(folder: &tempfile::TempDir, file: &str) -> sqlx::SqliteConnec
 
 static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 
-fn next() -> u64 {
+pub fn next() -> u64 {
     // Spread over the 50 bits as random ids are, and different for every call.
     NEXT_ID.fetch_add(1, Ordering::Relaxed).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
@@ -126,6 +126,7 @@ pub fn released(restriction: &Restriction) -> Event {
     Event::RestrictionReleased(EndedRestriction {
         id: restriction.id,
         account: restriction.account(),
+        network: restriction.entity.network(),
         kind: restriction.kind,
     })
 }

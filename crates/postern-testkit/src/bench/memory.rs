@@ -3,7 +3,7 @@
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingFacts};
 use postern_core::policy::Policies;
-use postern_core::sign_in::{Attempt, Outcome, Phase, Vouch};
+use postern_core::sign_in::{Attempt, Outcome, Phase};
 use postern_core::time::{Span, Timestamp};
 use postern_engine::ports::{AccountKey, Clock, Counters, SendingAsk};
 use postern_store::counters::MemoryCounters;
@@ -20,7 +20,7 @@ pub fn signed_in(accounts: u32) -> MemoryCounters {
             source: account_source(number).parse().ok(),
             password_tag: Some(0x0f18),
             attempt_hash: spread(u64::from(number)),
-            vouch: Vouch::Nobody,
+            ..Attempt::default()
         };
         counters.sign_in_asked(who, &attempt, Phase::Before, &policies.sign_in, now);
         counters.sign_in_reported(who, &attempt, Outcome::Success, &policies.sign_in, now);

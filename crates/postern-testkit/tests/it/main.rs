@@ -6,4 +6,5 @@ mod world_commands;
 mod world_hostile;
 mod world_sending;
 mod world_sign_in;
+mod world_sources;
 mod world_wire;

@@ -100,7 +100,11 @@ async fn g10_bad_user_data_is_always_answered_with_a_decision() -> anyhow::Resul
     ] {
         let (status, answer) = ask(&world, &post("allow", "", &body(login, "203.0.113.7", 1))).await?;
         let json: serde_json::Value = serde_json::from_str(&answer)?;
-        assert_eq!((status, json["status"].is_i64(), json["msg"].is_string()), (200, true, true), "{login:?}");
+        assert_eq!(
+            (status, json["status"].is_i64(), json["msg"].is_string()),
+            (200, true, true),
+            "{login:?}"
+        );
         assert_eq!(json["r_attrs"], serde_json::json!({}));
         let (status, answer) = ask(&world, &post("report", "", &body(login, "203.0.113.7", 1))).await?;
         assert_eq!((status, &*answer), (200, r#"{"status":"ok"}"#), "{login:?}");
@@ -109,7 +113,8 @@ async fn g10_bad_user_data_is_always_answered_with_a_decision() -> anyhow::Resul
         assert_eq!(ask(&world, &post("allow", "", strange)).await?.0, 200, "{strange}");
     }
     // One MiB is more than any limit: refused as a decision, unread.
-    let (status, answer) = ask(&world, &post("allow", "", &body(&"a".repeat(1 << 20), "203.0.113.7", 1))).await?;
+    let (status, answer) =
+        ask(&world, &post("allow", "", &body(&"a".repeat(1 << 20), "203.0.113.7", 1))).await?;
     assert_eq!((status, &*answer), (200, r#"{"status":-1,"msg":"","r_attrs":{}}"#));
     Ok(())
 }
@@ -199,7 +204,8 @@ async fn q6_addresses_that_name_no_client_are_no_shared_source_and_are_told() ->
     let world = World::start().await?;
     world.person(LOGIN).await?;
     let mut dovecot = world.dovecot().await?;
-    let faults = ["", "unknown", "UNSUPPORTED_VARIABLE_remote_ip", "127.0.0.1", "::1", "0.0.0.0", "::", "224.0.0.1"];
+    let faults =
+        ["", "unknown", "UNSUPPORTED_VARIABLE_remote_ip", "127.0.0.1", "::1", "0.0.0.0", "::", "224.0.0.1"];
     for remote in faults {
         for number in 0..60 {
             dovecot.attempt(&format!("nobody{number}"), &format!("guess {remote}"), false, remote).await?;

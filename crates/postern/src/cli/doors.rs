@@ -4,10 +4,7 @@
 use hyper::Method;
 use postern_core::address::ClientNetwork;
 use postern_core::geo::{Country, Region};
-use postern_core::ids::AccountId;
-use postern_core::restriction::{
-    Actor, Entity, Evidence, EvidenceKind, Origin, Restriction, RestrictionKind,
-};
+use postern_core::restriction::{Actor, Evidence, EvidenceKind, Origin, Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
 use postern_text::{Key, key};
 use postern_web::api::v1::commands::DoneView;
@@ -114,7 +111,7 @@ pub fn actor(talk: &Talk, view: &ActorView) -> String {
 pub fn restriction(view: &RestrictionView) -> Option<Restriction> {
     Some(Restriction {
         id: view.id.parse().ok()?,
-        entity: Entity::Account(view.entity.value.parse::<AccountId>().ok()?),
+        entity: view.entity.entity()?,
         kind: RestrictionKind::from_code(&view.kind)?,
         reason: view.reason.reason()?,
         evidence: view.evidence.iter().filter_map(evidence).collect(),

@@ -1,6 +1,7 @@
 //! `postern why USER`: for each of the two doors whether it is open, since when, by whom, until when, why, and the
 //! very command that opens it; then what was decided lately and what is in force where.
 
+use postern_core::address::ClientNetwork;
 use postern_core::name::AccountName;
 use postern_core::restriction::RestrictionKind;
 use postern_text::{Key, key};
@@ -13,8 +14,12 @@ use super::exit::Outcome;
 use super::talk::Talk;
 use super::{decisions, doors, observed, out, receipts, restricted, who};
 
-const SIGN_IN: [RestrictionKind; 3] =
-    [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
+const SIGN_IN: [RestrictionKind; 4] = [
+    RestrictionKind::SignInLocked,
+    RestrictionKind::SignInBlocked,
+    RestrictionKind::PasswordChangeRequired,
+    RestrictionKind::AddressBlock,
+];
 const SENDING: [RestrictionKind; 2] = [RestrictionKind::SendingRestricted, RestrictionKind::SendingSlowed];
 
 pub async fn run(client: &Client, user: &str) -> Outcome {
@@ -87,9 +92,10 @@ fn closed_by(talk: &Talk, why: &WhyView, kinds: &[RestrictionKind]) -> Outcome {
             }
             None => out::line(&format!("  {}", doors::kind(talk, view)))?,
         }
+        let network = view.entity.entity().and_then(|entity| entity.network());
         restricted::print_facts(talk, view)?;
         out::line(&format!("  {}", talk.say(key::CLI_WHY_CODE, &[("code", (&view.id).into())])))?;
-        if let Some(command) = cure(kind, address.as_str()) {
+        if let Some(command) = cure(kind, address.as_str(), network) {
             out::line(&format!("  {}", talk.say(key::CLI_WHY_CURE, &[("command", (&command).into())])))?;
         }
     }
@@ -97,7 +103,7 @@ fn closed_by(talk: &Talk, why: &WhyView, kinds: &[RestrictionKind]) -> Outcome {
 }
 
 /// The command that ends a restriction of this kind, ready to be pasted but for the reason.
-fn cure(kind: RestrictionKind, address: &str) -> Option<String> {
+fn cure(kind: RestrictionKind, address: &str, network: Option<ClientNetwork>) -> Option<String> {
     // A canonical name may hold a quote or a dollar sign, which a shell would read.
     let user = if address.bytes().all(|b| b.is_ascii_alphanumeric() || b"@.-_+".contains(&b)) {
         address.to_owned()
@@ -111,6 +117,9 @@ fn cure(kind: RestrictionKind, address: &str) -> Option<String> {
         RestrictionKind::SignInLocked => Some(format!("postern signin unlock {user} --reason \"…\"")),
         RestrictionKind::SignInBlocked => Some(format!("postern signin allow {user} --reason \"…\"")),
         RestrictionKind::PasswordChangeRequired => Some(format!("postern user password {user}")),
+        RestrictionKind::AddressBlock => {
+            network.map(|network| format!("postern source unblock {network} --user {user} --reason \"…\""))
+        }
     }
 }
 
@@ -161,7 +170,7 @@ mod tests {
 
     #[test]
     fn the_cure_can_be_pasted_into_a_shell_whatever_the_name() {
-        let cure = |address| cure(RestrictionKind::SignInLocked, address).expect("a lock has a cure");
+        let cure = |address| cure(RestrictionKind::SignInLocked, address, None).expect("a lock has a cure");
         assert_eq!(cure("rob@contoso.com"), "postern signin unlock rob@contoso.com --reason \"…\"");
         assert_eq!(
             cure("o'neil;x@contoso.com"),

@@ -5,11 +5,13 @@
 use std::collections::HashMap;
 
 use parking_lot::Mutex;
-use postern_core::address::ClientNetwork;
+use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingStanding, SendingVerdict};
 use postern_core::policy::SignInPolicy;
+use postern_core::precedence::Foreseen;
 use postern_core::restriction::Reason;
+use postern_core::sign_in::source::ScoreStanding;
 use postern_core::sign_in::spray::{SprayChange, SprayStanding};
 use postern_core::sign_in::{
     Attempt, Counted, Lane, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInStanding, SignInVerdict,
@@ -72,6 +74,22 @@ impl Counters for ThreeStrikes {
     }
 
     fn sign_in_unlocked(&self, _: AccountId, _: &SignInPolicy, _: Timestamp) {}
+    fn sign_in_eased(&self, _: AccountId, _: Timestamp, _: Timestamp) {}
+    fn sign_in_foreseen(&self, _: AccountKey, _: &Attempt, _: &SignInPolicy, _: Timestamp) -> Foreseen {
+        Foreseen { lane: LANE, source_block: None, lane_refusal: None, has_room: true }
+    }
+    fn source_standings(&self, _: ClientAddress, _: &SignInPolicy, _: Timestamp) -> Vec<ScoreStanding> {
+        Vec::new()
+    }
+    fn accounts_knowing(
+        &self,
+        _: ClientAddress,
+        _: &SignInPolicy,
+        _: Timestamp,
+        _: usize,
+    ) -> (usize, Vec<AccountId>) {
+        (0, Vec::new())
+    }
     fn sign_in_lock_restored(&self, _: AccountId, _: Lane, _: Option<Timestamp>) {}
     fn source_unblocked(&self, _: ClientNetwork, _: Timestamp) {}
     fn source_block_restored(&self, _: ClientNetwork, _: Timestamp, _: Timestamp) {}

@@ -7,8 +7,9 @@ use std::collections::{HashMap, VecDeque};
 
 use postern_core::ids::AccountId;
 use postern_core::policy::SignInPolicy;
+use postern_core::precedence::Foreseen;
 use postern_core::sign_in::decide;
-use postern_core::sign_in::familiar::{Familiarity, is_unfamiliar_lately};
+use postern_core::sign_in::familiar::{Familiarity, Place, is_unfamiliar_lately};
 use postern_core::sign_in::record::AccountRecord;
 use postern_core::sign_in::report::{self, Report, ReportFacts};
 use postern_core::sign_in::source::SourceFacts;
@@ -200,6 +201,38 @@ impl AccountShard {
         self.lock_times.remove(&who.key);
         self.find_or_make(who, now.unix_s_u32()).0.unlock(policy, now.unix_s_u32());
         self.note_change(who);
+    }
+
+    pub(super) fn eased(&mut self, who: Who, until_s: u32, now_s: u32) {
+        self.find_or_make(who, now_s).0.ease(until_s, now_s);
+        self.note_change(who);
+    }
+
+    /// What an attempt would be answered before the check.
+    pub(super) fn foreseen(
+        &mut self,
+        who: Who,
+        attempt: &Attempt,
+        source: Option<&SourceFacts>,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> Foreseen {
+        self.settle_expired(who, policy, now);
+        let fresh = AccountRecord::new(who.key);
+        let (record, familiarity) = match self.find(who) {
+            Some((record, familiarity)) => (&*record, familiarity),
+            None => (&fresh, None),
+        };
+        decide::foresee(record, familiarity.as_deref(), source, attempt.vouch, policy, now)
+    }
+
+    /// The accounts that know a place.
+    pub(super) fn keys_knowing(&self, place: Place, policy: &SignInPolicy, now_s: u32) -> Vec<u64> {
+        let knows = |slot: &usize| {
+            let cold = self.cold.get(self.cold_of[*slot] as usize);
+            cold.is_some_and(|familiarity| familiarity.knows(place, policy, now_s))
+        };
+        (0..self.cold_of.len()).filter(knows).map(|slot| self.accounts.at(slot as u32).key()).collect()
     }
 
     pub(super) fn lock_restored(&mut self, who: Who, lane: Lane, until: Option<Timestamp>) {

@@ -8,9 +8,10 @@ use std::collections::VecDeque;
 
 use postern_core::address::ClientNetwork;
 use postern_core::policy::SignInPolicy;
+use postern_core::precedence::SourceStanding;
 use postern_core::sign_in::SourceBlock;
 use postern_core::sign_in::familiar::Place;
-use postern_core::sign_in::source::{Guess, SourceFacts, SourceRecord};
+use postern_core::sign_in::source::{Guess, ScoreStanding, SourceFacts, SourceRecord};
 
 use super::hash_network;
 use super::slab::Slab;
@@ -82,6 +83,7 @@ impl SourceShard {
             blocked_until_s: None,
             observed_until_s: None,
             may_be_learned: true,
+            standing: SourceStanding::default(),
         };
         for network in [&place.unit, &place.neighbourhood] {
             if let Some(slot) = self.find(network) {
@@ -95,6 +97,18 @@ impl SourceShard {
             facts.observed_until_s = facts.blocked_until_s.take();
         }
         facts
+    }
+
+    /// How the unit and its neighbourhood stand, as far as they are scored.
+    pub(super) fn standings(
+        &mut self,
+        place: &Whereabouts,
+        policy: &SignInPolicy,
+        now_s: u32,
+    ) -> Vec<ScoreStanding> {
+        let networks = [&place.unit, &place.neighbourhood];
+        let slots = networks.map(|network| self.find(network));
+        slots.into_iter().flatten().map(|slot| self.sources.at(slot).standing(policy, now_s)).collect()
     }
 
     /// A guess costs its source and the network around it; answers the blocks that started.

@@ -8,7 +8,7 @@ mod reservations;
 mod sources;
 
 use super::*;
-use postern_core::sign_in::{SignInRefusal, Vouch};
+use postern_core::sign_in::SignInRefusal;
 
 /// 2026-11-24 00:00 UTC.
 const START_S: u32 = 1_795_478_400;
@@ -59,7 +59,7 @@ impl World {
             source: source.parse().ok(),
             password_tag: Some(tag),
             attempt_hash: account_shard::hash(self.attempts),
-            vouch: Vouch::Nobody,
+            ..Attempt::default()
         }
     }
 

@@ -102,7 +102,8 @@ pub async fn every_event_has_its_audit_row(store: &dyn Store) {
     let rob = person("rob@g.example");
     let (account, primary) = (rob.id, rob.primary.clone());
     let (first, second) = (restricted(account, 3), restricted(account, 4));
-    let expired = EndedRestriction { id: second.id, account: Some(account), kind: second.kind };
+    let expired =
+        EndedRestriction { id: second.id, account: Some(account), network: None, kind: second.kind };
     let alias = name("alias@g.example");
     let evidence = full_restriction(account).evidence.remove(0);
     let new_name = name("young@g.example");
@@ -117,6 +118,7 @@ pub async fn every_event_has_its_audit_row(store: &dyn Store) {
         Event::RestrictionStarted(second),
         released(&first),
         Event::RestrictionExpired(expired),
+        Event::SignInEased { account, until: at(9) },
         Event::EvidenceSeen { account, evidence },
         Event::AccountDeleted { account, primary: new_name.clone() },
     ];

@@ -109,6 +109,10 @@ impl From<&Event> for EventView {
             | Event::AliasRemoved { .. }
             | Event::AccountDeleted { .. }
             | Event::PasswordSet { .. }
+            | Event::EntryAdded(_)
+            | Event::EntryRemoved(_)
+            | Event::EntryExpired(_)
+            | Event::SignInEased { .. }
             | Event::EvidenceSeen { .. }
             | Event::PolicyChanged { .. } => None,
         };

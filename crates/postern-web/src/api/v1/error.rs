@@ -212,6 +212,14 @@ impl From<Refusal> for ApiError {
                 Some(("alias", alias.to_string()))
             }
             Refusal::TargetIsAdmin { role } => Some(("role", role.code().to_owned())),
+            Refusal::SourceNotBlocked { block_over } => {
+                block_over.map(|network| ("block_over", network.to_string()))
+            }
+            Refusal::SourceIsAllowed { network } => Some(("network", network.to_string())),
+            Refusal::EntryExists { kind } => Some(("kind", kind.code().to_owned())),
+            Refusal::NetworkTooLarge { prefix_bits_min } => {
+                Some(("prefix_bits_min", prefix_bits_min.to_string()))
+            }
             Refusal::NotAllowed { .. }
             | Refusal::OwnAccount
             | Refusal::LastGlobalAdmin
@@ -225,7 +233,10 @@ impl From<Refusal> for ApiError {
             | Refusal::TooManyAliases
             | Refusal::TooManyGroups
             | Refusal::DisplayName
-            | Refusal::PasswordKeptElsewhere => None,
+            | Refusal::PasswordKeptElsewhere
+            | Refusal::EasedTooLong
+            | Refusal::NoSuchEntry
+            | Refusal::TooManyEntries => None,
         };
         let error = Self { what: What::Refused(refusal), details: BTreeMap::new() };
         match detail {
@@ -239,7 +250,9 @@ impl From<CommitError> for ApiError {
     fn from(error: CommitError) -> Self {
         match error {
             CommitError::NameTaken(name) => Self::new(ErrorCode::NameTaken).with("name", name.as_str()),
-            CommitError::RestrictionNotOpen(_) => Self::new(ErrorCode::ChangedMeanwhile),
+            CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_) => {
+                Self::new(ErrorCode::ChangedMeanwhile)
+            }
             CommitError::NoSuchAccount(_) => Self::new(ErrorCode::NoSuchAccount),
             CommitError::Store(error) => error.into(),
         }
@@ -335,6 +348,10 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::SignInNotLocked
         | Refusal::SignInNotBlocked
         | Refusal::AlreadySo
+        | Refusal::SourceNotBlocked { .. }
+        | Refusal::NoSuchEntry
+        | Refusal::EntryExists { .. }
+        | Refusal::SourceIsAllowed { .. }
         | Refusal::NameTaken { .. }
         | Refusal::NoSuchAlias { .. }
         | Refusal::AliasIsPrimary { .. } => StatusCode::CONFLICT,
@@ -344,7 +361,10 @@ fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::TooManyAliases
         | Refusal::TooManyGroups
         | Refusal::DisplayName
-        | Refusal::PasswordKeptElsewhere => StatusCode::UNPROCESSABLE_ENTITY,
+        | Refusal::PasswordKeptElsewhere
+        | Refusal::EasedTooLong
+        | Refusal::NetworkTooLarge { .. }
+        | Refusal::TooManyEntries => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 
@@ -369,5 +389,12 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::TooManyGroups => "too_many_groups",
         Refusal::DisplayName => "display_name",
         Refusal::PasswordKeptElsewhere => "password_kept_elsewhere",
+        Refusal::EasedTooLong => "eased_too_long",
+        Refusal::SourceNotBlocked { .. } => "source_not_blocked",
+        Refusal::NoSuchEntry => "no_such_entry",
+        Refusal::EntryExists { .. } => "entry_exists",
+        Refusal::SourceIsAllowed { .. } => "source_is_allowed",
+        Refusal::NetworkTooLarge { .. } => "network_too_large",
+        Refusal::TooManyEntries => "too_many_entries",
     }
 }

@@ -28,7 +28,8 @@ pub struct RestrictionView {
     /// Whose, when it is on an account that still exists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountRef>,
-    /// `sign_in_locked`, `sign_in_blocked`, `sending_slowed`, `sending_restricted`, `password_change_required`.
+    /// `sign_in_locked`, `sign_in_blocked`, `sending_slowed`, `sending_restricted`, `password_change_required`,
+    /// `address_block`.
     pub kind: String,
     /// Why.
     pub reason: ReasonView,
@@ -51,10 +52,26 @@ pub struct RestrictionView {
 /// What a restriction is on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntityView {
-    /// `account`, `domain` or `network`.
+    /// `account`, `domain`, `network` or `account_at_network`.
     pub kind: String,
-    /// The account's id, the domain, or the network as in `203.0.113.0/24`.
+    /// The account's id, the domain, the network as in `203.0.113.0/24`, or the account's id, a blank and the network.
     pub value: String,
+}
+
+impl EntityView {
+    /// The entity itself, for making a sentence; `None` when a newer server wrote it.
+    pub fn entity(&self) -> Option<Entity> {
+        Some(match self.kind.as_str() {
+            "account" => Entity::Account(self.value.parse().ok()?),
+            "domain" => Entity::Domain(self.value.clone()),
+            "network" => Entity::Network(self.value.parse().ok()?),
+            "account_at_network" => {
+                let (account, network) = self.value.split_once(' ')?;
+                Entity::AccountAtNetwork { account: account.parse().ok()?, network: network.parse().ok()? }
+            }
+            _ => return None,
+        })
+    }
 }
 
 /// Why: a code and its numbers. Sentences are made of these by whoever shows them.
@@ -179,6 +196,9 @@ impl From<&Entity> for EntityView {
             Entity::Account(id) => ("account", id.to_string()),
             Entity::Domain(domain) => ("domain", domain.clone()),
             Entity::Network(network) => ("network", network.to_string()),
+            Entity::AccountAtNetwork { account, network } => {
+                ("account_at_network", format!("{account} {network}"))
+            }
         };
         Self { kind: kind.to_owned(), value }
     }

@@ -88,7 +88,7 @@ fn threads_that_guess_at_the_same_time_get_ten_guesses_too() {
                         source: bot((thread * 100 + number) as u32).parse().ok(),
                         password_tag: Some((thread * 100 + number) as u16),
                         attempt_hash: thread * 100 + number,
-                        vouch: Vouch::Nobody,
+                        ..Attempt::default()
                     };
                     if let SignInVerdict::Allow { .. } = world.ask(rob(), &attempt, Phase::Before) {
                         most_at_once.fetch_max(at_once.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);

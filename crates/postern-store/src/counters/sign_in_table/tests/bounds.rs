@@ -9,7 +9,7 @@ fn try_once(world: &World, number: u32, outcome: Outcome) {
         source: Some(ClientAddress::new(std::net::Ipv4Addr::from(0x1400_0000 + number * 256).into())),
         password_tag: Some(5),
         attempt_hash: u64::from(number),
-        vouch: Vouch::Nobody,
+        ..Attempt::default()
     };
     if let SignInVerdict::Allow { .. } = world.ask(who, &attempt, Phase::Before) {
         world.report(who, &attempt, outcome);

@@ -54,7 +54,7 @@ fn a_flood_of_random_names_changes_no_account_and_takes_no_memory() {
     for number in 0..200_000u64 {
         let name = AccountKey::UnknownName(account_shard::hash(number));
         let attempt =
-            Attempt { source: None, password_tag: Some(5), attempt_hash: number, vouch: Vouch::Nobody };
+            Attempt { source: None, password_tag: Some(5), attempt_hash: number, ..Attempt::default() };
         if let SignInVerdict::Allow { .. } = world.ask(name, &attempt, Phase::Before) {
             world.report(name, &attempt, Outcome::WrongPassword);
         }

@@ -1,0 +1,50 @@
+## Blocks of sources: restrictions on a network, or on one account from one network
+
+kind-address-block = Η πηγή έχει αποκλειστεί
+state-pair-blocked = Δεν είναι δυνατή η σύνδεση στον λογαριασμό { $account } από την πηγή { $network }.
+state-pair-blocked-until = Δεν είναι δυνατή η σύνδεση στον λογαριασμό { $account } από την πηγή { $network }. Ο αποκλεισμός λήγει: { $until }
+
+## Why a rule blocked a source
+
+reason-source-points = { $count ->
+    [one] Λανθασμένοι κωδικοί πρόσβασης από αυτή την πηγή: { $count } βαθμός.
+   *[other] Λανθασμένοι κωδικοί πρόσβασης από αυτή την πηγή: { $count } βαθμοί.
+}
+reason-source-enumeration = { $count ->
+    [one] Από αυτή την πηγή δοκιμάστηκε { $count } όνομα που δεν ανήκει σε κανέναν λογαριασμό.
+   *[other] Από αυτή την πηγή δοκιμάστηκαν { $count } διαφορετικά ονόματα που δεν ανήκουν σε κανέναν λογαριασμό.
+}
+reason-source-spray = { $count ->
+    [one] Από αυτή την πηγή δοκιμάστηκε { $count } λογαριασμός, σχεδόν χωρίς καμία επιτυχία.
+   *[other] Από αυτή την πηγή δοκιμάστηκαν { $count } λογαριασμοί, σχεδόν χωρίς καμία επιτυχία.
+}
+reason-source-attack-name = { $count ->
+    [one] Από αυτή την πηγή δοκιμάστηκε όνομα που χρησιμοποιούν μόνο επιτιθέμενοι: { $count } βαθμός.
+   *[other] Από αυτή την πηγή δοκιμάστηκε όνομα που χρησιμοποιούν μόνο επιτιθέμενοι: { $count } βαθμοί.
+}
+
+## A refused attempt: what the admin reads, never the client
+
+sign-in-refused-pair-blocked = Διαχειριστής έχει αποκλείσει αυτή την πηγή για αυτόν τον λογαριασμό.
+sign-in-refused-pair-blocked-until = Διαχειριστής έχει αποκλείσει αυτή την πηγή για αυτόν τον λογαριασμό. Ο αποκλεισμός λήγει: { $until }
+sign-in-refused-network-blocked = Διαχειριστής έχει αποκλείσει αυτή την πηγή.
+sign-in-refused-network-blocked-until = Διαχειριστής έχει αποκλείσει αυτή την πηγή. Ο αποκλεισμός λήγει: { $until }
+
+## Why a command about sources was refused
+
+refusal-eased-too-long = Το προσωρινό ξεκλείδωμα διαρκεί το πολύ 24 ώρες. Επιλέξτε προγενέστερη λήξη.
+refusal-source-not-blocked = Αυτή η πηγή δεν έχει αποκλειστεί, ούτε κάποια διεύθυνση μέσα σε αυτή. Δεν υπάρχει αποκλεισμός για άρση.
+refusal-source-not-blocked-over = Η ίδια η πηγή δεν έχει αποκλειστεί. Ο αποκλεισμός αφορά το μεγαλύτερο δίκτυο { $network }. Καταργήστε εκείνον ή επιτρέψτε αυτή την πηγή.
+refusal-no-such-entry = Δεν υπάρχει τέτοια καταχώριση για αυτήν ακριβώς την πηγή. Όσες υπάρχουν εμφανίζονται με postern source list.
+refusal-entry-exists-allowed = Αυτή η πηγή επιτρέπεται και δεν μπορεί να είναι ταυτόχρονα κοινόχρηστη. Αφαιρέστε πρώτα την καταχώριση: postern source disallow.
+refusal-entry-exists-shared = Αυτή η πηγή έχει σημειωθεί ως κοινόχρηστη και δεν μπορεί ταυτόχρονα να επιτρέπεται. Αφαιρέστε πρώτα την καταχώριση: postern source unshare.
+refusal-source-is-allowed = Η πηγή { $network } επιτρέπεται, οπότε ένας αποκλεισμός μέσα σε αυτή δεν έχει αποτέλεσμα. Αφαιρέστε πρώτα την καταχώριση: postern source disallow.
+refusal-network-too-large = Το δίκτυο είναι πολύ μεγάλο. Το πρόθεμα πρέπει να έχει τουλάχιστον { $limit } bit, όπως /{ $limit }.
+refusal-too-many-entries = Υπάρχουν ήδη όσες καταχωρίσεις και αποκλεισμοί πηγών επιτρέπονται. Καταργήστε πρώτα μερικούς. Όριο: { $limit }
+
+## What the audit calls each event: labels in a table, no full stop
+
+event-source-entry-added = Η πηγή επιτράπηκε ή σημειώθηκε ως κοινόχρηστη
+event-source-entry-removed = Αφαίρεση καταχώρισης πηγής
+event-source-entry-expired = Λήξη καταχώρισης πηγής
+event-sign-in-eased = Ξεκλείδωμα για περιορισμένο χρόνο

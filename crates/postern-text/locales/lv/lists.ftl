@@ -1,0 +1,54 @@
+## Blocks of sources: restrictions on a network, or on one account from one network
+
+kind-address-block = Avots bloķēts
+state-pair-blocked = Kontā { $account } nevar pierakstīties no avota { $network }.
+state-pair-blocked-until = Kontā { $account } nevar pierakstīties no avota { $network }. Bloķēšana beidzas: { $until }
+
+## Why a rule blocked a source
+
+reason-source-points = { $count ->
+    [zero] Nepareizas paroles no šī avota: { $count } punktu.
+    [one] Nepareizas paroles no šī avota: { $count } punkts.
+   *[other] Nepareizas paroles no šī avota: { $count } punkti.
+}
+reason-source-enumeration = { $count ->
+    [zero] No šī avota izmēģināti { $count } dažādi vārdi, kādu nav nevienam kontam.
+    [one] No šī avota izmēģināts { $count } vārds, kāda nav nevienam kontam.
+   *[other] No šī avota izmēģināti { $count } dažādi vārdi, kādu nav nevienam kontam.
+}
+reason-source-spray = { $count ->
+    [zero] No šī avota gandrīz bez panākumiem izmēģināti { $count } konti.
+    [one] No šī avota gandrīz bez panākumiem izmēģināts { $count } konts.
+   *[other] No šī avota gandrīz bez panākumiem izmēģināti { $count } konti.
+}
+reason-source-attack-name = { $count ->
+    [zero] No šī avota izmēģināts vārds, ko lieto tikai uzbrucēji: { $count } punktu.
+    [one] No šī avota izmēģināts vārds, ko lieto tikai uzbrucēji: { $count } punkts.
+   *[other] No šī avota izmēģināts vārds, ko lieto tikai uzbrucēji: { $count } punkti.
+}
+
+## A refused attempt: what the admin reads, never the client
+
+sign-in-refused-pair-blocked = Administrators šim kontam ir bloķējis šo avotu.
+sign-in-refused-pair-blocked-until = Administrators šim kontam ir bloķējis šo avotu. Bloķēšana beidzas: { $until }
+sign-in-refused-network-blocked = Administrators ir bloķējis šo avotu.
+sign-in-refused-network-blocked-until = Administrators ir bloķējis šo avotu. Bloķēšana beidzas: { $until }
+
+## Why a command about sources was refused
+
+refusal-eased-too-long = Atbloķēt uz laiku var ne ilgāk kā uz 24 stundām. Izvēlieties agrāku beigu laiku.
+refusal-source-not-blocked = Šis avots nav bloķēts, un nav bloķēta arī neviena adrese tajā. Nav, ko noņemt.
+refusal-source-not-blocked-over = Šis avots pats nav bloķēts. Bloķēts ir lielāks tīkls: { $network }. Noņemiet to bloķēšanu vai atļaujiet šo avotu.
+refusal-no-such-entry = Tieši šim avotam tāda ieraksta nav. Ierakstus parāda postern source list.
+refusal-entry-exists-allowed = Šis avots ir atļauts, tāpēc tas nevar būt arī koplietots. Vispirms noņemiet ierakstu: postern source disallow.
+refusal-entry-exists-shared = Šis avots ir atzīmēts kā koplietots, tāpēc tas nevar būt arī atļauts. Vispirms noņemiet ierakstu: postern source unshare.
+refusal-source-is-allowed = Avots { $network } ir atļauts, tāpēc bloķēšana tajā nedarbotos. Vispirms noņemiet ierakstu: postern source disallow.
+refusal-network-too-large = Tīkls ir pārāk liels. Prefiksā jābūt vismaz { $limit } bitiem, kā /{ $limit }.
+refusal-too-many-entries = Avotiem jau ir tik ierakstu un bloķējumu, cik atļauts. Vispirms noņemiet dažus. Limits: { $limit }
+
+## What the audit calls each event: labels in a table, no full stop
+
+event-source-entry-added = Avots atļauts vai koplietots
+event-source-entry-removed = Avota ieraksts noņemts
+event-source-entry-expired = Avota ieraksts beidzās
+event-sign-in-eased = Atbloķēts uz laiku

@@ -1,0 +1,50 @@
+## Blocks of sources: restrictions on a network, or on one account from one network
+
+kind-address-block = Kilde sperret
+state-pair-blocked = { $account } kan ikke logge på fra kilden { $network }.
+state-pair-blocked-until = { $account } kan ikke logge på fra kilden { $network } før { $until }.
+
+## Why a rule blocked a source
+
+reason-source-points = { $count ->
+    [one] Feil passord fra denne kilden, verdt { $count } poeng.
+   *[other] Feil passord fra denne kilden, verdt { $count } poeng.
+}
+reason-source-enumeration = { $count ->
+    [one] Kilden prøvde { $count } navn som ingen konto har.
+   *[other] Kilden prøvde { $count } forskjellige navn som ingen konto har.
+}
+reason-source-spray = { $count ->
+    [one] Kilden prøvde { $count } konto, nesten helt uten å lykkes.
+   *[other] Kilden prøvde { $count } kontoer, nesten helt uten å lykkes.
+}
+reason-source-attack-name = { $count ->
+    [one] Kilden prøvde et navn som bare angripere bruker, verdt { $count } poeng.
+   *[other] Kilden prøvde et navn som bare angripere bruker, verdt { $count } poeng.
+}
+
+## A refused attempt: what the admin reads, never the client
+
+sign-in-refused-pair-blocked = En person har sperret kilden for denne kontoen.
+sign-in-refused-pair-blocked-until = En person har sperret kilden for denne kontoen til { $until }.
+sign-in-refused-network-blocked = En person har sperret kilden.
+sign-in-refused-network-blocked-until = En person har sperret kilden til { $until }.
+
+## Why a command about sources was refused
+
+refusal-eased-too-long = En opplåsing for en begrenset tid varer i høyst 24 timer. Velg et tidligere sluttidspunkt.
+refusal-source-not-blocked = Kilden er ikke sperret, og det er heller ingen adresse i den. Det finnes ingen sperre å oppheve.
+refusal-source-not-blocked-over = Kilden er ikke sperret selv. Sperren gjelder det større nettet { $network }. Opphev den, eller tillat denne kilden.
+refusal-no-such-entry = Det finnes ingen slik oppføring for akkurat denne kilden. postern source list viser hva som finnes.
+refusal-entry-exists-allowed = Kilden er tillatt og kan ikke samtidig være delt. Fjern oppføringen først: postern source disallow.
+refusal-entry-exists-shared = Kilden er merket som delt og kan ikke samtidig være tillatt. Fjern oppføringen først: postern source unshare.
+refusal-source-is-allowed = Kilden { $network } er tillatt, så en sperre i den har ingen virkning. Fjern oppføringen først: postern source disallow.
+refusal-network-too-large = Nettet er for stort. Prefikset må ha minst { $limit } biter, som i /{ $limit }.
+refusal-too-many-entries = Det finnes så mange oppføringer og sperrer for kilder som det kan være ({ $limit }). Fjern noen først.
+
+## What the audit calls each event: labels in a table, no full stop
+
+event-source-entry-added = Kilde tillatt eller delt
+event-source-entry-removed = Oppføring for kilde fjernet
+event-source-entry-expired = Oppføring for kilde utløp
+event-sign-in-eased = Låst opp for en begrenset tid

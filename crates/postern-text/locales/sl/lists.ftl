@@ -1,0 +1,58 @@
+## Blocks of sources: restrictions on a network, or on one account from one network
+
+kind-address-block = Vir blokiran
+state-pair-blocked = V račun { $account } se ni mogoče vpisati iz vira { $network }.
+state-pair-blocked-until = V račun { $account } se ni mogoče vpisati iz vira { $network } do { $until }.
+
+## Why a rule blocked a source
+
+reason-source-points = { $count ->
+    [one] Napačna gesla iz tega vira: { $count } točka.
+    [two] Napačna gesla iz tega vira: { $count } točki.
+    [few] Napačna gesla iz tega vira: { $count } točke.
+   *[other] Napačna gesla iz tega vira: { $count } točk.
+}
+reason-source-enumeration = { $count ->
+    [one] Iz tega vira je bilo preizkušeno { $count } ime, ki ga nima noben račun.
+    [two] Iz tega vira sta bili preizkušeni { $count } različni imeni, ki ju nima noben račun.
+    [few] Iz tega vira so bila preizkušena { $count } različna imena, ki jih nima noben račun.
+   *[other] Iz tega vira je bilo preizkušenih { $count } različnih imen, ki jih nima noben račun.
+}
+reason-source-spray = { $count ->
+    [one] Iz tega vira je bil skoraj brez uspeha preizkušen { $count } račun.
+    [two] Iz tega vira sta bila skoraj brez uspeha preizkušena { $count } računa.
+    [few] Iz tega vira so bili skoraj brez uspeha preizkušeni { $count } računi.
+   *[other] Iz tega vira je bilo skoraj brez uspeha preizkušenih { $count } računov.
+}
+reason-source-attack-name = { $count ->
+    [one] Iz tega vira je bilo preizkušeno ime, ki ga uporabljajo samo napadalci: { $count } točka.
+    [two] Iz tega vira je bilo preizkušeno ime, ki ga uporabljajo samo napadalci: { $count } točki.
+    [few] Iz tega vira je bilo preizkušeno ime, ki ga uporabljajo samo napadalci: { $count } točke.
+   *[other] Iz tega vira je bilo preizkušeno ime, ki ga uporabljajo samo napadalci: { $count } točk.
+}
+
+## A refused attempt: what the admin reads, never the client
+
+sign-in-refused-pair-blocked = Skrbnik je ta vir blokiral za ta račun.
+sign-in-refused-pair-blocked-until = Skrbnik je ta vir blokiral za ta račun do { $until }.
+sign-in-refused-network-blocked = Skrbnik je ta vir blokiral.
+sign-in-refused-network-blocked-until = Skrbnik je ta vir blokiral do { $until }.
+
+## Why a command about sources was refused
+
+refusal-eased-too-long = Začasni odklep traja največ 24 ur. Izberite zgodnejši konec.
+refusal-source-not-blocked = Ta vir ni blokiran, prav tako noben naslov v njem. Ničesar ni treba odstraniti.
+refusal-source-not-blocked-over = Ta vir sam ni blokiran. Blokirano je večje omrežje { $network }. Odstranite tisto blokado ali dovolite ta vir.
+refusal-no-such-entry = Za točno ta vir takega vnosa ni. Obstoječe vnose pokaže postern source list.
+refusal-entry-exists-allowed = Ta vir je dovoljen, zato ne more biti hkrati skupen. Najprej odstranite vnos: postern source disallow.
+refusal-entry-exists-shared = Ta vir je označen kot skupen, zato ne more biti hkrati dovoljen. Najprej odstranite vnos: postern source unshare.
+refusal-source-is-allowed = Vir { $network } je dovoljen, zato blokada v njem ne bi učinkovala. Najprej odstranite vnos: postern source disallow.
+refusal-network-too-large = Omrežje je preveliko. Predpona mora imeti najmanj { $limit } bitov, kot v /{ $limit }.
+refusal-too-many-entries = Vnosov in blokad virov je že toliko, kot jih lahko je. Najprej jih nekaj odstranite. Meja: { $limit }
+
+## What the audit calls each event: labels in a table, no full stop
+
+event-source-entry-added = Vir dovoljen ali skupen
+event-source-entry-removed = Vnos vira odstranjen
+event-source-entry-expired = Vnos vira potekel
+event-sign-in-eased = Odklenjeno za omejen čas

@@ -1,0 +1,50 @@
+## Blocks of sources: restrictions on a network, or on one account from one network
+
+kind-address-block = Källa spärrad
+state-pair-blocked = { $account } kan inte logga in från källan { $network }.
+state-pair-blocked-until = { $account } kan inte logga in från källan { $network } förrän { $until }.
+
+## Why a rule blocked a source
+
+reason-source-points = { $count ->
+    [one] Felaktiga lösenord från den här källan, värda { $count } poäng.
+   *[other] Felaktiga lösenord från den här källan, värda { $count } poäng.
+}
+reason-source-enumeration = { $count ->
+    [one] Källan provade { $count } namn som inget konto har.
+   *[other] Källan provade { $count } olika namn som inget konto har.
+}
+reason-source-spray = { $count ->
+    [one] Källan provade { $count } konto, nästan helt utan att lyckas.
+   *[other] Källan provade { $count } konton, nästan helt utan att lyckas.
+}
+reason-source-attack-name = { $count ->
+    [one] Källan provade ett namn som bara angripare använder, värt { $count } poäng.
+   *[other] Källan provade ett namn som bara angripare använder, värt { $count } poäng.
+}
+
+## A refused attempt: what the admin reads, never the client
+
+sign-in-refused-pair-blocked = En person har spärrat källan för det här kontot.
+sign-in-refused-pair-blocked-until = En person har spärrat källan för det här kontot till { $until }.
+sign-in-refused-network-blocked = En person har spärrat källan.
+sign-in-refused-network-blocked-until = En person har spärrat källan till { $until }.
+
+## Why a command about sources was refused
+
+refusal-eased-too-long = En upplåsning för en begränsad tid varar högst 24 timmar. Välj ett tidigare slut.
+refusal-source-not-blocked = Källan är inte spärrad, och ingen adress i den är det heller. Det finns ingen spärr att häva.
+refusal-source-not-blocked-over = Källan är inte själv spärrad. Spärren gäller det större nätet { $network }. Häv den, eller tillåt den här källan.
+refusal-no-such-entry = Det finns ingen sådan post för just den här källan. postern source list visar vad som finns.
+refusal-entry-exists-allowed = Källan är tillåten och kan inte samtidigt vara delad. Ta bort posten först: postern source disallow.
+refusal-entry-exists-shared = Källan är markerad som delad och kan inte samtidigt vara tillåten. Ta bort posten först: postern source unshare.
+refusal-source-is-allowed = Källan { $network } är tillåten, så en spärr i den har ingen verkan. Ta bort posten först: postern source disallow.
+refusal-network-too-large = Nätet är för stort. Prefixet måste ha minst { $limit } bitar, som i /{ $limit }.
+refusal-too-many-entries = Det finns så många poster och spärrar för källor som det får finnas ({ $limit }). Ta bort några först.
+
+## What the audit calls each event: labels in a table, no full stop
+
+event-source-entry-added = Källa tillåten eller delad
+event-source-entry-removed = Post för källa borttagen
+event-source-entry-expired = Post för källa löpte ut
+event-sign-in-eased = Upplåst för en begränsad tid
