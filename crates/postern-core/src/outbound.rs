@@ -40,8 +40,6 @@ pub struct SendingFacts {
     pub is_application: bool,
     /// The account signed in from an unfamiliar source lately, so thresholds are divided.
     pub signed_in_unfamiliar: bool,
-    /// After a release: volume doubles thresholds, compromise quarters them.
-    pub grace: Grace,
     /// The end of the organisation's day, for a restriction until the next day.
     pub next_day: Timestamp,
 }

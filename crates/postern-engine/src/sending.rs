@@ -84,7 +84,6 @@ impl Engine {
         let facts = SendingFacts {
             is_application: kind == AccountKind::Application,
             signed_in_unfamiliar: counters.signed_in_unfamiliar(account, policy.unfamiliar_window_s, now),
-            grace: counters.sending_grace(account, now),
             next_day: self.day_end(now),
         };
         let instance_hash = keyed_hash(self.site_key(), HASH_INSTANCE, &[ask.instance.as_bytes()]);

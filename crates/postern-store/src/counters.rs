@@ -148,10 +148,6 @@ impl Counters for MemoryCounters {
         self.sending.sending_released(account, grace, until, now);
     }
 
-    fn sending_grace(&self, account: AccountId, now: Timestamp) -> Grace {
-        self.sending.sending_grace(account, now)
-    }
-
     fn sending_standing(&self, account: AccountId, now: Timestamp) -> SendingStanding {
         self.sending.sending_standing(account, now)
     }

@@ -52,7 +52,8 @@ pub fn recipient(
         recipients: 1.0,
         distinct: record.this_hour.weight(hash, now_s),
     };
-    let limits = Limits::of(policy, facts, record.peak.learned);
+    let grace = record.grace(now);
+    let limits = Limits::of(policy, facts, grace, record.peak.learned);
     let tally = record.tally.with(added);
     let crossed = limits.crossed_by(&tally, added);
     let was_slow =
@@ -67,7 +68,11 @@ pub fn recipient(
         }
     }
     if let Some(crossing) = crossed {
-        return SendingStep { verdict: restrict(crossing, facts, now), is_novel, is_first_slow: false };
+        return SendingStep {
+            verdict: restrict(crossing, facts, grace, now),
+            is_novel,
+            is_first_slow: false,
+        };
     }
     let is_delayed = added.novel > 0.0 && limits.slow.is_some_and(|slow| tally.novel_hour > slow);
     record.is_slow |= is_delayed;
@@ -95,13 +100,14 @@ pub fn message(
     turn(record, policy, now.unix_s_u32());
     let added = Added { novel: 0.0, recipients: unnamed as f32, distinct: 0.0 };
     let tally = record.tally.with(added);
-    let crossed = Limits::of(policy, facts, record.peak.learned).crossed_by(&tally, added);
+    let grace = record.grace(now);
+    let crossed = Limits::of(policy, facts, grace, record.peak.learned).crossed_by(&tally, added);
     if crossed.is_none() || policy.only_observes(now) {
         record.tally = tally;
         record.messages = record.messages.saturating_add(1);
     }
     let verdict = match crossed {
-        Some(crossing) => restrict(crossing, facts, now),
+        Some(crossing) => restrict(crossing, facts, grace, now),
         None => SendingVerdict::Permit,
     };
     SendingStep { verdict, is_novel: false, is_first_slow: false }
@@ -119,8 +125,8 @@ fn weight(recipient: Recipient, policy: &OutboundPolicy) -> f32 {
     if recipient.is_internal { policy.internal_weight_percent as f32 / 100.0 } else { 1.0 }
 }
 
-fn restrict(crossing: Crossing, facts: &SendingFacts, now: Timestamp) -> SendingVerdict {
-    let is_compromise = facts.signed_in_unfamiliar || facts.grace == Grace::Quartered;
+fn restrict(crossing: Crossing, facts: &SendingFacts, grace: Grace, now: Timestamp) -> SendingVerdict {
+    let is_compromise = facts.signed_in_unfamiliar || grace == Grace::Quartered;
     let (kind, points) = match crossing.rule {
         Rule::NovelHour | Rule::NovelDay => (EvidenceKind::NovelRecipients, NOVEL_POINTS),
         Rule::RecipientsHour => (EvidenceKind::ManyRecipients, HABIT_POINTS),

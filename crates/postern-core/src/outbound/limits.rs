@@ -32,11 +32,11 @@ pub(super) struct Limits {
 }
 
 impl Limits {
-    /// The limits of an account whose learned peak is `peak_hour`.
-    pub(super) fn of(policy: &OutboundPolicy, facts: &SendingFacts, peak_hour: f32) -> Self {
-        let divisor = divisor(policy, facts);
+    /// The limits of an account whose learned peak is `peak_hour` and which was released with `grace`.
+    pub(super) fn of(policy: &OutboundPolicy, facts: &SendingFacts, grace: Grace, peak_hour: f32) -> Self {
+        let divisor = divisor(policy, facts, grace);
         let is_watched = divisor > 1;
-        let factor = match facts.grace {
+        let factor = match grace {
             Grace::Doubled if !is_watched => DOUBLED,
             Grace::Doubled | Grace::Quartered | Grace::None => 1.0,
         };
@@ -113,9 +113,9 @@ impl Crossing {
     }
 }
 
-fn divisor(policy: &OutboundPolicy, facts: &SendingFacts) -> u64 {
+fn divisor(policy: &OutboundPolicy, facts: &SendingFacts, grace: Grace) -> u64 {
     let unfamiliar = if facts.signed_in_unfamiliar { policy.unfamiliar_divisor } else { 1 };
-    let probation = match facts.grace {
+    let probation = match grace {
         Grace::Quartered => QUARTERED,
         Grace::None | Grace::Doubled => 1,
     };
@@ -134,13 +134,9 @@ mod tests {
     use crate::time::Timestamp;
 
     fn limits(grace: Grace, signed_in_unfamiliar: bool, peak_hour: f32) -> Limits {
-        let facts = SendingFacts {
-            is_application: false,
-            signed_in_unfamiliar,
-            grace,
-            next_day: Timestamp::default(),
-        };
-        Limits::of(&OutboundPolicy::default(), &facts, peak_hour)
+        let facts =
+            SendingFacts { is_application: false, signed_in_unfamiliar, next_day: Timestamp::default() };
+        Limits::of(&OutboundPolicy::default(), &facts, grace, peak_hour)
     }
 
     #[test]
@@ -153,10 +149,9 @@ mod tests {
         let facts = SendingFacts {
             is_application: false,
             signed_in_unfamiliar: false,
-            grace: Grace::Doubled,
             next_day: Timestamp::default(),
         };
-        assert_eq!(Limits::of(&policy, &facts, 0.0).novel_hour, Some(40.0));
+        assert_eq!(Limits::of(&policy, &facts, Grace::Doubled, 0.0).novel_hour, Some(40.0));
     }
 
     #[test]

@@ -17,12 +17,7 @@ fn at(seconds: i64) -> Timestamp {
 }
 
 fn facts() -> SendingFacts {
-    SendingFacts {
-        is_application: false,
-        signed_in_unfamiliar: false,
-        grace: Grace::None,
-        next_day: at(16 * 3_600),
-    }
+    SendingFacts { is_application: false, signed_in_unfamiliar: false, next_day: at(16 * 3_600) }
 }
 
 /// The `number`th address: hashes as good as a keyed hash's (splitmix64).

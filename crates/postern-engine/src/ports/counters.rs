@@ -148,9 +148,6 @@ pub trait Counters: Send + Sync {
     /// Sending was released: the counters that caused it start anew, and `grace` holds until `until`.
     fn sending_released(&self, account: AccountId, grace: Grace, until: Timestamp, now: Timestamp);
 
-    /// The grace in force, for [`SendingFacts`].
-    fn sending_grace(&self, account: AccountId, now: Timestamp) -> Grace;
-
     /// How the account stands at the sending door.
     fn sending_standing(&self, account: AccountId, now: Timestamp) -> SendingStanding;
 

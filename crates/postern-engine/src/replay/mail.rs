@@ -274,7 +274,6 @@ impl Sender {
         let facts = SendingFacts {
             is_application: false,
             signed_in_unfamiliar: false,
-            grace: Grace::None,
             next_day: Timestamp::from_unix_s((now.unix_s().div_euclid(DAY_S) + 1) * DAY_S),
         };
         let mut novel = 0;

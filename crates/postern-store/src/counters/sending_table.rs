@@ -86,8 +86,9 @@ impl SendingTable {
         self.shard(account).change(account, now, |record| record.released(grace, until, now));
     }
 
-    /// The grace in force.
-    pub fn sending_grace(&self, account: AccountId, now: Timestamp) -> Grace {
+    /// The grace in force, for tests; the rules read it from the record themselves.
+    #[cfg(test)]
+    fn sending_grace(&self, account: AccountId, now: Timestamp) -> Grace {
         self.shard(account).record(account).map_or(Grace::None, |record| record.grace(now))
     }
 

@@ -36,7 +36,6 @@ pub fn sent(accounts: u32) -> MemoryCounters {
     let facts = SendingFacts {
         is_application: false,
         signed_in_unfamiliar: false,
-        grace: Grace::None,
         next_day: now.plus(Span::from_days(1)),
     };
     for number in 0..accounts {

@@ -46,8 +46,9 @@ fn the_thirty_first_stranger_is_refused_with_its_number() {
 
 #[test]
 fn volume_alone_ends_with_the_day_and_volume_with_evidence_waits_for_somebody() {
-    let stop = |facts: SendingFacts| {
+    let stop = |facts: SendingFacts, grace| {
         let mut account = Account { facts, ..Account::new() };
+        account.record.released(grace, at(86_400), at(0));
         for number in 0..40 {
             if let SendingVerdict::Restrict { evidence, until, .. } = account.names(number, 0) {
                 return (number, until, evidence.iter().map(|seen| seen.kind).collect::<Vec<_>>());
@@ -56,12 +57,15 @@ fn volume_alone_ends_with_the_day_and_volume_with_evidence_waits_for_somebody() 
         panic!("never stopped");
     };
     let (novel, source) = (EvidenceKind::NovelRecipients, EvidenceKind::UnfamiliarSource);
-    assert_eq!(stop(facts()), (30, Some(facts().next_day), vec![novel]));
-    assert_eq!(stop(SendingFacts { signed_in_unfamiliar: true, ..facts() }), (8, None, vec![novel, source]));
-    assert_eq!(stop(SendingFacts { grace: Grace::Quartered, ..facts() }), (8, None, vec![novel]));
+    assert_eq!(stop(facts(), Grace::None), (30, Some(facts().next_day), vec![novel]));
+    assert_eq!(
+        stop(SendingFacts { signed_in_unfamiliar: true, ..facts() }, Grace::None),
+        (8, None, vec![novel, source])
+    );
+    assert_eq!(stop(facts(), Grace::Quartered), (8, None, vec![novel]));
     let late = SendingFacts { next_day: at(-1), ..facts() };
     assert_eq!(
-        stop(late).1,
+        stop(late, Grace::None).1,
         Some(at(0).plus(Span::from_days(1))),
         "a day that is over restricts for 24 hours"
     );
@@ -181,11 +185,9 @@ fn a_release_starts_anew_with_doubled_limits_that_end() {
     assert_eq!(account.record.grace(at(61)), Grace::Doubled);
     assert_eq!(account.record.grace(day_later), Grace::None);
     assert!(!is_restricted(&account.names(5, 61)), "who was written to stays known");
-    account.facts.grace = Grace::Doubled;
     let (let_out, reason) = account.let_out_before_restriction(1_000, 0.0);
     assert_eq!((let_out, reason), (60, Some(Reason::NovelRecipientsHour { count: 61, limit: 60 })));
     account.record.released(Grace::Quartered, day_later, at(60));
-    account.facts.grace = Grace::Quartered;
     assert_eq!(account.let_out_before_restriction(2_000, 0.0).0, 8);
 }
 

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use postern_core::name::NameRules;
-use postern_core::outbound::{self, Grace, SendingFacts, SendingRecord, SendingVerdict};
+use postern_core::outbound::{self, SendingFacts, SendingRecord, SendingVerdict};
 use postern_core::policy::OutboundPolicy;
 use postern_core::time::Timestamp;
 
@@ -18,7 +18,6 @@ fn touched(mails: &Mails, policy: &OutboundPolicy, is_watched: bool, unit_s: i64
     let facts = SendingFacts {
         is_application: false,
         signed_in_unfamiliar: is_watched,
-        grace: Grace::None,
         next_day: Timestamp::default(),
     };
     let (mut records, mut all, mut hit) = (HashMap::new(), HashSet::new(), HashSet::new());

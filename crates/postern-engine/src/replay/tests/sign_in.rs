@@ -115,9 +115,6 @@ impl Counters for ThreeStrikes {
         SendingDecision { verdict: SendingVerdict::Permit, is_novel: false, is_first_slow: false }
     }
     fn sending_released(&self, _: AccountId, _: Grace, _: Timestamp, _: Timestamp) {}
-    fn sending_grace(&self, _: AccountId, _: Timestamp) -> Grace {
-        Grace::None
-    }
     fn sending_standing(&self, _: AccountId, _: Timestamp) -> SendingStanding {
         SendingStanding::default()
     }

@@ -32,12 +32,7 @@ struct Gate {
 
 impl Gate {
     fn new() -> Self {
-        let facts = SendingFacts {
-            is_application: false,
-            signed_in_unfamiliar: false,
-            grace: Grace::None,
-            next_day: at(57_600),
-        };
+        let facts = SendingFacts { is_application: false, signed_in_unfamiliar: false, next_day: at(57_600) };
         Self { table: SendingTable::new(), facts, policy: OutboundPolicy::default() }
     }
 
