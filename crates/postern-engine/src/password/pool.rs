@@ -2,18 +2,24 @@
 //! of callers waiting, and everybody else is told so at once. Knows nothing of what is hashed.
 //!
 //! Hundreds of sign-ins at once would otherwise take 19 MiB each and every core; the gates' refusals must stay
-//! quick meanwhile (DESIGN section 9).
+//! quick meanwhile (DESIGN section 9). So each piece of work has a thread of its own that gives way to every other
+//! thread of the machine. Not one of the runtime's: a lowered priority cannot be raised again without privilege,
+//! and those threads serve others afterwards. Beginning a thread costs a thousandth of a hash.
 
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
 
 use super::{Password, PasswordError, Stored, fresh_salt, hash, spend_a_verification};
 use crate::ports::Entropy;
 
 /// Callers that may wait for a free thread. At some 25 ms a hash the last of them waits 0.8 s on two cores.
 pub const QUEUE_MAX: usize = 32;
+
+/// Added to the niceness of a thread that hashes: the most there is (setpriority(2)). A gate's thread that wakes up
+/// runs at once, and a core that is shared evenly gives hashing one part in seventy.
+const NICENESS: i32 = 19;
 
 /// The threads that hash.
 pub struct HashPool {
@@ -66,11 +72,29 @@ impl HashPool {
     ) -> Result<T, PasswordError> {
         let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| PasswordError::Busy)?;
         let thread = Arc::clone(&self.threads).acquire_owned().await.map_err(|_| PasswordError::Stopping)?;
-        let at_work = tokio::task::spawn_blocking(move || {
-            let _held = (place, thread);
-            work()
+        let (answer, answered) = oneshot::channel();
+        let begun = std::thread::Builder::new().name("hash".to_owned()).spawn(move || {
+            let held = (place, thread);
+            give_way();
+            let done = work();
+            // Whoever has the answer may ask again at once, and finds the place free.
+            drop(held);
+            // Whoever asked may have given up meanwhile.
+            let _ = answer.send(done);
         });
-        at_work.await.map_err(|_| PasswordError::Stopping)
+        if let Err(error) = begun {
+            tracing::error!(%error, "no thread for hashing a password");
+            return Err(PasswordError::Busy);
+        }
+        // The answer is missing only when the work panicked.
+        answered.await.map_err(|_| PasswordError::Stopping)
+    }
+}
+
+/// Lowers the priority of this thread. Where the system does not let us, hashing is as fast as everything else.
+fn give_way() {
+    if let Err(error) = rustix::process::nice(NICENESS) {
+        tracing::debug!(%error, "passwords are hashed with the priority of the gates");
     }
 }
 
@@ -146,6 +170,15 @@ mod tests {
         assert!(working.await.is_err_and(|error| error.is_cancelled()));
         assert_eq!(pool.threads.available_permits(), 0, "the thread is still at work");
         start.send(()).expect("the pool lives");
+    }
+
+    #[tokio::test]
+    async fn hashing_gives_way_and_leaves_the_caller_as_it_was() {
+        let priority = || rustix::process::getpriority_process(None).expect("every thread has a priority");
+        let before = priority();
+        let pool = HashPool::new(NonZeroUsize::MIN, 0);
+        assert_eq!(pool.run(priority).await.expect("there is room"), 19, "the lowest there is");
+        assert_eq!(priority(), before);
     }
 
     #[tokio::test]

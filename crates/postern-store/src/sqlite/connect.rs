@@ -28,6 +28,9 @@ const CHECKPOINT_PAGES_NORMAL: u32 = 8_000;
 const CHECKPOINT_PAGES_FULL: u32 = 1_000;
 /// Most readers of a file; more than cores only queue inside SQLite.
 const READERS_MAX: usize = 4;
+/// Added to the niceness of the thread that writes history: a gate's thread weighs nine times as much (sched(7)). A
+/// batch of the journal takes milliseconds of a core, and who asks a gate meanwhile must not wait for it.
+const HISTORY_NICENESS: i32 = 10;
 
 /// When a commit returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,21 +51,24 @@ pub(super) struct DatabaseFile {
 impl DatabaseFile {
     /// A new connection that writes.
     pub(super) async fn writer(&self) -> Result<SqliteConnection, StoreError> {
-        let (synchronous, checkpoint_pages) = match self.durability {
-            Durability::Full => (SqliteSynchronous::Full, CHECKPOINT_PAGES_FULL),
-            Durability::Normal => (SqliteSynchronous::Normal, CHECKPOINT_PAGES_NORMAL),
+        let (synchronous, checkpoint_pages, thread_name) = match self.durability {
+            Durability::Full => (SqliteSynchronous::Full, CHECKPOINT_PAGES_FULL, "state-writer"),
+            Durability::Normal => (SqliteSynchronous::Normal, CHECKPOINT_PAGES_NORMAL, "history-writer"),
         };
         let open = |source: sqlx::Error| cannot_open(&self.path, source);
-        let mut connection = SqliteConnectOptions::new()
+        let options = SqliteConnectOptions::new()
             .filename(&self.path)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(synchronous)
             .busy_timeout(WRITER_BUSY)
+            .thread_name(move |_| thread_name.to_owned())
             .pragma("cache_size", format!("-{WRITER_CACHE_KIB}"))
-            .pragma("wal_autocheckpoint", checkpoint_pages.to_string())
-            .connect()
-            .await
-            .map_err(open)?;
+            .pragma("wal_autocheckpoint", checkpoint_pages.to_string());
+        let mut connection = match self.durability {
+            // Somebody waits for every commit.
+            Durability::Full => options.connect().await.map_err(open)?,
+            Durability::Normal => connect_giving_way(options).await.map_err(open)?,
+        };
         let (journal_mode, synchronous) = pragmas(&mut connection).await.map_err(open)?;
         if (journal_mode.as_str(), synchronous) != ("wal", self.synchronous_expected()) {
             return Err(cannot_open(&self.path, NotAsAsked { journal_mode, synchronous }));
@@ -90,6 +96,21 @@ impl DatabaseFile {
             Durability::Normal => 1,
         }
     }
+}
+
+/// A connection whose work gives way to the gates. Each connection of sqlx has a thread of its own, which begins with
+/// the priority of the thread that connects; so one connects that is needed for nothing else.
+async fn connect_giving_way(options: SqliteConnectOptions) -> Result<SqliteConnection, sqlx::Error> {
+    let (answer, connected) = tokio::sync::oneshot::channel();
+    let runtime = tokio::runtime::Handle::current();
+    std::thread::Builder::new().name("connect".to_owned()).spawn(move || {
+        if let Err(error) = rustix::process::nice(HISTORY_NICENESS) {
+            tracing::debug!(%error, "history is written with the priority of the gates");
+        }
+        // Whoever asked may have given up meanwhile.
+        let _ = answer.send(runtime.block_on(options.connect()));
+    })?;
+    connected.await.map_err(|_| sqlx::Error::WorkerCrashed)?
 }
 
 /// The file system or somebody's build took our settings away.
@@ -161,6 +182,32 @@ mod tests {
             assert_eq!(pragmas(&mut connection).await.expect("pragmas"), ("wal".to_owned(), expected));
             check_linked_version(&mut connection, &file.path).await.expect("the bundled one is new enough");
         }
+    }
+
+    /// The niceness of this process's threads of that name.
+    fn niceness_of_threads(name: &str) -> Vec<i32> {
+        let threads = std::fs::read_dir("/proc/self/task").expect("threads of this process");
+        let read = |path: &Path, name: &str| std::fs::read_to_string(path.join(name)).unwrap_or_default();
+        threads
+            .filter_map(|thread| Some(thread.ok()?.path()))
+            .filter(|path| read(path, "comm").trim_end() == name)
+            // Niceness is field 19 of proc_pid_stat(5), the seventeenth after the name in brackets.
+            .filter_map(|path| read(&path, "stat").rsplit_once(") ")?.1.split(' ').nth(16)?.parse().ok())
+            .collect()
+    }
+
+    #[tokio::test]
+    async fn only_the_writer_of_history_gives_way() {
+        let folder = tempfile::tempdir().expect("a private folder");
+        let state = empty_file(&folder, Durability::Full).writer().await.expect("a writer");
+        let history = empty_file(&folder, Durability::Normal).writer().await.expect("a writer");
+        let own = rustix::process::getpriority_process(None).expect("every thread has a priority");
+        let lowered = (own + HISTORY_NICENESS).min(19);
+        let (of_state, of_history) =
+            (niceness_of_threads("state-writer"), niceness_of_threads("history-writer"));
+        assert!(!of_state.is_empty() && of_state.iter().all(|&niceness| niceness == own), "{of_state:?}");
+        assert!(!of_history.is_empty() && of_history.iter().all(|&n| n == lowered), "{of_history:?}");
+        drop((state, history));
     }
 
     #[tokio::test]

@@ -1,7 +1,7 @@
 //! What a million accounts weigh: the counters alone in a process, filled through their port.
 
 use postern_core::ids::AccountId;
-use postern_core::outbound::{Grace, Recipient, SendingFacts};
+use postern_core::outbound::{Recipient, SendingFacts};
 use postern_core::policy::Policies;
 use postern_core::sign_in::{Attempt, Outcome, Phase};
 use postern_core::time::{Span, Timestamp};
