@@ -151,8 +151,8 @@ impl Store for SqliteStore {
         start::name_index(&self.state).await
     }
 
-    async fn special_accounts(&self) -> Result<Vec<(AccountId, AccountKind)>, StoreError> {
-        directory::special_accounts(&self.state).await
+    async fn accounts_but_persons(&self) -> Result<Vec<(AccountId, AccountKind)>, StoreError> {
+        directory::accounts_but_persons(&self.state).await
     }
 
     async fn commit(&self, change: Change) -> Result<(), CommitError> {

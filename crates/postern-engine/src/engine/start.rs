@@ -17,8 +17,8 @@ use crate::ports::{ForgetBefore, StartState, StoreError};
 
 /// Decision rows are written this often.
 const DECISIONS_EVERY: Span = Span::from_s(1);
-/// Records restored in one step.
-const RESTORE_BATCH: u32 = 50_000;
+/// Records restored in one step: some 3 MB of them, at most 50.
+const RESTORE_BATCH: u32 = 10_000;
 /// Counters that have not changed for so long are forgotten.
 const COUNTERS_KEPT: Span = Span::from_days(30);
 /// Old rows are looked for this long after the start, which has enough to read.
@@ -151,7 +151,7 @@ impl Engine {
         let started = self.now();
         let names = self.parts.store.name_index().await?;
         self.index.load(&names);
-        let kinds: HashMap<_, _> = self.parts.store.special_accounts().await?.into_iter().collect();
+        let kinds: HashMap<_, _> = self.parts.store.accounts_but_persons().await?.into_iter().collect();
         if !kinds.is_empty() {
             self.index.set_kinds(&kinds);
         }

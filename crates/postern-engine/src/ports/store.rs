@@ -252,9 +252,8 @@ pub trait Store: Send + Sync {
     /// [`crate::engine::hash_name`] with the site key.
     async fn name_index(&self) -> Result<Vec<(u64, AccountId)>, StoreError>;
 
-    /// The ids of every application account and gate-only account, with their kinds: what the sending gate
-    /// must know without asking.
-    async fn special_accounts(
+    /// Every account that is not a person's, with its kind: what the sending gate must know without asking.
+    async fn accounts_but_persons(
         &self,
     ) -> Result<Vec<(AccountId, postern_core::account::AccountKind)>, StoreError>;
 

@@ -91,17 +91,14 @@ async fn count(readers: &SqlitePool, text: &'static str) -> Result<u64, StoreErr
     Ok(found.cast_unsigned())
 }
 
-pub(super) async fn special_accounts(
+pub(super) async fn accounts_but_persons(
     readers: &SqlitePool,
 ) -> Result<Vec<(AccountId, AccountKind)>, StoreError> {
-    let failed = || "read application and gate-only accounts";
-    let rows = query(
-        "SELECT id, kind FROM account
-         WHERE deleted_at IS NULL AND (kind = 'application' OR is_gate_only = 1)",
-    )
-    .fetch_all(readers)
-    .await
-    .map_err(statement(failed()))?;
+    let failed = || "read the accounts that are no persons'";
+    let rows = query("SELECT id, kind FROM account WHERE deleted_at IS NULL AND kind <> 'person'")
+        .fetch_all(readers)
+        .await
+        .map_err(statement(failed()))?;
     rows.iter()
         .map(|row| {
             let id: AccountId = row.id("id").map_err(statement(failed()))?;

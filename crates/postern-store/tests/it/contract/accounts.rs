@@ -21,7 +21,8 @@ pub async fn accounts_read_back(store: &dyn Store) {
     let printer = Account { kind: AccountKind::Application, ..person("printer@a.example") };
     let elsewhere =
         Account { is_gate_only: true, kind: AccountKind::SharedMailbox, ..person("info@a.example") };
-    for account in [&admin, &printer, &elsewhere] {
+    let guest = Account { is_gate_only: true, ..person("guest@a.example") };
+    for account in [&admin, &printer, &elsewhere, &guest] {
         create(store, account).await;
         assert_eq!(store.account(account.id).await.expect("read").as_ref(), Some(account));
         for name in std::iter::once(&account.primary).chain(&account.aliases) {
@@ -30,12 +31,12 @@ pub async fn accounts_read_back(store: &dyn Store) {
     }
     assert_eq!(store.account(account_id()).await.expect("read"), None);
     assert_eq!(store.account_by_name(&name("nobody@a.example")).await.expect("read"), None);
-    assert_eq!(store.account_count().await.expect("a count"), count_before + 3);
+    assert_eq!(store.account_count().await.expect("a count"), count_before + 4);
     assert_eq!(store.global_admin_count().await.expect("a count"), admins_before + 1);
-    let special = store.special_accounts().await.expect("special");
+    let special = store.accounts_but_persons().await.expect("all but persons");
     assert!(special.contains(&(printer.id, AccountKind::Application)));
     assert!(special.contains(&(elsewhere.id, AccountKind::SharedMailbox)));
-    assert!(!special.iter().any(|(id, _)| *id == admin.id));
+    assert!(!special.iter().any(|(id, _)| [admin.id, guest.id].contains(id)), "persons are not listed");
 
     let after = Account {
         display_name: "Åsa".to_owned(),
