@@ -19,6 +19,38 @@ pub struct ClientNetwork {
     prefix_bits: u8,
 }
 
+/// The prefix under which a translator shows IPv4 clients to an IPv6 server (NAT64, RFC 6052): without it a whole
+/// network operator's customers would be one /64, and one attacker among them would block all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nat64Prefix(ClientNetwork);
+
+impl Nat64Prefix {
+    /// The well-known prefix 64:ff9b::/96 (RFC 6052, section 2.1).
+    pub const WELL_KNOWN: &'static str = "64:ff9b::/96";
+
+    /// The IPv4 address in `address`. Section 2.2: it follows the prefix, and bits 64 to 71 are skipped.
+    fn embedded(self, address: Ipv6Addr) -> Option<Ipv4Addr> {
+        if !self.0.holds(ClientAddress(IpAddr::V6(address))) {
+            return None;
+        }
+        let octets = address.octets();
+        let mut rest = (usize::from(self.0.prefix_bits) / 8..16).filter(|&place| place != 8);
+        let mut next = || rest.next().map(|place| octets[place]);
+        Some(Ipv4Addr::new(next()?, next()?, next()?, next()?))
+    }
+}
+
+impl FromStr for Nat64Prefix {
+    type Err = NotAnAddress;
+
+    /// Reads an IPv6 network with one of the lengths of RFC 6052, section 2.2: 32, 40, 48, 56, 64 or 96.
+    fn from_str(text: &str) -> Result<Self, NotAnAddress> {
+        let network: ClientNetwork = text.parse()?;
+        let is_prefix = network.first.is_ipv6() && [32, 40, 48, 56, 64, 96].contains(&network.prefix_bits);
+        if is_prefix { Ok(Self(network)) } else { Err(NotAnAddress) }
+    }
+}
+
 /// A text that is not an IP address or network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAnAddress;
@@ -35,6 +67,15 @@ impl ClientAddress {
     /// Folds IPv4-mapped IPv6 (`::ffff:a.b.c.d`) to IPv4.
     pub fn new(address: IpAddr) -> Self {
         Self(address.to_canonical())
+    }
+
+    /// The IPv4 address that a translator put into this one, if it has the site's prefix; else the address itself.
+    #[must_use]
+    pub fn folded(self, nat64: Option<Nat64Prefix>) -> Self {
+        match (nat64, self.0) {
+            (Some(prefix), IpAddr::V6(v6)) => prefix.embedded(v6).map_or(self, |v4| Self(IpAddr::V4(v4))),
+            (Some(_) | None, IpAddr::V4(_) | IpAddr::V6(_)) => self,
+        }
     }
 
     /// The address itself.
@@ -191,6 +232,27 @@ mod tests {
         let v4: ClientNetwork = "1.2.3.4".parse().expect("valid");
         let v6: ClientNetwork = "102:304::/32".parse().expect("valid");
         assert_ne!(v4.key_bytes(), v6.key_bytes());
+    }
+
+    #[test]
+    fn a_translated_address_is_the_ipv4_address_at_every_length_of_the_rfc() {
+        // The examples of RFC 6052, section 2.4.
+        for (prefix, translated) in [
+            ("2001:db8::/32", "2001:db8:c000:221::"),
+            ("2001:db8:100::/40", "2001:db8:1c0:2:21::"),
+            ("2001:db8:122::/48", "2001:db8:122:c000:2:2100::"),
+            ("2001:db8:122:300::/56", "2001:db8:122:3c0:0:221::"),
+            ("2001:db8:122:344::/64", "2001:db8:122:344:c0:2:2100::"),
+            ("64:ff9b::/96", "64:ff9b::192.0.2.33"),
+        ] {
+            let nat64: Nat64Prefix = prefix.parse().expect("a prefix");
+            assert_eq!(address(translated).folded(Some(nat64)), address("192.0.2.33"), "{prefix}");
+            assert_eq!(address("2001:db9::1").folded(Some(nat64)), address("2001:db9::1"));
+            assert_eq!(address(translated).folded(None), address(translated));
+        }
+        for text in ["64:ff9b::/95", "192.0.2.0/24", "64:ff9b::", "x"] {
+            assert!(text.parse::<Nat64Prefix>().is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::address::ClientNetwork;
 use crate::ids::{AccountId, RestrictionId};
 use crate::name::AccountName;
 use crate::restriction::{Evidence, Restriction, RestrictionKind};
+use crate::sign_in::spray::SprayFacts;
 use crate::source_entry::{EndedEntry, SourceEntry};
 use crate::time::Timestamp;
 
@@ -80,6 +81,10 @@ pub enum Event {
         /// What.
         evidence: Evidence,
     },
+    /// Many accounts of the site are being tried at once (`sign_in::spray`).
+    SprayStarted(SprayFacts),
+    /// That is over, or has become the site's usual noise.
+    SprayEnded(SprayFacts),
     /// A policy value changed.
     PolicyChanged {
         /// `sign_in` or `outbound` and the value's name, as in `outbound.novel_hour_max`.
@@ -124,6 +129,10 @@ pub enum EventKind {
     SignInEased,
     /// Something was seen that speaks for compromise.
     EvidenceSeen,
+    /// Many accounts of the site are being tried at once.
+    SprayStarted,
+    /// That is over.
+    SprayEnded,
     /// A policy value changed.
     PolicyChanged,
 }
@@ -144,6 +153,8 @@ codes!(EventKind {
     EventKind::EntryExpired => "source_entry_expired",
     EventKind::SignInEased => "sign_in_eased",
     EventKind::EvidenceSeen => "evidence_seen",
+    EventKind::SprayStarted => "spray_started",
+    EventKind::SprayEnded => "spray_ended",
     EventKind::PolicyChanged => "policy_changed",
 });
 
@@ -179,6 +190,8 @@ impl Event {
             Event::EntryExpired(_) => EventKind::EntryExpired,
             Event::SignInEased { .. } => EventKind::SignInEased,
             Event::EvidenceSeen { .. } => EventKind::EvidenceSeen,
+            Event::SprayStarted(_) => EventKind::SprayStarted,
+            Event::SprayEnded(_) => EventKind::SprayEnded,
             Event::PolicyChanged { .. } => EventKind::PolicyChanged,
         }
     }
@@ -203,7 +216,7 @@ impl Event {
             Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended.account,
             Event::EntryAdded(entry) => entry.on.account(),
             Event::EntryRemoved(ended) | Event::EntryExpired(ended) => ended.on.account(),
-            Event::PolicyChanged { .. } => None,
+            Event::SprayStarted(_) | Event::SprayEnded(_) | Event::PolicyChanged { .. } => None,
         }
     }
 }

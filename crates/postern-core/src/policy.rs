@@ -4,9 +4,14 @@
 //! export and replay. A value outside its bounds is refused with the bounds, a pair that contradicts another
 //! is refused with both names.
 
+mod contradictions;
+pub mod presets;
+
 use std::fmt;
 
 use crate::time::Timestamp;
+
+pub use contradictions::Conflict;
 
 /// Why a policy value was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +45,8 @@ pub enum PolicyError {
         lower: &'static str,
         /// The other.
         upper: &'static str,
+        /// Why.
+        conflict: Conflict,
     },
 }
 
@@ -53,8 +60,8 @@ impl fmt::Display for PolicyError {
             PolicyError::OutOfBounds { name, given, min, max } => {
                 write!(f, "{name} = {given} is outside {min}..={max}")
             }
-            PolicyError::Contradiction { lower, upper } => {
-                write!(f, "{lower} must not be above {upper}")
+            PolicyError::Contradiction { lower, upper, conflict } => {
+                write!(f, "{lower} must not be above {upper} ({})", conflict.code())
             }
         }
     }
@@ -324,46 +331,7 @@ impl Policies {
 
     /// Refuses pairs that contradict each other.
     pub fn check(&self) -> Result<(), PolicyError> {
-        let not_above = |lower: u64, upper: u64, names: (&'static str, &'static str)| {
-            if lower > upper {
-                Err(PolicyError::Contradiction { lower: names.0, upper: names.1 })
-            } else {
-                Ok(())
-            }
-        };
-        let (s, o) = (&self.sign_in, &self.outbound);
-        not_above(
-            s.unfamiliar_failures_max,
-            s.familiar_failures_max,
-            ("sign_in.unfamiliar_failures_max", "sign_in.familiar_failures_max"),
-        )?;
-        not_above(
-            s.first_lock_s,
-            s.familiar_lock_max_s.min(s.unfamiliar_lock_max_s),
-            ("sign_in.first_lock_s", "sign_in.familiar_lock_max_s"),
-        )?;
-        not_above(
-            s.familiar_failures_max,
-            s.close_after_failures,
-            ("sign_in.familiar_failures_max", "sign_in.close_after_failures"),
-        )?;
-        not_above(
-            s.unfamiliar_in_flight_max,
-            s.unfamiliar_failures_max,
-            ("sign_in.unfamiliar_in_flight_max", "sign_in.unfamiliar_failures_max"),
-        )?;
-        not_above(
-            s.source_points_max,
-            s.network_points_max,
-            ("sign_in.source_points_max", "sign_in.network_points_max"),
-        )?;
-        not_above(o.novel_hour_max, o.novel_day_max, ("outbound.novel_hour_max", "outbound.novel_day_max"))?;
-        not_above(
-            o.slow_novel_hour,
-            o.novel_hour_max,
-            ("outbound.slow_novel_hour", "outbound.novel_hour_max"),
-        )?;
-        not_above(o.cap_hour, o.cap_day, ("outbound.cap_hour", "outbound.cap_day"))
+        contradictions::check(self)
     }
 
     /// Every value, by name, in the order of the file.

@@ -6,6 +6,7 @@
 mod arrivals;
 mod decision_log;
 mod journal;
+mod like_ours;
 mod name_index;
 mod open_restrictions;
 mod source_lists;
@@ -73,6 +74,8 @@ pub struct SiteSettings {
     pub time_zone: jiff::tz::TimeZone,
     /// The language of mails to the admins.
     pub admin_language: postern_core::account::Language,
+    /// Where the network translates IPv4 clients to IPv6 for us: such addresses are the IPv4 ones.
+    pub nat64: Option<postern_core::address::Nat64Prefix>,
 }
 
 /// Gathers facts, lets core decide, saves, answers.
@@ -103,6 +106,7 @@ pub struct Engine {
     pub(crate) passwords: crate::password::HashPool,
     pub(crate) episodes: crate::save::Episodes,
     pub(crate) observed: crate::sending::ObservedEpisodes,
+    pub(crate) likeness: like_ours::Likeness,
     are_names_loaded: AtomicBool,
     is_loaded: AtomicBool,
     day_end_micros: AtomicI64,
@@ -133,6 +137,7 @@ impl Engine {
             passwords: crate::password::HashPool::default(),
             episodes: crate::save::Episodes::default(),
             observed: crate::sending::ObservedEpisodes::default(),
+            likeness: like_ours::Likeness::default(),
             are_names_loaded: AtomicBool::new(false),
             is_loaded: AtomicBool::new(false),
             day_end_micros: AtomicI64::new(i64::MIN),
@@ -210,11 +215,18 @@ impl Engine {
         for name in std::iter::once(&account.primary).chain(&account.aliases) {
             self.index.insert(hash_name(self.site_key(), name), account.id, account.kind);
         }
+        self.parts.counters.name_added();
     }
 
     pub(crate) fn index_name(&self, name: &AccountName, account: AccountId, kind: Option<AccountKind>) {
         let kind = kind.unwrap_or(AccountKind::Person);
         self.index.insert(hash_name(self.site_key(), name), account, kind);
+        self.parts.counters.name_added();
+    }
+
+    /// A name that is nobody's any more, but was a mailbox: whoever still asks for it is no attacker.
+    pub(crate) fn note_former(&self, name: &AccountName, account: AccountId) {
+        self.likeness.former.insert(hash_name(self.site_key(), name), account, AccountKind::Person);
     }
 
     pub(crate) fn unindex_name(&self, name: &AccountName) {

@@ -23,6 +23,7 @@ pub mod replay;
 mod save;
 mod sending;
 mod sign_in;
+mod spray;
 mod sweep;
 
 pub use engine::{Engine, EngineParts, SiteSettings};

@@ -5,6 +5,7 @@ use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_core::outbound::SendingStanding;
 use postern_core::sign_in::SignInStanding;
+use postern_core::sign_in::spray::SprayStanding;
 use postern_core::time::Timestamp;
 
 use crate::engine::{ArrivalProblem, Engine};
@@ -54,6 +55,8 @@ pub struct Why {
     pub receipts: Vec<Receipt>,
     /// Where the rules only report.
     pub observed: Observed,
+    /// Whether many accounts of the site are being tried at once, so that lanes lock sooner.
+    pub spray: SprayStanding,
     /// When this was true.
     pub at: Timestamp,
 }
@@ -65,6 +68,8 @@ pub struct Observed {
     pub sending_until: Option<Timestamp>,
     /// Whether the rules of signing in only report.
     pub sign_in: bool,
+    /// Whether spray mode only reports.
+    pub spray: bool,
 }
 
 impl Engine {
@@ -74,6 +79,7 @@ impl Engine {
         Observed {
             sending_until: policies.outbound.observed_until(self.now()),
             sign_in: policies.sign_in.observe_only == 1,
+            spray: policies.sign_in.only_observes_spray(),
         }
     }
 
@@ -147,6 +153,7 @@ impl Engine {
             decisions: store.decisions(account, RECENT_DECISIONS).await?,
             receipts: store.receipts(account, RECENT_RECEIPTS).await?,
             observed: self.observed_now(),
+            spray: self.spray_now(),
             account: known,
             open,
             recent: ended,

@@ -74,6 +74,7 @@ impl Engine {
             Event::AccountRenamed { account, from, to } => {
                 let kind = self.account_of(from.as_str()).map(|(_, kind)| kind);
                 self.unindex_name(from);
+                self.note_former(from, *account);
                 self.note_lost_name(*account);
                 self.index_name(to, *account, kind);
             }
@@ -83,10 +84,12 @@ impl Engine {
             }
             Event::AliasRemoved { account, alias } => {
                 self.unindex_name(alias);
+                self.note_former(alias, *account);
                 self.note_lost_name(*account);
             }
             Event::ProfileChanged { after } => self.index_account(after),
-            Event::AccountDeleted { account, .. } => {
+            Event::AccountDeleted { account, primary } => {
+                self.note_former(primary, *account);
                 self.note_lost_name(*account);
                 self.index.remove_account(*account);
                 self.open.remove_account(*account);
@@ -116,7 +119,10 @@ impl Engine {
                 self.parts.counters.sign_in_unlocked(*account, &policies.sign_in, at);
                 self.reservations.wake_all();
             }
-            Event::EvidenceSeen { .. } | Event::PolicyChanged { .. } => {}
+            Event::EvidenceSeen { .. }
+            | Event::SprayStarted(_)
+            | Event::SprayEnded(_)
+            | Event::PolicyChanged { .. } => {}
         }
     }
 

@@ -67,11 +67,16 @@ impl Engine {
             self.parts.counters.sign_in_reported(who, &attempt, Outcome::NotAGuess, &policies.sign_in, now);
             who = AccountKey::Account(account);
         }
+        let outcome = self.while_contained(who, outcome, now);
         let settled = {
             let policies = self.policies_now();
             self.parts.counters.sign_in_reported(who, &attempt, outcome, &policies.sign_in, now)
         };
         self.reservations.wake(who);
+        if let (AccountKey::UnknownName(name_hash), true) = (who, settled.is_name_candidate) {
+            let canonical = canonical_login(report.ask.login, self.names()).ok();
+            self.judge_name(canonical.as_deref().unwrap_or(report.ask.login), name_hash);
+        }
         self.log_report(who, report, &settled);
         if let (Outcome::Success, Some(source), AccountKey::Account(account)) = (outcome, attempt.source, who)
         {
@@ -113,6 +118,18 @@ impl Engine {
             (facts.account_block, facts.pair_block) = self.open.blocks_by_hand(account, source, now);
         }
         facts
+    }
+
+    /// A success of an account that is contained teaches no place: whoever it was.
+    fn while_contained(&self, who: AccountKey, outcome: Outcome, now: Timestamp) -> Outcome {
+        let (AccountKey::Account(account), Outcome::Success) = (who, outcome) else { return outcome };
+        let is_in_force = |kind| self.open.in_force(account, kind, now).is_some();
+        if is_in_force(RestrictionKind::PasswordChangeRequired) || is_in_force(RestrictionKind::SignInBlocked)
+        {
+            Outcome::SuccessWhileContained
+        } else {
+            Outcome::Success
+        }
     }
 
     /// Asks again whenever a reservation of this account may have become free.
@@ -193,7 +210,7 @@ impl Engine {
         let parts = [ask.session, ask.remote, ask.pwhash, ask.login, ask.protocol].map(str::as_bytes);
         Attempt {
             // What names no client is no source: everybody would share it.
-            source: source_of(ask.remote).ok(),
+            source: source_of(ask.remote).ok().map(|address| address.folded(self.site().nat64)),
             password_tag: password_tag(ask),
             attempt_hash: keyed_hash(self.site_key(), HASH_ATTEMPT, &parts),
             ..Attempt::default()

@@ -155,6 +155,10 @@ impl Store for SqliteStore {
         directory::accounts_but_persons(&self.state).await
     }
 
+    async fn former_names(&self) -> Result<Vec<(u64, AccountId)>, StoreError> {
+        directory::former_names(&self.state, self.site_key()).await
+    }
+
     async fn commit(&self, change: Change) -> Result<(), CommitError> {
         check_size(&change)?;
         self.state_writer.ask(StateWork::Change(Box::new(change))).await.map(drop)

@@ -171,6 +171,7 @@ fn site() -> SiteSettings {
         help_url: "https://mail.contoso.example/why".to_owned(),
         time_zone: jiff::tz::TimeZone::UTC,
         admin_language: Language::En,
+        nat64: postern_core::address::Nat64Prefix::WELL_KNOWN.parse().ok(),
     }
 }
 

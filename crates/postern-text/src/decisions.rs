@@ -46,6 +46,8 @@ impl Words {
             EventKind::EntryExpired => key::EVENT_SOURCE_ENTRY_EXPIRED,
             EventKind::SignInEased => key::EVENT_SIGN_IN_EASED,
             EventKind::EvidenceSeen => key::EVENT_EVIDENCE_SEEN,
+            EventKind::SprayStarted => key::EVENT_SPRAY_STARTED,
+            EventKind::SprayEnded => key::EVENT_SPRAY_ENDED,
             EventKind::PolicyChanged => key::EVENT_POLICY_CHANGED,
         };
         self.say(key, &[])

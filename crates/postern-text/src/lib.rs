@@ -26,6 +26,7 @@ pub mod decisions;
 pub mod format;
 pub mod gate;
 pub mod mail;
+pub mod policies;
 pub mod reasons;
 pub mod refusals;
 pub mod words;

@@ -4,6 +4,7 @@
 use jiff::tz::TimeZone;
 use postern_core::name::AccountName;
 use postern_core::restriction::Restriction;
+use postern_core::sign_in::spray::SprayChange;
 
 use crate::words::{Arg, Key, Words};
 use crate::{format, key};
@@ -57,6 +58,35 @@ impl Words {
             subject: self.say(key::MAIL_RESTRICTED_SUBJECT, &[("account", account.into())]),
             body: body.text,
         }
+    }
+}
+
+impl Words {
+    /// Tells the admins that many accounts are being tried, or that it is over. `is_observed` says that nothing was
+    /// made stricter for it.
+    pub fn spray_mail(&self, change: &SprayChange, is_observed: bool, zone: &TimeZone) -> Mail {
+        let (facts, subject, first_line) = match change {
+            SprayChange::Started(facts) => {
+                (facts, key::MAIL_SPRAY_STARTED_SUBJECT, key::MAIL_SPRAY_STARTED_FIRST_LINE)
+            }
+            SprayChange::Ended(facts) => {
+                (facts, key::MAIL_SPRAY_ENDED_SUBJECT, key::MAIL_SPRAY_ENDED_FIRST_LINE)
+            }
+        };
+        let mut body = Body { words: self, text: String::new() };
+        body.line(first_line, &[("since", Arg::Time(facts.since, zone))]);
+        body.blank();
+        body.line(key::MAIL_SPRAY_MOST, &[("count", facts.accounts_tried.into())]);
+        body.line(key::MAIL_SPRAY_THRESHOLD, &[("count", facts.threshold.into())]);
+        if is_observed {
+            body.line(key::MAIL_SPRAY_OBSERVED, &[]);
+        } else if matches!(change, SprayChange::Started(_)) {
+            body.line(key::MAIL_SPRAY_MEANS, &[]);
+        }
+        body.blank();
+        body.line(key::MAIL_SPRAY_LOOK, &[]);
+        body.command("postern audit list");
+        Mail { subject: self.say(subject, &[]), body: body.text }
     }
 }
 

@@ -55,6 +55,8 @@ pub struct Config {
 pub struct Site {
     /// How names are read.
     pub names: NameRules,
+    /// Under which IPv4 clients arrive through a translator.
+    pub nat64: Option<postern_core::address::Nat64Prefix>,
     /// Our own domains, canonical ASCII.
     pub own_domains: Vec<String>,
     /// IANA time zone.

@@ -211,6 +211,7 @@ fn site_settings(config: &Config) -> Result<SiteSettings> {
         own_domains: config.site.own_domains.clone(),
         help_url: config.site.help_url.clone(),
         time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
+        nat64: config.site.nat64,
         admin_language: config.notify.as_ref().map_or(Language::En, |notify| notify.language),
     })
 }

@@ -20,7 +20,11 @@ fn a_contradiction_names_both_values() {
     policies.set("outbound.novel_hour_max", "61").expect("within bounds");
     assert_eq!(
         policies.check(),
-        Err(PolicyError::Contradiction { lower: "outbound.novel_hour_max", upper: "outbound.novel_day_max" })
+        Err(PolicyError::Contradiction {
+            lower: "outbound.novel_hour_max",
+            upper: "outbound.novel_day_max",
+            conflict: Conflict::HourAboveDay
+        })
     );
 }
 

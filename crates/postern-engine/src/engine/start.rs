@@ -79,6 +79,7 @@ impl Engine {
         let tasks = vec![
             tokio::spawn(self.clone().run_outbox()),
             tokio::spawn(self.clone().run_sweep()),
+            tokio::spawn(self.clone().run_spray_watch()),
             tokio::spawn(self.clone().run_journal()),
             tokio::spawn(self.clone().run_decisions()),
             tokio::spawn(self.clone().run_retention()),
@@ -167,6 +168,10 @@ impl Engine {
         }
         for block in self.open.source_blocks().iter().filter(|block| block.is_in_force(now)) {
             self.restore_lock(block, now);
+        }
+        // Before `is_loaded`, so that no attack name is judged without them.
+        for (name_hash, account) in self.parts.store.former_names().await? {
+            self.likeness.former.insert(name_hash, account, postern_core::account::AccountKind::Person);
         }
         self.is_loaded.store(true, Ordering::Release);
         tracing::info!(

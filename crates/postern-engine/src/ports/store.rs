@@ -31,6 +31,9 @@ pub struct Change {
     pub passwords: Vec<(AccountId, String)>,
 }
 
+/// Most former names that are remembered: who still asks for an older one is a stranger.
+pub const FORMER_NAMES_MAX: u32 = 100_000;
+
 /// Most events of one change; an import is several changes.
 pub const EVENTS_PER_CHANGE_MAX: usize = 1_000;
 
@@ -256,6 +259,10 @@ pub trait Store: Send + Sync {
     async fn accounts_but_persons(
         &self,
     ) -> Result<Vec<(AccountId, postern_core::account::AccountKind)>, StoreError>;
+
+    /// Names that were a mailbox or an alias once and may be nobody's now, newest first, as (keyed hash, account): at
+    /// most [`FORMER_NAMES_MAX`].
+    async fn former_names(&self) -> Result<Vec<(u64, AccountId)>, StoreError>;
 
     /// Saves a change; returns when it is on the disk.
     async fn commit(&self, change: Change) -> Result<(), CommitError>;

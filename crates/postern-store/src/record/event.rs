@@ -44,6 +44,11 @@ pub(crate) fn detail_of(event: &Event) -> String {
         Event::EntryRemoved(ended) | Event::EntryExpired(ended) => ended_entry(ended),
         Event::SignInEased { account: _, until } => json!({ "until": until.unix_micros() }),
         Event::EvidenceSeen { account: _, evidence } => json!({ "evidence": evidence_to_value(evidence) }),
+        Event::SprayStarted(facts) | Event::SprayEnded(facts) => json!({
+            "since": facts.since.unix_micros(),
+            "accounts_tried": facts.accounts_tried,
+            "threshold": facts.threshold,
+        }),
         Event::PolicyChanged { name, from, to } => json!({ "name": name, "from": from, "to": to }),
     };
     detail["v"] = json!(VERSION);
@@ -211,6 +216,14 @@ mod tests {
             (
                 Event::EvidenceSeen { account, evidence },
                 r#"{"evidence":{"at":5,"count":501,"kind":"many_recipients","points":40},"v":1}"#,
+            ),
+            (
+                Event::SprayEnded(postern_core::sign_in::spray::SprayFacts {
+                    since: Timestamp::from_unix_micros(7),
+                    accounts_tried: 900,
+                    threshold: 250,
+                }),
+                r#"{"accounts_tried":900,"since":7,"threshold":250,"v":1}"#,
             ),
             (
                 Event::PolicyChanged {

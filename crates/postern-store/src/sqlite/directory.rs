@@ -10,6 +10,8 @@ use postern_core::account::{Account, AccountKind, Language, Role};
 use postern_core::fold::fold;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
+use postern_engine::engine::hash_name;
+use postern_engine::ports::store::FORMER_NAMES_MAX;
 use postern_engine::ports::{AccountPage, Credential, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{SqlitePool, query, query_scalar};
@@ -105,6 +107,35 @@ pub(super) async fn accounts_but_persons(
             let kind = row.text("kind").map_err(statement(failed()))?;
             let kind = code("kind of account", &kind, AccountKind::from_code);
             Ok((id, kind.map_err(unreadable(format_args!("account {id}")))?))
+        })
+        .collect()
+}
+
+/// The newest rows of the audit that are looked through for former names: half a second at start at most.
+const FORMER_NAMES_LOOKED_AT: i64 = 1_000_000;
+
+/// Names that were a mailbox or an alias once, from the audit, newest first.
+pub(super) async fn former_names(
+    readers: &SqlitePool,
+    site_key: &[u8; 32],
+) -> Result<Vec<(u64, AccountId)>, StoreError> {
+    let failed = || "read former names";
+    let rows = query(
+        "SELECT account, coalesce(detail ->> 'primary', detail ->> 'from', detail ->> 'alias') AS name FROM audit
+         WHERE seq > (SELECT coalesce(max(seq), 0) FROM audit) - ?1
+           AND code IN ('account_deleted', 'account_renamed', 'alias_removed') AND account IS NOT NULL
+         ORDER BY seq DESC LIMIT ?2",
+    )
+    .bind(FORMER_NAMES_LOOKED_AT)
+    .bind(i64::from(FORMER_NAMES_MAX))
+    .fetch_all(readers)
+    .await
+    .map_err(statement(failed()))?;
+    rows.iter()
+        .map(|row| {
+            let account: AccountId = row.id("account").map_err(statement(failed()))?;
+            let name = AccountName::from_canonical(row.text("name").map_err(statement(failed()))?);
+            Ok((hash_name(site_key, &name), account))
         })
         .collect()
 }

@@ -97,6 +97,8 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::EntryExpired(_)
         | Event::SignInEased { .. }
         | Event::EvidenceSeen { .. }
+        | Event::SprayStarted(_)
+        | Event::SprayEnded(_)
         | Event::PolicyChanged { .. } => None,
     }
 }
@@ -129,6 +131,10 @@ async fn apply(
         }
         // The audit row is all there is to say: the values of a policy come with `save_policies`, and how long
         // thresholds are doubled is journalled with the lanes.
-        Event::SignInEased { .. } | Event::EvidenceSeen { .. } | Event::PolicyChanged { .. } => Ok(()),
+        Event::SignInEased { .. }
+        | Event::EvidenceSeen { .. }
+        | Event::SprayStarted(_)
+        | Event::SprayEnded(_)
+        | Event::PolicyChanged { .. } => Ok(()),
     }
 }

@@ -7,4 +7,5 @@ mod world_hostile;
 mod world_sending;
 mod world_sign_in;
 mod world_sources;
+mod world_spray;
 mod world_wire;

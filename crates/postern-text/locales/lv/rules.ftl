@@ -12,3 +12,39 @@ reason-locked-too-often-familiar = { $count ->
 }
 evidence-success-during-spray = Pierakstīšanās no nepazīstama avota izdevās laikā, kad tika izmēģināti daudzi konti.
 evidence-old-password-from-strange-place = Konta iepriekšējā parole tika izmēģināta no avota, kas šim kontam nav pazīstams.
+
+## Spray mode: many accounts are tried at once
+
+event-spray-started = Sākās masveida minēšanas režīms
+event-spray-ended = Beidzās masveida minēšanas režīms
+spray-now = Masveida minēšanas režīms kopš { $since }: stundas laikā nepareizas paroles izmēģinātas daudzos kontos. Līdz tā beigām pierakstīšanās no nepazīstamiem avotiem tiek automātiski bloķēta ātrāk.
+spray-observed = Masveida minēšana tiek novērota kopš { $since }: stundas laikā nepareizas paroles izmēģinātas daudzos kontos. Neviena robežvērtība netiek pazemināta.
+spray-tried = Stundas laikā izmēģinātie konti: { $count }
+mail-spray-started-subject = Notiek uzbrukums daudziem kontiem
+mail-spray-started-first-line = Kopš { $since } daudzos kontos no nepazīstamiem avotiem tiek izmēģinātas nepareizas paroles.
+mail-spray-ended-subject = Uzbrukums daudziem kontiem ir beidzies
+mail-spray-ended-first-line = Uzbrukums, kas sākās { $since }, ir beidzies vai ir kļuvis par ierastu fonu.
+mail-spray-most = Lielākais stundas laikā izmēģināto kontu skaits: { $count }
+mail-spray-threshold = Masveida minēšanas režīma robežvērtība: { $count }
+mail-spray-means = Līdz uzbrukuma beigām pierakstīšanās no nepazīstamiem avotiem tiek automātiski bloķēta ātrāk. Pazīstamus avotus tas neskar.
+mail-spray-observed = Masveida minēšanas režīms tiek tikai novērots: neviena robežvērtība nav pazemināta.
+mail-spray-look = Izdevušās pierakstīšanās no nepazīstamiem avotiem šajā laikā ir audita žurnālā kā pierādījumi:
+
+## Presets
+
+policy-contradiction = { $lower } nedrīkst pārsniegt { $upper }. { $reason }
+policy-conflict-known-place-stricter = Kontam pazīstamam avotam uzticētos mazāk nekā nepazīstamam.
+policy-conflict-first-lock-above-longest = Pirmā automātiskā bloķēšana būtu ilgāka par visilgāko.
+policy-conflict-closes-before-lock = Pierakstīšanās tiktu slēgta, pirms tā vispār tiktu automātiski bloķēta.
+policy-conflict-lock-could-be-passed = Tik daudz vienlaicīgu mēģinājumu varētu apiet bloķēšanu.
+policy-conflict-address-after-network = Adrese tiktu bloķēta vēlāk nekā viss tīkls ap to.
+policy-conflict-looser-during-spray = Kamēr notiek uzbrukums daudziem kontiem, svešiniekiem būtu vairāk minējumu nekā parasti.
+policy-conflict-never-acts = Pirmais noteikums nekad nedarbotos, jo otrais vienmēr darbojas pirms tā.
+policy-conflict-hour-above-day = Stundā nevar ietilpt vairāk kā dienā, kurā tā ir.
+policy-conflict-watched-looser = Uzraudzītam kontam būtu vairāk vietas nekā jebkuram citam.
+policy-would-change = { $name } kļūtu { $to }, tagad { $from }
+policy-nothing-differs = Nekas neatšķiras no šīs sagataves.
+preset-microsoft = Kā Microsoft Entra smart lockout sākotnēji: 10 neveiksmīgi mēģinājumi, 60 sekundes. Bez stingrās robežas.
+preset-standard = Ko saņem jauna instalācija.
+preset-strict = Kā Microsoft Entra ASV valdības iestādēm: 3 neveiksmīgi mēģinājumi. Avoti tiek bloķēti ātrāk, un 50 neveiksmīgi mēģinājumi pēc kārtas slēdz pierakstīšanos.
+policy-sticky-warning = Bloķēšana, kas ilgst, līdz kāds to noņem, ļauj svešiniekiem nelaist īpašnieku iekšā no jaunām vietām. Izvēlieties to tikai tur, kur kāds atbild ātri.

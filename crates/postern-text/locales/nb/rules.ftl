@@ -10,3 +10,39 @@ reason-locked-too-often-familiar = { $count ->
 }
 evidence-success-during-spray = Pålogging fra en ukjent kilde lyktes mens mange kontoer ble prøvd.
 evidence-old-password-from-strange-place = Et tidligere passord for kontoen ble prøvd fra en kilde kontoen aldri har brukt.
+
+## Spray mode: many accounts are tried at once
+
+event-spray-started = Spraymodus begynte
+event-spray-ended = Spraymodus opphørte
+spray-now = Spraymodus siden { $since }: feil passord ble prøvd på mange kontoer i løpet av en time. Ukjente kilder låses tidligere til det er over.
+spray-observed = Spray observeres siden { $since }: feil passord ble prøvd på mange kontoer i løpet av en time. Ingen terskel senkes.
+spray-tried = Kontoer prøvd i løpet av en time: { $count }
+mail-spray-started-subject = Mange kontoer er under angrep
+mail-spray-started-first-line = Siden { $since } blir feil passord prøvd på mange kontoer fra ukjente kilder.
+mail-spray-ended-subject = Angrepet på mange kontoer er over
+mail-spray-ended-first-line = Angrepet som begynte { $since }, er over eller har blitt den vanlige støyen.
+mail-spray-most = Flest kontoer prøvd i løpet av en time: { $count }
+mail-spray-threshold = Spraymodus begynner ved: { $count }
+mail-spray-means = Til det er over, låses ukjente kilder tidligere. Kjente kilder påvirkes ikke.
+mail-spray-observed = Spraymodus blir bare observert: ingen terskel er senket.
+mail-spray-look = Vellykkede pålogginger fra ukjente kilder i mellomtiden finnes som indisier i revisjonsloggen:
+
+## Presets
+
+policy-contradiction = { $lower } kan ikke være større enn { $upper }. { $reason }
+policy-conflict-known-place-stricter = En kilde som kontoen kjenner, ville få mindre tillit enn en ukjent.
+policy-conflict-first-lock-above-longest = Den første låsingen ville bli lengre enn den lengste.
+policy-conflict-closes-before-lock = Påloggingen ville bli stengt før den noen gang låses.
+policy-conflict-lock-could-be-passed = Så mange samtidige forsøk kunne komme forbi låsingen.
+policy-conflict-address-after-network = En adresse ville bli blokkert senere enn hele nettverket rundt den.
+policy-conflict-looser-during-spray = Mens mange kontoer er under angrep, ville ukjente få flere gjetninger enn ellers.
+policy-conflict-never-acts = Den første regelen ville aldri virke, fordi den andre alltid kommer før.
+policy-conflict-hour-above-day = En time kan ikke romme mer enn dagen den er en del av.
+policy-conflict-watched-looser = En overvåket konto ville få større spillerom enn alle andre.
+policy-would-change = { $name } ville bli { $to }, er nå { $from }
+policy-nothing-differs = Ingenting avviker fra denne forhåndsinnstillingen.
+preset-microsoft = Som Microsoft Entra smart lockout fra starten: 10 mislykkede forsøk, 60 sekunder. Ingen hard grense.
+preset-standard = Det en ny installasjon får.
+preset-strict = Som Microsoft Entra for amerikanske myndigheter: 3 mislykkede forsøk. Kilder blokkeres tidligere, og 50 mislykkede forsøk på rad stenger påloggingen.
+policy-sticky-warning = Låsinger som gjelder til noen opphever dem, gjør at ukjente kan stenge eieren ute fra nye steder. Velg dem bare der noen svarer raskt.

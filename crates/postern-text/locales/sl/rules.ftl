@@ -14,3 +14,39 @@ reason-locked-too-often-familiar = { $count ->
 }
 evidence-success-during-spray = Vpis iz neznanega vira je uspel, medtem ko se je preizkušalo veliko računov.
 evidence-old-password-from-strange-place = Prejšnje geslo računa je bilo preizkušeno iz vira, ki ga ta račun še ni uporabil.
+
+## Spray mode: many accounts are tried at once
+
+event-spray-started = Način množičnega ugibanja se je začel
+event-spray-ended = Način množičnega ugibanja se je končal
+spray-now = Način množičnega ugibanja od { $since }: v eni uri so bila napačna gesla preizkušena na veliko računih. Do konca se vpis iz neznanih virov zaklene prej.
+spray-observed = Množično ugibanje se opazuje od { $since }: v eni uri so bila napačna gesla preizkušena na veliko računih. Noben prag ni znižan.
+spray-tried = Računi, preizkušeni v eni uri: { $count }
+mail-spray-started-subject = Veliko računov je napadenih
+mail-spray-started-first-line = Od { $since } se na veliko računih iz neznanih virov preizkušajo napačna gesla.
+mail-spray-ended-subject = Napad na veliko računov je končan
+mail-spray-ended-first-line = Napad, ki se je začel { $since }, je končan ali pa je postal običajen šum.
+mail-spray-most = Največ računov, preizkušenih v eni uri: { $count }
+mail-spray-threshold = Način množičnega ugibanja se začne pri: { $count }
+mail-spray-means = Do konca se vpis iz neznanih virov zaklene prej. Znanih virov to ne zadeva.
+mail-spray-observed = Način množičnega ugibanja se samo opazuje: noben prag ni bil znižan.
+mail-spray-look = Uspešni vpisi iz neznanih virov v tem času so med dokazi v revizijski sledi:
+
+## Presets
+
+policy-contradiction = { $lower } ne sme biti večje od { $upper }. { $reason }
+policy-conflict-known-place-stricter = Viru, ki ga račun pozna, bi zaupali manj kot neznanemu.
+policy-conflict-first-lock-above-longest = Prvi zaklep bi bil daljši od najdaljšega.
+policy-conflict-closes-before-lock = Vpis bi se zaprl, preden bi se sploh kdaj zaklenil.
+policy-conflict-lock-could-be-passed = Toliko hkratnih poskusov bi lahko obšlo zaklep.
+policy-conflict-address-after-network = Naslov bi bil blokiran pozneje kot celotno omrežje okoli njega.
+policy-conflict-looser-during-spray = Med napadom na veliko računov bi imeli neznanci več ugibanj kot običajno.
+policy-conflict-never-acts = Prvo pravilo ne bi nikoli delovalo, ker drugo vedno deluje pred njim.
+policy-conflict-hour-above-day = Ura ne more obsegati več kot dan, v katerem je.
+policy-conflict-watched-looser = Nadzorovan račun bi imel več prostora kot vsi drugi.
+policy-would-change = { $name } bi postalo { $to }, zdaj je { $from }
+policy-nothing-differs = Nič se ne razlikuje od te prednastavitve.
+preset-microsoft = Kot Microsoft Entra smart lockout privzeto: 10 neuspešnih poskusov, 60 sekund. Brez trde meje.
+preset-standard = Kar dobi nova namestitev.
+preset-strict = Kot Microsoft Entra za državne organe ZDA: 3 neuspešni poskusi. Viri se blokirajo prej, 50 zaporednih neuspešnih poskusov pa zapre vpis.
+policy-sticky-warning = Zaklepi, ki trajajo do preklica, omogočajo neznancem, da lastniku zaprejo vpis iz novih krajev. Izberite jih samo tam, kjer se nekdo hitro odzove.

@@ -58,6 +58,8 @@ pub fn router(engine: EngineState) -> Router {
         .route("/audit", get(audit::list))
         .route("/policies", get(policies::show))
         .route("/policies", patch(policies::set))
+        .route("/policies/presets", get(policies::presets))
+        .route("/policies/presets/{name}", get(policies::preset).post(policies::apply_preset))
         .method_not_allowed_fallback(async || ApiError::new(ErrorCode::MethodNotAllowed))
         .fallback(async || ApiError::new(ErrorCode::NoSuchRoute))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))

@@ -245,6 +245,32 @@ pub enum Policy {
     },
     /// Print the policies as a file
     Export,
+    /// Named sets of values for signing in
+    #[command(subcommand)]
+    Preset(Preset),
+}
+
+/// `postern policy preset …`
+#[derive(Debug, Subcommand)]
+pub enum Preset {
+    /// List them
+    List,
+    /// Show the values of one, and where the policy in force differs
+    Show {
+        /// microsoft, standard or strict
+        name: String,
+    },
+    /// Make the policy what a preset says; what it does not set stays
+    Apply {
+        /// microsoft, standard or strict
+        name: String,
+        /// Only say what would change
+        #[arg(long)]
+        dry_run: bool,
+        /// Why; it stands in the audit. Not needed for --dry-run
+        #[arg(long, required_unless_present = "dry_run", default_value = "")]
+        reason: String,
+    },
 }
 
 /// `postern replay …`

@@ -24,6 +24,7 @@ pub async fn run(client: &Client) -> Outcome {
     for problem in &health.address_problems {
         addresses::problem(talk, problem)?;
     }
+    observed::spray(talk, health.spray.as_ref(), "")?;
     let bytes = health.counter_bytes / 1024;
     for (key, count) in [
         (key::CLI_HEALTH_ACCOUNTS, health.accounts),

@@ -52,6 +52,7 @@ fn sign_in(talk: &Talk, why: &WhyView) -> Outcome {
         Door::ClosedByPerson => key::CLI_WHY_SIGN_IN_CLOSED_BY_PERSON,
     }))?;
     observed::sign_in(talk, &why.observed, "  ")?;
+    observed::spray(talk, why.spray.as_ref(), "  ")?;
     closed_by(talk, why, &SIGN_IN)?;
     lane(talk, &why.sign_in.unfamiliar, key::CLI_WHY_UNFAMILIAR)?;
     lane(talk, &why.sign_in.familiar, key::CLI_WHY_FAMILIAR)?;

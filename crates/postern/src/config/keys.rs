@@ -108,6 +108,13 @@ pub const KEYS: &[Key] = &[
         "Separates a mailbox from its plus-address; \"\" for none.",
     ),
     key(
+        "site.nat64_prefix",
+        "text",
+        Need::Or("\"64:ff9b::/96\""),
+        "\"64:ff9b::/96\"",
+        "IPv6 prefix under which IPv4 clients arrive through NAT64; they count as their IPv4 address. \"\" for none.",
+    ),
+    key(
         "site.time_zone",
         "text",
         Need::Or("\"UTC\""),

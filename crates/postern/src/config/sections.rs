@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use postern_core::account::Language;
+use postern_core::address::Nat64Prefix;
 use postern_core::name::NameRules;
 
 use super::reader::{Found, Reader};
@@ -54,8 +55,9 @@ fn site(reader: &mut Reader<'_>) -> Option<Site> {
     });
     let time_zone = time_zone(reader);
     let help_url = help_url(reader);
+    let nat64 = nat64_prefix(reader);
     let names = NameRules { default_domain, plus_delimiter: plus_delimiter? };
-    Some(Site { names, own_domains: own_domains?, time_zone: time_zone?, help_url: help_url? })
+    Some(Site { names, nat64: nat64?, own_domains: own_domains?, time_zone: time_zone?, help_url: help_url? })
 }
 
 fn domain(reader: &mut Reader<'_>, key: &str, found: Found<String>) -> Option<String> {
@@ -83,6 +85,24 @@ fn plus_delimiter(reader: &mut Reader<'_>) -> Option<Option<char>> {
             None
         }
     }
+}
+
+fn nat64_prefix(reader: &mut Reader<'_>) -> Option<Option<Nat64Prefix>> {
+    let Some(found) = reader.text("site.nat64_prefix") else {
+        return Some(Nat64Prefix::WELL_KNOWN.parse().ok());
+    };
+    if found.value.is_empty() {
+        return Some(None);
+    }
+    if let Ok(prefix) = found.value.parse() {
+        return Some(Some(prefix));
+    }
+    let message = format!(
+        "{:?} is not a NAT64 prefix: write an IPv6 network of 32, 40, 48, 56, 64 or 96 bits, as in 64:ff9b::/96, or \"\" for none",
+        found.value
+    );
+    reader.problem(found.line, "site.nat64_prefix", &message);
+    None
 }
 
 fn time_zone(reader: &mut Reader<'_>) -> Option<String> {

@@ -114,6 +114,8 @@ impl From<&Event> for EventView {
             | Event::EntryExpired(_)
             | Event::SignInEased { .. }
             | Event::EvidenceSeen { .. }
+            | Event::SprayStarted(_)
+            | Event::SprayEnded(_)
             | Event::PolicyChanged { .. } => None,
         };
         let (restriction, kind) = restriction.unzip();

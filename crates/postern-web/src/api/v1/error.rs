@@ -15,7 +15,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use postern_core::account::Language;
-use postern_core::policy::PolicyError;
+use postern_core::policy::{Conflict, PolicyError};
 use postern_core::refusal::Refusal;
 use postern_engine::commands::{ExecuteError, SetPolicyError};
 use postern_engine::password::PasswordError;
@@ -197,7 +197,14 @@ impl ApiError {
                 words.say(key::CLI_ERROR_NAME_TAKEN, &[("name", self.detail("name").into())])
             }
             ErrorCode::ChangedMeanwhile => words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[]),
-            ErrorCode::Policy => words.say(key::CLI_ERROR_POLICY, &[("cause", self.detail("cause").into())]),
+            ErrorCode::Policy => {
+                let conflict = Conflict::from_code(self.detail("conflict"));
+                let contradiction = conflict.map(|conflict| {
+                    words.contradiction(self.detail("lower"), self.detail("upper"), conflict)
+                });
+                let cause = contradiction.as_deref().unwrap_or_else(|| self.detail("cause"));
+                words.say(key::CLI_ERROR_POLICY, &[("cause", cause.into())])
+            }
             ErrorCode::Busy => words.say(key::CLI_ERROR_BUSY, &[]),
             ErrorCode::Internal => words.say(key::CLI_ERROR_INTERNAL, &[("id", request_id.into())]),
         }
@@ -287,7 +294,16 @@ impl From<ExecuteError> for ApiError {
 
 impl From<PolicyError> for ApiError {
     fn from(error: PolicyError) -> Self {
-        Self::new(ErrorCode::Policy).with("cause", error.to_string())
+        let answer = Self::new(ErrorCode::Policy).with("cause", error.to_string());
+        match error {
+            PolicyError::Contradiction { lower, upper, conflict } => answer
+                .with("lower", lower.to_owned())
+                .with("upper", upper.to_owned())
+                .with("conflict", conflict.code().to_owned()),
+            PolicyError::UnknownName { .. }
+            | PolicyError::NotANumber { .. }
+            | PolicyError::OutOfBounds { .. } => answer,
+        }
     }
 }
 

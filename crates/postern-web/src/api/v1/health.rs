@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use postern_core::command::CommandKind;
+use postern_core::sign_in::spray::SprayStanding;
 use postern_engine::engine::ArrivalProblem;
 use postern_engine::queries::Observed;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,9 @@ pub struct HealthView {
     /// What is wrong with the addresses that the mail server sends; empty when they arrive.
     #[serde(default)]
     pub address_problems: Vec<AddressProblemView>,
+    /// Present while many accounts of the site are being tried at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spray: Option<SprayView>,
     /// In the directory.
     pub accounts: u64,
     /// In force at the gates.
@@ -83,6 +87,31 @@ impl From<ArrivalProblem> for AddressProblemView {
     }
 }
 
+/// Many accounts are being tried at once, so the unfamiliar lanes of all lock sooner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SprayView {
+    /// Since when.
+    pub since: When,
+    /// Accounts with a wrong password from an unfamiliar place within the last hour.
+    pub accounts_tried: u32,
+    /// The number above which it began.
+    pub threshold: u32,
+    /// It is only observed: nothing locks sooner.
+    pub is_observed: bool,
+}
+
+impl SprayView {
+    /// What there is to tell, if a spray goes on.
+    pub(super) fn of(standing: SprayStanding, observed: Observed) -> Option<Self> {
+        standing.started.map(|facts| Self {
+            since: facts.since.into(),
+            accounts_tried: standing.accounts_tried,
+            threshold: facts.threshold,
+            is_observed: observed.spray,
+        })
+    }
+}
+
 impl From<Observed> for ObservedView {
     fn from(observed: Observed) -> Self {
         Self { sending_until: observed.sending_until.map(When::from), sign_in: observed.sign_in }
@@ -104,6 +133,7 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
         status: status.to_owned(),
         observed: engine.observed_now().into(),
         address_problems: engine.arrival_problems().into_iter().map(AddressProblemView::from).collect(),
+        spray: SprayView::of(engine.spray_now(), engine.observed_now()),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         accounts: engine.store().account_count().await?,
         open_restrictions: vitals.open_restrictions,

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::State;
+use axum::extract::{Path, State};
 use postern_core::command::CommandKind;
 use postern_core::policy::Policies;
+use postern_core::policy::presets::Preset;
 use serde::{Deserialize, Serialize};
 
 use super::EngineState;
@@ -73,4 +74,97 @@ pub async fn set(
     let values = body.values.into_iter().map(|(name, value)| (name, value.to_string())).collect();
     let policies = engine.set_policies(values, asking.because(body.reason)).await?;
     Ok(Answer((&policies).into()))
+}
+
+/// Every preset.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PresetList {
+    /// From the loosest to the strictest.
+    pub presets: Vec<PresetView>,
+}
+
+/// A named set of values, and where the policy in force differs from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PresetView {
+    /// `microsoft`, `standard` or `strict`.
+    pub name: String,
+    /// Its values, by name.
+    pub values: BTreeMap<String, u64>,
+    /// What it would change now.
+    pub differences: Vec<DifferenceView>,
+}
+
+/// A value that a preset would change (or has changed).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DifferenceView {
+    /// As in `sign_in.first_lock_s`.
+    pub name: String,
+    /// Before.
+    pub from: u64,
+    /// After.
+    pub to: u64,
+}
+
+/// Why a preset is applied.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApplyBody {
+    /// Mandatory, in the actor's words.
+    #[serde(default)]
+    pub reason: String,
+}
+
+fn preset_view(preset: Preset, policies: &Policies) -> PresetView {
+    let now = policies.values();
+    let difference = |(name, to): (&str, u64)| {
+        let from = now.iter().find(|(known, _)| *known == name)?.1;
+        (from != to).then(|| DifferenceView { name: name.to_owned(), from, to })
+    };
+    PresetView {
+        name: preset.code().to_owned(),
+        values: preset.values().map(|(name, value)| (name.to_owned(), value)).collect(),
+        differences: preset.values().filter_map(difference).collect(),
+    }
+}
+
+fn preset_named(name: &str) -> Result<Preset, ApiError> {
+    Preset::from_code(name).ok_or_else(|| {
+        let known: Vec<_> = Preset::ALL.iter().map(|preset| preset.code()).collect();
+        ApiError::bad_request(format!("there is no preset {name:?}: choose one of {}", known.join(", ")))
+    })
+}
+
+/// `GET /policies/presets`
+pub async fn presets(
+    State(engine): State<EngineState>,
+    asking: Asking,
+) -> Result<Answer<PresetList>, ApiError> {
+    asking.may_read(CommandKind::Read)?;
+    let policies = engine.policies();
+    let presets = Preset::ALL.iter().map(|&preset| preset_view(preset, &policies)).collect();
+    Ok(Answer(PresetList { presets }))
+}
+
+/// `GET /policies/presets/{name}`: also what applying it would change.
+pub async fn preset(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path(name): Path<String>,
+) -> Result<Answer<PresetView>, ApiError> {
+    asking.may_read(CommandKind::Read)?;
+    Ok(Answer(preset_view(preset_named(&name)?, &engine.policies())))
+}
+
+/// `POST /policies/presets/{name}`: all of its values or none; the answer says what was changed.
+pub async fn apply_preset(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path(name): Path<String>,
+    Given(body): Given<ApplyBody>,
+) -> Result<Answer<PresetView>, ApiError> {
+    let preset = preset_named(&name)?;
+    let applied = preset_view(preset, &engine.policies());
+    let values = preset.values().map(|(name, value)| (name.to_owned(), value.to_string())).collect();
+    engine.set_policies(values, asking.because(body.reason)).await?;
+    Ok(Answer(applied))
 }

@@ -16,7 +16,7 @@ use super::asker::Asking;
 use super::body::Answer;
 use super::commands::ReceiptView;
 use super::error::{ApiError, ErrorCode};
-use super::health::ObservedView;
+use super::health::{ObservedView, SprayView};
 use super::restrictions::RestrictionView;
 use super::time::When;
 
@@ -31,6 +31,9 @@ pub struct WhyView {
     pub doors: DoorsView,
     /// Where the rules only report.
     pub observed: ObservedView,
+    /// Present while many accounts of the site are being tried at once, so that unfamiliar lanes lock sooner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spray: Option<SprayView>,
     /// What stands open, newest first.
     pub open: Vec<RestrictionView>,
     /// What has ended lately, newest first.
@@ -140,6 +143,7 @@ impl From<&Why> for WhyView {
                 sending: sending_door(&why.open, why.at),
             },
             observed: why.observed.into(),
+            spray: SprayView::of(why.spray, why.observed),
             open: why.open.iter().map(RestrictionView::from).collect(),
             recent: why.recent.iter().map(RestrictionView::from).collect(),
             sign_in: (&why.sign_in).into(),
