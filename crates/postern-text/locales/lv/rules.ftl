@@ -1,14 +1,14 @@
 # Pierakstīšanās. See the English file for what each message is for.
 
 reason-locked-too-often-unfamiliar = { $count ->
-    [zero] Pierakstīšanās no nepazīstamiem avotiem 24 stundu laikā automātiski bloķēta { $count } reižu.
-    [one] Pierakstīšanās no nepazīstamiem avotiem 24 stundu laikā automātiski bloķēta { $count } reizi.
-   *[other] Pierakstīšanās no nepazīstamiem avotiem 24 stundu laikā automātiski bloķēta { $count } reizes.
+    [zero] Pierakstīšanās no nepazīstamiem avotiem 24 stundās automātiski bloķēta { $count } reižu.
+    [one] Pierakstīšanās no nepazīstamiem avotiem 24 stundās automātiski bloķēta { $count } reizi.
+   *[other] Pierakstīšanās no nepazīstamiem avotiem 24 stundās automātiski bloķēta { $count } reizes.
 }
 reason-locked-too-often-familiar = { $count ->
-    [zero] Pierakstīšanās no pazīstamiem avotiem 24 stundu laikā automātiski bloķēta { $count } reižu.
-    [one] Pierakstīšanās no pazīstamiem avotiem 24 stundu laikā automātiski bloķēta { $count } reizi.
-   *[other] Pierakstīšanās no pazīstamiem avotiem 24 stundu laikā automātiski bloķēta { $count } reizes.
+    [zero] Pierakstīšanās no pazīstamiem avotiem 24 stundās automātiski bloķēta { $count } reižu.
+    [one] Pierakstīšanās no pazīstamiem avotiem 24 stundās automātiski bloķēta { $count } reizi.
+   *[other] Pierakstīšanās no pazīstamiem avotiem 24 stundās automātiski bloķēta { $count } reizes.
 }
 evidence-success-during-spray = Pierakstīšanās no nepazīstama avota izdevās laikā, kad tika izmēģināti daudzi konti.
 evidence-old-password-from-strange-place = Konta iepriekšējā parole tika izmēģināta no avota, kas šim kontam nav pazīstams.
@@ -17,14 +17,14 @@ evidence-old-password-from-strange-place = Konta iepriekšējā parole tika izm�
 
 event-spray-started = Sākās masveida minēšanas režīms
 event-spray-ended = Beidzās masveida minēšanas režīms
-spray-now = Masveida minēšanas režīms kopš { $since }: stundas laikā nepareizas paroles izmēģinātas daudzos kontos. Līdz tā beigām pierakstīšanās no nepazīstamiem avotiem tiek automātiski bloķēta ātrāk.
-spray-observed = Masveida minēšana tiek novērota kopš { $since }: stundas laikā nepareizas paroles izmēģinātas daudzos kontos. Neviena robežvērtība netiek pazemināta.
-spray-tried = Stundas laikā izmēģinātie konti: { $count }
+spray-now = Masveida minēšanas režīms kopš { $since }: vienā stundā nepareizas paroles izmēģinātas daudzos kontos. Līdz tā beigām pierakstīšanās no nepazīstamiem avotiem tiek automātiski bloķēta ātrāk.
+spray-observed = Masveida minēšana tiek novērota kopš { $since }: vienā stundā nepareizas paroles izmēģinātas daudzos kontos. Neviena robežvērtība netiek pazemināta.
+spray-tried = Vienā stundā izmēģinātie konti: { $count }
 mail-spray-started-subject = Notiek uzbrukums daudziem kontiem
 mail-spray-started-first-line = Kopš { $since } daudzos kontos no nepazīstamiem avotiem tiek izmēģinātas nepareizas paroles.
 mail-spray-ended-subject = Uzbrukums daudziem kontiem ir beidzies
 mail-spray-ended-first-line = Uzbrukums, kas sākās { $since }, ir beidzies vai ir kļuvis par ierastu fonu.
-mail-spray-most = Lielākais stundas laikā izmēģināto kontu skaits: { $count }
+mail-spray-most = Lielākais vienā stundā izmēģināto kontu skaits: { $count }
 mail-spray-threshold = Masveida minēšanas režīma robežvērtība: { $count }
 mail-spray-means = Līdz uzbrukuma beigām pierakstīšanās no nepazīstamiem avotiem tiek automātiski bloķēta ātrāk. Pazīstamus avotus tas neskar.
 mail-spray-observed = Masveida minēšanas režīms tiek tikai novērots: neviena robežvērtība nav pazemināta.

@@ -1,12 +1,12 @@
 # Pålogging. See the English file for what each message is for.
 
 reason-locked-too-often-unfamiliar = { $count ->
-    [one] Ukjente kilder ble låst { $count } gang i løpet av 24 timer.
-   *[other] Ukjente kilder ble låst { $count } ganger i løpet av 24 timer.
+    [one] Ukjente kilder ble låst { $count } gang på 24 timer.
+   *[other] Ukjente kilder ble låst { $count } ganger på 24 timer.
 }
 reason-locked-too-often-familiar = { $count ->
-    [one] Kjente kilder ble låst { $count } gang i løpet av 24 timer.
-   *[other] Kjente kilder ble låst { $count } ganger i løpet av 24 timer.
+    [one] Kjente kilder ble låst { $count } gang på 24 timer.
+   *[other] Kjente kilder ble låst { $count } ganger på 24 timer.
 }
 evidence-success-during-spray = Pålogging fra en ukjent kilde lyktes mens mange kontoer ble prøvd.
 evidence-old-password-from-strange-place = Et tidligere passord for kontoen ble prøvd fra en kilde kontoen aldri har brukt.
@@ -15,14 +15,14 @@ evidence-old-password-from-strange-place = Et tidligere passord for kontoen ble 
 
 event-spray-started = Spraymodus begynte
 event-spray-ended = Spraymodus opphørte
-spray-now = Spraymodus siden { $since }: feil passord ble prøvd på mange kontoer i løpet av en time. Ukjente kilder låses tidligere til det er over.
-spray-observed = Spray observeres siden { $since }: feil passord ble prøvd på mange kontoer i løpet av en time. Ingen terskel senkes.
-spray-tried = Kontoer prøvd i løpet av en time: { $count }
+spray-now = Spraymodus siden { $since }: feil passord ble prøvd på mange kontoer på én time. Ukjente kilder låses tidligere til det er over.
+spray-observed = Spray observeres siden { $since }: feil passord ble prøvd på mange kontoer på én time. Ingen terskel senkes.
+spray-tried = Kontoer prøvd på én time: { $count }
 mail-spray-started-subject = Mange kontoer er under angrep
 mail-spray-started-first-line = Siden { $since } blir feil passord prøvd på mange kontoer fra ukjente kilder.
 mail-spray-ended-subject = Angrepet på mange kontoer er over
 mail-spray-ended-first-line = Angrepet som begynte { $since }, er over eller har blitt den vanlige støyen.
-mail-spray-most = Flest kontoer prøvd i løpet av en time: { $count }
+mail-spray-most = Flest kontoer prøvd på én time: { $count }
 mail-spray-threshold = Spraymodus begynner ved: { $count }
 mail-spray-means = Til det er over, låses ukjente kilder tidligere. Kjente kilder påvirkes ikke.
 mail-spray-observed = Spraymodus blir bare observert: ingen terskel er senket.

@@ -15,16 +15,16 @@ evidence-old-password-from-strange-place = Ett tidigare lösenord för kontot pr
 
 event-spray-started = Sprayläge började
 event-spray-ended = Sprayläge upphörde
-spray-now = Sprayläge sedan { $since }: felaktiga lösenord prövades på många konton inom en timme. Obekanta källor låses tidigare tills det är över.
-spray-observed = Spray observeras sedan { $since }: felaktiga lösenord prövades på många konton inom en timme. Inget gränsvärde sänks.
-spray-tried = Konton som prövats inom en timme: { $count }
+spray-now = Sprayläge sedan { $since }: felaktiga lösenord prövades på många konton på en timme. Obekanta källor låses efter färre försök tills det är över.
+spray-observed = Spray observeras sedan { $since }: felaktiga lösenord prövades på många konton på en timme. Inget gränsvärde sänks.
+spray-tried = Konton som prövats på en timme: { $count }
 mail-spray-started-subject = Många konton är under angrepp
 mail-spray-started-first-line = Sedan { $since } prövas felaktiga lösenord på många konton från obekanta källor.
 mail-spray-ended-subject = Angreppet mot många konton är över
 mail-spray-ended-first-line = Angreppet som började { $since } är över eller har blivit det vanliga bruset.
-mail-spray-most = Flest konton som prövats inom en timme: { $count }
+mail-spray-most = Flest konton som prövats på en timme: { $count }
 mail-spray-threshold = Sprayläge börjar vid: { $count }
-mail-spray-means = Tills det är över låses obekanta källor tidigare. Bekanta källor påverkas inte.
+mail-spray-means = Tills det är över låses obekanta källor efter färre försök. Bekanta källor påverkas inte.
 mail-spray-observed = Sprayläge observeras bara: inget gränsvärde har sänkts.
 mail-spray-look = Lyckade inloggningar från obekanta källor under tiden finns som indicier i granskningsloggen:
 

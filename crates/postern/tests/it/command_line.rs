@@ -128,6 +128,46 @@ fn policies_are_shown_set_exported_and_imported() -> Result<()> {
 }
 
 #[test]
+fn a_preset_says_what_it_would_change_changes_it_at_once_and_leaves_an_audit_row() -> Result<()> {
+    let site = Site::new()?;
+    let server = site.start()?;
+    let list = site.ok(&["policy", "preset", "list"])?;
+    for name in ["microsoft: ", "standard: ", "strict: "] {
+        assert!(list.contains(name), "{list}");
+    }
+    let value = |name: &str| -> Result<u64> {
+        let shown = site.json(&["policy", "show"])?;
+        let values = shown["values"].as_array().cloned().unwrap_or_default();
+        let found =
+            values.iter().find(|value| value["name"] == name).and_then(|value| value["value"].as_u64());
+        found.ok_or_else(|| anyhow::anyhow!("no {name}"))
+    };
+    let failures = "sign_in.unfamiliar_failures_max";
+    let would = site.ok(&["policy", "preset", "apply", "strict", "--dry-run"])?;
+    assert!(would.contains(&format!("{failures} would become 3. It is 10")), "{would}");
+    assert_eq!(value(failures)?, 10, "a dry run changes nothing");
+    let applied = site.ok(&["policy", "preset", "apply", "strict", "--reason", "after the attack"])?;
+    assert!(applied.contains(&format!("{failures} is now 3. It was 10")), "{applied}");
+    assert_eq!(value(failures)?, 3);
+    let audit = site.ok(&["audit", "list"])?;
+    assert!(audit.contains("after the attack"), "{audit}");
+    let again = site.run(&["policy", "preset", "apply", "strict", "--reason", "again"])?;
+    assert_eq!(again.code, 4, "nothing to change: {again:?}");
+    let unknown = site.run(&["policy", "preset", "show", "lax"])?;
+    assert_eq!(unknown.code, 2, "{unknown:?}");
+    assert!(unknown.err.contains("microsoft, standard, strict"), "{unknown:?}");
+    let refused = site.run(&["policy", "set", "sign_in.familiar_failures_max", "2", "--reason", "x"])?;
+    assert_ne!(refused.code, 0);
+    let contradiction =
+        site.run(&["policy", "set", "sign_in.unfamiliar_failures_max", "11", "--reason", "x"])?;
+    let reason = "sign_in.unfamiliar_failures_max must not be above sign_in.familiar_failures_max. A source \
+                  that the account knows would be trusted less than one that it does not know.";
+    assert!(contradiction.err.contains(reason), "{contradiction:?}");
+    drop(server);
+    Ok(())
+}
+
+#[test]
 fn json_has_the_shapes_that_programs_rely_on() -> Result<()> {
     let site = Site::new()?;
     let server = site.start()?;

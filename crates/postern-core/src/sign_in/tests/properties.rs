@@ -1,7 +1,9 @@
 //! What holds for every run of attempts.
 
 use super::*;
+use crate::sign_in::attack_name::TriedName;
 use crate::sign_in::report::expire;
+use crate::sign_in::source::{Guess, SourceRecord};
 use proptest::prelude::*;
 
 /// Something that happens at the door.
@@ -122,5 +124,49 @@ proptest! {
             // A lock that starts was the last one's: nobody was verified past the threshold.
             prop_assert!(locks == 0 || number + 1 == allowed);
         }
+    }
+
+    #[test]
+    fn a_lower_threshold_never_gives_more_guesses_before_the_lock(
+        low in 3u64..50, more in 0u64..50, gaps in prop::collection::vec(0u32..4_000, 1..120),
+    ) {
+        let verified = |failures_max: u64| {
+            let mut door = Door::new();
+            door.policy.unfamiliar_failures_max = failures_max;
+            let mut verified = 0;
+            for (tag, gap_s) in (1u16..).zip(&gaps) {
+                match door.fail(&place(STRANGER), Some(tag)) {
+                    Some(_) => verified += 1,
+                    None => break,
+                }
+                door.now_s += gap_s;
+            }
+            verified
+        };
+        prop_assert!(verified(low) <= verified(low + more));
+    }
+
+    #[test]
+    fn a_lower_threshold_never_blocks_a_source_later(
+        names in 2u64..20, accounts in 3u64..60, points in 10u64..100, more in 0u64..30,
+        tries in prop::collection::vec((any::<u64>(), any::<bool>(), 0u32..400), 1..100),
+    ) {
+        let blocked_at = |more: u64| {
+            let policy = SignInPolicy {
+                enumeration_names_max: names + more,
+                spray_accounts_max: accounts + more,
+                source_points_max: points + more,
+                ..SignInPolicy::default()
+            };
+            let mut record = SourceRecord::new(place(1).network);
+            let mut now_s = START_S;
+            let is_blocked = |&(target_hash, is_known, gap_s): &(u64, bool, u32)| {
+                now_s += gap_s;
+                let name = if is_known { TriedName::Known } else { TriedName::Unknown };
+                record.charge(&Guess { points: 1.0, target_hash, name }, &policy, now_s).is_some()
+            };
+            tries.iter().position(is_blocked).unwrap_or(usize::MAX)
+        };
+        prop_assert!(blocked_at(0) <= blocked_at(more));
     }
 }
