@@ -78,6 +78,8 @@ fn tests(session: &mut Session) -> Result<Outcome> {
         Length::Short => TESTS_LIMIT,
         Length::Long => {
             command.env("PROPTEST_CASES", LONG_PROPTEST_CASES);
+            // Tests with a slice and a whole take the whole.
+            command.env("POSTERN_LONG", "1");
             LONG_TESTS_LIMIT
         }
     };

@@ -7,7 +7,11 @@ use crate::command::CommandKind;
 pub const fn may(role: Role, command: CommandKind) -> bool {
     match command {
         CommandKind::Read | CommandKind::ReadAudit => true,
-        CommandKind::UnlockSignIn | CommandKind::UnblockSending | CommandKind::SetPassword => match role {
+        CommandKind::UnlockSignIn
+        | CommandKind::UnblockSending
+        | CommandKind::SetPassword
+        | CommandKind::AdmitSignIn
+        | CommandKind::ForgetDevice => match role {
             Role::Auditor => false,
             Role::Helpdesk | Role::Responder | Role::UserAdmin | Role::GlobalAdmin => true,
         },
@@ -23,7 +27,7 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
             Role::Auditor | Role::Helpdesk | Role::Responder => false,
             Role::UserAdmin | Role::GlobalAdmin => true,
         },
-        CommandKind::ChangeRoles | CommandKind::ChangePolicy => match role {
+        CommandKind::ChangeRoles | CommandKind::ChangePolicy | CommandKind::ManageTokens => match role {
             Role::Auditor | Role::Helpdesk | Role::Responder | Role::UserAdmin => false,
             Role::GlobalAdmin => true,
         },
@@ -63,6 +67,9 @@ mod tests {
             CommandKind::BlockSource,
             CommandKind::AllowSource,
             CommandKind::ChangePolicy,
+            CommandKind::AdmitSignIn,
+            CommandKind::ForgetDevice,
+            CommandKind::ManageTokens,
         ] {
             assert!(!may(Role::Auditor, command), "{command:?}");
         }
@@ -90,7 +97,13 @@ mod tests {
 
     #[test]
     fn a_higher_role_may_whatever_a_lower_one_may_of_the_helpdesk() {
-        for command in [CommandKind::UnblockSending, CommandKind::UnlockSignIn, CommandKind::SetPassword] {
+        for command in [
+            CommandKind::UnblockSending,
+            CommandKind::UnlockSignIn,
+            CommandKind::SetPassword,
+            CommandKind::AdmitSignIn,
+            CommandKind::ForgetDevice,
+        ] {
             for role in [Role::Helpdesk, Role::Responder, Role::UserAdmin, Role::GlobalAdmin] {
                 assert!(may(role, command), "{role:?} {command:?}");
             }

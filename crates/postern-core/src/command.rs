@@ -1,6 +1,8 @@
 //! Everything that a person, the API or a timer may ask to have changed.
 
 use crate::account::{AccountKind, Language, Role};
+use crate::admission::Admission;
+use crate::ids::DeviceId;
 use crate::name::AccountName;
 use crate::restriction::Actor;
 use crate::time::{Span, Timestamp};
@@ -57,6 +59,12 @@ pub enum Command {
     },
     /// End every block of signing in.
     AllowSignIn,
+
+    // The owner in a new place, and remembered devices
+    /// Offer the owner a one-time link, whose text the caller has made.
+    AdmitSignIn(Admission),
+    /// Forget a remembered device; the caller has looked that the account has it.
+    ForgetDevice(DeviceId),
 }
 
 /// The longest time for which a person may double the thresholds of an account. Two days of doubled thresholds
@@ -112,6 +120,12 @@ pub enum CommandKind {
     Read,
     /// Read the audit.
     ReadAudit,
+    /// Offer a one-time link to the owner in a new place.
+    AdmitSignIn,
+    /// Forget a remembered device.
+    ForgetDevice,
+    /// Make, list and revoke the tokens of programs.
+    ManageTokens,
 }
 
 impl Command {
@@ -130,6 +144,8 @@ impl Command {
             Command::UnlockSignIn | Command::EaseSignIn { .. } => CommandKind::UnlockSignIn,
             Command::BlockSignIn { .. } => CommandKind::BlockSignIn,
             Command::AllowSignIn => CommandKind::AllowSignIn,
+            Command::AdmitSignIn(_) => CommandKind::AdmitSignIn,
+            Command::ForgetDevice(_) => CommandKind::ForgetDevice,
         }
     }
 
@@ -141,7 +157,9 @@ impl Command {
             | Command::UnlockSignIn
             | Command::EaseSignIn { .. }
             | Command::BlockSignIn { .. }
-            | Command::AllowSignIn => true,
+            | Command::AllowSignIn
+            | Command::AdmitSignIn(_)
+            | Command::ForgetDevice(_) => true,
             Command::Rename { .. }
             | Command::ChangeProfile(_)
             | Command::AddAlias(_)

@@ -85,6 +85,13 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. } => Vec::new(),
+        // The gates of this process are all that these change.
+        Event::TokenAdded(_)
+        | Event::TokenRevoked { .. }
+        | Event::AdmissionOffered(_)
+        | Event::AdmissionUsed { .. }
+        | Event::DeviceRemembered(_)
+        | Event::DeviceForgotten { .. } => Vec::new(),
     }
 }
 

@@ -3,12 +3,15 @@
 
 use crate::account::{Account, codes};
 use crate::address::ClientNetwork;
-use crate::ids::{AccountId, RestrictionId};
+use crate::admission::{Admission, Pass};
+use crate::device::Device;
+use crate::ids::{AccountId, AdmissionId, DeviceId, RestrictionId, TokenId};
 use crate::name::AccountName;
 use crate::restriction::{Evidence, Restriction, RestrictionKind};
 use crate::sign_in::spray::SprayFacts;
 use crate::source_entry::{EndedEntry, SourceEntry};
 use crate::time::Timestamp;
+use crate::token::Token;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +53,8 @@ pub enum Event {
         /// Its primary address at the end.
         primary: AccountName,
     },
-    /// A new password. The hash travels beside the event, never in it.
+    /// A new password. The hash travels beside the event, never in it. Remembered devices are forgotten with the
+    /// old one: each has to show the new one first.
     PasswordSet {
         /// Which account.
         account: AccountId,
@@ -94,6 +98,35 @@ pub enum Event {
         /// After.
         to: String,
     },
+
+    // Programs, the owner in a new place, remembered devices
+    /// A program was given a token.
+    TokenAdded(Token),
+    /// A token is good for nothing any more.
+    TokenRevoked {
+        /// Which.
+        token: TokenId,
+        /// Its name.
+        name: String,
+    },
+    /// A one-time link was made for the owner in a new place. An older one of the account is void.
+    AdmissionOffered(Admission),
+    /// The link was used: the source that it was used at has a pass.
+    AdmissionUsed {
+        /// Which.
+        admission: AdmissionId,
+        /// What it gave.
+        pass: Pass,
+    },
+    /// A success through an application is remembered.
+    DeviceRemembered(Device),
+    /// A person had a device forgotten.
+    DeviceForgotten {
+        /// Whose.
+        account: AccountId,
+        /// Which.
+        device: DeviceId,
+    },
 }
 
 /// The kinds of events, without their values: what a reader of the audit can put into words.
@@ -135,6 +168,18 @@ pub enum EventKind {
     SprayEnded,
     /// A policy value changed.
     PolicyChanged,
+    /// A program was given a token.
+    TokenAdded,
+    /// A token was revoked.
+    TokenRevoked,
+    /// A one-time link was made for the owner in a new place.
+    AdmissionOffered,
+    /// It was used.
+    AdmissionUsed,
+    /// A device is remembered.
+    DeviceRemembered,
+    /// A device was forgotten.
+    DeviceForgotten,
 }
 
 codes!(EventKind {
@@ -156,6 +201,12 @@ codes!(EventKind {
     EventKind::SprayStarted => "spray_started",
     EventKind::SprayEnded => "spray_ended",
     EventKind::PolicyChanged => "policy_changed",
+    EventKind::TokenAdded => "token_added",
+    EventKind::TokenRevoked => "token_revoked",
+    EventKind::AdmissionOffered => "admission_offered",
+    EventKind::AdmissionUsed => "admission_used",
+    EventKind::DeviceRemembered => "device_remembered",
+    EventKind::DeviceForgotten => "device_forgotten",
 });
 
 /// Which restriction ended.
@@ -193,6 +244,12 @@ impl Event {
             Event::SprayStarted(_) => EventKind::SprayStarted,
             Event::SprayEnded(_) => EventKind::SprayEnded,
             Event::PolicyChanged { .. } => EventKind::PolicyChanged,
+            Event::TokenAdded(_) => EventKind::TokenAdded,
+            Event::TokenRevoked { .. } => EventKind::TokenRevoked,
+            Event::AdmissionOffered(_) => EventKind::AdmissionOffered,
+            Event::AdmissionUsed { .. } => EventKind::AdmissionUsed,
+            Event::DeviceRemembered(_) => EventKind::DeviceRemembered,
+            Event::DeviceForgotten { .. } => EventKind::DeviceForgotten,
         }
     }
 
@@ -216,7 +273,12 @@ impl Event {
             Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended.account,
             Event::EntryAdded(entry) => entry.on.account(),
             Event::EntryRemoved(ended) | Event::EntryExpired(ended) => ended.on.account(),
-            Event::SprayStarted(_) | Event::SprayEnded(_) | Event::PolicyChanged { .. } => None,
+            Event::SprayStarted(_) | Event::SprayEnded(_) => None,
+            Event::PolicyChanged { .. } | Event::TokenAdded(_) | Event::TokenRevoked { .. } => None,
+            Event::AdmissionOffered(admission) => Some(admission.account),
+            Event::AdmissionUsed { pass, .. } => Some(pass.account),
+            Event::DeviceRemembered(device) => Some(device.account),
+            Event::DeviceForgotten { account, .. } => Some(*account),
         }
     }
 }

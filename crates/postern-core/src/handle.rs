@@ -56,6 +56,8 @@ pub fn handle(
         Command::BlockSignIn { until } => {
             close(facts, RestrictionKind::SignInBlocked, *until, asker, fresh, now)
         }
+        Command::AdmitSignIn(admission) => Ok(vec![Event::AdmissionOffered(admission.clone())]),
+        Command::ForgetDevice(device) => Ok(vec![Event::DeviceForgotten { account, device: *device }]),
     }
 }
 
@@ -97,7 +99,9 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::UnblockSending
         | Command::UnlockSignIn
         | Command::EaseSignIn { .. }
-        | Command::AllowSignIn => false,
+        | Command::AllowSignIn
+        | Command::AdmitSignIn(_)
+        | Command::ForgetDevice(_) => false,
     }
 }
 

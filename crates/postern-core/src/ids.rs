@@ -1,4 +1,4 @@
-//! Identities that never change: accounts, restrictions, entries, events, effects.
+//! Identities that never change: accounts, restrictions, entries, events, effects, tokens, one-time links, devices.
 //!
 //! An id is 50 random bits, minted by the engine before anything is decided, so that a rule can act in memory
 //! at once and no node has to ask another for the next number. 50 bits fit a JSON number and print as ten
@@ -86,6 +86,18 @@ id!(
 id!(
     /// Something to be done outside because of an event.
     EffectId
+);
+id!(
+    /// A token of a program.
+    TokenId
+);
+id!(
+    /// A one-time link for the owner in a new place.
+    AdmissionId
+);
+id!(
+    /// A device that an account signed in with.
+    DeviceId
 );
 
 fn write_code(id: u64, f: &mut fmt::Formatter<'_>) -> fmt::Result {

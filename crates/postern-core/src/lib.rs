@@ -4,7 +4,8 @@
 //! [`account`], [`restriction`]: what is true. [`command`] → [`handle`] → [`event`] → [`effect`]: what a person asks, what
 //! the rules answer, what has happened, what must be done outside; [`access`] and [`refusal`] say who may and
 //! why not. [`source_entry`], [`source_command`]: what people say of sources in advance, and [`precedence`]: the one order
-//! in which all of it is asked. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
+//! in which all of it is asked. [`token`] (programs), [`admission`] (the owner in a new place) and [`device`] (remembered
+//! browsers) say who may come in and how. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
 //! what they decided; [`policy`] holds their numbers.
 //!
 //! **Promises.** Nothing here can wait, fail or forget: no I/O, no clock, no randomness, no SQL, no HTTP, no
@@ -14,9 +15,11 @@
 pub mod access;
 pub mod account;
 pub mod address;
+pub mod admission;
 pub mod arrival;
 pub mod command;
 pub mod decision;
+pub mod device;
 pub mod effect;
 pub mod event;
 pub mod fold;
@@ -34,3 +37,4 @@ pub mod sign_in;
 pub mod source_command;
 pub mod source_entry;
 pub mod time;
+pub mod token;

@@ -87,4 +87,23 @@ pub enum Refusal {
     },
     /// There are as many entries and blocks by hand as there may be.
     TooManyEntries,
+
+    // Tokens, one-time links, devices
+    /// A token's name is empty, too long or holds control characters.
+    TokenName,
+    /// A token in force has this name.
+    TokenNameTaken {
+        /// The name.
+        name: String,
+    },
+    /// A token that is good for nothing.
+    TokenWithoutScope,
+    /// As many tokens are in force as may be.
+    TooManyTokens,
+    /// There is no such token, or it is revoked already.
+    NoSuchToken,
+    /// The account has no such device.
+    NoSuchDevice,
+    /// The site has no web address, so no link leads to us.
+    NoWebAddress,
 }

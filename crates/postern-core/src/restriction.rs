@@ -103,6 +103,8 @@ pub enum Actor {
     LocalRoot(String),
     /// A person with an account.
     Person(AccountId),
+    /// Whoever holds a one-time link: it says which account, not who.
+    LinkHolder,
 }
 
 impl Actor {
@@ -110,7 +112,7 @@ impl Actor {
     pub const fn origin(&self) -> Origin {
         match self {
             Actor::Rule | Actor::Timer => Origin::Rule,
-            Actor::LocalRoot(_) | Actor::Person(_) => Origin::Person,
+            Actor::LocalRoot(_) | Actor::Person(_) | Actor::LinkHolder => Origin::Person,
         }
     }
 }

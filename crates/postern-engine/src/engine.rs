@@ -70,6 +70,9 @@ pub struct SiteSettings {
     pub own_domains: Vec<String>,
     /// Where a refused sender is sent to read more, without a trailing slash: `https://mail.example/why`.
     pub help_url: String,
+    /// Where people and programs reach us, without a trailing slash: `https://postern.example`. Links are made of
+    /// this and never of what a request says (reliability, decision 10). `None`: no web listener.
+    pub public_url: Option<String>,
     /// The organisation's time zone: when its day ends, and the zone of times in mails to admins.
     pub time_zone: jiff::tz::TimeZone,
     /// The language of mails to the admins.
@@ -104,6 +107,12 @@ pub struct Engine {
     pub(crate) unsaved: crate::save::Unsaved,
     unjournalled: journal::Unjournalled,
     pub(crate) passwords: crate::password::HashPool,
+    pub(crate) tokens: crate::programs::Tokens,
+    /// Held while a token is added or revoked, so that two of a name cannot be.
+    pub(crate) token_changes: tokio::sync::Mutex<()>,
+    pub(crate) newcomers: crate::newcomers::Newcomers,
+    /// Of the tags of passwords that we verify ourselves; lives as long as this process.
+    pub(crate) tag_key: [u8; 32],
     pub(crate) episodes: crate::save::Episodes,
     pub(crate) observed: crate::sending::ObservedEpisodes,
     pub(crate) likeness: like_ours::Likeness,
@@ -115,6 +124,8 @@ pub struct Engine {
 impl Engine {
     /// The engine over its ports, before [`Engine::start`].
     pub fn new(parts: EngineParts) -> Arc<Self> {
+        let mut tag_key = [0; 32];
+        parts.entropy.fill(&mut tag_key);
         Arc::new(Self {
             parts,
             site_key: OnceLock::new(),
@@ -135,6 +146,10 @@ impl Engine {
             unsaved: crate::save::Unsaved::default(),
             unjournalled: journal::Unjournalled::default(),
             passwords: crate::password::HashPool::default(),
+            tokens: crate::programs::Tokens::default(),
+            token_changes: tokio::sync::Mutex::default(),
+            newcomers: crate::newcomers::Newcomers::default(),
+            tag_key,
             episodes: crate::save::Episodes::default(),
             observed: crate::sending::ObservedEpisodes::default(),
             likeness: like_ours::Likeness::default(),

@@ -2,8 +2,9 @@
 //!
 //! **Map.** [`ports`]: what the engine needs from outside, as `Arc<dyn …>` (ADR 0003). [`ask`]: what a gate
 //! asks and is answered. [`engine`]: the [`Engine`] itself with its shared facts. The three ways through the
-//! house: `sign_in` (an attempt), `sending` (a mail), [`commands`] (a person's action); `outbox` carries
+//! house: [`sign_in`] (an attempt), `sending` (a mail), [`commands`] (a person's action); `outbox` carries
 //! out effects and keeps receipts, `sweep` announces what time has ended, [`queries`] is the read side.
+//! [`programs`] knows the tokens of applications, [`newcomers`] the owner's one-time link and remembered devices.
 //! [`password`] reads and writes Dovecot's schemes, [`import`] reads existing users, [`replay`] runs the rules
 //! over a log.
 //!
@@ -15,14 +16,17 @@ pub mod ask;
 pub mod commands;
 pub mod engine;
 pub mod import;
+pub mod newcomers;
 mod outbox;
 pub mod password;
 pub mod ports;
+pub mod programs;
 pub mod queries;
 pub mod replay;
 mod save;
+mod secret;
 mod sending;
-mod sign_in;
+pub mod sign_in;
 mod spray;
 mod sweep;
 

@@ -96,6 +96,7 @@ impl Engine {
                 self.lists.remove_account(*account);
                 self.parts.counters.forget(*account);
                 self.forget_sign_ins_of(*account);
+                self.newcomers.forget(*account);
             }
             Event::RestrictionStarted(restriction) => {
                 self.insert_open(restriction.clone());
@@ -123,6 +124,15 @@ impl Engine {
             | Event::SprayStarted(_)
             | Event::SprayEnded(_)
             | Event::PolicyChanged { .. } => {}
+            Event::TokenAdded(token) => self.tokens.insert(token.clone()),
+            Event::TokenRevoked { token, name: _ } => self.tokens.remove(*token),
+            Event::AdmissionOffered(admission) => self.newcomers.offer(admission.clone(), at),
+            Event::AdmissionUsed { admission, pass } => {
+                self.newcomers.remove_link(*admission);
+                self.newcomers.admit(pass, at);
+            }
+            // Read from the store when a cookie is shown, which is seldom.
+            Event::DeviceRemembered(_) | Event::DeviceForgotten { .. } => {}
         }
     }
 

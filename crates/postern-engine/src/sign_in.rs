@@ -1,6 +1,7 @@
 //! A sign-in attempt: facts in memory, one decision in core, an answer. The later report settles what the
 //! question reserved.
 
+mod application;
 mod history;
 mod reservations;
 
@@ -22,6 +23,9 @@ use crate::ask::{SignInAnswer, SignInAsk, SignInReport, SignInStatus};
 use crate::engine::{Engine, keyed_hash, lacks_a_variable};
 use crate::ports::AccountKey;
 
+pub use application::{
+    ApplicationAnswer, ApplicationAsk, ApplicationVerdict, AuthenticateError, SignInReason,
+};
 pub use history::SignInPage;
 pub(crate) use reservations::Reservations;
 
@@ -37,57 +41,77 @@ impl Engine {
     /// Dovecot asks about an attempt. Waits for a free reservation at most the policy's patience.
     pub async fn sign_in_asked(&self, ask: &SignInAsk<'_>) -> SignInAnswer {
         let who = self.who(ask.login);
-        let attempt = self.attempt(ask);
-        let phase = phase_of(ask);
+        let attempt = self.attempt(who, ask);
         if attempt.source.is_none() || lacks_a_variable(ask) {
             self.note_arrival(ask);
         }
-        let verdict = match self.sign_in_verdict(who, &attempt, phase) {
-            SignInVerdict::Wait { .. } => self.wait_for_reservation(who, &attempt, phase).await,
+        let verdict = self.verdict_after_wait(who, ask, &attempt, phase_of(ask)).await;
+        self.sign_in_answer(who, ask, verdict)
+    }
+
+    /// The verdict, after a wait for a free reservation where that is what it takes.
+    async fn verdict_after_wait(
+        &self,
+        who: AccountKey,
+        ask: &SignInAsk<'_>,
+        attempt: &Attempt,
+        phase: Phase,
+    ) -> SignInVerdict {
+        match self.sign_in_verdict(who, attempt, phase) {
+            SignInVerdict::Wait { .. } => self.wait_for_reservation(who, attempt, phase).await,
             SignInVerdict::Refuse(SignInRefusal::NoReservation) => {
-                self.reserved_under_name(who, ask, &attempt)
+                self.reserved_under_name(who, ask, attempt)
             }
             decided @ (SignInVerdict::Allow { .. } | SignInVerdict::Refuse(_)) => decided,
-        };
-        self.sign_in_answer(who, ask, verdict)
+        }
     }
 
     /// Dovecot reports what became of an attempt.
     pub fn sign_in_reported(&self, report: &SignInReport<'_>) {
+        let who = self.who(report.ask.login);
+        self.settle_report(who, &report.ask, &self.attempt(who, &report.ask), outcome_of(report));
+    }
+
+    fn settle_report(
+        &self,
+        mut who: AccountKey,
+        ask: &SignInAsk<'_>,
+        attempt: &Attempt,
+        outcome: Outcome,
+    ) -> Settled {
         let now = self.now();
-        let outcome = outcome_of(report);
-        let mut who = self.who(report.ask.login);
-        let attempt = self.attempt(&report.ask);
-        let attempt = with_standing(&attempt, &self.list_facts(who, attempt.source, now));
+        let attempt = with_standing(attempt, &self.list_facts(who, attempt.source, now));
+        let attempt = &attempt;
         if let (AccountKey::UnknownName(_), Outcome::Success) = (who, outcome)
-            && let Some(account) = self.learn_account(report.ask.login, now)
+            && let Some(account) = self.learn_account(ask.login, now)
         {
             // It exists in somebody else's directory. What the unknown name reserved is given back first.
             let policies = self.policies_now();
-            self.parts.counters.sign_in_reported(who, &attempt, Outcome::NotAGuess, &policies.sign_in, now);
+            self.parts.counters.sign_in_reported(who, attempt, Outcome::NotAGuess, &policies.sign_in, now);
             who = AccountKey::Account(account);
         }
         let outcome = self.while_contained(who, outcome, now);
         let settled = {
             let policies = self.policies_now();
-            self.parts.counters.sign_in_reported(who, &attempt, outcome, &policies.sign_in, now)
+            self.parts.counters.sign_in_reported(who, attempt, outcome, &policies.sign_in, now)
         };
         self.reservations.wake(who);
         if let (AccountKey::UnknownName(name_hash), true) = (who, settled.is_name_candidate) {
-            let canonical = canonical_login(report.ask.login, self.names()).ok();
-            self.judge_name(canonical.as_deref().unwrap_or(report.ask.login), name_hash);
+            let canonical = canonical_login(ask.login, self.names()).ok();
+            self.judge_name(canonical.as_deref().unwrap_or(ask.login), name_hash);
         }
-        self.log_report(who, report, &settled);
+        self.log_report(who, ask, &settled);
         if let (Outcome::Success, Some(source), AccountKey::Account(account)) = (outcome, attempt.source, who)
         {
-            self.arrivals.succeeded(source, &report.ask, attempt.attempt_hash, account.as_u64(), now);
+            self.arrivals.succeeded(source, ask, attempt.attempt_hash, account.as_u64(), now);
         }
         for block in &settled.source_blocks {
             self.start_source_block(block, now);
         }
         if let AccountKey::Account(account) = who {
-            self.act_on_report(account, settled, now);
+            self.act_on_report(account, &settled, now);
         }
+        settled
     }
 
     /// The whole order: what people said first (`postern_core::precedence`), then the counters.
@@ -166,17 +190,20 @@ impl Engine {
                 answer(if delay_s == 0 { SignInStatus::Allow } else { SignInStatus::Delay(delay_s) })
             }
             SignInVerdict::Refuse(refusal) => {
-                let observes = self.policies_now().sign_in.only_observes_lanes();
-                self.log_refusal(who, ask, refusal, observes && !refusal.is_by_person());
-                answer(if observes && !refusal.is_by_person() {
-                    SignInStatus::Allow
-                } else {
-                    SignInStatus::Refuse
-                })
+                let is_enforced = self.is_enforced(who, ask, refusal);
+                answer(if is_enforced { SignInStatus::Refuse } else { SignInStatus::Allow })
             }
             // `wait_for_reservation` ends every wait with one of the others.
             SignInVerdict::Wait { .. } => answer(SignInStatus::Refuse),
         }
+    }
+
+    /// Whether a refusal holds: while the site only observes, only a person's block does. Logs it either way.
+    fn is_enforced(&self, who: AccountKey, ask: &SignInAsk<'_>, refusal: SignInRefusal) -> bool {
+        let observes = self.policies_now().sign_in.only_observes_lanes();
+        let is_enforced = !observes || refusal.is_by_person();
+        self.log_refusal(who, ask, refusal, !is_enforced);
+        is_enforced
     }
 
     /// Whose counters: the account's, or the slot of an unknown name. A name that cannot be one is unknown.
@@ -206,13 +233,15 @@ impl Engine {
         AccountKey::UnknownName(keyed_hash(self.site_key(), HASH_UNKNOWN_NAME, &[name.as_bytes()]))
     }
 
-    fn attempt(&self, ask: &SignInAsk<'_>) -> Attempt {
+    fn attempt(&self, who: AccountKey, ask: &SignInAsk<'_>) -> Attempt {
         let parts = [ask.session, ask.remote, ask.pwhash, ask.login, ask.protocol].map(str::as_bytes);
+        // What names no client is no source: everybody would share it.
+        let source = source_of(ask.remote).ok().map(|address| address.folded(self.site().nat64));
         Attempt {
-            // What names no client is no source: everybody would share it.
-            source: source_of(ask.remote).ok().map(|address| address.folded(self.site().nat64)),
+            source,
             password_tag: password_tag(ask),
             attempt_hash: keyed_hash(self.site_key(), HASH_ATTEMPT, &parts),
+            vouch: self.vouch(who, source, None),
             ..Attempt::default()
         }
     }
@@ -230,16 +259,16 @@ impl Engine {
         }
     }
 
-    fn act_on_report(&self, account: AccountId, settled: Settled, now: Timestamp) {
+    fn act_on_report(&self, account: AccountId, settled: &Settled, now: Timestamp) {
         // While the site only observes nothing is locked, so no row says so; the decision log has what would
         // have been refused.
-        if let Some(lock) = settled.started
+        if let Some(lock) = &settled.started
             && !self.policies_now().sign_in.only_observes_lanes()
         {
-            self.start_lock(account, lock, now);
+            self.start_lock(account, lock.clone(), now);
         }
-        if let Some(evidence) = settled.evidence {
-            let event = Event::EvidenceSeen { account, evidence };
+        if let Some(evidence) = &settled.evidence {
+            let event = Event::EvidenceSeen { account, evidence: evidence.clone() };
             self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
         }
     }

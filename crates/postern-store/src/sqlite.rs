@@ -15,8 +15,10 @@ mod error;
 mod folder;
 mod history;
 mod migrate;
+mod newcomers;
 mod outbox;
 mod policies;
+mod programs;
 mod restrictions;
 mod start;
 mod state;
@@ -30,7 +32,8 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use parking_lot::Mutex;
 use postern_core::account::{Account, AccountKind};
-use postern_core::ids::AccountId;
+use postern_core::device::Device;
+use postern_core::ids::{AccountId, TokenId};
 use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
 use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
@@ -141,8 +144,8 @@ fn check_size(change: &Change) -> Result<(), StoreError> {
 
 #[async_trait]
 impl Store for SqliteStore {
-    async fn start(&self, _now: Timestamp) -> Result<StartState, StoreError> {
-        let found = start::read(&self.state, &self.history, self.site_key).await?;
+    async fn start(&self, now: Timestamp) -> Result<StartState, StoreError> {
+        let found = start::read(&self.state, &self.history, self.site_key, now).await?;
         self.state_writer.ask(StateWork::Started).await.map_err(store_error)?;
         Ok(found)
     }
@@ -272,6 +275,14 @@ impl Store for SqliteStore {
     async fn erase_history(&self, account: AccountId) -> Result<(), StoreError> {
         while self.write_history(HistoryWork::EraseDecisions(account)).await? > 0 {}
         self.write_history(HistoryWork::EraseCounters(account)).await.map(drop)
+    }
+
+    async fn note_token_use(&self, token: TokenId, at: Timestamp) -> Result<(), StoreError> {
+        self.state_writer.ask(StateWork::TokenUsed(token, at)).await.map(drop).map_err(store_error)
+    }
+
+    async fn devices(&self, account: AccountId) -> Result<Vec<Device>, StoreError> {
+        newcomers::devices(&self.state, account).await
     }
 
     /// After this the store takes nothing more, and its folder is free for the next server.

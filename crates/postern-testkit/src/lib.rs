@@ -11,4 +11,5 @@ pub mod clock;
 pub mod contract;
 pub mod entropy;
 pub mod servers;
+pub mod web_client;
 pub mod world;

@@ -169,6 +169,7 @@ fn site() -> SiteSettings {
         names: NameRules { default_domain: Some("contoso.example".to_owned()), plus_delimiter: Some('+') },
         own_domains: vec!["contoso.example".to_owned(), "contoso.com".to_owned()],
         help_url: "https://mail.contoso.example/why".to_owned(),
+        public_url: Some("https://postern.contoso.example".to_owned()),
         time_zone: jiff::tz::TimeZone::UTC,
         admin_language: Language::En,
         nat64: postern_core::address::Nat64Prefix::WELL_KNOWN.parse().ok(),

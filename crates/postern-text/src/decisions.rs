@@ -49,6 +49,12 @@ impl Words {
             EventKind::SprayStarted => key::EVENT_SPRAY_STARTED,
             EventKind::SprayEnded => key::EVENT_SPRAY_ENDED,
             EventKind::PolicyChanged => key::EVENT_POLICY_CHANGED,
+            EventKind::TokenAdded => key::EVENT_TOKEN_ADDED,
+            EventKind::TokenRevoked => key::EVENT_TOKEN_REVOKED,
+            EventKind::AdmissionOffered => key::EVENT_ADMISSION_OFFERED,
+            EventKind::AdmissionUsed => key::EVENT_ADMISSION_USED,
+            EventKind::DeviceRemembered => key::EVENT_DEVICE_REMEMBERED,
+            EventKind::DeviceForgotten => key::EVENT_DEVICE_FORGOTTEN,
         };
         self.say(key, &[])
     }

@@ -174,6 +174,7 @@ impl Words {
             Actor::Timer => self.say(key::ACTOR_TIMER, &[]),
             Actor::LocalRoot(login) => self.say(key::ACTOR_LOCAL_ROOT, &[("name", login.into())]),
             Actor::Person(id) => name.map_or_else(|| id.to_string(), str::to_owned),
+            Actor::LinkHolder => self.say(key::ACTOR_LINK_HOLDER, &[]),
         }
     }
 

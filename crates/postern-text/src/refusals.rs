@@ -12,6 +12,7 @@ use postern_core::restriction::NOTE_BYTES_MAX;
 use postern_core::sign_in::SignInRefusal;
 use postern_core::source_entry::{ENTRIES_MAX, EntryKind};
 use postern_core::time::Timestamp;
+use postern_core::token::{TOKEN_NAME_BYTES_MAX, TOKENS_MAX};
 
 use crate::key;
 use crate::reasons::lane_key;
@@ -65,6 +66,15 @@ impl Words {
                 limit(key::REFUSAL_NETWORK_TOO_LARGE, usize::from(*prefix_bits_min))
             }
             Refusal::TooManyEntries => limit(key::REFUSAL_TOO_MANY_ENTRIES, ENTRIES_MAX),
+            Refusal::TokenName => limit(key::REFUSAL_TOKEN_NAME, TOKEN_NAME_BYTES_MAX),
+            Refusal::TokenNameTaken { name } => {
+                self.say(key::REFUSAL_TOKEN_NAME_TAKEN, &[("name", name.into())])
+            }
+            Refusal::TokenWithoutScope => self.say(key::REFUSAL_TOKEN_WITHOUT_SCOPE, &[]),
+            Refusal::TooManyTokens => limit(key::REFUSAL_TOO_MANY_TOKENS, TOKENS_MAX),
+            Refusal::NoSuchToken => self.say(key::REFUSAL_NO_SUCH_TOKEN, &[]),
+            Refusal::NoSuchDevice => self.say(key::REFUSAL_NO_SUCH_DEVICE, &[]),
+            Refusal::NoWebAddress => self.say(key::REFUSAL_NO_WEB_ADDRESS, &[]),
         }
     }
 

@@ -50,22 +50,22 @@ macro_rules! sources {
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {
         Language::En => {
-            sources!("en": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "gate")
+            sources!("en": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps", "gate")
         }
         Language::Sv => {
-            sources!("sv": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses")
+            sources!("sv": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps")
         }
         Language::Lv => {
-            sources!("lv": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses")
+            sources!("lv": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps")
         }
         Language::Sl => {
-            sources!("sl": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses")
+            sources!("sl": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps")
         }
         Language::Nb => {
-            sources!("nb": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses")
+            sources!("nb": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps")
         }
         Language::El => {
-            sources!("el": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses")
+            sources!("el": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps")
         }
     }
 }

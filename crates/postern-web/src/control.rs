@@ -72,16 +72,7 @@ pub enum ControlError {
 impl ControlSocket {
     /// Makes the socket. A file left behind by a server that was killed is replaced; a live server's is not.
     pub async fn bind(path: &Path) -> Result<Self, ControlError> {
-        remove_stale(path).await?;
-        let bind = |source| ControlError::Bind { path: path.to_owned(), source };
-        // Bound under another name and moved once its mode is set: nobody ever sees it with a wider mode.
-        let hidden = path.with_extension(format!("{}.new", std::process::id()));
-        let _ = std::fs::remove_file(&hidden);
-        let listener = UnixListener::bind(&hidden).map_err(bind)?;
-        std::fs::set_permissions(&hidden, std::fs::Permissions::from_mode(0o600))
-            .and_then(|()| std::fs::rename(&hidden, path))
-            .inspect_err(|_| drop(std::fs::remove_file(&hidden)))
-            .map_err(bind)?;
+        let listener = unix_listener(path, 0o600).await?;
         let own = rustix::process::geteuid().as_raw();
         let names = [0, own].map(|uid| Peer { user_name: user_name(uid) });
         let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
@@ -161,6 +152,21 @@ pub async fn serve_control(
 ) -> io::Result<()> {
     let routes = crate::api::v1::router(engine).into_make_service_with_connect_info::<Peer>();
     axum::serve(socket, routes).with_graceful_shutdown(shutdown).await
+}
+
+/// A Unix socket at `path` whose file has `mode` before anybody can open it.
+pub(crate) async fn unix_listener(path: &Path, mode: u32) -> Result<UnixListener, ControlError> {
+    remove_stale(path).await?;
+    let bind = |source| ControlError::Bind { path: path.to_owned(), source };
+    // Bound under another name and moved once its mode is set: nobody ever sees it with a wider mode.
+    let hidden = path.with_extension(format!("{}.new", std::process::id()));
+    let _ = std::fs::remove_file(&hidden);
+    let listener = UnixListener::bind(&hidden).map_err(bind)?;
+    std::fs::set_permissions(&hidden, std::fs::Permissions::from_mode(mode))
+        .and_then(|()| std::fs::rename(&hidden, path))
+        .inspect_err(|_| drop(std::fs::remove_file(&hidden)))
+        .map_err(bind)?;
+    Ok(listener)
 }
 
 async fn remove_stale(path: &Path) -> Result<(), ControlError> {

@@ -1,7 +1,9 @@
-//! Where people and programs ask: the API over the control socket (pages come beside it).
+//! Where people and programs ask: the API over the control socket, and the listener for applications and for the
+//! owner in a new place.
 //!
 //! **Map.** [`api`]: routes and the typed bodies that the command line shares. [`control`]: the Unix socket that
-//! only root and the server's own user may use.
+//! only root and the server's own user may use. [`public`]: the listener behind the site's reverse proxy, with
+//! [`pages`] for people.
 //!
 //! **Promises.** A handler translates, makes one engine call, translates back: no rule, no SQL, no sentence
 //! lives here. Who may do what is decided by core's access table, asked through the engine for changes and in
@@ -9,3 +11,5 @@
 
 pub mod api;
 pub mod control;
+pub mod pages;
+pub mod public;

@@ -14,6 +14,7 @@ mod exit;
 mod health;
 mod import;
 mod init;
+mod newcomers;
 mod observed;
 pub mod out;
 mod password;
@@ -24,6 +25,7 @@ mod replay;
 mod restricted;
 mod signin;
 mod talk;
+mod token;
 mod until;
 mod user;
 mod who;
@@ -79,6 +81,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         | Command::User(_)
         | Command::Audit(_)
         | Command::Policy(_)
+        | Command::Token(_)
         | Command::Health => done(ask_the_server(&cli)),
     }
 }
@@ -106,6 +109,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
             Command::User(args) => user::run(&client, &names, args).await,
             Command::Audit(args) => audit::run(&client, args).await,
             Command::Policy(args) => policy::run(&client, args).await,
+            Command::Token(args) => token::run(&client, args).await,
             Command::Health => health::run(&client).await,
             Command::Init(_)
             | Command::Serve

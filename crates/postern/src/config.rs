@@ -9,6 +9,7 @@ pub mod keys;
 pub mod listen;
 mod reader;
 mod sections;
+mod web;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ use postern_core::name::NameRules;
 
 use self::listen::Listen;
 use self::reader::Reader;
+pub use self::web::Web;
 
 /// Where the file is unless somebody says otherwise.
 pub const DEFAULT_PATH: &str = "/etc/postern/postern.toml";
@@ -40,6 +42,8 @@ pub struct Config {
     pub postfix_policy: Option<PostfixPolicyGate>,
     /// Where Dovecot asks.
     pub auth_policy: Option<AuthPolicyGate>,
+    /// Where applications ask, and where one-time links lead.
+    pub web: Option<Web>,
     /// Dovecot's files.
     pub dovecot: Option<DovecotExport>,
     /// Postfix's map.

@@ -24,12 +24,13 @@ use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
 use postern_web::api::v1::time::When;
 use postern_web::control::{ControlSocket, serve_control};
+use postern_web::public::{self, PublicState};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::listen::Listen;
-use crate::config::{AuthPolicyGate, Config, Doors, Log, LogFormat, PostfixPolicyGate};
+use crate::config::{AuthPolicyGate, Config, Doors, Log, LogFormat, PostfixPolicyGate, Web};
 
 pub use new_site::make_store;
 pub use system::{OsEntropy, SystemClock};
@@ -53,6 +54,8 @@ pub struct Server {
     pub policy_addresses: Vec<SocketAddr>,
     /// TCP addresses on which Dovecot may ask, in the order of the configuration.
     pub auth_policy_addresses: Vec<SocketAddr>,
+    /// TCP addresses on which applications may ask, in the order of the configuration.
+    pub web_addresses: Vec<SocketAddr>,
 }
 
 impl Server {
@@ -92,12 +95,16 @@ impl Server {
             control,
             policy_addresses: Vec::new(),
             auth_policy_addresses: Vec::new(),
+            web_addresses: Vec::new(),
         };
         if let Some(gate) = &config.postfix_policy {
             server.start_policy(gate, &stopped).await?;
         }
         if let Some(gate) = &config.auth_policy {
             server.start_auth_policy(gate, &stopped).await?;
+        }
+        if let Some(web) = &config.web {
+            server.start_web(web, &stopped).await?;
         }
         Ok(server)
     }
@@ -137,6 +144,27 @@ impl Server {
             let limits = Limits::default();
             self.gates.push(tokio::spawn(serve_auth_policy(listener, engine, access, limits, stopped)));
             tracing::info!(gate = "auth_policy", %listen, port = address.map(|it| it.port()), "open");
+        }
+        Ok(())
+    }
+
+    async fn start_web(&mut self, web: &Web, stopped: &watch::Receiver<bool>) -> Result<()> {
+        let state =
+            PublicState { engine: self.engine.clone(), trusted_proxies: web.trusted_proxies.clone().into() };
+        for listen in &web.listen {
+            let listener = match listen {
+                Listen::Tcp(address) => public::Listener::tcp(*address).await?,
+                Listen::Unix(path) => {
+                    make_folder_of(path)?;
+                    public::Listener::unix(path).await?
+                }
+            };
+            let address = listener.tcp_address();
+            self.web_addresses.extend(address);
+            let limits = public::Limits::default();
+            let router = public::router(state.clone(), limits);
+            self.gates.push(tokio::spawn(public::serve_public(listener, router, limits, stopped.clone())));
+            tracing::info!(gate = "web", %listen, port = address.map(|it| it.port()), "open");
         }
         Ok(())
     }
@@ -210,6 +238,7 @@ fn site_settings(config: &Config) -> Result<SiteSettings> {
         names: config.site.names.clone(),
         own_domains: config.site.own_domains.clone(),
         help_url: config.site.help_url.clone(),
+        public_url: config.web.as_ref().map(|web| web.public_url.clone()),
         time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
         nat64: config.site.nat64,
         admin_language: config.notify.as_ref().map_or(Language::En, |notify| notify.language),

@@ -56,6 +56,15 @@ impl Engine {
             self.insert_open(restriction.clone());
         }
         self.lists.restore(state.entries.clone());
+        for token in state.tokens.iter().cloned() {
+            self.tokens.insert(token);
+        }
+        for admission in state.admissions.iter().cloned() {
+            self.newcomers.offer(admission, now);
+        }
+        for pass in &state.passes {
+            self.newcomers.admit(pass, now);
+        }
         let stricter_since = state.stopped_uncleanly.then(|| stricter_since(&state, now));
         let engine = self.clone();
         tokio::spawn(async move {

@@ -3,13 +3,16 @@
 
 use async_trait::async_trait;
 use postern_core::account::Account;
+use postern_core::admission::{Admission, Pass};
+use postern_core::device::Device;
 use postern_core::effect::{Effect, Point};
 use postern_core::event::Event;
-use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId};
+use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId, TokenId};
 use postern_core::name::AccountName;
 use postern_core::restriction::{Actor, Restriction, RestrictionKind};
 use postern_core::source_entry::SourceEntry;
 use postern_core::time::{Span, Timestamp};
+use postern_core::token::Token;
 
 use super::counters::JournalEntry;
 use super::decision_row::{DecisionRow, ForgetBefore, SignInFilter, SignInRow};
@@ -110,6 +113,12 @@ pub struct StartState {
     pub stopped_uncleanly: bool,
     /// When the last run was last known alive.
     pub last_alive: Option<Timestamp>,
+    /// Tokens that are not revoked.
+    pub tokens: Vec<Token>,
+    /// One-time links that still work.
+    pub admissions: Vec<Admission>,
+    /// Passes that hold.
+    pub passes: Vec<Pass>,
 }
 
 /// A name or an id after which a page goes on.
@@ -335,6 +344,12 @@ pub trait Store: Send + Sync {
 
     /// Removes everything that `history.db` holds about a deleted account, in the same manner.
     async fn erase_history(&self, account: AccountId) -> Result<(), StoreError>;
+
+    /// Notes that a token was used; not a change, so without an audit row.
+    async fn note_token_use(&self, token: TokenId, at: Timestamp) -> Result<(), StoreError>;
+
+    /// The account's remembered devices, newest first; at most [`postern_core::device::DEVICES_MAX`].
+    async fn devices(&self, account: AccountId) -> Result<Vec<Device>, StoreError>;
 
     /// Everything queued is on the disk; marks a clean stop.
     async fn stop(&self, now: Timestamp) -> Result<(), StoreError>;

@@ -10,7 +10,7 @@ use postern_core::ids::AccountId;
 use postern_core::sign_in::{Counted, Settled, SignInRefusal};
 use postern_core::time::Timestamp;
 
-use crate::ask::{SignInAsk, SignInReport};
+use crate::ask::SignInAsk;
 use crate::engine::{Engine, keyed_hash};
 use crate::ports::{AccountKey, AttemptDetail, DecisionRow, SignInFilter, SignInRow, StoreError};
 
@@ -78,16 +78,16 @@ impl Engine {
         self.decisions.push(self.decision(who, ask, kind, reasons_of(refusal, ask.phase)));
     }
 
-    pub(super) fn log_report(&self, who: AccountKey, report: &SignInReport<'_>, settled: &Settled) {
+    pub(super) fn log_report(&self, who: AccountKey, ask: &SignInAsk<'_>, settled: &Settled) {
         let kind = match settled.counted {
-            Counted::Success => return self.log_success(who, &report.ask),
+            Counted::Success => return self.log_success(who, ask),
             Counted::Nothing => return,
             Counted::Fresh => DecisionKind::WrongPassword,
             Counted::Repeat => DecisionKind::SameWrongPassword,
             Counted::Stale => DecisionKind::PreviousPassword,
         };
         let reasons = format!("{{\"lane\":\"{}\"}}", settled.lane.code());
-        self.decisions.push(self.decision(who, &report.ask, kind, reasons));
+        self.decisions.push(self.decision(who, ask, kind, reasons));
     }
 
     fn log_success(&self, who: AccountKey, ask: &SignInAsk<'_>) {

@@ -50,6 +50,25 @@ pub(crate) fn detail_of(event: &Event) -> String {
             "threshold": facts.threshold,
         }),
         Event::PolicyChanged { name, from, to } => json!({ "name": name, "from": from, "to": to }),
+        // Never the hash of a secret: the audit is read by more people than the tables.
+        Event::TokenAdded(token) => json!({
+            "token": token.id.to_string(),
+            "name": token.name,
+            "scopes": token.scopes.iter().map(|scope| scope.code()).collect::<Vec<_>>(),
+            "ends": token.ends.map(|ends| ends.unix_micros()),
+        }),
+        Event::TokenRevoked { token, name } => json!({ "token": token.to_string(), "name": name }),
+        Event::AdmissionOffered(admission) => json!({
+            "admission": admission.id.to_string(),
+            "expires": admission.expires.unix_micros(),
+        }),
+        Event::AdmissionUsed { admission, pass } => json!({
+            "admission": admission.to_string(),
+            "source": pass.source.to_string(),
+            "until": pass.until.unix_micros(),
+        }),
+        Event::DeviceRemembered(device) => json!({ "device": device.id.to_string() }),
+        Event::DeviceForgotten { account: _, device } => json!({ "device": device.to_string() }),
     };
     detail["v"] = json!(VERSION);
     detail.to_string()
@@ -116,11 +135,14 @@ fn stored_value(text: &str) -> Value {
 mod tests {
     use super::*;
     use postern_core::account::{Account, AccountKind, Language, Role};
-    use postern_core::ids::{AccountId, EntryId, RestrictionId};
+    use postern_core::admission::{Admission, Pass};
+    use postern_core::device::Device;
+    use postern_core::ids::{AccountId, AdmissionId, DeviceId, EntryId, RestrictionId, TokenId};
     use postern_core::name::AccountName;
     use postern_core::restriction::{Actor, Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
     use postern_core::source_entry::{EntryKind, EntryOn};
     use postern_core::time::Timestamp;
+    use postern_core::token::{Scope, SecretHash, Token};
 
     fn name(text: &str) -> AccountName {
         AccountName::from_canonical(text.to_owned())
@@ -232,6 +254,54 @@ mod tests {
                     to: "600".to_owned(),
                 },
                 r#"{"from":"500","name":"outbound.cap_hour","to":"600","v":1}"#,
+            ),
+            (
+                Event::TokenAdded(Token {
+                    id: TokenId::from_random(4),
+                    name: "webmail".to_owned(),
+                    scopes: vec![Scope::SignInCheck],
+                    hash: SecretHash([7; 32]),
+                    created: Timestamp::from_unix_micros(1),
+                    ends: None,
+                    last_used: None,
+                }),
+                r#"{"ends":null,"name":"webmail","scopes":["sign_in:check"],"token":"00000-00004","v":1}"#,
+            ),
+            (
+                Event::TokenRevoked { token: TokenId::from_random(4), name: "webmail".to_owned() },
+                r#"{"name":"webmail","token":"00000-00004","v":1}"#,
+            ),
+            (
+                Event::AdmissionOffered(Admission {
+                    id: AdmissionId::from_random(5),
+                    account,
+                    hash: SecretHash([7; 32]),
+                    expires: Timestamp::from_unix_micros(9),
+                }),
+                r#"{"admission":"00000-00005","expires":9,"v":1}"#,
+            ),
+            (
+                Event::AdmissionUsed {
+                    admission: AdmissionId::from_random(5),
+                    pass: Pass {
+                        account,
+                        source: "203.0.113.9".parse().expect("a network"),
+                        until: Timestamp::from_unix_micros(9),
+                    },
+                },
+                r#"{"admission":"00000-00005","source":"203.0.113.9/32","until":9,"v":1}"#,
+            ),
+            (
+                Event::DeviceRemembered(Device {
+                    id: DeviceId::from_random(6),
+                    account,
+                    since: Timestamp::from_unix_micros(9),
+                }),
+                r#"{"device":"00000-00006","v":1}"#,
+            ),
+            (
+                Event::DeviceForgotten { account, device: DeviceId::from_random(6) },
+                r#"{"device":"00000-00006","v":1}"#,
             ),
         ] {
             assert_eq!(detail_of(&event), detail, "{}", event.code());

@@ -26,6 +26,7 @@ pub(crate) fn actor_to_text(actor: &Actor) -> String {
         Actor::Timer => Stored::text("timer", None),
         Actor::LocalRoot(user) => Stored::text("local_root", Some(user.clone())),
         Actor::Person(account) => Stored::text("person", Some(account.to_string())),
+        Actor::LinkHolder => Stored::text("link_holder", None),
     }
 }
 
@@ -34,6 +35,7 @@ pub(crate) fn actor_from_text(text: &str) -> Result<Actor, RecordError> {
     match (stored.is.as_str(), stored.of) {
         ("rule", None) => Ok(Actor::Rule),
         ("timer", None) => Ok(Actor::Timer),
+        ("link_holder", None) => Ok(Actor::LinkHolder),
         ("local_root", Some(user)) => Ok(Actor::LocalRoot(user)),
         ("person", Some(account)) => account_id(&account).map(Actor::Person),
         (other, _) => Err(RecordError::unknown("actor", other)),

@@ -1,6 +1,8 @@
 //! Small steps between rows and values, shared by every file that reads.
 
-use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId};
+use postern_core::ids::{
+    AccountId, AdmissionId, DeviceId, EffectId, EntryId, EventId, RestrictionId, TokenId,
+};
 use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
 use serde::Serialize;
@@ -31,7 +33,7 @@ macro_rules! sql_id {
     )+};
 }
 
-sql_id!(AccountId, RestrictionId, EntryId, EventId, EffectId);
+sql_id!(AccountId, RestrictionId, EntryId, EventId, EffectId, TokenId, AdmissionId, DeviceId);
 
 /// A row of a result, read by column name.
 pub(super) trait Columns {

@@ -22,6 +22,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(3, "state", "0003_outbox"),
     migration!(4, "state", "0004_policies"),
     migration!(5, "state", "0005_source_entries"),
+    migration!(6, "state", "0006_tokens_admissions_devices"),
     migration!(7, "state", "0007_kinds_of_accounts"),
 ];
 

@@ -1,12 +1,13 @@
 //! What has to be in memory before a gate opens, and the mark that tells a clean stop from a crash.
 
 use postern_core::ids::AccountId;
+use postern_core::time::Timestamp;
 use postern_engine::ports::{CommitError, Entropy, StartState, StoreError};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use super::columns::SqlId;
 use super::error::{saving, statement, unreadable};
-use super::{entries, history, policies, restrictions};
+use super::{entries, history, newcomers, policies, programs, restrictions};
 use crate::record::RecordError;
 
 /// Makes the site's row if there is none, with a key of 32 random bytes; the key of this site.
@@ -38,11 +39,13 @@ pub(super) async fn read(
     state: &SqlitePool,
     history: &SqlitePool,
     site_key: [u8; 32],
+    now: Timestamp,
 ) -> Result<StartState, StoreError> {
     let is_running: i64 = sqlx::query_scalar("SELECT is_running FROM site")
         .fetch_one(state)
         .await
         .map_err(statement("read how the last run ended"))?;
+    let (admissions, passes) = newcomers::in_force(state, now).await?;
     Ok(StartState {
         open: restrictions::open(state).await?,
         entries: entries::open(state).await?,
@@ -51,6 +54,9 @@ pub(super) async fn read(
         restricted_names: restrictions::restricted_names(state).await?,
         stopped_uncleanly: is_running == 1,
         last_alive: history::last_alive(history).await?,
+        tokens: programs::tokens(state).await?,
+        admissions,
+        passes,
     })
 }
 

@@ -1,11 +1,13 @@
 //! What the writer of `state.db` writes: changes with their audit rows and effects, and the few things beside.
 
 use postern_core::event::Event;
+use postern_core::ids::TokenId;
+use postern_core::time::Timestamp;
 use postern_engine::ports::{Change, CommitError, Receipt};
 use sqlx::SqliteConnection;
 
 use super::writer::Work;
-use super::{accounts, entries, outbox, policies, restrictions, start, trail};
+use super::{accounts, entries, newcomers, outbox, policies, programs, restrictions, start, trail};
 
 /// One item of the writer.
 pub(super) enum StateWork {
@@ -15,6 +17,8 @@ pub(super) enum StateWork {
     Policies(Vec<(String, String)>, Box<Change>),
     /// What connectors answered.
     Receipts(Vec<Receipt>),
+    /// A token was used: not a change, so without an audit row.
+    TokenUsed(TokenId, Timestamp),
     /// The server runs.
     Started,
     /// The server stops cleanly.
@@ -35,6 +39,7 @@ impl Work for StateWork {
                 save(connection, &key.0, change).await?;
             }
             StateWork::Receipts(receipts) => outbox::save_receipts(connection, receipts).await?,
+            StateWork::TokenUsed(token, at) => programs::note_use(connection, *token, *at).await?,
             StateWork::Started => start::mark(connection, true).await?,
             StateWork::Stopped => start::mark(connection, false).await?,
         }
@@ -54,6 +59,7 @@ impl Work for StateWork {
                 }
             }
             StateWork::Receipts(receipts) => format!("{} receipts", receipts.len()),
+            StateWork::TokenUsed(token, _) => format!("the use of token {token}"),
             StateWork::Started => "that the server runs".to_owned(),
             StateWork::Stopped => "that the server stopped".to_owned(),
         }
@@ -99,7 +105,13 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::EvidenceSeen { .. }
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
-        | Event::PolicyChanged { .. } => None,
+        | Event::PolicyChanged { .. }
+        | Event::TokenAdded(_)
+        | Event::TokenRevoked { .. }
+        | Event::AdmissionOffered(_)
+        | Event::AdmissionUsed { .. }
+        | Event::DeviceRemembered(_)
+        | Event::DeviceForgotten { .. } => None,
     }
 }
 
@@ -119,8 +131,14 @@ async fn apply(
             accounts::add_alias(connection, site_key, *account, alias).await
         }
         Event::AliasRemoved { account, alias } => accounts::remove_alias(connection, *account, alias).await,
-        Event::AccountDeleted { account, primary: _ } => accounts::delete(connection, change, *account).await,
-        Event::PasswordSet { account } => accounts::set_password(connection, change, *account).await,
+        Event::AccountDeleted { account, primary: _ } => {
+            newcomers::forget_account(connection, *account).await?;
+            accounts::delete(connection, change, *account).await
+        }
+        Event::PasswordSet { account } => {
+            newcomers::forget(connection, *account, None).await?;
+            accounts::set_password(connection, change, *account).await
+        }
         Event::RestrictionStarted(restriction) => restrictions::start(connection, restriction).await,
         Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => {
             restrictions::end(connection, change, ended.id).await
@@ -136,5 +154,15 @@ async fn apply(
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. } => Ok(()),
+        Event::TokenAdded(token) => programs::add(connection, token).await,
+        Event::TokenRevoked { token, name: _ } => programs::revoke(connection, *token, change.at).await,
+        Event::AdmissionOffered(admission) => newcomers::offer(connection, admission).await,
+        Event::AdmissionUsed { admission, pass } => {
+            newcomers::used(connection, *admission, pass, change.at).await
+        }
+        Event::DeviceRemembered(device) => newcomers::remember(connection, device).await,
+        Event::DeviceForgotten { account, device } => {
+            newcomers::forget(connection, *account, Some(*device)).await
+        }
     }
 }

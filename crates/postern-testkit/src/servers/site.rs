@@ -26,6 +26,7 @@ pub struct Site {
     program: PathBuf,
     policy: Port,
     auth_policy: Port,
+    web: Port,
 }
 
 /// What a command printed and how it ended.
@@ -42,7 +43,7 @@ pub struct Answered {
 impl Site {
     /// Configured and initialised; nothing runs yet. `mailboxes` are the addresses that Postfix knows.
     pub async fn prepare(program: &Path, mailboxes: &[&str]) -> Result<Self> {
-        let (policy, auth_policy) = (Port::free()?, Port::free()?);
+        let (policy, auth_policy, web) = (Port::free()?, Port::free()?, Port::free()?);
         let plan = HostPlan {
             policy: policy.address(),
             auth_policy: Some(auth_policy.address()),
@@ -50,7 +51,7 @@ impl Site {
             mailboxes: mailboxes.iter().map(|mailbox| (*mailbox).to_owned()).collect(),
         };
         let host = MailHost::prepare(&plan).await?;
-        let site = Self { postern: None, host, program: program.to_owned(), policy, auth_policy };
+        let site = Self { postern: None, host, program: program.to_owned(), policy, auth_policy, web };
         site.configure()?;
         Ok(site)
     }
@@ -168,6 +169,16 @@ impl Site {
         self.auth_policy.address()
     }
 
+    /// Where applications ask and one-time links lead.
+    pub fn web(&self) -> SocketAddr {
+        self.web.address()
+    }
+
+    /// What links begin with.
+    pub fn public_url(&self) -> String {
+        format!("http://{}", self.web.address())
+    }
+
     /// Whether this login and password are let in over IMAP from this source.
     pub async fn signs_in(&self, source: Ipv4Addr, login: &str, password: &str) -> Result<bool> {
         self.host.signs_in(source, login, password).await
@@ -205,7 +216,9 @@ impl Site {
                 ("127.0.0.1:25", &self.host.sink.address().to_string()),
             ],
         )?;
-        folder.write("postern.toml", &text)?;
+        let web = self.web.address();
+        let web = format!("\n[web]\nlisten = [\"{web}\"]\npublic_url = \"http://{web}\"\n");
+        folder.write("postern.toml", &(text + &web))?;
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 //! sides use; words in them are codes that are never translated, except `error.message`.
 
 pub mod accounts;
+pub mod admissions;
 pub mod asker;
 pub mod audit;
 pub mod body;
@@ -11,7 +12,9 @@ pub mod health;
 pub mod import;
 pub mod policies;
 pub mod restrictions;
+pub mod sign_in;
 pub mod time;
+pub mod tokens;
 pub mod why;
 
 use std::sync::Arc;
@@ -53,6 +56,11 @@ pub fn router(engine: EngineState) -> Router {
         .route("/accounts/{id}/unlock", post(commands::unlock))
         .route("/accounts/{id}/block", post(commands::block))
         .route("/accounts/{id}/allow", post(commands::allow))
+        .route("/accounts/{id}/admit", post(admissions::admit))
+        .route("/accounts/{id}/devices", get(admissions::devices))
+        .route("/accounts/{id}/devices/{device}/forget", post(admissions::forget))
+        .route("/tokens", get(tokens::list).post(tokens::add))
+        .route("/tokens/{id}/revoke", post(tokens::revoke))
         .route("/restrictions", get(restrictions::list))
         .route("/restrictions/{id}", get(restrictions::show))
         .route("/audit", get(audit::list))

@@ -1,6 +1,7 @@
 //! What can be typed. The sentences here are the help pages and docs/reference/cli.md; they stay English, as
 //! option names do, so that what a colleague reads out on the telephone can be found.
 
+mod token;
 mod user;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::DEFAULT_PATH;
 use crate::demo::DemoArgs;
 
+pub use token::{DeviceArg, Token, TokenAdd};
 pub use user::{Alias, AliasArgs, ImportArgs, ImportFormat, User, UserAdd, UserSet};
 
 /// Postern guards the two doors of every mail account: signing in, and sending
@@ -62,6 +64,9 @@ pub enum Command {
     /// The numbers of the rules
     #[command(subcommand)]
     Policy(Policy),
+    /// Tokens of programs that ask over HTTP
+    #[command(subcommand)]
+    Token(Token),
     /// Say how the server is
     Health,
     /// Run the rules over a log, without a server
@@ -204,6 +209,17 @@ pub enum Signin {
         #[command(flatten)]
         reason: ReasonArg,
     },
+    /// Print a one-time link that lets the owner in from a new place while strangers stay out
+    Admit {
+        #[command(flatten)]
+        user: UserArg,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
+    /// List the devices that are remembered
+    Devices(UserArg),
+    /// Forget a remembered device
+    Forget(DeviceArg),
 }
 
 /// `postern audit …`

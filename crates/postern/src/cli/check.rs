@@ -31,6 +31,7 @@ pub fn run(cli: &Cli) -> Outcome {
                 (config.dovecot.is_none(), key::CLI_CONFIG_NO_DOVECOT),
                 (config.postfix.is_none(), key::CLI_CONFIG_NO_POSTFIX),
                 (config.notify.is_none(), key::CLI_CONFIG_NO_NOTIFY),
+                (config.web.is_none(), key::APPS_CONFIG_NO_WEB),
             ] {
                 if is_absent {
                     out::talk(&talk.label(without));

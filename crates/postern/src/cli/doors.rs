@@ -149,6 +149,7 @@ fn read_actor(view: &ActorView) -> Option<Actor> {
         "timer" => Some(Actor::Timer),
         "local_root" => Some(Actor::LocalRoot(name.to_owned())),
         "person" => name.parse().ok().map(Actor::Person),
+        "link_holder" => Some(Actor::LinkHolder),
         _ => None,
     }
 }

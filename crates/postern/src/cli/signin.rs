@@ -7,7 +7,7 @@ use postern_web::api::v1::commands::{CloseBody, ReasonBody};
 use super::args::Signin;
 use super::client::Client;
 use super::exit::Outcome;
-use super::{doors, until};
+use super::{doors, newcomers, until};
 
 const KINDS: [RestrictionKind; 3] =
     [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
@@ -30,5 +30,8 @@ pub async fn run(client: &Client, args: &Signin) -> Outcome {
             let body = ReasonBody { reason: reason.reason.clone() };
             doors::act(client, user, "allow", &body, key::CLI_DONE_ALLOWED).await
         }
+        Signin::Admit { user, reason } => newcomers::admit(client, user, &reason.reason).await,
+        Signin::Devices(user) => newcomers::devices(client, user).await,
+        Signin::Forget(args) => newcomers::forget(client, args).await,
     }
 }

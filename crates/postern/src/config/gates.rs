@@ -88,7 +88,7 @@ fn doors(reader: &mut Reader<'_>, gate: &str) -> Option<Doors> {
     Some(doors)
 }
 
-fn sockets(reader: &mut Reader<'_>, key: &str, texts: Vec<Found<String>>) -> Option<Vec<Listen>> {
+pub(super) fn sockets(reader: &mut Reader<'_>, key: &str, texts: Vec<Found<String>>) -> Option<Vec<Listen>> {
     let count = texts.len();
     let mut sockets = Vec::with_capacity(count);
     for found in texts {
@@ -102,7 +102,11 @@ fn sockets(reader: &mut Reader<'_>, key: &str, texts: Vec<Found<String>>) -> Opt
     (sockets.len() == count).then_some(sockets)
 }
 
-fn networks(reader: &mut Reader<'_>, key: &str, texts: Vec<Found<String>>) -> Option<Vec<ClientNetwork>> {
+pub(super) fn networks(
+    reader: &mut Reader<'_>,
+    key: &str,
+    texts: Vec<Found<String>>,
+) -> Option<Vec<ClientNetwork>> {
     let count = texts.len();
     let mut networks = Vec::with_capacity(count);
     for found in texts {

@@ -1,7 +1,9 @@
 //! Every key of the configuration file in one table. The reader refuses what is not here, `postern init` writes
 //! its commented file from it, and docs/reference/config.md is printed from it: none of the three can differ.
 
-use std::fmt::Write;
+mod printed;
+
+pub use printed::{commented_file, reference};
 
 /// Whether a key must be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +65,12 @@ pub const SECTIONS: &[Section] = &[
         "Where Postfix asks (SMTPD policy delegation).",
     ),
     section("gates.auth_policy", "Dovecot has nobody to ask.", "Where Dovecot asks (auth-policy over HTTP)."),
+    section(
+        "web",
+        "No application can ask over HTTP, and no one-time link can be made.",
+        "Where applications ask (webmail, VPN, portals) and where the owner's one-time link leads. Plain HTTP: put it \
+         behind the site's reverse proxy, which speaks TLS.",
+    ),
     section(
         "exports.dovecot",
         "A block of signing in does not hold while Postern is stopped.",
@@ -193,6 +201,29 @@ pub const KEYS: &[Key] = &[
         "The key that Dovecot sends: file: and a path, or the key itself. At least 16 characters.",
     ),
     key(
+        "web.listen",
+        "list of texts",
+        Need::Yes,
+        "[\"unix:/run/postern/web.sock\"]",
+        "IP address and port, or unix: and a path. Who reaches it without the proxy is not protected by TLS.",
+    ),
+    key(
+        "web.public_url",
+        "text",
+        Need::Yes,
+        "\"https://postern.contoso.example\"",
+        "The address under which the proxy serves us. Every link begins with it; what a request says of itself (Host, \
+         Forwarded) never ends up in one.",
+    ),
+    key(
+        "web.trusted_proxies",
+        "list of texts",
+        Need::Or("nobody's X-Forwarded-For is read, except over the Unix socket"),
+        "[\"127.0.0.1\", \"::1\"]",
+        "Addresses or networks of the reverse proxies. Only their X-Forwarded-For is read, from the right; what they \
+         send and is no address is refused with 400.",
+    ),
+    key(
         "exports.dovecot.passwd_file",
         "text",
         Need::Yes,
@@ -308,75 +339,4 @@ fn keys_of(section: &str) -> impl Iterator<Item = &'static Key> {
 
 fn name_of(key: &Key) -> &'static str {
     key.path.rsplit('.').next().unwrap_or(key.path)
-}
-
-/// docs/reference/config.md.
-pub fn reference() -> String {
-    let mut page = String::from(
-        "# The configuration file\n\n\
-         `/etc/postern/postern.toml`, or what `--config` or `POSTERN_CONFIG` names. Unknown keys are refused; \
-         `postern check-config` tells every problem as `file:line: key: what is wrong`. Thresholds are not \
-         here: they are policies (`postern policy show`) and change without a restart.\n\n\
-         This page is printed from the code by `postern generate-reference`; do not edit it.\n",
-    );
-    for section in SECTIONS {
-        if !section.path.is_empty() {
-            let _ = write!(page, "\n## [{}]\n", section.path);
-        }
-        let _ = write!(page, "\n{}", section.about);
-        if !section.without.is_empty() {
-            let _ = write!(page, " Without this section: {}", lower_first(section.without));
-        }
-        page.push_str("\n\n| key | type | without it | example | what it decides |\n|---|---|---|---|---|\n");
-        for key in keys_of(section.path) {
-            let need = match key.need {
-                Need::Yes => "refused",
-                Need::Or(default) => default,
-            };
-            let _ = writeln!(
-                page,
-                "| `{}` | {} | {need} | `{}` | {} |",
-                name_of(key),
-                key.kind,
-                key.example,
-                key.about
-            );
-        }
-    }
-    page
-}
-
-fn lower_first(text: &str) -> String {
-    // Product names keep their capital.
-    let is_name = ["Postfix", "Dovecot"].iter().any(|name| text.starts_with(name));
-    let mut characters = text.chars();
-    match characters.next() {
-        Some(first) if !is_name => first.to_lowercase().chain(characters).collect(),
-        Some(_) | None => text.to_owned(),
-    }
-}
-
-/// The file that `postern init` writes. Optional sections and keys are commented out, except the two gates and
-/// the exports. `replace` gives another value than the example for a key.
-pub fn commented_file(replace: impl Fn(&str) -> Option<String>) -> String {
-    let mut file = String::from(
-        "# Postern's configuration. Every key is explained in docs/reference/config.md;\n\
-         # `postern check-config` checks this file.\n",
-    );
-    for section in SECTIONS {
-        let off = if section.path == "notify" { "# " } else { "" };
-        let _ = write!(file, "\n# {}\n", section.about);
-        if !section.path.is_empty() {
-            let _ = writeln!(file, "{off}[{}]", section.path);
-        }
-        for key in keys_of(section.path) {
-            let _ = writeln!(file, "# {}", key.about);
-            let value = replace(key.path);
-            let is_off = matches!(key.need, Need::Or(_)) && value.is_none();
-            let off = if is_off { "# " } else { off };
-            let value = value.unwrap_or_else(|| key.example.to_owned());
-            let _ = writeln!(file, "{off}{} = {value}", name_of(key));
-        }
-    }
-    file
 }

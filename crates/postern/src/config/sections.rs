@@ -18,6 +18,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
     let socket = path(reader, "control.socket").unwrap_or_else(|| PathBuf::from(DEFAULT_SOCKET));
     let postfix_policy = section(reader, "gates.postfix_policy", gates::postfix_policy);
     let auth_policy = section(reader, "gates.auth_policy", gates::auth_policy);
+    let web = section(reader, "web", super::web::read);
     let dovecot = section(reader, "exports.dovecot", dovecot);
     let postfix = section(reader, "exports.postfix", postfix);
     let notify = section(reader, "notify", notify);
@@ -28,6 +29,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
         socket,
         postfix_policy: postfix_policy?,
         auth_policy: auth_policy?,
+        web: web?,
         dovecot: dovecot?,
         postfix: postfix?,
         notify: notify?,

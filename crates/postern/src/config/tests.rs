@@ -206,3 +206,35 @@ fn every_key_stands_in_a_known_section() {
         assert!(keys::is_section(section) || section.is_empty(), "{}", key.path);
     }
 }
+
+#[test]
+fn the_web_section_takes_an_https_address_and_networks_of_proxies() {
+    let with = |rest: &str| format!("{NECESSARY}[web]\n{rest}");
+    let good = "listen = [\"unix:/run/postern/web.sock\"]\npublic_url = \"https://postern.contoso.example/\"\n\
+                trusted_proxies = [\"10.0.0.0/8\", \"::1\"]\n";
+    let web = Config::parse(&with(good)).expect("a good file").web.expect("written");
+    assert_eq!(web.public_url, "https://postern.contoso.example");
+    assert_eq!(web.trusted_proxies.len(), 2);
+    for local in ["http://localhost:10043", "http://127.0.0.1", "http://[::1]:10043/in"] {
+        let text = with(&format!("listen = [\"127.0.0.1:10043\"]\npublic_url = \"{local}\"\n"));
+        assert_eq!(problems(&text), [""; 0], "{local}");
+    }
+    for foreign in [
+        "http://postern.example",
+        "https://",
+        "https:///x",
+        "postern.example",
+        "http://localhost.evil.example",
+    ] {
+        let text = with(&format!("listen = [\"127.0.0.1:10043\"]\npublic_url = \"{foreign}\"\n"));
+        let problems = problems(&text);
+        assert!(
+            matches!(&problems[..], [one] if one.contains("web.public_url: takes the https address")),
+            "{problems:?}"
+        );
+    }
+    let nobody = with(
+        "listen = [\"127.0.0.1:10043\"]\npublic_url = \"https://a.example\"\ntrusted_proxies = [\"0.0.0.0/0\"]\n",
+    );
+    assert!(problems(&nobody)[0].contains("is everybody"), "{:?}", problems(&nobody));
+}

@@ -116,7 +116,13 @@ impl From<&Event> for EventView {
             | Event::EvidenceSeen { .. }
             | Event::SprayStarted(_)
             | Event::SprayEnded(_)
-            | Event::PolicyChanged { .. } => None,
+            | Event::PolicyChanged { .. }
+            | Event::TokenAdded(_)
+            | Event::TokenRevoked { .. }
+            | Event::AdmissionOffered(_)
+            | Event::AdmissionUsed { .. }
+            | Event::DeviceRemembered(_)
+            | Event::DeviceForgotten { .. } => None,
         };
         let (restriction, kind) = restriction.unzip();
         Self { code: event.code().to_owned(), restriction, kind: kind.map(|kind| kind.code().to_owned()) }

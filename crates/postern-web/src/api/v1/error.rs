@@ -7,6 +7,8 @@
 //! `code` is stable and never translated; `message` is a sentence in the language the request asked for;
 //! `request_id` is also in the server's log.
 
+mod refused;
+
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -20,8 +22,12 @@ use postern_core::refusal::Refusal;
 use postern_engine::commands::{ExecuteError, SetPolicyError};
 use postern_engine::password::PasswordError;
 use postern_engine::ports::{CommitError, StoreError};
+use postern_engine::sign_in::AuthenticateError;
 use postern_text::{Words, key};
 use serde::{Deserialize, Serialize};
+
+pub use refused::refusal_code;
+use refused::refusal_status;
 
 /// The detail that goes to the log and never to the reader.
 const LOG_ONLY: &str = "log";
@@ -74,6 +80,12 @@ pub enum ErrorCode {
     Busy,
     /// The store or another part did not do it; nothing was changed.
     Internal,
+    /// A program showed no token that allows what it asks.
+    Unauthorized,
+    /// A trusted proxy did not say where the client is.
+    ClientAddress,
+    /// The request was not answered in time.
+    TooSlow,
 }
 
 impl ErrorCode {
@@ -92,6 +104,9 @@ impl ErrorCode {
             ErrorCode::Policy => "policy",
             ErrorCode::Busy => "busy",
             ErrorCode::Internal => "internal",
+            ErrorCode::Unauthorized => "unauthorized",
+            ErrorCode::ClientAddress => "client_address",
+            ErrorCode::TooSlow => "too_slow",
         }
     }
 
@@ -101,12 +116,13 @@ impl ErrorCode {
                 StatusCode::NOT_FOUND
             }
             ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            ErrorCode::BadRequest => StatusCode::BAD_REQUEST,
+            ErrorCode::BadRequest | ErrorCode::ClientAddress => StatusCode::BAD_REQUEST,
+            ErrorCode::Unauthorized => StatusCode::UNAUTHORIZED,
             ErrorCode::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ErrorCode::NotAllowed => StatusCode::FORBIDDEN,
             ErrorCode::NameTaken | ErrorCode::ChangedMeanwhile => StatusCode::CONFLICT,
             ErrorCode::Policy => StatusCode::UNPROCESSABLE_ENTITY,
-            ErrorCode::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            ErrorCode::Busy | ErrorCode::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -144,7 +160,7 @@ impl ApiError {
     }
 
     /// Our own failure: the chain goes to the log once, the reader gets a number to find it by.
-    fn internal(error: &dyn std::error::Error) -> Self {
+    pub(crate) fn internal(error: &dyn std::error::Error) -> Self {
         let mut chain = error.to_string();
         let mut source = error.source();
         while let Some(cause) = source {
@@ -206,6 +222,9 @@ impl ApiError {
                 words.say(key::CLI_ERROR_POLICY, &[("cause", cause.into())])
             }
             ErrorCode::Busy => words.say(key::CLI_ERROR_BUSY, &[]),
+            ErrorCode::Unauthorized => words.say(key::APPS_ERROR_UNAUTHORIZED, &[]),
+            ErrorCode::ClientAddress => words.say(key::APPS_ERROR_CLIENT_ADDRESS, &[]),
+            ErrorCode::TooSlow => words.say(key::APPS_ERROR_TOO_SLOW, &[]),
             ErrorCode::Internal => words.say(key::CLI_ERROR_INTERNAL, &[("id", request_id.into())]),
         }
     }
@@ -227,6 +246,7 @@ impl From<Refusal> for ApiError {
             Refusal::NetworkTooLarge { prefix_bits_min } => {
                 Some(("prefix_bits_min", prefix_bits_min.to_string()))
             }
+            Refusal::TokenNameTaken { name } => Some(("name", name.clone())),
             Refusal::NotAllowed { .. }
             | Refusal::OwnAccount
             | Refusal::LastGlobalAdmin
@@ -243,7 +263,13 @@ impl From<Refusal> for ApiError {
             | Refusal::PasswordKeptElsewhere
             | Refusal::EasedTooLong
             | Refusal::NoSuchEntry
-            | Refusal::TooManyEntries => None,
+            | Refusal::TooManyEntries
+            | Refusal::TokenName
+            | Refusal::TokenWithoutScope
+            | Refusal::TooManyTokens
+            | Refusal::NoSuchToken
+            | Refusal::NoSuchDevice
+            | Refusal::NoWebAddress => None,
         };
         let error = Self { what: What::Refused(refusal), details: BTreeMap::new() };
         match detail {
@@ -288,6 +314,16 @@ impl From<ExecuteError> for ApiError {
             ExecuteError::Refused(refusal) => refusal.into(),
             ExecuteError::Commit(error) => error.into(),
             ExecuteError::Password(error) => error.into(),
+        }
+    }
+}
+
+impl From<AuthenticateError> for ApiError {
+    fn from(error: AuthenticateError) -> Self {
+        match error {
+            AuthenticateError::Password(error) => error.into(),
+            AuthenticateError::Store(error) => error.into(),
+            AuthenticateError::Loading => Self::new(ErrorCode::Busy),
         }
     }
 }
@@ -347,70 +383,8 @@ pub async fn finish(request: Request, next: Next) -> Response {
 }
 
 /// The first of our languages that the request names; English without one.
-fn language_of(headers: &HeaderMap) -> Language {
+pub(crate) fn language_of(headers: &HeaderMap) -> Language {
     let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let tag = wanted.split([',', ';', '-']).next().unwrap_or("").trim();
     Language::from_code(tag).unwrap_or_default()
-}
-
-/// Whether the rules say "not you", "not now" or "not like this".
-fn refusal_status(refusal: &Refusal) -> StatusCode {
-    match refusal {
-        Refusal::NotAllowed { .. }
-        | Refusal::TargetIsAdmin { .. }
-        | Refusal::OwnAccount
-        | Refusal::LastGlobalAdmin => StatusCode::FORBIDDEN,
-        Refusal::SendingNotRestricted
-        | Refusal::SignInNotLocked
-        | Refusal::SignInNotBlocked
-        | Refusal::AlreadySo
-        | Refusal::SourceNotBlocked { .. }
-        | Refusal::NoSuchEntry
-        | Refusal::EntryExists { .. }
-        | Refusal::SourceIsAllowed { .. }
-        | Refusal::NameTaken { .. }
-        | Refusal::NoSuchAlias { .. }
-        | Refusal::AliasIsPrimary { .. } => StatusCode::CONFLICT,
-        Refusal::NoteMissing
-        | Refusal::NoteTooLong
-        | Refusal::EndInThePast
-        | Refusal::TooManyAliases
-        | Refusal::TooManyGroups
-        | Refusal::DisplayName
-        | Refusal::PasswordKeptElsewhere
-        | Refusal::EasedTooLong
-        | Refusal::NetworkTooLarge { .. }
-        | Refusal::TooManyEntries => StatusCode::UNPROCESSABLE_ENTITY,
-    }
-}
-
-/// The word for a refusal in the answer.
-pub const fn refusal_code(refusal: &Refusal) -> &'static str {
-    match refusal {
-        Refusal::NotAllowed { .. } => "not_allowed",
-        Refusal::TargetIsAdmin { .. } => "target_is_admin",
-        Refusal::OwnAccount => "own_account",
-        Refusal::LastGlobalAdmin => "last_global_admin",
-        Refusal::NoteMissing => "reason_missing",
-        Refusal::NoteTooLong => "reason_too_long",
-        Refusal::SendingNotRestricted => "sending_not_restricted",
-        Refusal::SignInNotLocked => "sign_in_not_locked",
-        Refusal::SignInNotBlocked => "sign_in_not_blocked",
-        Refusal::AlreadySo => "already_so",
-        Refusal::EndInThePast => "end_in_the_past",
-        Refusal::NameTaken { .. } => "name_taken",
-        Refusal::NoSuchAlias { .. } => "no_such_alias",
-        Refusal::AliasIsPrimary { .. } => "alias_is_primary",
-        Refusal::TooManyAliases => "too_many_aliases",
-        Refusal::TooManyGroups => "too_many_groups",
-        Refusal::DisplayName => "display_name",
-        Refusal::PasswordKeptElsewhere => "password_kept_elsewhere",
-        Refusal::EasedTooLong => "eased_too_long",
-        Refusal::SourceNotBlocked { .. } => "source_not_blocked",
-        Refusal::NoSuchEntry => "no_such_entry",
-        Refusal::EntryExists { .. } => "entry_exists",
-        Refusal::SourceIsAllowed { .. } => "source_is_allowed",
-        Refusal::NetworkTooLarge { .. } => "network_too_large",
-        Refusal::TooManyEntries => "too_many_entries",
-    }
 }

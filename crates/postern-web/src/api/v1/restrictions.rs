@@ -108,7 +108,7 @@ pub struct EvidenceView {
 /// Who did something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActorView {
-    /// `rule`, `timer`, `local_root` or `person`.
+    /// `rule`, `timer`, `local_root`, `person` or `link_holder`.
     pub kind: String,
     /// The system's user name, or the person's account id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -256,6 +256,7 @@ impl From<&Actor> for ActorView {
             Actor::Timer => ("timer", None),
             Actor::LocalRoot(name) => ("local_root", Some(name.clone())),
             Actor::Person(id) => ("person", Some(id.to_string())),
+            Actor::LinkHolder => ("link_holder", None),
         };
         Self { kind: kind.to_owned(), name }
     }

@@ -1,0 +1,365 @@
+//! The sign-in door over HTTP: what applications are answered, who may ask, and that all gates share one budget.
+
+use std::net::Ipv4Addr;
+use std::sync::Arc;
+
+use anyhow::Result;
+use postern_core::command::Command;
+use postern_core::time::Span;
+use postern_core::token::{Scope, Token};
+use postern_engine::programs::NewToken;
+use postern_gates::client::Seen;
+use postern_testkit::web_client::{Reply, Web, begin, token};
+use postern_testkit::world::{World, eventually, root};
+use postern_web::public::Limits;
+use serde_json::{Value, json};
+
+const ANNA: &str = "anna@contoso.example";
+const PASSWORD: &str = "correct horse battery staple";
+const AUTHENTICATE: &str = "/api/v1/sign-in/authenticate";
+const ASK: &str = "/api/v1/sign-in/ask";
+const REPORT: &str = "/api/v1/sign-in/report";
+
+struct App {
+    world: Arc<World>,
+    web: Web,
+    token: String,
+}
+
+impl App {
+    async fn start() -> Result<Self> {
+        let world = Arc::new(World::start().await?);
+        let web = Web::over(&world.engine, &[], Limits::default()).await?;
+        let token = token(&world.engine, "webmail").await?.text;
+        Ok(Self { world, web, token })
+    }
+
+    /// With somebody who has a password.
+    async fn with_anna() -> Result<Self> {
+        let app = Self::start().await?;
+        let anna = app.world.person(ANNA).await?;
+        app.world.engine.set_password(anna.id, PASSWORD, root("")).await?;
+        // For a quarter of an hour a new password doubles the thresholds, as any unlock does.
+        app.world.clock.advance(Span::from_hours(1));
+        Ok(app)
+    }
+
+    async fn authenticate(&self, login: &str, password: &str, source: &str) -> Result<Reply> {
+        self.send(AUTHENTICATE, attempt(login, source, &[("password", json!(password))])).await
+    }
+
+    async fn send(&self, path: &str, body: Value) -> Result<Reply> {
+        self.web.post(path, &self.token, &body).await
+    }
+}
+
+fn attempt(login: &str, source: &str, more: &[(&str, Value)]) -> Value {
+    let mut body = json!({"login": login, "client_address": source, "protocol": "webmail"});
+    for (name, value) in more {
+        body[*name] = value.clone();
+    }
+    body
+}
+
+fn tokens(world: &World) -> Vec<Token> {
+    world.engine.tokens(&root("")).expect("root may see them")
+}
+
+/// The code of the first reason.
+fn reason(reply: &Reply) -> String {
+    let json = reply.json().unwrap_or_default();
+    json["reasons"][0]["code"].as_str().unwrap_or_default().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_right_password_lets_in_and_says_who_it_is() -> Result<()> {
+    let app = App::with_anna().await?;
+    let reply = app.authenticate("ANNA+x@Contoso.Example", PASSWORD, "203.0.113.9").await?;
+    let json = reply.json()?;
+    assert_eq!((reply.status, &json["verdict"], &json["degraded"]), (200, &json!("allow"), &json!(false)));
+    assert_eq!(json["account"]["address"], ANNA);
+    assert_eq!((&json["message"], &json["reasons"]), (&json!(""), &json!([])));
+    assert_eq!(json.get("device_cookie"), None, "nobody asked for one");
+    Ok(())
+}
+
+/// Known or not, a name is answered with the same bytes at every step of the way into the lock, and what the person
+/// is shown does not tell a wrong password from a lock (reliability I3, checklist A12).
+#[tokio::test(flavor = "multi_thread")]
+async fn i3_a_known_and_an_unknown_name_get_the_same_bytes_and_a_lock_shows_the_same_sentence() -> Result<()>
+{
+    let app = App::with_anna().await?;
+    let mut told = Vec::new();
+    for name in [ANNA, "nobody@contoso.example"] {
+        let mut of_name = Vec::new();
+        for guess in 0..13 {
+            let source = format!("203.0.{}.{guess}", 113 + told.len());
+            of_name.push(app.authenticate(name, &format!("guess {guess}"), &source).await?);
+        }
+        told.push(of_name);
+    }
+    for (step, (known, unknown)) in told[0].iter().zip(&told[1]).enumerate() {
+        assert_eq!((known.status, &known.body), (unknown.status, &unknown.body), "step {step}");
+    }
+    assert_eq!(reason(&told[0][9]), "wrong_credentials");
+    assert_eq!(reason(&told[0][10]), "locked");
+    let shown = |reply: &Reply| {
+        let mut json = reply.json().expect("JSON");
+        json.as_object_mut().expect("an object").remove("reasons");
+        json
+    };
+    assert_eq!(shown(&told[0][9]), shown(&told[0][10]), "a lock looks like a wrong password");
+    Ok(())
+}
+
+/// Four wrong passwords through Dovecot, three through an application that verifies itself, three through one that
+/// leaves it to us: ten in all, and then every gate is locked.
+#[tokio::test(flavor = "multi_thread")]
+async fn a3_all_gates_share_one_budget_of_ten() -> Result<()> {
+    let app = App::with_anna().await?;
+    let mut dovecot = app.world.dovecot().await?;
+    for guess in 0..4 {
+        let seen =
+            dovecot.attempt(ANNA, &format!("dovecot {guess}"), false, &format!("198.51.100.{guess}")).await?;
+        assert_eq!(seen, Seen::CheckedAndWrong);
+    }
+    for guess in 0..3 {
+        let source = format!("203.0.113.{guess}");
+        let asked = app.send(ASK, attempt(ANNA, &source, &[("phase", json!("before"))])).await?.json()?;
+        assert_eq!(asked["verdict"], "allow", "{asked}");
+        let more = [("handle", asked["handle"].clone()), ("outcome", json!("wrong_password"))];
+        assert_eq!(app.send(REPORT, attempt(ANNA, &source, &more)).await?.status, 200);
+    }
+    for guess in 0..3 {
+        let reply = app.authenticate(ANNA, &format!("http {guess}"), &format!("192.0.2.{guess}")).await?;
+        assert_eq!(reason(&reply), "wrong_credentials");
+    }
+    assert_eq!(dovecot.attempt(ANNA, PASSWORD, true, "198.51.100.77").await?, Seen::RefusedBefore);
+    let asked = app.send(ASK, attempt(ANNA, "203.0.113.77", &[("phase", json!("before"))])).await?;
+    assert_eq!(reason(&asked), "locked");
+    assert_eq!(reason(&app.authenticate(ANNA, PASSWORD, "192.0.2.77").await?), "locked");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_200_parallel_guesses_at_most_ten_are_verified() -> Result<()> {
+    let app = Arc::new(App::with_anna().await?);
+    let mut guesses = tokio::task::JoinSet::new();
+    for guess in 0..200 {
+        let app = app.clone();
+        guesses.spawn(async move {
+            let source = format!("203.0.113.{guess}");
+            app.authenticate(ANNA, &format!("guess {guess}"), &source).await
+        });
+    }
+    let (mut verified, mut shed) = (0, 0);
+    while let Some(reply) = guesses.join_next().await {
+        let reply = reply??;
+        verified += usize::from(reason(&reply) == "wrong_credentials");
+        shed += usize::from(reply.status == 503);
+    }
+    assert!(verified <= 10, "{verified} were verified");
+    println!("200 parallel guesses over HTTP: {verified} verified, {shed} shed before hashing");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a4_who_hangs_up_is_counted_all_the_same() -> Result<()> {
+    let app = App::with_anna().await?;
+    for guess in 0..10 {
+        let body = attempt(ANNA, "203.0.113.9", &[("password", json!(format!("guess {guess}")))]).to_string();
+        let head = format!("Authorization: Bearer {}\r\n", app.token);
+        drop(begin(app.web.address, "POST", AUTHENTICATE, &head, &body, Ipv4Addr::LOCALHOST).await?);
+    }
+    eventually(async || Ok(reason(&app.authenticate(ANNA, PASSWORD, "192.0.2.9").await?) == "locked")).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_a_token_in_force_lets_a_program_in() -> Result<()> {
+    let app = App::with_anna().await?;
+    let body = attempt(ANNA, "203.0.113.9", &[("password", json!(PASSWORD))]);
+    let hour = postern_engine::ports::Clock::now(&app.world.clock).plus(Span::from_hours(1));
+    let new = NewToken { name: "vpn".to_owned(), scopes: vec![Scope::SignInCheck], ends: Some(hour) };
+    let vpn = app.world.engine.add_token(new, root("an hour")).await?;
+    let mut forged = app.token.clone();
+    forged.pop();
+    forged.push(if app.token.ends_with('A') { 'E' } else { 'A' });
+    for wrong in ["", "x", "postern_", &app.token[8..], &forged, &app.token.to_lowercase()] {
+        let reply = app.web.post(AUTHENTICATE, wrong, &body).await?;
+        assert_eq!(reply.status, 401, "{wrong}");
+        assert_eq!(reply.header("www-authenticate"), Some("Bearer realm=\"postern\""));
+        assert_eq!(reply.json()?["error"]["code"], "unauthorized");
+    }
+    assert_eq!(app.web.post(AUTHENTICATE, &vpn.text, &body).await?.status, 200);
+    app.world.clock.advance(Span::from_hours(1));
+    assert_eq!(app.web.post(AUTHENTICATE, &vpn.text, &body).await?.status, 401, "it has ended");
+    assert_eq!(app.send(AUTHENTICATE, body.clone()).await?.status, 200);
+    let id = tokens(&app.world).iter().find(|it| it.name == "webmail").expect("made").id;
+    app.world.engine.revoke_token(id, root("replaced")).await?;
+    assert_eq!(app.send(AUTHENTICATE, body).await?.status, 401, "revoked");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_works_after_a_restart_and_its_use_is_noted() -> Result<()> {
+    let world = World::start().await?;
+    let made = token(&world.engine, "webmail").await?;
+    assert!(world.engine.let_in(&made.text, Scope::SignInCheck).is_some());
+    let is_used = |world: &World| tokens(world).iter().any(|token| token.last_used.is_some());
+    assert!(is_used(&world));
+    let world = world.restart().await?;
+    assert!(is_used(&world), "the use was noted in the store");
+    assert!(world.engine.let_in(&made.text, Scope::SignInCheck).is_some());
+    let audit = postern_engine::ports::AuditFilter { account: None, before: None, limit: 50 };
+    let rows = world.engine.audit(&audit).await?;
+    assert!(rows.iter().any(|row| row.code == "token_added"));
+    let texts = format!("{rows:?}");
+    assert!(!texts.contains(&made.text[19..]), "no secret in the audit");
+    Ok(())
+}
+
+/// Four attempts hold every reservation, a fifth waits for one; its token is revoked meanwhile. The place becomes
+/// free, and nothing is told to the program (reliability A11).
+#[tokio::test(flavor = "multi_thread")]
+async fn a11_a_request_in_flight_is_told_nothing_after_its_token_was_revoked() -> Result<()> {
+    let app = Arc::new(App::with_anna().await?);
+    let held: Vec<Value> = {
+        let mut held = Vec::new();
+        for number in 0..4 {
+            let body = attempt(ANNA, &format!("203.0.113.{number}"), &[("phase", json!("before"))]);
+            held.push(app.send(ASK, body).await?.json()?);
+        }
+        held
+    };
+    let waiting = tokio::spawn({
+        let app = app.clone();
+        async move { app.authenticate(ANNA, PASSWORD, "203.0.113.5").await }
+    });
+    let sleepers = app.world.clock.sleepers();
+    eventually(async || Ok(app.world.clock.sleepers() > sleepers || sleepers > 5)).await?;
+    let id = tokens(&app.world)[0].id;
+    app.world.engine.revoke_token(id, root("stolen")).await?;
+    let other = token(&app.world.engine, "other").await?.text;
+    let more = [("handle", held[0]["handle"].clone()), ("outcome", json!("not_a_guess"))];
+    assert_eq!(app.web.post(REPORT, &other, &attempt(ANNA, "203.0.113.0", &more)).await?.status, 200);
+    let reply = waiting.await??;
+    assert_eq!(reply.status, 401, "{reply:?}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_remembered_device_gets_in_while_strangers_keep_the_lane_closed() -> Result<()> {
+    let app = App::with_anna().await?;
+    let remember = [("password", json!(PASSWORD)), ("remember_device", json!(true))];
+    let first = app.send(AUTHENTICATE, attempt(ANNA, "198.51.100.20", &remember)).await?.json()?;
+    let cookie = first["device_cookie"].clone();
+    assert!(cookie.is_string(), "{first}");
+    app.world.clock.advance(Span::from_hours(2));
+    for guess in 0..10 {
+        app.authenticate(ANNA, &format!("guess {guess}"), &format!("203.0.113.{guess}")).await?;
+    }
+    let from_a_train = async |cookie: &Value| -> Result<String> {
+        let more = [("password", json!(PASSWORD)), ("device_cookie", cookie.clone())];
+        let reply = app.send(AUTHENTICATE, attempt(ANNA, "192.0.2.50", &more)).await?.json()?;
+        Ok(reply["verdict"].as_str().unwrap_or_default().to_owned())
+    };
+    assert_eq!(from_a_train(&json!("")).await?, "refuse");
+    assert_eq!(from_a_train(&json!("1.AAAA")).await?, "refuse");
+    assert_eq!(from_a_train(&cookie).await?, "allow");
+    let anna = app.world.engine.find(ANNA).await?;
+    let postern_engine::queries::Found::One(anna) = anna else { panic!("anna exists") };
+    let devices = app.world.engine.devices(anna.id).await?;
+    assert_eq!(devices.len(), 1, "a cookie that is good gets no second one");
+    app.world.engine.forget_device(anna.id, devices[0].id, root("lost laptop")).await?;
+    assert_eq!(from_a_train(&cookie).await?, "refuse", "forgotten: its cookie says nothing any more");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_password_forgets_the_devices_that_the_old_one_earned() -> Result<()> {
+    let app = App::with_anna().await?;
+    let remember = [("password", json!(PASSWORD)), ("remember_device", json!(true))];
+    app.send(AUTHENTICATE, attempt(ANNA, "198.51.100.20", &remember)).await?;
+    let postern_engine::queries::Found::One(anna) = app.world.engine.find(ANNA).await? else {
+        panic!("anna")
+    };
+    eventually(async || Ok(app.world.engine.devices(anna.id).await?.len() == 1)).await?;
+    app.world.engine.set_password(anna.id, "another one, after the theft", root("stolen")).await?;
+    assert!(app.world.engine.devices(anna.id).await?.is_empty());
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_application_that_verifies_itself_asks_twice_and_reports() -> Result<()> {
+    let app = App::with_anna().await?;
+    let source = "203.0.113.9";
+    let before = app.send(ASK, attempt(ANNA, source, &[("phase", json!("before"))])).await?.json()?;
+    let handle = before["handle"].clone();
+    let with_handle = |more: &[(&str, Value)]| {
+        let mut all = vec![("handle", handle.clone())];
+        all.extend_from_slice(more);
+        attempt(ANNA, source, &all)
+    };
+    let after = app.send(ASK, with_handle(&[("phase", json!("after"))])).await?;
+    assert_eq!(after.json()?["verdict"], "allow");
+    let report = with_handle(&[("outcome", json!("success")), ("remember_device", json!(true))]);
+    assert!(app.send(REPORT, report).await?.json()?["device_cookie"].is_string());
+    let without = attempt(ANNA, source, &[("phase", json!("after")), ("handle", json!("made up"))]);
+    assert_eq!(reason(&app.send(ASK, without).await?), "no_reservation", "it went around the first question");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_s_block_holds_for_applications_and_shows_the_same_sentence() -> Result<()> {
+    let app = App::with_anna().await?;
+    let wrong = app.authenticate(ANNA, "wrong", "203.0.113.9").await?.json()?;
+    let postern_engine::queries::Found::One(anna) = app.world.engine.find(ANNA).await? else {
+        panic!("anna")
+    };
+    app.world.engine.execute(anna.id, Command::BlockSignIn { until: None }, root("left")).await?;
+    let blocked = app.authenticate(ANNA, PASSWORD, "203.0.113.9").await?;
+    assert_eq!(reason(&blocked), "blocked");
+    assert_eq!(blocked.json()?["message"], wrong["message"]);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sentence_is_in_the_language_asked_for() -> Result<()> {
+    let app = App::with_anna().await?;
+    let body = attempt(ANNA, "203.0.113.9", &[("password", json!("wrong"))]).to_string();
+    let head = format!("Authorization: Bearer {}\r\nAccept-Language: sv\r\n", app.token);
+    let reply = app.web.request("POST", AUTHENTICATE, &head, &body, Ipv4Addr::LOCALHOST).await?;
+    assert!(reply.json()?["message"].as_str().unwrap_or_default().contains("lösenordet"), "{reply:?}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_limit_of_a_request_is_told_with_its_field() -> Result<()> {
+    let app = App::with_anna().await?;
+    let check = async |path: &str, more: &[(&str, Value)], expected: u16, says: &str| -> Result<()> {
+        let reply = app.send(path, attempt(ANNA, "203.0.113.9", more)).await?;
+        assert_eq!(reply.status, expected, "{more:?} {reply:?}");
+        assert!(reply.body.contains(says), "{says}: {reply:?}");
+        Ok(())
+    };
+    let password = |length: usize| ("password", json!("x".repeat(length)));
+    check(AUTHENTICATE, &[password(1_024)], 200, "wrong_credentials").await?;
+    check(AUTHENTICATE, &[password(1_025)], 400, "1024").await?;
+    check(AUTHENTICATE, &[password(0)], 400, "empty").await?;
+    check(AUTHENTICATE, &[], 400, "password").await?;
+    check(AUTHENTICATE, &[password(9), ("login", json!("x".repeat(320)))], 200, "refuse").await?;
+    check(AUTHENTICATE, &[password(9), ("login", json!("x".repeat(321)))], 400, "login").await?;
+    check(AUTHENTICATE, &[password(9), ("login", json!(""))], 400, "login").await?;
+    for nowhere in ["", "unknown", "203.0.113", "localhost", "127.0.0.1", "0.0.0.0"] {
+        check(AUTHENTICATE, &[password(9), ("client_address", json!(nowhere))], 400, "client_address")
+            .await?;
+    }
+    check(AUTHENTICATE, &[password(9), ("client", json!("x".repeat(513)))], 400, "client").await?;
+    check(AUTHENTICATE, &[password(9), ("device_cookie", json!("x".repeat(257)))], 400, "device_cookie")
+        .await?;
+    check(ASK, &[("phase", json!("during"))], 400, "phase").await?;
+    check(ASK, &[("phase", json!("after"))], 400, "handle").await?;
+    check(ASK, &[("phase", json!("before")), ("handle", json!("x"))], 400, "handle").await?;
+    check(ASK, &[("phase", json!("before")), ("password_tag", json!("12345"))], 400, "password_tag").await?;
+    check(REPORT, &[("outcome", json!("maybe"))], 400, "outcome").await
+}

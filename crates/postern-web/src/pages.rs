@@ -1,0 +1,150 @@
+//! Pages for people. Each works without script, by keyboard and at 320 px; structure is here, words are
+//! postern-text's, looks are in `static/postern.css`.
+//!
+//! Written out by hand as long as there is one page: [`Safe`] escapes whatever is put into it. With the admin centre
+//! a template engine comes instead.
+
+pub mod new_place;
+
+use std::fmt;
+
+use axum::http::HeaderMap;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use postern_core::account::Language;
+use postern_text::{Words, key};
+
+/// Where the style sheet is; the number changes with its content, because it may be kept for a year.
+pub const STYLE_PATH: &str = "/static/postern.1.css";
+const STYLE: &str = concat!(include_str!("../static/tokens.css"), include_str!("../static/postern.css"));
+
+/// `GET` of [`STYLE_PATH`]
+pub async fn style() -> Response {
+    let headers =
+        [(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    (headers, STYLE).into_response()
+}
+
+/// Text as HTML shows it, in an element or a quoted attribute.
+pub struct Safe<'a>(pub &'a str);
+
+impl fmt::Display for Safe<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            match character {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                '\'' => f.write_str("&#39;")?,
+                other => write!(f, "{other}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The names of our languages, each in itself.
+const LANGUAGE_NAMES: [(Language, &str); 6] = [
+    (Language::En, "English"),
+    (Language::Sv, "Svenska"),
+    (Language::Lv, "Latviešu"),
+    (Language::Sl, "Slovenščina"),
+    (Language::Nb, "Norsk bokmål"),
+    (Language::El, "Ελληνικά"),
+];
+
+/// The reader's language: what the address says, else the one of ours that the browser wants most, else English.
+pub fn language(asked: Option<&str>, headers: &HeaderMap) -> Language {
+    asked.and_then(Language::from_code).unwrap_or_else(|| {
+        let wanted = headers.get(axum::http::header::ACCEPT_LANGUAGE);
+        best(wanted.and_then(|value| value.to_str().ok()).unwrap_or(""))
+    })
+}
+
+/// The best of `Accept-Language` (RFC 9110, section 12.5.4): highest weight first, the earlier of two alike. Norwegian
+/// of either kind is answered in Bokmål.
+fn best(wanted: &str) -> Language {
+    let mut choice = (0_u32, Language::En);
+    for range in wanted.split(',') {
+        let mut parts = range.split(';');
+        let tag = parts.next().unwrap_or("").trim().split('-').next().unwrap_or("").to_ascii_lowercase();
+        let language = match tag.as_str() {
+            "no" | "nn" => Some(Language::Nb),
+            tag => Language::from_code(tag),
+        };
+        let weight = parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(1_000, thousandths);
+        if let Some(language) = language
+            && weight > choice.0
+        {
+            choice = (weight, language);
+        }
+    }
+    choice.1
+}
+
+fn thousandths(weight: &str) -> u32 {
+    let weight: f32 = weight.trim().parse().unwrap_or(0.0);
+    if (0.0..=1.0).contains(&weight) { (weight * 1_000.0) as u32 } else { 0 }
+}
+
+/// A whole page for people outside the admin centre. `main` is HTML already.
+pub(crate) fn portal_page(words: &Words, title: &str, main: &str) -> String {
+    let code = words.language().code();
+    let others: String = LANGUAGE_NAMES
+        .iter()
+        .filter(|(language, _)| *language != words.language())
+        .map(|(language, name)| {
+            let code = language.code();
+            format!("<a href=\"?lang={code}\" lang=\"{code}\" hreflang=\"{code}\">{name}</a>")
+        })
+        .collect();
+    format!(
+        "<!doctype html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <title>{title} · Postern</title>\n<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\n</head>\n\
+         <body class=\"portal\">\n<a class=\"skip\" href=\"#main\">{skip}</a>\n\
+         <header><span class=\"brand\"><svg width=\"24\" height=\"24\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">\
+         <path d=\"M2 18.5V10a8 8 0 0 1 16 0v8.5z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>\
+         <path d=\"M9 18.5v-5.25a2.75 2.75 0 0 1 5.5 0v5.25z\"/></svg> Postern</span></header>\n\
+         <main id=\"main\" class=\"gap\">\n<h1>{title}</h1>\n{main}</main>\n\
+         <footer class=\"foot\"><nav class=\"langs\" aria-label=\"{languages}\">{others}</nav></footer>\n\
+         </body>\n</html>\n",
+        title = Safe(title),
+        skip = Safe(&words.say(key::IN_SKIP, &[])),
+        languages = Safe(&words.say(key::IN_LANGUAGES, &[])),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_from_outside_cannot_become_markup() {
+        let hostile = "<img src=x onerror='alert(1)'>&\"";
+        assert_eq!(Safe(hostile).to_string(), "&lt;img src=x onerror=&#39;alert(1)&#39;&gt;&amp;&quot;");
+    }
+
+    #[test]
+    fn the_language_is_the_one_wanted_most_of_those_that_we_speak() {
+        for (wanted, language) in [
+            ("", Language::En),
+            ("sv", Language::Sv),
+            ("de, lv;q=0.8, en;q=0.7", Language::Lv),
+            ("en;q=0.2,el-GR;q=0.9", Language::El),
+            ("nn-NO", Language::Nb),
+            ("no,en", Language::Nb),
+            ("sl;q=0,en;q=0.1", Language::En),
+            ("sv;q=rubbish", Language::En),
+            ("SL-si", Language::Sl),
+        ] {
+            assert_eq!(best(wanted), language, "{wanted}");
+        }
+        let swedish =
+            HeaderMap::from_iter([(axum::http::header::ACCEPT_LANGUAGE, "sv".parse().expect("a value"))]);
+        assert_eq!(language(Some("lv"), &swedish), Language::Lv, "the address wins");
+        assert_eq!(language(Some("de"), &swedish), Language::Sv);
+    }
+}

@@ -1,0 +1,168 @@
+//! `/in/{link}`: the owner's one-time link. Looking at it changes nothing, however often a mail scanner does; one
+//! button uses it, from the place where it is pressed.
+//!
+//! A link that is used, over, foreign or malformed gives one and the same page: it says nothing of any account.
+
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use bytes::Bytes;
+use postern_core::account::Language;
+use postern_core::address::ClientAddress;
+use postern_engine::Engine;
+use postern_text::{Arg, Words, key};
+use serde::Deserialize;
+
+use super::{Safe, language, portal_page};
+use crate::api::v1::error::ApiError;
+use crate::public::PublicState;
+use crate::public::client_address::Client;
+
+/// Longest body of the form, bytes: one seal of 43 characters and its name.
+const FORM_BYTES_MAX: usize = 256;
+
+/// What the address may say.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct PageQuery {
+    /// A language's code.
+    pub lang: Option<String>,
+}
+
+/// `GET /in/{link}` (and `HEAD`)
+pub async fn show(
+    State(state): State<PublicState>,
+    Client(source): Client,
+    link: Result<Path<String>, PathRejection>,
+    query: Result<Query<PageQuery>, QueryRejection>,
+    headers: HeaderMap,
+) -> Response {
+    let link = link_text(link);
+    let language = reader_language(query, &headers);
+    question(&state.engine, &link, source, language, None).unwrap_or_else(|| void(language))
+}
+
+/// `POST /in/{link}`
+pub async fn open(
+    State(state): State<PublicState>,
+    Client(source): Client,
+    link: Result<Path<String>, PathRejection>,
+    query: Result<Query<PageQuery>, QueryRejection>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, ApiError> {
+    let link = link_text(link);
+    let language = reader_language(query, &headers);
+    let words = Words::in_language(language);
+    let engine = &state.engine;
+    if !is_from_our_page(engine, &headers) || body.len() > FORM_BYTES_MAX {
+        return Ok(void(language));
+    }
+    // The seal is of letters that a form does not encode.
+    let seal =
+        std::str::from_utf8(&body).ok().and_then(|form| form.trim().strip_prefix("seal=")).unwrap_or("");
+    match engine.use_link(&link, seal, source).await {
+        Ok(Some(pass)) => Ok(done(engine, words, pass.until)),
+        // A link that still works was asked for from another address, as when a phone leaves the office's network.
+        Ok(None) => {
+            let changed = words.say(key::IN_CHANGED, &[]);
+            Ok(question(engine, &link, source, language, Some(changed)).unwrap_or_else(|| void(language)))
+        }
+        Err(error) => {
+            tracing::error!(error = &error as &dyn std::error::Error, "a one-time link is not used");
+            let trouble = words.say(key::IN_TROUBLE, &[]);
+            let page = question(engine, &link, source, language, Some(trouble));
+            page.map_or_else(
+                || Err(ApiError::from(error)),
+                |page| Ok((StatusCode::SERVICE_UNAVAILABLE, page).into_response()),
+            )
+        }
+    }
+}
+
+/// An address that is not text is nobody's link.
+fn link_text(link: Result<Path<String>, PathRejection>) -> String {
+    link.map_or_else(|_| String::new(), |Path(link)| link)
+}
+
+fn reader_language(query: Result<Query<PageQuery>, QueryRejection>, headers: &HeaderMap) -> Language {
+    let asked = query.ok().and_then(|Query(query)| query.lang);
+    language(asked.as_deref(), headers)
+}
+
+/// A browser says where a form was; what another site had it send is not ours. A client that says neither is no
+/// browser that another site could use (reliability K1). The address is compared with the configuration's, never
+/// with `Host`.
+fn is_from_our_page(engine: &Engine, headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("not text"));
+    let is_same_site = text("sec-fetch-site").is_none_or(|site| site == "same-origin" || site == "none");
+    let origin = engine.site().public_url.as_deref().map(origin_of);
+    is_same_site && text(header::ORIGIN.as_str()).is_none_or(|shown| Some(shown) == origin)
+}
+
+/// Scheme, host and port of a web address.
+fn origin_of(url: &str) -> &str {
+    let host_from = url.find("://").map_or(0, |position| position + 3);
+    url[host_from..].find('/').map_or(url, |position| &url[..host_from + position])
+}
+
+fn question(
+    engine: &Engine,
+    link: &str,
+    source: ClientAddress,
+    language: Language,
+    note: Option<String>,
+) -> Option<Response> {
+    let open = engine.open_link(link, source)?;
+    let words = Words::in_language(language);
+    let say = |key| words.say(key, &[]);
+    let note = note
+        .map_or_else(String::new, |note| format!("<p class=\"note\" role=\"alert\">{}</p>\n", Safe(&note)));
+    let once = words.say(key::IN_ONCE, &[("until", Arg::Time(open.expires, &engine.site().time_zone))]);
+    let main = format!(
+        "{note}<p>{lede}</p>\n<p>{here} <code>{source}</code></p>\n\
+         <form method=\"post\" action=\"?lang={code}\"><input type=\"hidden\" name=\"seal\" value=\"{seal}\">\
+         <button class=\"go wide\">{button}</button></form>\n<p class=\"sub\">{once}</p>\n<p class=\"sub\">{not_you}</p>\n",
+        lede = Safe(&say(key::IN_LEDE)),
+        here = Safe(&say(key::IN_YOU_ARE_HERE)),
+        source = Safe(&source.to_string()),
+        code = language.code(),
+        seal = Safe(&open.form_seal),
+        button = Safe(&say(key::IN_BUTTON)),
+        once = Safe(&once),
+        not_you = Safe(&say(key::IN_NOT_YOU)),
+    );
+    Some(Html(portal_page(words, &say(key::IN_TITLE), &main)).into_response())
+}
+
+fn done(engine: &Engine, words: &Words, until: postern_core::time::Timestamp) -> Response {
+    let until = words.say(key::IN_DONE, &[("until", Arg::Time(until, &engine.site().time_zone))]);
+    let main = format!(
+        "<p class=\"note ok\">{}</p>\n<p class=\"sub\">{}</p>\n",
+        Safe(&until),
+        Safe(&words.say(key::IN_DONE_KNOWN, &[]))
+    );
+    Html(portal_page(words, &words.say(key::IN_DONE_TITLE, &[]), &main)).into_response()
+}
+
+fn void(language: Language) -> Response {
+    let words = Words::in_language(language);
+    let main = format!(
+        "<p>{}</p>\n<p>{}</p>\n",
+        Safe(&words.say(key::IN_VOID, &[])),
+        Safe(&words.say(key::IN_VOID_NEXT, &[]))
+    );
+    let page = Html(portal_page(words, &words.say(key::IN_VOID_TITLE, &[]), &main));
+    (StatusCode::NOT_FOUND, page).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_is_scheme_host_and_port() {
+        assert_eq!(origin_of("https://postern.example"), "https://postern.example");
+        assert_eq!(origin_of("https://postern.example:8443/mail"), "https://postern.example:8443");
+    }
+}

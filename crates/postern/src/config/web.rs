@@ -1,0 +1,53 @@
+//! The section `[web]`: where applications ask and where the owner's one-time link leads.
+
+use postern_core::address::ClientNetwork;
+
+use super::gates::{networks, sockets};
+use super::listen::Listen;
+use super::reader::Reader;
+
+const PROXIES: &str = "web.trusted_proxies";
+
+/// Where applications and people reach us over HTTP.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Web {
+    /// Sockets, at least one.
+    pub listen: Vec<Listen>,
+    /// What links begin with, without a trailing slash.
+    pub public_url: String,
+    /// Networks of the reverse proxies whose word about a client's address is taken.
+    pub trusted_proxies: Vec<ClientNetwork>,
+}
+
+pub(super) fn read(reader: &mut Reader<'_>) -> Option<Web> {
+    let listen = reader.needed_texts("web.listen").and_then(|texts| sockets(reader, "web.listen", texts));
+    let public_url = public_url(reader);
+    let proxies = reader.texts(PROXIES).unwrap_or_default();
+    let trusted_proxies = networks(reader, PROXIES, proxies);
+    Some(Web { listen: listen?, public_url: public_url?, trusted_proxies: trusted_proxies? })
+}
+
+fn public_url(reader: &mut Reader<'_>) -> Option<String> {
+    const KEY: &str = "web.public_url";
+    let found = reader.needed_text(KEY)?;
+    let bare = found.value.trim_end_matches('/');
+    let is_plain = bare.bytes().all(|byte| byte.is_ascii_graphic() && !b"?#\"'<>\\@".contains(&byte));
+    if is_plain && bare.len() <= 200 && (has_host(bare, "https://") || is_this_machine(bare)) {
+        return Some(bare.to_owned());
+    }
+    let message = "takes the https address under which people reach Postern, as in https://postern.contoso.example; \
+                   http only for localhost";
+    reader.problem(found.line, KEY, message);
+    None
+}
+
+fn has_host(url: &str, scheme: &str) -> bool {
+    url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+}
+
+/// A one-time link over plain HTTP would be everybody's on the way; on this machine there is no way.
+fn is_this_machine(url: &str) -> bool {
+    ["http://localhost", "http://127.0.0.1", "http://[::1]"].iter().any(|local| {
+        url.strip_prefix(local).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
+    })
+}
