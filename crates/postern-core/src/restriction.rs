@@ -105,6 +105,8 @@ pub enum Actor {
     Person(AccountId),
     /// Whoever holds a one-time link: it says which account, not who.
     LinkHolder,
+    /// A program with a key of its own; the key's name.
+    Program(String),
 }
 
 impl Actor {
@@ -113,6 +115,7 @@ impl Actor {
         match self {
             Actor::Rule | Actor::Timer => Origin::Rule,
             Actor::LocalRoot(_) | Actor::Person(_) | Actor::LinkHolder => Origin::Person,
+            Actor::Program(_) => Origin::Api,
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The read side for pages, API and command line.
 
 use postern_core::account::Account;
+use postern_core::address::ClientAddress;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_core::outbound::SendingStanding;
 use postern_core::sign_in::SignInStanding;
+use postern_core::sign_in::source::ScoreStanding;
 use postern_core::sign_in::spray::SprayStanding;
-use postern_core::time::Timestamp;
+use postern_core::time::{Span, Timestamp};
 
 use crate::engine::{ArrivalProblem, Engine};
 use crate::ports::{
@@ -81,6 +83,16 @@ impl Engine {
             sign_in: policies.sign_in.observe_only == 1,
             spray: policies.sign_in.only_observes_spray(),
         }
+    }
+
+    /// So many seconds from now; the far end of time where there are not so many.
+    pub fn after_s(&self, seconds: i64) -> Timestamp {
+        self.now().plus(Span::from_s(seconds))
+    }
+
+    /// How an address (or its /64) and the network around it stand, as far as either is scored.
+    pub fn source_standings(&self, address: ClientAddress) -> Vec<ScoreStanding> {
+        self.parts.counters.source_standings(address, &self.policies().sign_in, self.now())
     }
 
     /// What is wrong with the addresses that the mail server sends, as far as it was seen within a day.

@@ -21,7 +21,8 @@ use postern_engine::ports::{NoAtlas, NoBreachedList};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::client::{ClientError, DovecotClient, PostfixClient};
 use postern_gates::{
-    AuthPolicyAccess, Credential, Limits, Listener, RestrictionClass, serve_auth_policy, serve_policy,
+    AuthPolicyAccess, Credential, EngineLists, Limits, Listener, Management, RestrictionClass,
+    serve_auth_policy, serve_policy,
 };
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -35,6 +36,9 @@ pub use recorded::{RecordedMailSystem, RecordedNotices};
 
 /// The key that the world's auth-policy gate wants.
 pub const API_KEY: &str = "a-key-for-tests-only";
+
+/// The key with which its lists are managed through that gate.
+pub const MANAGEMENT_KEY: &str = "another-key-for-tests-only";
 
 /// A world that runs.
 pub struct World {
@@ -102,7 +106,12 @@ impl World {
         let auth_policy = auth.tcp_address().context("a TCP listener has an address")?;
         let postfix_policy = policy.tcp_address().context("a TCP listener has an address")?;
         let credential = Some(Credential::new("X-API-Key", API_KEY)?);
-        let access = AuthPolicyAccess { credential, management: None };
+        let management = Some(Management {
+            credential: Credential::new("X-API-Key", MANAGEMENT_KEY)?,
+            actor: "management".to_owned(),
+            manages: Arc::new(EngineLists::new(engine.clone())),
+        });
+        let access = AuthPolicyAccess { credential, management };
         let limits = Limits::default();
         tokio::spawn(serve_auth_policy(auth, engine.clone(), access, limits, closing.clone()));
         let class = Some(RestrictionClass::new("postern_open")?);

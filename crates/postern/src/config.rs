@@ -96,6 +96,8 @@ pub struct AuthPolicyGate {
     pub doors: Doors,
     /// The key that Dovecot sends, as read from the file that the configuration names.
     pub api_key: String,
+    /// The key that may change lists and counters, another one; `None` switches that off.
+    pub management_key: Option<String>,
 }
 
 impl fmt::Debug for AuthPolicyGate {

@@ -17,8 +17,8 @@ use postern_engine::engine::BackgroundTasks;
 use postern_engine::ports::{Clock, NoAtlas, NoBreachedList};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::{
-    AuthPolicyAccess, Credential, Limits, Listener, RestrictionClass, TrustedProxies, serve_auth_policy,
-    serve_policy,
+    AuthPolicyAccess, Credential, EngineLists, Limits, Listener, Management, RestrictionClass,
+    TrustedProxies, serve_auth_policy, serve_policy,
 };
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -37,6 +37,8 @@ pub use system::{OsEntropy, SystemClock};
 
 /// Header in which Dovecot sends the key (`auth_policy_server_api_header`).
 const API_KEY_HEADER: &str = "X-API-Key";
+/// What the audit calls whoever shows the management key: the key's name in the configuration.
+const MANAGEMENT_ACTOR: &str = "gates.auth_policy.management_key";
 /// Mode of a gate's Unix socket. Whoever may connect may ask, as with a port of the loopback interface; the
 /// folder's mode is the place to keep local users out.
 const GATE_SOCKET_MODE: u32 = 0o666;
@@ -139,7 +141,8 @@ impl Server {
             let address = listener.tcp_address();
             self.auth_policy_addresses.extend(address);
             let credential = Some(Credential::new(API_KEY_HEADER, &gate.api_key)?);
-            let access = AuthPolicyAccess { credential, management: None };
+            let management = self.management(gate)?;
+            let access = AuthPolicyAccess { credential, management };
             let (engine, stopped) = (self.engine.clone(), stopped.clone());
             let limits = Limits::default();
             self.gates.push(tokio::spawn(serve_auth_policy(listener, engine, access, limits, stopped)));
@@ -167,6 +170,16 @@ impl Server {
             tracing::info!(gate = "web", %listen, port = address.map(|it| it.port()), "open");
         }
         Ok(())
+    }
+
+    /// What scripts of weakforced's times may do, when a key for it is configured.
+    fn management(&self, gate: &AuthPolicyGate) -> Result<Option<Management>> {
+        let Some(key) = &gate.management_key else { return Ok(None) };
+        Ok(Some(Management {
+            credential: Credential::new(API_KEY_HEADER, key)?,
+            actor: MANAGEMENT_ACTOR.to_owned(),
+            manages: Arc::new(EngineLists::new(self.engine.clone())),
+        }))
     }
 
     /// Closes the gates, answers what is in flight, saves what is in memory.

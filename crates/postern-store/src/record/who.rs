@@ -27,6 +27,7 @@ pub(crate) fn actor_to_text(actor: &Actor) -> String {
         Actor::LocalRoot(user) => Stored::text("local_root", Some(user.clone())),
         Actor::Person(account) => Stored::text("person", Some(account.to_string())),
         Actor::LinkHolder => Stored::text("link_holder", None),
+        Actor::Program(name) => Stored::text("program", Some(name.clone())),
     }
 }
 
@@ -38,6 +39,7 @@ pub(crate) fn actor_from_text(text: &str) -> Result<Actor, RecordError> {
         ("link_holder", None) => Ok(Actor::LinkHolder),
         ("local_root", Some(user)) => Ok(Actor::LocalRoot(user)),
         ("person", Some(account)) => account_id(&account).map(Actor::Person),
+        ("program", Some(name)) => Ok(Actor::Program(name)),
         (other, _) => Err(RecordError::unknown("actor", other)),
     }
 }
@@ -85,8 +87,13 @@ mod tests {
     #[test]
     fn every_actor_reads_back() {
         let account = AccountId::from_random(77);
-        for actor in [Actor::Rule, Actor::Timer, Actor::LocalRoot("root".to_owned()), Actor::Person(account)]
-        {
+        for actor in [
+            Actor::Rule,
+            Actor::Timer,
+            Actor::LocalRoot("root".to_owned()),
+            Actor::Person(account),
+            Actor::Program("weakforced".to_owned()),
+        ] {
             assert_eq!(actor_from_text(&actor_to_text(&actor)).ok(), Some(actor));
         }
     }

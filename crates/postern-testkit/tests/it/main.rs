@@ -12,4 +12,5 @@ mod world_sending;
 mod world_sign_in;
 mod world_sources;
 mod world_spray;
+mod world_wforce;
 mod world_wire;

@@ -95,6 +95,7 @@ origin-api = Πρόγραμμα
 actor-rule = Postern (κανόνας)
 actor-timer = Postern (χρονοδιακόπτης)
 actor-local-root = { $name } (root σε αυτόν τον υπολογιστή)
+actor-program = { $name } (κλειδί προγράμματος)
 point-gates = Σημεία ελέγχου
 point-dovecot-files = Αρχεία του Dovecot
 point-postfix-map = Πίνακας του Postfix

@@ -98,6 +98,7 @@ origin-api = A program
 actor-rule = Postern (rule)
 actor-timer = Postern (timer)
 actor-local-root = { $name } (root on this machine)
+actor-program = { $name } (the key of a program)
 point-gates = Gates
 point-dovecot-files = Dovecot's files
 point-postfix-map = Postfix map

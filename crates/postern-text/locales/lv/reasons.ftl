@@ -108,6 +108,7 @@ origin-api = Programma
 actor-rule = Postern (noteikums)
 actor-timer = Postern (taimeris)
 actor-local-root = { $name } (root šajā datorā)
+actor-program = { $name } (programmas atslēga)
 point-gates = Pārbaudes punkti
 point-dovecot-files = Dovecot faili
 point-postfix-map = Postfix tabula

@@ -95,6 +95,7 @@ origin-api = Et program
 actor-rule = Postern (regel)
 actor-timer = Postern (tidsur)
 actor-local-root = { $name } (root på denne maskinen)
+actor-program = { $name } (nøkkelen til et program)
 point-gates = Grinder
 point-dovecot-files = Dovecot-filene
 point-postfix-map = Postfix-tabellen

@@ -121,6 +121,7 @@ origin-api = Program
 actor-rule = Postern (pravilo)
 actor-timer = Postern (časovnik)
 actor-local-root = { $name } (root v tem računalniku)
+actor-program = { $name } (ključ programa)
 point-gates = Kontrolne točke
 point-dovecot-files = Datoteke za Dovecot
 point-postfix-map = Tabela za Postfix

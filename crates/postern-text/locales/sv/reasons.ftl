@@ -95,6 +95,7 @@ origin-api = Ett program
 actor-rule = Postern (regel)
 actor-timer = Postern (tidur)
 actor-local-root = { $name } (root på den här datorn)
+actor-program = { $name } (ett programs nyckel)
 point-gates = Grindar
 point-dovecot-files = Dovecot-filerna
 point-postfix-map = Postfix-tabellen

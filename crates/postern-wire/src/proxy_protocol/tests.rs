@@ -127,6 +127,11 @@ fn q6_what_is_no_header_is_refused() {
     ] {
         check(format!("PROXY {line}").as_bytes(), Malformed);
     }
+    // Found by fuzzing: a line that ends too early is the same at every cut.
+    let early = b"PROXY TC\r\n\r\n\0\r\0";
+    for cut in 10..=early.len() {
+        assert_eq!(decode(&early[..cut]), Err(ForeignFamily), "{cut}");
+    }
     check(&v2(0x21, 0x11, &ENDS4[..11]), Malformed);
     check(&v2(0x21, 0x21, &ENDS4), Malformed);
     check(&v2(0x21, 0x11, &[&ENDS4[..], &[4, 0]].concat()), Malformed);

@@ -18,25 +18,30 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Progress, DecodeProxyError> {
     if bytes[..signature] != SIGNATURE[..signature] {
         return Err(DecodeProxyError::NotAHeader);
     }
-    let Some(line) = bytes.strip_suffix(b"\r\n") else {
-        // A line feed in the middle would be the end of the line for others: nothing may hide behind it.
-        if bytes.contains(&b'\n') {
-            return Err(DecodeProxyError::Malformed);
-        }
+    let Some(end) = bytes.iter().position(|byte| *byte == b'\n') else {
         if bytes.len() >= LINE_BYTES_MAX {
             return Err(DecodeProxyError::TooLong);
         }
         let missing = if bytes.ends_with(b"\r") { 1 } else { 2 };
         return Ok(Progress::Needs(LINE_BYTES_MIN.saturating_sub(bytes.len()).max(missing)));
     };
-    if bytes.len() > LINE_BYTES_MAX {
+    // What is behind the first line feed is looked at last, so that a bad line is the same at every cut.
+    let (line, behind) = bytes.split_at(end + 1);
+    let proxied = read_line(line)?;
+    // No good line is shorter than what was asked for, so the caller has read too much.
+    if behind.is_empty() { Ok(Progress::Whole(proxied)) } else { Err(DecodeProxyError::Malformed) }
+}
+
+fn read_line(line: &[u8]) -> Result<Proxied, DecodeProxyError> {
+    if line.len() > LINE_BYTES_MAX {
         return Err(DecodeProxyError::TooLong);
     }
+    let line = line.strip_suffix(b"\r\n").ok_or(DecodeProxyError::Malformed)?;
     let line = std::str::from_utf8(line).map_err(|_| DecodeProxyError::Malformed)?;
-    if line.contains(['\r', '\n']) {
+    if line.contains('\r') {
         return Err(DecodeProxyError::Malformed);
     }
-    read(line.get(SIGNATURE.len()..).unwrap_or_default()).map(Progress::Whole)
+    read(line.get(SIGNATURE.len()..).unwrap_or_default())
 }
 
 fn read(line: &str) -> Result<Proxied, DecodeProxyError> {

@@ -9,6 +9,7 @@ use super::{AuthPolicyGate, Doors, PostfixPolicyGate};
 /// Shortest key that guards the auth-policy gate, in bytes: 128 bits in hex.
 pub const API_KEY_BYTES_MIN: usize = 16;
 const API_KEY: &str = "gates.auth_policy.api_key";
+const MANAGEMENT_KEY: &str = "gates.auth_policy.management_key";
 
 pub(super) fn postfix_policy(reader: &mut Reader<'_>) -> Option<PostfixPolicyGate> {
     let doors = doors(reader, "gates.postfix_policy");
@@ -32,7 +33,23 @@ fn restriction_class(reader: &mut Reader<'_>) -> Option<Option<String>> {
 pub(super) fn auth_policy(reader: &mut Reader<'_>) -> Option<AuthPolicyGate> {
     let doors = doors(reader, "gates.auth_policy");
     let api_key = reader.needed_text(API_KEY).and_then(|found| secret(reader, API_KEY, found));
-    Some(AuthPolicyGate { doors: doors?, api_key: api_key? })
+    let management_key = match reader.text(MANAGEMENT_KEY) {
+        None => Some(None),
+        Some(found) => management_key(reader, found, api_key.as_deref()).map(Some),
+    };
+    Some(AuthPolicyGate { doors: doors?, api_key: api_key?, management_key: management_key? })
+}
+
+fn management_key(reader: &mut Reader<'_>, found: Found<String>, api_key: Option<&str>) -> Option<String> {
+    let line = found.line;
+    let key = secret(reader, MANAGEMENT_KEY, found)?;
+    if api_key != Some(key.as_str()) {
+        return Some(key);
+    }
+    let message = "is the same as api_key: write another one, because every mail server holds that key and none \
+                   should be able to change the lists";
+    reader.problem(line, MANAGEMENT_KEY, message);
+    None
 }
 
 /// A key: the text itself, or what is in the file that it names.

@@ -201,6 +201,14 @@ pub const KEYS: &[Key] = &[
         "The key that Dovecot sends: file: and a path, or the key itself. At least 16 characters.",
     ),
     key(
+        "gates.auth_policy.management_key",
+        "text",
+        Need::Or("lists and counters cannot be managed here"),
+        "\"fedcba9876543210-management\"",
+        "The key of scripts that use weakforced's management commands (docs/operate/weakforced.md), written like \
+         api_key and never equal to it.",
+    ),
+    key(
         "web.listen",
         "list of texts",
         Need::Yes,

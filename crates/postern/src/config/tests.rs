@@ -161,6 +161,19 @@ fn a_gate_may_stand_behind_proxies_that_are_named() {
 }
 
 #[test]
+fn the_management_key_is_another_one() {
+    let with =
+        |key: &str| WHOLE.replace("api_key = \"", &format!("management_key = \"{key}\"\napi_key = \""));
+    let gate = Config::parse(&with("fedcba9876543210")).expect("a good file").auth_policy.expect("written");
+    assert_eq!(gate.management_key.as_deref(), Some("fedcba9876543210"));
+    assert!(!format!("{gate:?}").contains("fedcba9876543210"));
+    let told = problems(&with("0123456789abcdef")).join("\n");
+    assert!(told.contains("is the same as api_key") && !told.contains("0123456789abcdef"), "{told}");
+    assert!(problems(&with("short")).join("\n").contains("at least 16"));
+    assert_eq!(Config::parse(WHOLE).expect("a good file").auth_policy.expect("written").management_key, None);
+}
+
+#[test]
 fn a_file_above_the_limit_is_refused_and_one_at_the_limit_is_read() {
     let fill = |size: usize| format!("{NECESSARY}#{}", "x".repeat(size - NECESSARY.len() - 1));
     assert!(Config::parse(&fill(FILE_BYTES_MAX)).is_ok());
