@@ -69,7 +69,11 @@ fn tests(session: &mut Session) -> Result<Outcome> {
     let has_nextest = has_nextest.is_ok_and(|output| output.status.success());
     let mut command = cargo(session);
     if has_nextest {
-        command.args(["nextest", "run", "--workspace", "--locked", "--profile", "ci"]);
+        let profile = match session.length {
+            Length::Short => "ci",
+            Length::Long => "long",
+        };
+        command.args(["nextest", "run", "--workspace", "--locked", "--profile", profile]);
     } else {
         println!("cargo-nextest is not installed: cargo test runs the tests instead, and prints no skips");
         command.args(["test", "--workspace", "--locked", "--no-fail-fast", "--lib", "--bins", "--tests"]);
@@ -77,9 +81,8 @@ fn tests(session: &mut Session) -> Result<Outcome> {
     let limit = match session.length {
         Length::Short => TESTS_LIMIT,
         Length::Long => {
-            command.env("PROPTEST_CASES", LONG_PROPTEST_CASES);
-            // Tests with a slice and a whole take the whole.
-            command.env("POSTERN_LONG", "1");
+            // Tests with a short slice look at it: more kills, more interleavings, figures of timing.
+            command.env("PROPTEST_CASES", LONG_PROPTEST_CASES).env("POSTERN_LONG", "1");
             LONG_TESTS_LIMIT
         }
     };

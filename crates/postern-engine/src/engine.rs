@@ -11,6 +11,7 @@ mod name_index;
 mod open_restrictions;
 mod source_lists;
 mod start;
+mod steady_time;
 mod successes;
 
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
@@ -84,6 +85,7 @@ pub struct SiteSettings {
 /// Gathers facts, lets core decide, saves, answers.
 pub struct Engine {
     pub(crate) parts: EngineParts,
+    time: steady_time::SteadyTime,
     site_key: OnceLock<[u8; 32]>,
     pub(crate) index: NameIndex,
     pub(crate) open: OpenRestrictions,
@@ -126,8 +128,10 @@ impl Engine {
     pub fn new(parts: EngineParts) -> Arc<Self> {
         let mut tag_key = [0; 32];
         parts.entropy.fill(&mut tag_key);
+        let time = steady_time::SteadyTime::new(parts.clock.as_ref());
         Arc::new(Self {
             parts,
+            time,
             site_key: OnceLock::new(),
             index: NameIndex::default(),
             open: OpenRestrictions::default(),
@@ -201,7 +205,9 @@ impl Engine {
 
     /// Restrictions in force right now, and decision rows that were lost for want of room.
     pub fn vitals(&self) -> Vitals {
+        self.follow_clock();
         Vitals {
+            clock_jumped_s: self.time.jumped_s(),
             is_loaded: self.is_loaded(),
             open_restrictions: self.open.len(),
             names: self.index.len(),
@@ -211,8 +217,14 @@ impl Engine {
         }
     }
 
+    /// Now, as decisions and rows have it: see [`steady_time`].
     pub(crate) fn now(&self) -> Timestamp {
-        self.parts.clock.now()
+        self.time.now(self.parts.clock.as_ref())
+    }
+
+    /// Looks whether the system's clock was set.
+    pub(crate) fn follow_clock(&self) {
+        self.time.follow(self.parts.clock.as_ref());
     }
 
     /// The site's secret; zero before [`Engine::start`], when no gate is open.
@@ -284,6 +296,8 @@ impl Engine {
 /// What `health` tells.
 #[derive(Clone, Copy, Debug)]
 pub struct Vitals {
+    /// How far the system's clock has jumped, seconds, negative where back; `None` while it is followed.
+    pub clock_jumped_s: Option<i64>,
     /// Every name and all history are in memory.
     pub is_loaded: bool,
     /// Restrictions in memory.

@@ -23,7 +23,7 @@ use std::io;
 use postern_core::name::NameError;
 
 pub use mail::{Detection, MailReplay, replay_mail};
-pub use sign_in::{FirstLock, SignInReplay, replay_sign_in};
+pub use sign_in::{FirstLock, REFUSED_MAX, RefusedSuccess, SignInReplay, StoppedSource, replay_sign_in};
 
 /// Longest row in bytes: Postfix accepts at most 2,000 recipients of a message (outbound reference, b1) of at
 /// most 255 bytes.

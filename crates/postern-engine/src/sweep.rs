@@ -11,13 +11,14 @@ use crate::engine::Engine;
 
 /// Ends announced in one step.
 const BATCH_MAX: usize = 500;
-/// The sweep looks at least this often, because a clock can be set forward.
+/// The sweep looks at least this often, and then also whether the system's clock was set.
 const LOOK_EVERY: Span = Span::from_s(10);
 
 impl Engine {
     /// The sweep's loop.
     pub(crate) async fn run_sweep(self: Arc<Self>) {
         loop {
+            self.follow_clock();
             while self.sweep() >= BATCH_MAX {}
             let now = self.now();
             let next = self.open.next_end().into_iter().chain(self.lists.next_end()).min();

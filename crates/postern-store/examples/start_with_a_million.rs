@@ -246,6 +246,11 @@ impl Clock for RealTime {
         Timestamp::from_unix_micros(i64::try_from(micros).unwrap_or(i64::MAX))
     }
 
+    fn elapsed(&self) -> Span {
+        // Nobody sets the clock while this runs.
+        self.now().since(Timestamp::default())
+    }
+
     #[expect(clippy::disallowed_methods, reason = "it measures real time")]
     fn sleep(&self, span: Span) -> Pin<Box<dyn Future<Output = ()> + Send + 'static>> {
         Box::pin(tokio::time::sleep(std::time::Duration::from_micros(span.as_micros().cast_unsigned())))

@@ -180,6 +180,7 @@ impl Counters for MemoryCounters {
             sending_accounts: sending.sending_accounts,
             sources: sign_in.sources,
             bytes: sign_in.bytes + sending.bytes,
+            gave_way: sign_in.gave_way,
         }
     }
 }

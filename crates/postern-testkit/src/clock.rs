@@ -23,34 +23,36 @@ struct Shared {
 
 struct State {
     now: Timestamp,
-    sleepers: Vec<(Timestamp, oneshot::Sender<()>)>,
+    elapsed: Span,
+    sleepers: Vec<(Span, oneshot::Sender<()>)>,
 }
 
 impl VirtualClock {
     /// Stands at `now`.
     pub fn at(now: Timestamp) -> Self {
-        let state = Mutex::new(State { now, sleepers: Vec::new() });
+        let state = Mutex::new(State { now, elapsed: Span::ZERO, sleepers: Vec::new() });
         Self { shared: Arc::new(Shared { state, somebody_sleeps: Notify::new() }) }
     }
 
-    /// Moves forward and wakes everybody whose time has come.
+    /// Time passes; wakes everybody whose time has come.
     pub fn advance(&self, span: Span) {
-        let now = self.now().plus(span);
-        self.set(now);
-    }
-
-    /// Jumps to `now`, back too, as a clock that somebody corrected. Wakes everybody whose time has come.
-    pub fn set(&self, now: Timestamp) {
         let mut state = self.shared.state.lock();
-        state.now = now;
-        let (due, waiting) = state.sleepers.drain(..).partition(|(until, _)| *until <= now);
+        state.now = state.now.plus(span);
+        state.elapsed = Span::from_micros(state.elapsed.as_micros().saturating_add(span.as_micros()));
+        let elapsed = state.elapsed;
+        let (due, waiting) = state.sleepers.drain(..).partition(|(until, _)| *until <= elapsed);
         state.sleepers = waiting;
         drop(state);
-        let due: Vec<(Timestamp, oneshot::Sender<()>)> = due;
+        let due: Vec<(Span, oneshot::Sender<()>)> = due;
         for (_, wake) in due {
             // Whoever slept may have given up meanwhile.
             let _ = wake.send(());
         }
+    }
+
+    /// The wall clock jumps to `now`, as when somebody sets it: no time passes, nobody wakes.
+    pub fn set(&self, now: Timestamp) {
+        self.shared.state.lock().now = now;
     }
 
     /// How many sleep.
@@ -77,6 +79,10 @@ impl Clock for VirtualClock {
         self.shared.state.lock().now
     }
 
+    fn elapsed(&self) -> Span {
+        self.shared.state.lock().elapsed
+    }
+
     fn sleep(&self, span: Span) -> Pin<Box<dyn Future<Output = ()> + Send + 'static>> {
         if span == Span::ZERO {
             return Box::pin(std::future::ready(()));
@@ -84,7 +90,7 @@ impl Clock for VirtualClock {
         let (wake, woken) = oneshot::channel();
         {
             let mut state = self.shared.state.lock();
-            let until = state.now.plus(span);
+            let until = Span::from_micros(state.elapsed.as_micros().saturating_add(span.as_micros()));
             state.sleepers.push((until, wake));
         }
         self.shared.somebody_sleeps.notify_waiters();
@@ -106,6 +112,13 @@ impl Clock for WallClock {
     fn now(&self) -> Timestamp {
         let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         Timestamp::from_unix_micros(i64::try_from(since_1970.as_micros()).unwrap_or(i64::MAX))
+    }
+
+    fn elapsed(&self) -> Span {
+        let since_boot = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+        Span::from_micros(
+            since_boot.tv_sec.saturating_mul(1_000_000).saturating_add(since_boot.tv_nsec / 1_000),
+        )
     }
 
     #[expect(clippy::disallowed_methods, reason = "an implementation of the Clock port")]
@@ -133,11 +146,13 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_clock_set_back_wakes_nobody() {
+    async fn a_clock_that_is_set_wakes_nobody_because_no_time_passes() {
         let clock = VirtualClock::at(Timestamp::from_unix_s(1_000));
         let _sleep = tokio::spawn(clock.sleep(Span::from_s(1)));
         clock.somebody_sleeps().await;
-        clock.set(Timestamp::from_unix_s(0));
-        assert_eq!(clock.sleepers(), 1);
+        for now_s in [0, 1_000_000] {
+            clock.set(Timestamp::from_unix_s(now_s));
+            assert_eq!((clock.sleepers(), clock.elapsed()), (1, Span::ZERO));
+        }
     }
 }

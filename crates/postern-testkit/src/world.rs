@@ -65,8 +65,13 @@ pub const BEGINNING: Timestamp = Timestamp::from_unix_s(1_772_442_000);
 impl World {
     /// A new world with an empty store.
     pub async fn start() -> anyhow::Result<Self> {
+        Self::start_at(BEGINNING).await
+    }
+
+    /// The same at another time.
+    pub async fn start_at(now: Timestamp) -> anyhow::Result<Self> {
         let folder = Arc::new(tempfile::tempdir()?);
-        Self::start_in(folder, VirtualClock::at(BEGINNING), 1).await
+        Self::start_in(folder, VirtualClock::at(now), 1).await
     }
 
     /// The same store after a clean stop.

@@ -34,8 +34,20 @@ pub fn number(language: Language, number: u64) -> String {
     grouped
 }
 
-/// Day and time of day, as in `21 November 2026 at 14:02`; 24 hours in every language.
+/// Day and time of day, as in `21 November 2026 at 14:02`; 24 hours in every language. In the hour that comes
+/// twice when clocks are set back, the offset from UTC tells which one it is: `25 October 2026 at 02:30 (+02)`.
 pub fn date_and_time(language: Language, at: Timestamp, zone: &TimeZone) -> String {
+    let said = date_and_time_of_day(language, at, zone);
+    let space = NO_BREAK_SPACE;
+    if comes_twice(at, zone) { format!("{said}{space}({})", offset(at, zone)) } else { said }
+}
+
+/// Whether clocks of the zone show this time of day once more on the same day, because they are set back.
+fn comes_twice(at: Timestamp, zone: &TimeZone) -> bool {
+    zone.to_ambiguous_timestamp(in_zone(at, zone)).is_ambiguous()
+}
+
+fn date_and_time_of_day(language: Language, at: Timestamp, zone: &TimeZone) -> String {
     let local = in_zone(at, zone);
     let (year, month, day) = (local.year(), local.month(), local.day());
     let (hour, minute) = (local.hour(), local.minute());
@@ -222,5 +234,42 @@ mod tests {
         assert_eq!(en(3_600_000_000), "1 h");
         assert_eq!(en(187_200_000_000), "2 d 4 h");
         assert_eq!(span(Language::El, Span::from_micros(2_450)), "2,4\u{a0}ms");
+    }
+
+    /// 2026-10-25: clocks go back at 01:00 UTC, and in each zone half past something comes twice, an hour apart.
+    #[test]
+    fn f3_an_end_in_the_hour_that_comes_twice_says_which_one_in_every_language() {
+        for (language, zone, first, second) in [
+            (
+                Language::En,
+                "Europe/London",
+                "25 October 2026 at 01:30 (+01)",
+                "25 October 2026 at 01:30 (+00)",
+            ),
+            (
+                Language::Sv,
+                "Europe/Stockholm",
+                "25 oktober 2026 kl. 02:30 (+02)",
+                "25 oktober 2026 kl. 02:30 (+01)",
+            ),
+            (Language::Lv, "Europe/Riga", "25.10.2026. 03:30 (+03)", "25.10.2026. 03:30 (+02)"),
+            (Language::Sl, "Europe/Ljubljana", "25. 10. 2026, 02:30 (+02)", "25. 10. 2026, 02:30 (+01)"),
+            (
+                Language::Nb,
+                "Europe/Oslo",
+                "25. oktober 2026 kl. 02:30 (+02)",
+                "25. oktober 2026 kl. 02:30 (+01)",
+            ),
+            (Language::El, "Europe/Athens", "25/10/2026, 03:30 (+03)", "25/10/2026, 03:30 (+02)"),
+        ] {
+            let zone = TimeZone::get(zone).expect("the zone database has it");
+            let said = |unix_s| {
+                date_and_time(language, Timestamp::from_unix_s(unix_s), &zone).replace(NO_BREAK_SPACE, " ")
+            };
+            assert_eq!((said(1_792_888_200).as_str(), said(1_792_891_800).as_str()), (first, second));
+            // An hour later there is one of each again, and in spring an hour is missing, not doubled.
+            assert!(!said(1_792_895_400).contains('+'));
+            assert!(!said(1_774_745_400).contains('+') && !said(1_774_749_000).contains('+'));
+        }
     }
 }

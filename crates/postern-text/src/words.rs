@@ -40,33 +40,43 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
+macro_rules! file {
+    ($folder:literal, $name:literal) => {
+        include_str!(concat!("../locales/", $folder, "/", $name, ".ftl"))
+    };
+}
+
+/// The files that every language has, one a line, and those that only this one has.
 macro_rules! sources {
-    ($folder:literal: $($file:literal),+) => {
-        &[$(include_str!(concat!("../locales/", $folder, "/", $file, ".ftl"))),+]
+    ($folder:literal $(, $more:literal)*) => {
+        &[
+            file!($folder, "addresses"),
+            file!($folder, "apps"),
+            file!($folder, "cli"),
+            file!($folder, "clock"),
+            file!($folder, "demo"),
+            file!($folder, "history"),
+            file!($folder, "import"),
+            file!($folder, "lists"),
+            file!($folder, "mail"),
+            file!($folder, "reasons"),
+            file!($folder, "refusals"),
+            file!($folder, "replay"),
+            file!($folder, "rules"),
+            $(file!($folder, $more),)*
+        ]
     };
 }
 
 /// The files of each language. `gate.ftl` is English only: an SMTP reply is ASCII.
 const fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::En => {
-            sources!("en": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps", "gate")
-        }
-        Language::Sv => {
-            sources!("sv": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps")
-        }
-        Language::Lv => {
-            sources!("lv": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps")
-        }
-        Language::Sl => {
-            sources!("sl": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps")
-        }
-        Language::Nb => {
-            sources!("nb": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps")
-        }
-        Language::El => {
-            sources!("el": "reasons", "refusals", "rules", "mail", "import", "cli", "lists", "demo", "history", "addresses", "apps")
-        }
+        Language::En => sources!("en", "gate"),
+        Language::Sv => sources!("sv"),
+        Language::Lv => sources!("lv"),
+        Language::Sl => sources!("sl"),
+        Language::Nb => sources!("nb"),
+        Language::El => sources!("el"),
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod connectors;
 mod new_site;
+mod places;
 mod system;
 
 use std::net::SocketAddr;
@@ -52,6 +53,8 @@ pub struct Server {
     stop: watch::Sender<bool>,
     gates: Vec<JoinHandle<()>>,
     control: JoinHandle<()>,
+    /// What the peers of each socket of a gate may hold.
+    limits: Limits,
     /// TCP addresses on which Postfix may ask, in the order of the configuration.
     pub policy_addresses: Vec<SocketAddr>,
     /// TCP addresses on which Dovecot may ask, in the order of the configuration.
@@ -88,6 +91,9 @@ impl Server {
         engine.start().await.context("cannot read the store")?;
         let background = engine.spawn_background();
         let (stop, stopped) = watch::channel(false);
+        let doors = config.postfix_policy.as_ref().map(|gate| &gate.doors);
+        let doors = doors.into_iter().chain(config.auth_policy.as_ref().map(|gate| &gate.doors));
+        let listeners = doors.map(|doors| doors.listen.len() + doors.proxied.len()).sum();
         let control = start_control(&config.socket, &engine, stopped.clone()).await?;
         let mut server = Self {
             engine,
@@ -95,6 +101,7 @@ impl Server {
             stop,
             gates: Vec::new(),
             control,
+            limits: places::limits(listeners),
             policy_addresses: Vec::new(),
             auth_policy_addresses: Vec::new(),
             web_addresses: Vec::new(),
@@ -126,7 +133,7 @@ impl Server {
             self.policy_addresses.extend(address);
             let class = gate.restriction_class.as_deref().map(RestrictionClass::new).transpose()?;
             let (engine, stopped) = (self.engine.clone(), stopped.clone());
-            self.gates.push(tokio::spawn(serve_policy(listener, engine, class, Limits::default(), stopped)));
+            self.gates.push(tokio::spawn(serve_policy(listener, engine, class, self.limits, stopped)));
             tracing::info!(gate = "postfix_policy", %listen, port = address.map(|it| it.port()), "open");
         }
         Ok(())
@@ -144,7 +151,7 @@ impl Server {
             let management = self.management(gate)?;
             let access = AuthPolicyAccess { credential, management };
             let (engine, stopped) = (self.engine.clone(), stopped.clone());
-            let limits = Limits::default();
+            let limits = self.limits;
             self.gates.push(tokio::spawn(serve_auth_policy(listener, engine, access, limits, stopped)));
             tracing::info!(gate = "auth_policy", %listen, port = address.map(|it| it.port()), "open");
         }

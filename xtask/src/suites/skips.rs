@@ -9,28 +9,35 @@ use anyhow::{Context, Result};
 
 use crate::tree;
 
-/// Where `.config/nextest.toml` puts the report, below the target folder.
-const REPORT: &str = "nextest/ci/junit.xml";
+/// Where `.config/nextest.toml` puts the reports of a short and a long run, below the target folder.
+const REPORTS: [&str; 2] = ["nextest/ci/junit.xml", "nextest/long/junit.xml"];
 
-/// Removes the report of an earlier run: tests that do not build leave it as it was.
+/// Removes the reports of earlier runs: tests that do not build leave them as they were.
 pub fn forget_last_run() -> Result<()> {
-    let path = tree::target_folder()?.join(REPORT);
-    match fs::remove_file(&path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("remove {}", path.display()))
+    for report in REPORTS {
+        let path = tree::target_folder()?.join(report);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("remove {}", path.display()));
+            }
+            Ok(()) | Err(_) => {}
         }
-        Ok(()) | Err(_) => Ok(()),
     }
+    Ok(())
 }
 
 /// Every skip that a test printed in the last run, each once; none when no test ran.
 pub fn printed_by_tests() -> Result<Vec<String>> {
-    let path = tree::target_folder()?.join(REPORT);
-    match fs::read_to_string(&path) {
-        Ok(report) => Ok(in_report(&report)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(error).with_context(|| format!("read {}", path.display())),
+    let mut skips = Vec::new();
+    for report in REPORTS {
+        let path = tree::target_folder()?.join(report);
+        match fs::read_to_string(&path) {
+            Ok(report) => skips.extend(in_report(&report)),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(error).with_context(|| format!("read {}", path.display())),
+        }
     }
+    Ok(skips)
 }
 
 /// Whether a skip means that a real mail server was not tested with.

@@ -72,7 +72,7 @@ mod tests {
     use postern_core::time::Timestamp;
 
     #[test]
-    fn a_full_queue_loses_rows_and_says_how_many() {
+    fn h7_a_full_queue_loses_rows_and_says_how_many() {
         let log = DecisionLog::default();
         let row = DecisionRow {
             at: Timestamp::default(),

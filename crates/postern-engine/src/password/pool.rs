@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn more_callers_than_threads_and_queue_are_turned_away_at_once() {
+    async fn h4_more_callers_than_threads_and_queue_are_turned_away_at_once() {
         let pool = Arc::new(HashPool::new(NonZeroUsize::MIN, 2));
         let (gate, has_begun, start) = gate();
         let mut busy = vec![occupy(&pool, &gate)];

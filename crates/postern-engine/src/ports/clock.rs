@@ -7,8 +7,12 @@ use postern_core::time::{Span, Timestamp};
 
 /// What time it is, and waiting for it to pass.
 pub trait Clock: Send + Sync {
-    /// Now.
+    /// What the wall clock shows. It may jump, because somebody or something sets it.
     fn now(&self) -> Timestamp;
+
+    /// How long it has been since a moment that stays the same while the process lives. Never jumps, never goes
+    /// back, and goes on while the machine sleeps.
+    fn elapsed(&self) -> Span;
 
     /// Completes after `span`.
     fn sleep(&self, span: Span) -> Pin<Box<dyn Future<Output = ()> + Send + 'static>>;

@@ -176,6 +176,9 @@ pub struct CountersSize {
     pub sources: usize,
     /// Bytes allocated by the tables, estimated.
     pub bytes: usize,
+    /// Scores of sources and counts of unknown names that gave way to others for want of room, since start. A
+    /// lock or a block never does; a large number tells of a flood.
+    pub gave_way: u64,
 }
 
 /// Which record a journal entry holds.

@@ -267,11 +267,13 @@ impl SignInTable {
             let shard = shard.lock();
             size.sign_in_accounts += shard.len();
             size.bytes += shard.bytes();
+            size.gave_way += shard.gave_way();
         }
         for shard in &self.sources {
             let shard = shard.lock();
             size.sources += shard.len();
             size.bytes += shard.bytes();
+            size.gave_way += shard.gave_way();
         }
         size
     }

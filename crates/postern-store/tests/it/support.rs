@@ -28,6 +28,11 @@ impl Clock for RealClock {
         Timestamp::from_unix_micros(i64::try_from(since_1970.as_micros()).expect("before the year 294 000"))
     }
 
+    fn elapsed(&self) -> Span {
+        // Nobody sets the clock while this runs.
+        self.now().since(Timestamp::default())
+    }
+
     #[expect(clippy::disallowed_methods, reason = "this is the port's implementation for these tests")]
     fn sleep(&self, span: Span) -> Pin<Box<dyn Future<Output = ()> + Send + 'static>> {
         Box::pin(tokio::time::sleep(std::time::Duration::from_micros(span.as_micros().cast_unsigned())))

@@ -1,10 +1,21 @@
-//! The kit's own tests: its servers start, work, stop, and leave nothing behind.
+//! The kit's own tests, and the tests of the whole house in one process: the acceptance points of signing in, and
+//! the attack cases by their ids (docs/reference/attack-cases.md).
 
 mod applications;
+mod attack_cases;
+mod c9;
+mod common;
+mod guess_budget;
 mod left_behind;
 mod mail_host;
 mod new_place;
 mod public_listener;
+mod reliability_a;
+mod reliability_f;
+mod reliability_h;
+mod reliability_i;
+mod reliability_q;
+mod reliability_r;
 mod timing;
 mod world_commands;
 mod world_hostile;

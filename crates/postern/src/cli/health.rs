@@ -1,6 +1,7 @@
 //! `postern health`.
 
-use postern_text::key;
+use postern_core::time::Span;
+use postern_text::{Arg, key};
 use postern_web::api::v1::health::HealthView;
 
 use super::client::Client;
@@ -16,9 +17,15 @@ pub async fn run(client: &Client) -> Outcome {
     let state = match health.status.as_str() {
         "ok" => key::CLI_HEALTH_OK,
         "loading" => key::CLI_HEALTH_LOADING,
+        "clock_jumped" => key::CLI_HEALTH_CLOCK_JUMPED,
         _ => key::CLI_HEALTH_BEHIND,
     };
     out::line(&talk.say(state, &[("version", (&health.version).into())]))?;
+    if let Some(jumped_s) = health.clock_jumped_s {
+        let length = Span::from_s(jumped_s.saturating_abs());
+        let key = if jumped_s > 0 { key::CLI_CLOCK_JUMPED_AHEAD } else { key::CLI_CLOCK_JUMPED_BACK };
+        out::line(&talk.say(key, &[("length", Arg::Span(length))]))?;
+    }
     observed::sign_in(talk, &health.observed, "")?;
     observed::sending(talk, &health.observed, "")?;
     for problem in &health.address_problems {

@@ -7,11 +7,14 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use postern_core::policy::Policies;
+use postern_core::sign_in::{Lane, SignInRefusal};
 use postern_core::time::Timestamp;
 use postern_engine::ports::Entropy;
-use postern_engine::replay::{MailReplay, Progress, SignInReplay, replay_mail, replay_sign_in};
+use postern_engine::replay::{
+    MailReplay, Progress, RefusedSuccess, SignInReplay, replay_mail, replay_sign_in,
+};
 use postern_store::counters::MemoryCounters;
-use postern_text::key;
+use postern_text::{Key, key};
 use postern_web::api::v1::time::When;
 
 use super::args::Replay;
@@ -105,6 +108,12 @@ fn print_sign_in(talk: &Talk, found: &SignInReplay) -> Outcome {
     out::line(&talk.say(key::CLI_REPLAY_SIGN_IN, &arguments))?;
     out::line(&talk.say(key::CLI_REPLAY_LOCKS, &[("count", found.locks.into())]))?;
     out::line(&talk.say(key::CLI_REPLAY_REFUSED_SUCCESSES, &[("count", found.refused_successes.into())]))?;
+    print_first_locks(talk, found)?;
+    print_stopped_sources(talk, found)?;
+    print_refused(talk, found)
+}
+
+fn print_first_locks(talk: &Talk, found: &SignInReplay) -> Outcome {
     if found.first_locks.is_empty() {
         return Ok(());
     }
@@ -113,10 +122,67 @@ fn print_sign_in(talk: &Talk, found: &SignInReplay) -> Outcome {
         let (account, source) = (lock.account.clone(), lock.source_ip.clone());
         [time(talk, lock.time_unix_s), account, source, lock.attempts_before.to_string()]
     });
+    table(talk, head, rows.collect())?;
+    more(talk, found.first_locks.len())
+}
+
+fn print_stopped_sources(talk: &Talk, found: &SignInReplay) -> Outcome {
+    let count = found.stopped_sources.len();
+    out::line(&talk.say(key::CLI_REPLAY_STOPPED_SOURCES, &[("count", (count as u64).into())]))?;
+    if count == 0 {
+        return Ok(());
+    }
+    let head = [key::CLI_HEAD_WHEN, key::CLI_HEAD_SOURCE, key::CLI_HEAD_ATTEMPTS, key::CLI_HEAD_REFUSED];
+    let rows = found.stopped_sources.iter().take(LINES_MAX).map(|stopped| {
+        let (before, refused) = (stopped.attempts_before.to_string(), stopped.refused.to_string());
+        [time(talk, stopped.time_unix_s), stopped.source_ip.clone(), before, refused]
+    });
+    table(talk, head, rows.collect())?;
+    more(talk, count)
+}
+
+/// The owners who would have been refused, each with what led to it: the part of a replay to read before a
+/// policy is switched on.
+fn print_refused(talk: &Talk, found: &SignInReplay) -> Outcome {
+    if found.refused.is_empty() {
+        return Ok(());
+    }
+    let head = [
+        key::CLI_HEAD_WHEN,
+        key::CLI_HEAD_ACCOUNT,
+        key::CLI_HEAD_SOURCE,
+        key::CLI_HEAD_FAILURES_BEFORE,
+        key::CLI_HEAD_SIGN_INS_BEFORE,
+        key::CLI_HEAD_REASON,
+    ];
+    let rows = found.refused.iter().take(LINES_MAX).map(|refused| {
+        [
+            time(talk, refused.time_unix_s),
+            refused.account.clone(),
+            refused.source_ip.clone(),
+            refused.failures_before.to_string(),
+            refused.successes_before.to_string(),
+            reason(talk, refused),
+        ]
+    });
+    table(talk, head, rows.collect())?;
+    more(talk, usize::try_from(found.refused_successes).unwrap_or(usize::MAX))
+}
+
+fn reason(talk: &Talk, refused: &RefusedSuccess) -> String {
+    let lane = refused.lane.and_then(Lane::from_code);
+    let until = refused.until_unix_s.map(Timestamp::from_unix_s);
+    SignInRefusal::from_parts(refused.because, lane, until).map_or_else(
+        || refused.because.to_owned(),
+        |refusal| talk.words().sign_in_refusal(refusal, talk.zone()),
+    )
+}
+
+/// A table whose first column is a time.
+fn table<const N: usize>(talk: &Talk, head: [Key; N], rows: Vec<[String; N]>) -> Outcome {
     let mut head = head.map(|key| talk.label(key));
     head[0] = talk.head_of_times(key::CLI_HEAD_WHEN);
-    out::table(head, rows.collect())?;
-    more(talk, found.first_locks.len())
+    out::table(head, rows)
 }
 
 fn time(talk: &Talk, unix_s: i64) -> String {

@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use postern_core::time::{Span, Timestamp};
 use postern_engine::ports::{Clock, Entropy};
 
-/// The system's clock. It may jump; the rules are made for that.
+/// The system's clock. It may jump; the engine is made for that.
 pub struct SystemClock;
 
 /// The operating system's randomness.
@@ -22,6 +22,14 @@ impl Clock for SystemClock {
             Err(_) => 0,
         };
         Timestamp::from_unix_micros(micros)
+    }
+
+    fn elapsed(&self) -> Span {
+        // Since the machine started, the time that it slept included; Rust's `Instant` leaves that out.
+        let since_boot = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+        Span::from_micros(
+            since_boot.tv_sec.saturating_mul(1_000_000).saturating_add(since_boot.tv_nsec / 1_000),
+        )
     }
 
     #[expect(clippy::disallowed_methods, reason = "this is the Clock port's one real implementation")]

@@ -1,7 +1,11 @@
 //! Passwords guessed over IMAP: the stranger is locked out, the owner is not; and a block outlives Postern.
 
+use std::net::Ipv4Addr;
+
 use anyhow::Result;
+use postern_testkit::servers::imap_client::ImapClient;
 use postern_testkit::servers::mail_host::until;
+use postern_testkit::servers::site::Site;
 
 use crate::world::{self, ANA, HOME, KIM, PASSWORD, ROB, STRANGE};
 
@@ -28,8 +32,8 @@ async fn ten_wrong_passwords_lock_the_stranger_out_and_not_the_owner() -> Result
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_same_wrong_password_fifty_times_locks_nothing() -> Result<()> {
-    let Some(site) = world::site("the_same_wrong_password_fifty_times_locks_nothing").await? else {
+async fn c9_2_the_same_wrong_password_fifty_times_over_imap_locks_nothing() -> Result<()> {
+    let Some(site) = world::site("c9_2_the_same_wrong_password_fifty_times").await? else {
         return Ok(());
     };
     let phone = STRANGE[1];
@@ -38,6 +42,53 @@ async fn the_same_wrong_password_fifty_times_locks_nothing() -> Result<()> {
     }
     assert!(!site.ok(&["signin", "list"])?.contains(ANA));
     assert!(site.signs_in(phone, ANA, PASSWORD).await?, "the new password, from the same place");
+    Ok(())
+}
+
+/// A wrong password, a name that nobody has, and the right password of an account that is locked: the mail
+/// program reads the same bytes each time.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn c9_9_unknown_locked_and_wrong_are_answered_with_the_same_bytes_over_imap() -> Result<()> {
+    let Some(site) = world::site("c9_9_the_same_bytes_over_imap").await? else { return Ok(()) };
+    let mut answers = Vec::new();
+    answers.push(("a wrong password", said(&site, STRANGE[0], ROB, "guess").await?));
+    for guess in 0..10 {
+        site.signs_in(STRANGE[0], ROB, &format!("guess {guess}")).await?;
+    }
+    answers.push(("locked, right", said(&site, STRANGE[1], ROB, PASSWORD).await?));
+    answers.push(("locked, wrong", said(&site, STRANGE[1], ROB, "guess").await?));
+    for guess in 0..11 {
+        let nobody = said(&site, STRANGE[2], "nobody@contoso.example", &format!("guess {guess}")).await?;
+        answers.push(("a name that nobody has, locked after ten", nobody));
+    }
+    for (what, answer) in &answers {
+        assert_eq!(answer, &answers[0].1, "{what}");
+    }
+    assert!(answers[0].1.starts_with("NO "), "{}", answers[0].1);
+    Ok(())
+}
+
+async fn said(site: &Site, source: Ipv4Addr, login: &str, password: &str) -> Result<String> {
+    ImapClient::connect(site.host.imap(), source).await?.sign_in(login, password).await
+}
+
+/// Guesses under all spellings that Dovecot lets through are guesses at one account, and its lock holds under
+/// each of them.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn q1_spellings_over_imap_share_one_counter() -> Result<()> {
+    let Some(site) = world::site("q1_spellings_over_imap").await? else { return Ok(()) };
+    let spellings = ["ana@contoso.example", "Ana@Contoso.Example", "ANA", "ana+x@contoso.example", "ana"];
+    for guess in 0..10 {
+        let spelling = spellings[guess % spellings.len()];
+        assert!(!site.signs_in(STRANGE[0], spelling, &format!("guess {guess}")).await?);
+    }
+    for spelling in spellings {
+        assert!(!site.signs_in(STRANGE[1], spelling, PASSWORD).await?, "{spelling} is locked too");
+    }
+    let locked = site.json(&["signin", "list"])?;
+    assert!(locked.to_string().contains(ANA), "{locked}");
+    site.ok(&["signin", "unlock", ANA, "--reason", "test"])?;
+    assert!(site.signs_in(STRANGE[1], ANA, PASSWORD).await?, "it was only the lock");
     Ok(())
 }
 

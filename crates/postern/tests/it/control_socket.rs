@@ -106,6 +106,32 @@ fn the_last_free_place_is_served_and_one_connection_more_is_closed() -> Result<(
     Ok(())
 }
 
+/// Files that the server may open in the test, as an old default of shells has it.
+const FILES: u64 = 400;
+
+/// Two thousand idle connections at a gate of a server that may open 400 files: it closes what it has no place
+/// for, and an admin's command is answered all the same, before and after the crowd has gone.
+#[test]
+fn h2_a_gate_full_of_idle_connections_leaves_the_control_socket_free() -> Result<()> {
+    let site = Site::new()?;
+    let server = site.start_with_files(FILES)?;
+    let mut idle = Vec::new();
+    for _ in 0..2_000 {
+        // One that was turned away is closed; it stays open on our side, as a stubborn client's would.
+        idle.extend(UnixStream::connect(site.path("run/policy.sock")));
+    }
+    assert!(idle.len() >= 2_000, "{} connections", idle.len());
+    site.ok(&["health"])?;
+    site.ok(&["signin", "list"])?;
+    drop(idle);
+    let asked = || site.ask_policy("ana@contoso.example", "bo@contoso.example");
+    let is_served = |_| asked().is_ok_and(|action| action.starts_with("action="));
+    assert!((0..10_000).any(is_served), "the gate serves again");
+    let (status, log) = server.stop()?;
+    assert!(status.success(), "{log}");
+    Ok(())
+}
+
 #[test]
 fn a_body_at_the_limit_is_read_and_one_above_it_is_not() -> Result<()> {
     let site = Site::new()?;

@@ -66,7 +66,7 @@ fn an_ordinary_year_has_no_episode_and_a_spam_run_in_it_is_stopped_by_the_same_f
 
 #[test]
 fn real_mail_has_at_most_three_episodes_and_a_run_in_it_is_stopped_by_the_same_file() -> Result<()> {
-    let Some(enron) = enron() else { return Ok(()) };
+    let Some(enron) = provided("mail-enron.csv.gz") else { return Ok(()) };
     let folder = tempfile::tempdir()?;
     let policy = folder.path().join("policy.toml");
     std::fs::write(&policy, POLICY)?;
@@ -93,13 +93,59 @@ fn stopped_run(replayed: &Value) -> Result<()> {
 }
 
 #[expect(clippy::print_stdout, reason = "a skipped test says so in one line")]
-fn enron() -> Option<PathBuf> {
+fn provided(name: &str) -> Option<PathBuf> {
     let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
     let folder = std::env::var("POSTERN_DATA").unwrap_or_else(|_| beside.to_owned());
-    let file = Path::new(&folder).join("mail-enron.csv.gz");
+    let file = Path::new(&folder).join(name);
     if !file.exists() {
         println!("skipped: no {}; set POSTERN_DATA", file.display());
         return None;
     }
     Some(file)
 }
+
+/// A Linux host's real log: working sign-ins beside weeks of guessing. What the rules stop, and whom they would
+/// have refused, is what docs/detection-sign-in.md says.
+#[test]
+fn the_real_sign_in_log_stops_guessers_and_refuses_nobody_who_signs_in_regularly() -> Result<()> {
+    let Some(log) = provided("signin-sshd.csv.gz") else { return Ok(()) };
+    let output = Command::new(env!("CARGO_BIN_EXE_postern"))
+        .args(["replay", "sign-in", "--json"])
+        .arg(&log)
+        .output()?;
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let found: Value = serde_json::from_slice(&output.stdout)?;
+    assert_eq!(
+        (&found["attempts"], &found["accounts"], &found["sources"]),
+        (&1_264.into(), &30.into(), &106.into())
+    );
+    let list = |name: &str| found[name].as_array().cloned().unwrap_or_default();
+
+    // The names that are guessed lock at the tenth wrong password, or earlier where their guesser was stopped.
+    for lock in list("first_locks") {
+        let before = lock["attempts_before"].as_u64().context("a number")?;
+        let (failing, is_own) = (lock["account"] == "elastic_user_0", lock["source_ip"] == OWN_ADDRESS);
+        assert!(before >= 10 && (failing == is_own), "{lock}");
+    }
+    let root = list("first_locks").into_iter().find(|lock| lock["account"] == "root");
+    assert_eq!(root.context("532 guesses at root")?["attempts_before"], 10);
+
+    // Nobody is refused who signs in there regularly, but for one account whose own address fails 147 times in a row.
+    for refused in list("refused") {
+        assert_eq!(refused["account"], "elastic_user_0", "{refused}");
+        assert_eq!(refused["source_ip"], OWN_ADDRESS, "{refused}");
+        let failures = refused["failures_before"].as_u64().context("a number")?;
+        assert!(failures > 0 && refused["because"] == "locked", "{refused}");
+    }
+    for stopped in list("stopped_sources") {
+        println!("{stopped}");
+    }
+    for refused in list("refused") {
+        println!("{refused}");
+    }
+    println!("{} locks, {} refused successes", found["locks"], found["refused_successes"]);
+    Ok(())
+}
+
+/// The address from which `elastic_user_0` signs in, and fails 147 times.
+const OWN_ADDRESS: &str = "24.151.103.17";

@@ -68,7 +68,19 @@ impl Site {
 
     /// Starts the server and waits until it says that it serves.
     pub fn start(&self) -> Result<Server> {
-        let mut child = self.command(&["serve"]).stderr(Stdio::piped()).stdout(Stdio::null()).spawn()?;
+        self.start_command(&mut self.command(&["serve"]))
+    }
+
+    /// The same, when it may open so many files and no more.
+    pub fn start_with_files(&self, files: u64) -> Result<Server> {
+        let serve = self.command(&["serve"]);
+        let mut limited = Command::new("prlimit");
+        limited.arg(format!("--nofile={files}:{files}")).arg(serve.get_program()).args(serve.get_args());
+        self.start_command(limited.env("POSTERN_LANG", "en").env_remove("POSTERN_CONFIG"))
+    }
+
+    fn start_command(&self, command: &mut Command) -> Result<Server> {
+        let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn()?;
         let mut stderr = BufReader::new(child.stderr.take().context("stderr is piped")?);
         let mut log = String::new();
         while !log.contains(" serving ") {

@@ -21,7 +21,7 @@ use postern_core::time::{Span, Timestamp};
 use super::*;
 use crate::ports::counters::CountersSize;
 use crate::ports::{AccountKey, Counters, JournalEntry, SendingAsk, SendingDecision};
-use crate::replay::{FirstLock, RowProblem, SignInReplay, replay_sign_in};
+use crate::replay::{FirstLock, RefusedSuccess, RowProblem, SignInReplay, replay_sign_in};
 
 const LANE: Lane = Lane::Unfamiliar;
 
@@ -156,17 +156,28 @@ fn locks_refused_owners_and_first_locks_are_counted() {
         time_unix_s,
         attempts_before,
     };
-    assert_eq!(
-        found,
-        SignInReplay {
-            attempts: 14,
-            accounts: 2,
-            sources: 4,
-            locks: 3,
-            refused_successes: 1,
-            first_locks: vec![lock("rob", "203.0.113.8", 22, 4), lock("oracle", "203.0.113.9", 302, 3)],
-        }
-    );
+    assert_eq!((found.attempts, found.accounts, found.sources, found.locks), (14, 2, 4, 3));
+    let locks = [lock("rob", "203.0.113.8", 22, 4), lock("oracle", "203.0.113.9", 302, 3)];
+    assert_eq!(found.first_locks, locks);
+    // Rob at home and the guesser were both refused by the lock; the guesser had two passwords looked at first.
+    let stopped: Vec<_> = found
+        .stopped_sources
+        .iter()
+        .map(|source| (source.source_ip.as_str(), source.time_unix_s, source.attempts_before, source.because))
+        .collect();
+    assert_eq!(stopped, [("198.51.100.7", 23, 1, "locked"), ("203.0.113.9", 24, 2, "locked")]);
+    assert_eq!((found.stopped_sources[1].attempts, found.stopped_sources[1].refused), (9, 1));
+    let refused = RefusedSuccess {
+        account: "rob".to_owned(),
+        source_ip: "198.51.100.7".to_owned(),
+        time_unix_s: 23,
+        because: "locked",
+        lane: Some("unfamiliar"),
+        until_unix_s: Some(82),
+        failures_before: 0,
+        successes_before: 1,
+    };
+    assert_eq!((found.refused_successes, found.refused), (1, vec![refused]));
 }
 
 #[test]

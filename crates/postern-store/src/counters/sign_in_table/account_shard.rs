@@ -97,6 +97,11 @@ impl AccountShard {
         self.accounts.len()
     }
 
+    /// Unknown names that gave way to others.
+    pub(super) fn gave_way(&self) -> u64 {
+        self.unknown.gave_way()
+    }
+
     pub(super) fn bytes(&self) -> usize {
         size_of::<Self>()
             + self.accounts.bytes()

@@ -25,7 +25,8 @@ impl Reservation {
     /// Whether it ran out. One that would last longer than any that begins now was made before the clock was
     /// set back: it must not hold its place for as long as the clock was ahead.
     fn has_expired(&self, reservation_s: u32, now_s: u32) -> bool {
-        self.expires_s <= now_s || self.expires_s > now_s.saturating_add(reservation_s)
+        // At the end of 32 bits, in 2106, the table's time stands still and nothing runs out any more.
+        (self.expires_s <= now_s && now_s < u32::MAX) || self.expires_s > now_s.saturating_add(reservation_s)
     }
 }
 

@@ -51,12 +51,14 @@ pub(super) struct SourceShard {
     sources: Slab<SourceRecord>,
     max: usize,
     cursor: usize,
+    /// Records that said something and gave way, and charges for which there was no room.
+    gave_way: u64,
     changed: VecDeque<u32>,
 }
 
 impl SourceShard {
     pub(super) fn new(key: [u8; 16], max: usize) -> Self {
-        Self { key, sources: Slab::new(), max: max.max(1), cursor: 0, changed: VecDeque::new() }
+        Self { key, sources: Slab::new(), max: max.max(1), cursor: 0, gave_way: 0, changed: VecDeque::new() }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -65,6 +67,10 @@ impl SourceShard {
 
     pub(super) fn bytes(&self) -> usize {
         size_of::<Self>() + self.sources.bytes() + self.changed.capacity() * size_of::<u32>()
+    }
+
+    pub(super) fn gave_way(&self) -> u64 {
+        self.gave_way
     }
 
     fn find(&self, network: &Network) -> Option<u32> {
@@ -181,7 +187,11 @@ impl SourceShard {
         if has_room {
             return Some(self.sources.insert(network.hash, fresh, rehash));
         }
-        let slot = self.one_that_may_go(pressure, now_s)?;
+        let Some(slot) = self.one_that_may_go(pressure, now_s) else {
+            self.gave_way += u64::from(pressure == Pressure::Least);
+            return None;
+        };
+        self.gave_way += u64::from(self.sources.at(slot).worth(now_s) != Some(0.0));
         let old_hash = rehash(self.sources.at(slot));
         self.sources.replace(slot, old_hash, network.hash, fresh, rehash);
         Some(slot)

@@ -2,6 +2,7 @@
 
 mod attacks;
 mod bounds;
+mod flood;
 mod journal;
 mod names;
 mod reservations;

@@ -11,15 +11,23 @@ const SLOTS: usize = 1_024;
 const WAYS: usize = 8;
 
 /// Unknown names of one shard.
-pub(super) struct UnknownNames(Box<[AccountRecord]>);
+pub(super) struct UnknownNames {
+    records: Box<[AccountRecord]>,
+    gave_way: u64,
+}
 
 impl UnknownNames {
     pub(super) fn new() -> Self {
-        Self(vec![AccountRecord::default(); SLOTS].into_boxed_slice())
+        Self { records: vec![AccountRecord::default(); SLOTS].into_boxed_slice(), gave_way: 0 }
     }
 
     pub(super) fn bytes(&self) -> usize {
-        size_of_val(&*self.0)
+        size_of_val(&*self.records)
+    }
+
+    /// How many names gave way to others.
+    pub(super) fn gave_way(&self) -> u64 {
+        self.gave_way
     }
 
     fn ways(hash: u64) -> std::ops::Range<usize> {
@@ -29,13 +37,13 @@ impl UnknownNames {
 
     /// The record of a name, if it is there.
     pub(super) fn find(&mut self, hash: u64, key: u64) -> Option<&mut AccountRecord> {
-        self.0[Self::ways(hash)].iter_mut().find(|record| record.key() == key)
+        self.records[Self::ways(hash)].iter_mut().find(|record| record.key() == key)
     }
 
     /// The record of a name; one that is not there takes the place of another, chosen by the name's hash and
     /// preferably one without a lock.
     pub(super) fn find_or_make(&mut self, hash: u64, key: u64, now_s: u32) -> &mut AccountRecord {
-        let ways = &mut self.0[Self::ways(hash)];
+        let ways = &mut self.records[Self::ways(hash)];
         let found = ways.iter().position(|record| record.key() == key);
         let way = found.unwrap_or_else(|| {
             let first = (hash >> 56) as usize % WAYS;
@@ -43,6 +51,7 @@ impl UnknownNames {
             let free = (0..WAYS).map(turn).find(|&way| ways[way].key() == 0);
             let unlocked = || (0..WAYS).map(turn).find(|&way| !ways[way].is_penalised(now_s));
             let way = free.or_else(unlocked).unwrap_or(first);
+            self.gave_way += u64::from(ways[way].key() != 0);
             ways[way] = AccountRecord::new(key);
             way
         });

@@ -17,10 +17,14 @@ use super::time::When;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HealthView {
     /// `ok`; `loading` while history is still being read (restrictions are in force from the first moment);
-    /// `behind` while changes by rules wait for the store or decision rows were lost.
+    /// `clock_jumped` while the system's clock is not followed because it jumped; `behind` while changes by rules
+    /// wait for the store or decision rows were lost.
     pub status: String,
     /// Of the server.
     pub version: String,
+    /// Present while the system's clock is not followed: by how many seconds it jumped, negative where back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_jumped_s: Option<i64>,
     /// Where the rules only report.
     pub observed: ObservedView,
     /// What is wrong with the addresses that the mail server sends; empty when they arrive.
@@ -47,6 +51,10 @@ pub struct HealthView {
     pub sources: usize,
     /// Bytes that the counters hold.
     pub counter_bytes: usize,
+    /// Scores of sources and counts of unknown names that gave way to others since the start, as a flood makes
+    /// them; a lock or a block never does.
+    #[serde(default)]
+    pub counters_gave_way: u64,
 }
 
 /// Where the rules only report what they would have done. What a person closes is closed all the same.
@@ -124,6 +132,8 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
     let vitals = engine.vitals();
     let status = if !vitals.is_loaded {
         "loading"
+    } else if vitals.clock_jumped_s.is_some() {
+        "clock_jumped"
     } else if vitals.changes_unsaved > 0 || vitals.decisions_lost > 0 {
         "behind"
     } else {
@@ -131,6 +141,7 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
     };
     Ok(Answer(HealthView {
         status: status.to_owned(),
+        clock_jumped_s: vitals.clock_jumped_s,
         observed: engine.observed_now().into(),
         address_problems: engine.arrival_problems().into_iter().map(AddressProblemView::from).collect(),
         spray: SprayView::of(engine.spray_now(), engine.observed_now()),
@@ -144,5 +155,6 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
         sending_accounts: vitals.counters.sending_accounts,
         sources: vitals.counters.sources,
         counter_bytes: vitals.counters.bytes,
+        counters_gave_way: vitals.counters.gave_way,
     }))
 }

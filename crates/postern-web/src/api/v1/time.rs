@@ -21,12 +21,11 @@ impl From<Timestamp> for When {
 
 impl When {
     /// The time in a zone, to the second, as in `2026-11-24 04:02:07`. Sorts as text and reads alike in every
-    /// language.
+    /// language. In the hour that comes twice when clocks are set back, the offset from UTC follows.
     pub fn local(&self, zone: &TimeZone) -> String {
-        instant(Timestamp::from_unix_s(self.unix_s))
-            .to_zoned_datetime(zone.clone())
-            .strftime("%Y-%m-%d %H:%M:%S")
-            .to_string()
+        let local = instant(Timestamp::from_unix_s(self.unix_s)).to_zoned_datetime(zone.clone());
+        let comes_twice = zone.to_ambiguous_timestamp(local.datetime()).is_ambiguous();
+        local.strftime(if comes_twice { "%Y-%m-%d %H:%M:%S%:z" } else { "%Y-%m-%d %H:%M:%S" }).to_string()
     }
 }
 
@@ -53,6 +52,23 @@ mod tests {
         assert_eq!(parse(&when.rfc3339), Some(timestamp));
         let zone = TimeZone::get("Europe/Stockholm").expect("bundled or of the system");
         assert_eq!(when.local(&zone), "2026-11-24 04:02:07");
+    }
+
+    /// Stored and sent in UTC, shown in the zone; clocks in Stockholm go back on 2026-10-25 at 01:00 UTC and
+    /// forward on 2026-03-29.
+    #[test]
+    fn f3_a_time_is_kept_in_utc_and_shown_without_doubt_when_clocks_change() {
+        let zone = TimeZone::get("Europe/Stockholm").expect("bundled or of the system");
+        for (unix_s, rfc3339, local) in [
+            (1_792_888_200, "2026-10-25T00:30:00Z", "2026-10-25 02:30:00+02:00"),
+            (1_792_891_800, "2026-10-25T01:30:00Z", "2026-10-25 02:30:00+01:00"),
+            (1_792_895_400, "2026-10-25T02:30:00Z", "2026-10-25 03:30:00"),
+            (1_774_745_400, "2026-03-29T00:50:00Z", "2026-03-29 01:50:00"),
+            (1_774_746_000, "2026-03-29T01:00:00Z", "2026-03-29 03:00:00"),
+        ] {
+            let when = When::from(Timestamp::from_unix_s(unix_s));
+            assert_eq!((when.rfc3339.as_str(), when.local(&zone).as_str()), (rfc3339, local));
+        }
     }
 
     #[test]

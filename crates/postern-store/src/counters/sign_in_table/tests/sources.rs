@@ -92,7 +92,7 @@ fn where_sources_are_only_observed_the_lanes_still_decide_and_the_refusal_is_sai
 }
 
 #[test]
-fn a_spray_of_one_password_over_a_site_is_one_mode_within_minutes_and_a_later_success_is_flagged() {
+fn c9_5_a_spray_of_one_password_over_a_site_is_one_mode_within_minutes_and_a_later_success_is_flagged() {
     use postern_core::restriction::EvidenceKind;
     use postern_core::sign_in::spray::SprayChange;
 

@@ -1,0 +1,94 @@
+//! Lockout used as a weapon: the cases R of the reliability reference, with their ids. R5 comes with
+//! self-registration; the break-glass socket of R3 is in postern's tests.
+
+use postern_core::account::{AccountKind, Role};
+use postern_gates::client::Seen;
+use postern_testkit::world::World;
+
+use crate::common::{ANNA, HOME, at_home, at_homes, standing, stranger};
+
+/// Ten thousand failures from a thousand addresses at one account. Its owner gets in from home throughout; the
+/// attackers stay out, also with the right password.
+#[tokio::test(flavor = "multi_thread")]
+async fn r1_ten_thousand_failures_do_not_lock_the_boss_out_at_home() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let anna = world.person(ANNA).await?;
+    at_home(&world, ANNA).await?;
+    let mut dovecot = world.dovecot().await?;
+    let mut verified = 0;
+    for number in 0..10_000_u32 {
+        let seen =
+            dovecot.attempt(ANNA, &format!("guess {number}"), false, &stranger(number % 1_000)).await?;
+        verified += u32::from(seen != Seen::RefusedBefore);
+        if number % 500 == 499 {
+            assert_eq!(dovecot.attempt(ANNA, "right", true, HOME).await?, Seen::SignedIn, "after {number}");
+        }
+    }
+    // Ten different ones, and one in 500 of those let in that only looks like a repeat.
+    assert!((10..=12).contains(&verified), "{verified} were verified");
+    assert_eq!(dovecot.attempt(ANNA, "right", true, &stranger(5)).await?, Seen::RefusedBefore);
+    let after = standing(&world, anna.id).await?;
+    assert_eq!((after.familiar.consecutive, after.familiar.locked_until), (0, None));
+    Ok(())
+}
+
+/// One host behind an office's address sprays. The people who sign in there every day go on; only pairs that do
+/// not know each other are refused, and only until the block ends by itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn r2_a_spraying_host_behind_a_shared_address_does_not_ban_the_people_behind_it() -> anyhow::Result<()>
+{
+    let world = World::start().await?;
+    let mut people = Vec::new();
+    for number in 0..3 {
+        let login = format!("colleague{number}@contoso.example");
+        world.person(&login).await?;
+        people.push((login, HOME.to_owned()));
+    }
+    let newcomer = "newcomer@contoso.example";
+    world.person(newcomer).await?;
+    at_homes(&world, &people).await?;
+    let mut dovecot = world.dovecot().await?;
+    let mut refused = 0;
+    for number in 0..300 {
+        let login = format!("victim{number}@contoso.example");
+        let seen = dovecot.attempt(&login, "Winter2026!", false, HOME).await?;
+        refused += u32::from(seen == Seen::RefusedBefore);
+    }
+    assert!(refused > 150, "the spray is stopped: {refused} of 300");
+    for (login, _) in &people {
+        assert_eq!(dovecot.attempt(login, "right", true, HOME).await?, Seen::SignedIn, "{login}");
+    }
+    assert_eq!(dovecot.attempt(newcomer, "right", true, HOME).await?, Seen::RefusedBefore, "throttled");
+    assert_eq!(dovecot.attempt(newcomer, "right", true, "192.0.2.8").await?, Seen::SignedIn, "elsewhere");
+    // The longest block of a source is a day.
+    world.clock.advance(postern_core::time::Span::from_hours(25));
+    assert_eq!(dovecot.attempt(newcomer, "right", true, HOME).await?, Seen::SignedIn, "it ended by itself");
+    Ok(())
+}
+
+/// Everybody who administers the site is attacked at once, past the hard limit. Each of them still signs in
+/// from a known place.
+#[tokio::test(flavor = "multi_thread")]
+async fn r3_an_attack_on_every_admin_locks_none_of_them_out_of_a_known_place() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let mut admins = Vec::new();
+    for (number, role) in [Role::GlobalAdmin, Role::GlobalAdmin, Role::Helpdesk].into_iter().enumerate() {
+        let login = format!("admin{number}@contoso.example");
+        world.account(&login, AccountKind::Person, &[role]).await?;
+        admins.push((login, format!("198.51.{}.20", 100 + number)));
+    }
+    at_homes(&world, &admins).await?;
+    let mut dovecot = world.dovecot().await?;
+    for number in 0..400_u32 {
+        for (login, _) in &admins {
+            dovecot.attempt(login, &format!("guess {number}"), false, &stranger(number)).await?;
+        }
+        world.clock.advance(postern_core::time::Span::from_hours(1));
+    }
+    for (login, home) in &admins {
+        let seen = dovecot.attempt(login, "right", true, &stranger(1)).await?;
+        assert_eq!(seen, Seen::RefusedBefore, "{login} from a strange place");
+        assert_eq!(dovecot.attempt(login, "right", true, home).await?, Seen::SignedIn, "{login} at home");
+    }
+    Ok(())
+}
