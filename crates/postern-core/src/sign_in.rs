@@ -13,6 +13,7 @@
 pub mod attack_name;
 pub mod decide;
 pub mod familiar;
+pub mod guess;
 pub mod lane;
 pub mod record;
 pub mod report;

@@ -10,9 +10,10 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::attack_name::TriedName;
 use super::familiar::Place;
+use super::guess::Guess;
 use super::lane::{clamp_u32, decayed};
 use super::windows::{counted, roll};
-use super::{Counted, SignInRefusal, SourceBlock, SourceBlockCause, lane};
+use super::{SignInRefusal, SourceBlock, SourceBlockCause, lane};
 use crate::address::{ClientAddress, ClientNetwork};
 use crate::policy::SignInPolicy;
 use crate::precedence::SourceStanding;
@@ -20,13 +21,6 @@ use crate::time::Timestamp;
 
 /// Half-life of points (StopGuessing: 12 h).
 pub const HALF_LIFE_S: f32 = 43_200.0;
-
-/// A wrong password (StopGuessing, beta).
-const POINTS_WRONG_PASSWORD: f32 = 1.0;
-/// A name that is nobody's (StopGuessing, alpha).
-const POINTS_UNKNOWN_NAME: f32 = 2.0;
-/// A name that only attackers use (signin reference, c.6: weight instead of an instant block).
-const POINTS_ATTACK_NAME: f32 = 10.0;
 
 /// Names are counted over these five minutes and the five before: 5 to 10 minutes, never more than the rule's ten.
 const NAMES_WINDOW_S: u32 = 300;
@@ -93,33 +87,6 @@ pub struct ScoreStanding {
     pub accounts: f32,
     /// Until when it is blocked, if it is.
     pub blocked_until: Option<Timestamp>,
-}
-
-/// Points that a counted report costs its source; zero costs nothing and is no try of another account either.
-///
-/// The same wrong password again may be a forgotten phone, except under a name that nobody here ever had.
-pub fn points_of(counted: Counted, name: TriedName) -> f32 {
-    match (counted, name) {
-        (Counted::Fresh, TriedName::Known) => POINTS_WRONG_PASSWORD,
-        (Counted::Fresh, TriedName::Unknown) => POINTS_UNKNOWN_NAME,
-        (Counted::Fresh | Counted::Repeat, TriedName::Attack) => POINTS_ATTACK_NAME,
-        (Counted::Repeat, TriedName::Known | TriedName::Unknown)
-        | (
-            Counted::Success | Counted::Stale | Counted::Nothing,
-            TriedName::Known | TriedName::Unknown | TriedName::Attack,
-        ) => 0.0,
-    }
-}
-
-/// A failure, as its source sees it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Guess {
-    /// What it costs: [`points_of`].
-    pub points: f32,
-    /// A hash of the account or name, spread over all bits.
-    pub target_hash: u64,
-    /// What the name is.
-    pub name: TriedName,
 }
 
 /// The score of one source or neighbourhood, 64 bytes: what it counts of names and accounts is 26 of them, and one

@@ -73,13 +73,10 @@ fn any_within_one(name: &str, holds: impl Fn(&str) -> bool) -> bool {
     (0..=characters.len()).any(|place| {
         let (before, after) = characters.split_at(place);
         if let Some((_, rest)) = after.split_first() {
-            let neighbours =
+            let swapped =
                 after.first_chunk::<2>().map(|&[first, second]| [before, &[second, first]].concat());
-            let is_swapped = |with: &mut dyn FnMut(&[char], Option<char>, &[char]) -> bool| {
-                neighbours.as_ref().is_some_and(|swapped| with(swapped, None, &after[2..]))
-            };
             if with(before, None, rest)
-                || is_swapped(&mut with)
+                || swapped.is_some_and(|swapped| with(&swapped, None, &after[2..]))
                 || letters.iter().any(|&letter| with(before, Some(letter), rest))
             {
                 return true;

@@ -240,14 +240,6 @@ mod tests {
                 r#"{"evidence":{"at":5,"count":501,"kind":"many_recipients","points":40},"v":1}"#,
             ),
             (
-                Event::SprayEnded(postern_core::sign_in::spray::SprayFacts {
-                    since: Timestamp::from_unix_micros(7),
-                    accounts_tried: 900,
-                    threshold: 250,
-                }),
-                r#"{"accounts_tried":900,"since":7,"threshold":250,"v":1}"#,
-            ),
-            (
                 Event::PolicyChanged {
                     name: "outbound.cap_hour".to_owned(),
                     from: "500".to_owned(),
@@ -342,5 +334,16 @@ mod tests {
         ] {
             assert_eq!(detail_of(&event), detail, "{}", event.code());
         }
+    }
+
+    #[test]
+    fn the_end_of_a_spray_tells_how_bad_it_was() {
+        let facts = postern_core::sign_in::spray::SprayFacts {
+            since: Timestamp::from_unix_micros(7),
+            accounts_tried: 900,
+            threshold: 250,
+        };
+        let detail = r#"{"accounts_tried":900,"since":7,"threshold":250,"v":1}"#;
+        assert_eq!(detail_of(&Event::SprayEnded(facts)), detail);
     }
 }

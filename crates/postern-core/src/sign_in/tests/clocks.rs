@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::sign_in::attack_name::TriedName;
-use crate::sign_in::source::Guess;
+use crate::sign_in::guess::Guess;
 use crate::sign_in::source::SourceRecord;
 
 #[test]

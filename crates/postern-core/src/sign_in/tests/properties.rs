@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::sign_in::attack_name::TriedName;
+use crate::sign_in::guess::Guess;
 use crate::sign_in::report::expire;
-use crate::sign_in::source::{Guess, SourceRecord};
+use crate::sign_in::source::SourceRecord;
 use proptest::prelude::*;
 
 /// Something that happens at the door.

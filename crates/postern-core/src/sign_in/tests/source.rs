@@ -3,7 +3,8 @@
 use super::*;
 use crate::address::ClientNetwork;
 use crate::sign_in::attack_name::TriedName;
-use crate::sign_in::source::{Guess, SourceRecord, points_of};
+use crate::sign_in::guess::{Guess, points_of};
+use crate::sign_in::source::SourceRecord;
 
 fn network(text: &str) -> ClientNetwork {
     text.parse().expect("a test network")

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::sign_in::attack_name::TriedName;
-use crate::sign_in::source::Guess;
+use crate::sign_in::guess::Guess;
 use crate::sign_in::source::SourceRecord;
 use crate::sign_in::stored::{ACCOUNT_BYTES_MAX, read_account, read_source, write_account, write_source};
 use proptest::prelude::*;

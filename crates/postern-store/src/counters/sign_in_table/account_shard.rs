@@ -194,11 +194,9 @@ impl AccountShard {
         self.lock_times.insert(who.key, times);
     }
 
-    /// Its password was replaced: what worked until now is a former one, and nothing that was counted counts.
+    /// Its password was replaced.
     pub(super) fn password_replaced(&mut self, who: Who) {
-        if let Some((record, _)) = self.find(who) {
-            record.password_replaced();
-        }
+        self.find(who).into_iter().for_each(|(record, _)| record.password_replaced());
     }
 
     pub(super) fn unlocked(&mut self, who: Who, policy: &SignInPolicy, now: Timestamp) {

@@ -11,7 +11,8 @@ use postern_core::policy::SignInPolicy;
 use postern_core::precedence::SourceStanding;
 use postern_core::sign_in::SourceBlock;
 use postern_core::sign_in::familiar::Place;
-use postern_core::sign_in::source::{Guess, ScoreStanding, SourceFacts, SourceRecord};
+use postern_core::sign_in::guess::Guess;
+use postern_core::sign_in::source::{ScoreStanding, SourceFacts, SourceRecord};
 
 use super::hash_network;
 use super::slab::Slab;

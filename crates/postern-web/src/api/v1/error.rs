@@ -17,7 +17,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use postern_core::account::Language;
-use postern_core::policy::{Conflict, PolicyError};
+use postern_core::policy::Conflict;
 use postern_core::refusal::Refusal;
 use postern_engine::commands::{ExecuteError, SetPolicyError};
 use postern_engine::password::PasswordError;
@@ -215,9 +215,8 @@ impl ApiError {
             ErrorCode::ChangedMeanwhile => words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[]),
             ErrorCode::Policy => {
                 let conflict = Conflict::from_code(self.detail("conflict"));
-                let contradiction = conflict.map(|conflict| {
-                    words.contradiction(self.detail("lower"), self.detail("upper"), conflict)
-                });
+                let (lower, upper) = (self.detail("lower"), self.detail("upper"));
+                let contradiction = conflict.map(|conflict| words.contradiction(lower, upper, conflict));
                 let cause = contradiction.as_deref().unwrap_or_else(|| self.detail("cause"));
                 words.say(key::CLI_ERROR_POLICY, &[("cause", cause.into())])
             }
@@ -324,21 +323,6 @@ impl From<AuthenticateError> for ApiError {
             AuthenticateError::Password(error) => error.into(),
             AuthenticateError::Store(error) => error.into(),
             AuthenticateError::Loading => Self::new(ErrorCode::Busy),
-        }
-    }
-}
-
-impl From<PolicyError> for ApiError {
-    fn from(error: PolicyError) -> Self {
-        let answer = Self::new(ErrorCode::Policy).with("cause", error.to_string());
-        match error {
-            PolicyError::Contradiction { lower, upper, conflict } => answer
-                .with("lower", lower.to_owned())
-                .with("upper", upper.to_owned())
-                .with("conflict", conflict.code().to_owned()),
-            PolicyError::UnknownName { .. }
-            | PolicyError::NotANumber { .. }
-            | PolicyError::OutOfBounds { .. } => answer,
         }
     }
 }

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use axum::extract::{Path, State};
 use postern_core::command::CommandKind;
-use postern_core::policy::Policies;
 use postern_core::policy::presets::Preset;
+use postern_core::policy::{Policies, PolicyError};
 use serde::{Deserialize, Serialize};
 
 use super::EngineState;
 use super::asker::Asking;
 use super::body::{Answer, Given};
-use super::error::ApiError;
+use super::error::{ApiError, ErrorCode};
 
 /// Every value of the rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -167,4 +167,19 @@ pub async fn apply_preset(
     let values = preset.values().map(|(name, value)| (name.to_owned(), value.to_string())).collect();
     engine.set_policies(values, asking.because(body.reason)).await?;
     Ok(Answer(applied))
+}
+
+impl From<PolicyError> for ApiError {
+    fn from(error: PolicyError) -> Self {
+        let answer = ApiError::new(ErrorCode::Policy).with("cause", error.to_string());
+        match error {
+            PolicyError::Contradiction { lower, upper, conflict } => answer
+                .with("lower", lower.to_owned())
+                .with("upper", upper.to_owned())
+                .with("conflict", conflict.code().to_owned()),
+            PolicyError::UnknownName { .. }
+            | PolicyError::NotANumber { .. }
+            | PolicyError::OutOfBounds { .. } => answer,
+        }
+    }
 }
