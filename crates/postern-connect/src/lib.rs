@@ -1,7 +1,7 @@
 //! Postern's hands: the files and maps that hold a block while Postern is stopped, and the mails that tell
-//! people.
+//! people, and the maps that say where addresses are.
 //!
-//! **Map.** [`exports`]: the engine's `MailSystem` port over what a site has. [`dovecot`]: passwd-file and deny
+//! **Map.** [`atlas`]: countries, operators and anonymous networks from the operator's own files. [`breached`]: a filter of breached passwords. [`exports`]: the engine's `MailSystem` port over what a site has. [`dovecot`]: passwd-file and deny
 //! list. [`postfix`]: the map of restricted logins. [`notify`]: mails to the admins. `atomic_file` is how any
 //! of them writes.
 //!
@@ -9,12 +9,16 @@
 //! absent and never half written. Nothing here decides who is blocked, and nothing here has words of its own:
 //! texts come from the engine.
 
+pub mod atlas;
 mod atomic_file;
+pub mod breached;
 pub mod dovecot;
 pub mod exports;
 pub mod notify;
 pub mod postfix;
 
+pub use atlas::{AtlasFiles, MmdbAtlas};
+pub use breached::BreachedFile;
 pub use dovecot::{DovecotFiles, DovecotSettings};
 pub use exports::Exports;
 pub use notify::{NoNotifier, NotifySettings, SmtpNotifier};

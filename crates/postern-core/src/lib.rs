@@ -3,7 +3,7 @@
 //! **Map.** [`ids`], [`time`], [`address`], [`arrival`], [`geo`], [`name`], [`fold`]: the small words everything is said in.
 //! [`account`], [`restriction`]: what is true. [`command`] → [`handle`] → [`event`] → [`effect`]: what a person asks, what
 //! the rules answer, what has happened, what must be done outside; [`access`] and [`refusal`] say who may and
-//! why not. [`source_entry`], [`source_command`]: what people say of sources in advance, and [`precedence`]: the one order
+//! why not, [`password_list`] which passwords nobody may set. [`source_entry`], [`source_command`]: what people say of sources in advance, and [`precedence`]: the one order
 //! in which all of it is asked. [`token`] (programs), [`admission`] (the owner in a new place) and [`device`] (remembered
 //! browsers) say who may come in and how. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
 //! what they decided; [`policy`] holds their numbers.
@@ -28,6 +28,7 @@ pub mod handle;
 pub mod ids;
 pub mod name;
 pub mod outbound;
+pub mod password_list;
 pub mod policy;
 pub mod precedence;
 pub mod prefix_table;

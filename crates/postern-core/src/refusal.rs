@@ -4,6 +4,7 @@ use crate::account::Role;
 use crate::address::ClientNetwork;
 use crate::command::CommandKind;
 use crate::name::AccountName;
+use crate::password_list::PasswordList;
 use crate::source_entry::EntryKind;
 
 /// Why a command is refused. The sentence, with what to do about it, is in postern-text.
@@ -60,6 +61,13 @@ pub enum Refusal {
     DisplayName,
     /// Its password is kept by somebody else, so we cannot set it.
     PasswordKeptElsewhere,
+    /// The password is on a list.
+    PasswordListed {
+        /// Which.
+        list: PasswordList,
+    },
+    /// Only an application's password may be on a list.
+    ListedOnlyForApplications,
     // Sources.
     /// Signing in may be eased for so long at most.
     EasedTooLong,

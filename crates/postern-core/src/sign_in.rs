@@ -12,6 +12,7 @@
 
 pub mod attack_name;
 pub mod decide;
+pub mod failures;
 pub mod familiar;
 pub mod guess;
 pub mod lane;
@@ -24,6 +25,7 @@ pub mod stored;
 pub mod tags;
 #[cfg(test)]
 mod tests;
+pub mod travels;
 mod windows;
 
 use crate::account::codes;
@@ -88,6 +90,9 @@ pub enum Vouch {
         /// When a success earned it.
         since: Timestamp,
     },
+    /// The account earned the region that the source lies in (see [`travels`]). Weak: it halves what a failure costs
+    /// the source and how long it locks, and never makes the attempt familiar (signin reference, c.4).
+    Region,
     /// The owner's one-time link was used at this source a moment ago. A success makes the place familiar at once.
     Pass,
 }

@@ -10,6 +10,7 @@ use postern_core::effect::Effect;
 use postern_core::event::Event;
 use postern_core::handle::handle;
 use postern_core::ids::AccountId;
+use postern_core::password_list::check_listed;
 use postern_core::policy::{Policies, PolicyError};
 use postern_core::refusal::Refusal;
 use postern_core::time::{Span, Timestamp};
@@ -84,15 +85,32 @@ impl Engine {
         self.execute_with(account, command, asker, None).await
     }
 
-    /// Sets a password: hashed in the bounded pool, never kept.
+    /// Sets a password: hashed in the bounded pool, never kept. One that is on a list is refused.
     pub async fn set_password(
         self: &Arc<Self>,
         account: AccountId,
         password: &str,
         asker: Asker,
     ) -> Result<Done, ExecuteError> {
-        let hash =
-            self.passwords.hash(Password::new(password.to_owned())?, self.parts.entropy.as_ref()).await?;
+        self.set_password_by_lists(account, password, false, asker).await
+    }
+
+    /// The same; with `allow_listed` an application gets its password although it is on a list, which needs a reason.
+    pub async fn set_password_by_lists(
+        self: &Arc<Self>,
+        account: AccountId,
+        password: &str,
+        allow_listed: bool,
+        asker: Asker,
+    ) -> Result<Done, ExecuteError> {
+        let password = Password::new(password.to_owned())?;
+        // Whoever may not set it at all learns nothing of lists, and costs nothing.
+        let facts = self.facts(account).await?;
+        handle(&facts, &Command::SetPassword, &asker, self.fresh_restriction(), self.now())
+            .map_err(ExecuteError::Refused)?;
+        let list = self.passwords.listed(password.clone(), self.parts.breached.clone()).await?;
+        check_listed(list, facts.account.kind, allow_listed, &asker.note).map_err(ExecuteError::Refused)?;
+        let hash = self.passwords.hash(password, self.parts.entropy.as_ref()).await?;
         self.execute_with(account, Command::SetPassword, asker, Some(hash)).await
     }
 

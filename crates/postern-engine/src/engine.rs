@@ -27,7 +27,7 @@ use tokio::sync::{Notify, watch};
 
 use crate::outbox::Outbox;
 use crate::ports::{Atlas, BreachedList, Clock, Counters, Entropy, MailSystem, Notifier, Store};
-use crate::sign_in::Reservations;
+use crate::sign_in::{ListedLooks, Reservations};
 
 pub use arrivals::ArrivalProblem;
 pub(crate) use arrivals::{Arrivals, lacks_a_variable};
@@ -38,6 +38,7 @@ pub use name_index::{NameIndex, hash_name};
 pub use open_restrictions::OpenRestrictions;
 pub use source_lists::SourceLists;
 pub use start::BackgroundTasks;
+pub(crate) use successes::SuccessLine;
 
 /// The outside world, constructed once where the process is wired.
 #[derive(Clone)]
@@ -99,6 +100,7 @@ pub struct Engine {
     pub(crate) arrivals: Arrivals,
     pub(crate) successes: successes::Successes,
     pub(crate) reservations: Reservations,
+    pub(crate) listed_looks: ListedLooks,
     pub(crate) outbox: Outbox,
     /// A restricted account has lost a name, so the map has to be written anew.
     pub(crate) map_has_stale_names: AtomicBool,
@@ -143,6 +145,7 @@ impl Engine {
             arrivals: Arrivals::default(),
             successes: successes::Successes::default(),
             reservations: Reservations::default(),
+            listed_looks: ListedLooks::default(),
             outbox: Outbox::default(),
             map_has_stale_names: AtomicBool::new(false),
             load_ended: watch::Sender::new(false),
@@ -213,6 +216,7 @@ impl Engine {
             names: self.index.len(),
             decisions_lost: self.decisions.lost(),
             changes_unsaved: self.unsaved.len(),
+            databases: self.parts.atlas.databases(),
             counters: self.parts.counters.size(),
         }
     }
@@ -294,7 +298,7 @@ impl Engine {
 }
 
 /// What `health` tells.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Vitals {
     /// How far the system's clock has jumped, seconds, negative where back; `None` while it is followed.
     pub clock_jumped_s: Option<i64>,
@@ -308,6 +312,8 @@ pub struct Vitals {
     pub decisions_lost: u64,
     /// Changes by rules that act but are not saved yet.
     pub changes_unsaved: usize,
+    /// The databases of places, and what is wrong with them.
+    pub databases: Vec<crate::ports::AtlasDatabase>,
     /// What the counters hold.
     pub counters: crate::ports::counters::CountersSize,
 }

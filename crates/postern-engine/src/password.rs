@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use crate::ports::Entropy;
 
 mod costly;
+mod listed;
 mod pool;
 mod scheme;
 

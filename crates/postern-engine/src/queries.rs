@@ -6,6 +6,7 @@ use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_core::outbound::SendingStanding;
 use postern_core::sign_in::SignInStanding;
+use postern_core::sign_in::failures::FailureGroup;
 use postern_core::sign_in::source::ScoreStanding;
 use postern_core::sign_in::spray::SprayStanding;
 use postern_core::time::{Span, Timestamp};
@@ -55,6 +56,8 @@ pub struct Why {
     pub decisions: Vec<DecisionRow>,
     /// What connectors answered lately, newest first.
     pub receipts: Vec<Receipt>,
+    /// What the failures of the last days are, put together.
+    pub failures: Vec<FailureGroup>,
     /// Where the rules only report.
     pub observed: Observed,
     /// Whether many accounts of the site are being tried at once, so that lanes lock sooner.
@@ -164,6 +167,7 @@ impl Engine {
             sending: self.parts.counters.sending_standing(account, at),
             decisions: store.decisions(account, RECENT_DECISIONS).await?,
             receipts: store.receipts(account, RECENT_RECEIPTS).await?,
+            failures: self.failures_of(account, at).await?,
             observed: self.observed_now(),
             spray: self.spray_now(),
             account: known,

@@ -3,6 +3,7 @@
 
 mod application;
 mod history;
+mod listed;
 mod reservations;
 
 use std::sync::atomic::Ordering;
@@ -27,6 +28,7 @@ pub use application::{
     ApplicationAnswer, ApplicationAsk, ApplicationVerdict, AuthenticateError, SignInReason,
 };
 pub use history::SignInPage;
+pub(crate) use listed::ListedLooks;
 pub(crate) use reservations::Reservations;
 
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
@@ -80,7 +82,10 @@ impl Engine {
         outcome: Outcome,
     ) -> Settled {
         let now = self.now();
-        let attempt = with_standing(attempt, &self.list_facts(who, attempt.source, now));
+        let mut attempt = with_standing(attempt, &self.list_facts(who, attempt.source, now));
+        if outcome == Outcome::WrongPassword {
+            attempt.vouch = self.vouch_of_region(who, &attempt, now);
+        }
         let attempt = &attempt;
         if let (AccountKey::UnknownName(_), Outcome::Success) = (who, outcome)
             && let Some(account) = self.learn_account(ask.login, now)

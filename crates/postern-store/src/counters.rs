@@ -1,17 +1,22 @@
-//! The counters of one node, in memory: sign-in and sending in tables of their own, each sharded and bounded.
+//! The counters of one node, in memory: sign-in, sending and travels in tables of their own, each sharded and
+//! bounded.
 //!
-//! This file only joins the two; what they hold and when they forget is in the tables.
+//! This file only joins them; what they hold and when they forget is in the tables.
 
 pub mod sending_table;
 pub mod sign_in_table;
+pub mod travel_table;
 
 use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::geo::Region;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingStanding};
 use postern_core::policy::SignInPolicy;
 use postern_core::precedence::Foreseen;
+use postern_core::restriction::Evidence;
 use postern_core::sign_in::source::ScoreStanding;
 use postern_core::sign_in::spray::{SprayChange, SprayStanding};
+use postern_core::sign_in::travels::Arrival;
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
 use postern_engine::ports::counters::CountersSize;
@@ -19,11 +24,13 @@ use postern_engine::ports::{AccountKey, Counters, JournalEntry, SendingAsk, Send
 
 use sending_table::SendingTable;
 use sign_in_table::{SignInLimits, SignInTable};
+use travel_table::TravelTable;
 
 /// The counters of one node.
 pub struct MemoryCounters {
     sign_in: SignInTable,
     sending: SendingTable,
+    travels: TravelTable,
 }
 
 impl MemoryCounters {
@@ -32,7 +39,11 @@ impl MemoryCounters {
     pub fn new(site_key: &[u8; 32]) -> Self {
         let mut key = [0; 16];
         key.copy_from_slice(&site_key[16..]);
-        Self { sign_in: SignInTable::new(key, SignInLimits::default()), sending: SendingTable::new() }
+        Self {
+            sign_in: SignInTable::new(key, SignInLimits::default()),
+            sending: SendingTable::new(),
+            travels: TravelTable::new(),
+        }
     }
 }
 
@@ -136,6 +147,24 @@ impl Counters for MemoryCounters {
         self.sign_in.signed_in_unfamiliar(account, window_s, now)
     }
 
+    fn arrived(&self, account: AccountId, arrival: &Arrival, policy: &SignInPolicy) -> Vec<Evidence> {
+        self.travels.arrived(account, arrival, policy)
+    }
+
+    fn earned_any_region(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) -> bool {
+        self.travels.is_settled(account, policy, now)
+    }
+
+    fn earned_region(
+        &self,
+        account: AccountId,
+        region: Region,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> bool {
+        self.travels.knows(account, region, policy, now)
+    }
+
     fn recipient_asked(&self, ask: &SendingAsk<'_>, recipient: Recipient) -> SendingDecision {
         self.sending.recipient_asked(ask, recipient)
     }
@@ -155,22 +184,26 @@ impl Counters for MemoryCounters {
     fn forget(&self, account: AccountId) {
         self.sign_in.forget(account);
         self.sending.forget(account);
+        self.travels.forget(account);
     }
 
     fn take_changed(&self, max: usize) -> Vec<JournalEntry> {
         // Half for each, so that a flood at one gate does not keep the other's records from the journal.
         let mut changed = self.sending.take_changed(max / 2);
+        changed.extend(self.travels.take_changed(max / 8));
         changed.extend(self.sign_in.take_changed(max - changed.len()));
         let room = max - changed.len();
         if room > 0 {
             changed.extend(self.sending.take_changed(room));
         }
+        changed.extend(self.travels.take_changed(max - changed.len()));
         changed
     }
 
     fn restore(&self, entries: &[JournalEntry], stricter_since: Option<Timestamp>) {
         self.sign_in.restore(entries, stricter_since);
         self.sending.restore(entries, stricter_since);
+        self.travels.restore(entries);
     }
 
     fn size(&self) -> CountersSize {
@@ -179,7 +212,7 @@ impl Counters for MemoryCounters {
             sign_in_accounts: sign_in.sign_in_accounts,
             sending_accounts: sending.sending_accounts,
             sources: sign_in.sources,
-            bytes: sign_in.bytes + sending.bytes,
+            bytes: sign_in.bytes + sending.bytes + self.travels.bytes(),
             gave_way: sign_in.gave_way,
         }
     }

@@ -2,6 +2,7 @@
 //! chance in the test's hand. Only the mail system's files and the mail to admins are recorded instead of
 //! written; the real ones have a contract suite of their own.
 
+mod drawn_atlas;
 mod recorded;
 
 use std::net::SocketAddr;
@@ -17,7 +18,7 @@ use postern_core::restriction::Actor;
 use postern_core::time::Timestamp;
 use postern_engine::commands::NewAccount;
 use postern_engine::engine::BackgroundTasks;
-use postern_engine::ports::{NoAtlas, NoBreachedList};
+use postern_engine::ports::NoBreachedList;
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::client::{ClientError, DovecotClient, PostfixClient};
 use postern_gates::{
@@ -32,6 +33,7 @@ use tokio::sync::watch;
 use crate::clock::VirtualClock;
 use crate::entropy::SeededEntropy;
 
+pub use drawn_atlas::DrawnAtlas;
 pub use recorded::{RecordedMailSystem, RecordedNotices};
 
 /// The key that the world's auth-policy gate wants.
@@ -54,6 +56,8 @@ pub struct World {
     pub mail_system: Arc<RecordedMailSystem>,
     /// What the admins were told.
     pub notices: Arc<RecordedNotices>,
+    /// Where addresses are; empty until a test draws something.
+    pub atlas: Arc<DrawnAtlas>,
     tasks: Option<BackgroundTasks>,
     shutdown: watch::Sender<bool>,
     folder: Arc<TempDir>,
@@ -90,6 +94,7 @@ impl World {
         let store = SqliteStore::open(folder.path(), Arc::new(clock.clone()), entropy.as_ref()).await?;
         let mail_system = Arc::new(RecordedMailSystem::default());
         let notices = Arc::new(RecordedNotices::default());
+        let atlas = Arc::new(DrawnAtlas::default());
         let engine = Engine::new(EngineParts {
             clock: Arc::new(clock.clone()),
             entropy,
@@ -97,7 +102,7 @@ impl World {
             store: Arc::new(store),
             mail_system: mail_system.clone(),
             notifier: notices.clone(),
-            atlas: Arc::new(NoAtlas),
+            atlas: atlas.clone(),
             breached: Arc::new(NoBreachedList),
             site: site(),
         });
@@ -121,7 +126,18 @@ impl World {
         tokio::spawn(serve_auth_policy(auth, engine.clone(), access, limits, closing.clone()));
         let class = Some(RestrictionClass::new("postern_open")?);
         tokio::spawn(serve_policy(policy, engine.clone(), class, Limits::default(), closing));
-        Ok(Self { engine, clock, auth_policy, postfix_policy, mail_system, notices, tasks, shutdown, folder })
+        Ok(Self {
+            engine,
+            clock,
+            auth_policy,
+            postfix_policy,
+            mail_system,
+            notices,
+            atlas,
+            tasks,
+            shutdown,
+            folder,
+        })
     }
 
     /// Somebody new, an ordinary person.

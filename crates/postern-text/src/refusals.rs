@@ -7,6 +7,7 @@ use postern_core::account::{ALIASES_MAX, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Rol
 use postern_core::address::ClientNetwork;
 use postern_core::command::CommandKind;
 use postern_core::name::{NAME_BYTES_MAX, NameError};
+use postern_core::password_list::PasswordList;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::NOTE_BYTES_MAX;
 use postern_core::sign_in::SignInRefusal;
@@ -75,6 +76,13 @@ impl Words {
             Refusal::NoSuchToken => self.say(key::REFUSAL_NO_SUCH_TOKEN, &[]),
             Refusal::NoSuchDevice => self.say(key::REFUSAL_NO_SUCH_DEVICE, &[]),
             Refusal::NoWebAddress => self.say(key::REFUSAL_NO_WEB_ADDRESS, &[]),
+            Refusal::PasswordListed { list: PasswordList::Common } => {
+                self.say(key::REFUSAL_PASSWORD_COMMON, &[])
+            }
+            Refusal::PasswordListed { list: PasswordList::Breached } => {
+                self.say(key::REFUSAL_PASSWORD_BREACHED, &[])
+            }
+            Refusal::ListedOnlyForApplications => self.say(key::REFUSAL_LISTED_ONLY_FOR_APPLICATIONS, &[]),
         }
     }
 

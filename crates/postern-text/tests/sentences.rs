@@ -7,6 +7,7 @@ use postern_core::decision::DecisionKind;
 use postern_core::effect::Point;
 use postern_core::event::EventKind;
 use postern_core::name::{AccountName, NameError, NameRules};
+use postern_core::password_list::PasswordList;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::{Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
 use postern_core::sign_in::{Lane, SignInRefusal};
@@ -56,6 +57,9 @@ fn refusals() -> Vec<Refusal> {
         Refusal::TooManyGroups,
         Refusal::DisplayName,
         Refusal::PasswordKeptElsewhere,
+        Refusal::PasswordListed { list: PasswordList::Common },
+        Refusal::PasswordListed { list: PasswordList::Breached },
+        Refusal::ListedOnlyForApplications,
     ]
 }
 

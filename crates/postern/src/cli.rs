@@ -6,12 +6,14 @@
 mod addresses;
 pub mod args;
 mod audit;
+mod breached;
 mod check;
 mod client;
 mod decisions;
 mod doors;
 mod exit;
 mod health;
+mod history;
 mod import;
 mod init;
 mod newcomers;
@@ -72,6 +74,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::CheckConfig => done(check::run(&cli)),
         Command::Init(args) => done(init::run(&cli, args)),
         Command::Replay(args) => done(replay::run(args, &talk_of(&cli, None))),
+        Command::Breached(args) => done(breached::run(args, &talk_of(&cli, None))),
         Command::Demo(args) => Ok(demo::run(args.clone())),
         Command::Completions { shell } => done(completions(*shell)),
         Command::GenerateReference { dir } => done(reference::write(dir)),
@@ -115,6 +118,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
             | Command::Serve
             | Command::CheckConfig
             | Command::Replay(_)
+            | Command::Breached(_)
             | Command::Demo(_)
             | Command::Completions { .. }
             | Command::GenerateReference { .. } => Ok(()),

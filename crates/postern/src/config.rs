@@ -14,6 +14,7 @@ mod web;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use postern_connect::AtlasFiles;
 use postern_core::account::Language;
 use postern_core::address::ClientNetwork;
 use postern_core::name::NameRules;
@@ -50,6 +51,10 @@ pub struct Config {
     pub postfix: Option<PostfixExport>,
     /// Mail to the admins.
     pub notify: Option<Notify>,
+    /// Databases of places; none when the site has none.
+    pub geo: AtlasFiles,
+    /// Filter of breached passwords.
+    pub breached_file: Option<PathBuf>,
     /// The server's own log.
     pub log: Log,
 }

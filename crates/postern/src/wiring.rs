@@ -13,9 +13,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use postern_connect::{AtlasFiles, BreachedFile, MmdbAtlas};
 use postern_core::account::Language;
+use postern_core::time::Span;
 use postern_engine::engine::BackgroundTasks;
-use postern_engine::ports::{Clock, NoAtlas, NoBreachedList};
+use postern_engine::ports::{Atlas, BreachedList, Clock, NoBreachedList};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::{
     AuthPolicyAccess, Credential, EngineLists, Limits, Listener, Management, RestrictionClass,
@@ -43,6 +45,8 @@ const MANAGEMENT_ACTOR: &str = "gates.auth_policy.management_key";
 /// Mode of a gate's Unix socket. Whoever may connect may ask, as with a port of the loopback interface; the
 /// folder's mode is the place to keep local users out.
 const GATE_SOCKET_MODE: u32 = 0o666;
+/// An updated database of places is read within this time.
+const ATLAS_EVERY: Span = Span::from_minutes(1);
 /// Open requests of the control socket get so long to be answered when the server stops.
 const CONTROL_FINISH: Duration = Duration::from_secs(5);
 
@@ -77,15 +81,16 @@ impl Server {
         let store = Arc::new(store);
         let counters = Arc::new(MemoryCounters::new(store.site_key()));
         let (mail_system, notifier) = connectors::build(config, &clock)?;
+        let atlas = open_atlas(&config.geo).await?;
         let engine = Engine::new(EngineParts {
-            clock,
+            clock: clock.clone(),
             entropy,
             store,
             counters,
             mail_system,
             notifier,
-            atlas: Arc::new(NoAtlas),
-            breached: Arc::new(NoBreachedList),
+            atlas: atlas.clone(),
+            breached: open_breached(config.breached_file.as_deref())?,
             site: site_settings(config)?,
         });
         engine.start().await.context("cannot read the store")?;
@@ -95,6 +100,9 @@ impl Server {
         let doors = doors.into_iter().chain(config.auth_policy.as_ref().map(|gate| &gate.doors));
         let listeners = doors.map(|doors| doors.listen.len() + doors.proxied.len()).sum();
         let control = start_control(&config.socket, &engine, stopped.clone()).await?;
+        if atlas.is_configured() {
+            tokio::spawn(keep_atlas(atlas, clock, stopped.clone()));
+        }
         let mut server = Self {
             engine,
             background,
@@ -276,6 +284,35 @@ async fn open_doors(doors: &Doors) -> Result<Vec<(&Listen, Listener)>> {
         open.push((listen, bind(listen).await?.behind(proxies.clone())));
     }
     Ok(open)
+}
+
+/// The filter of breached passwords, if the site has one.
+fn open_breached(path: Option<&Path>) -> Result<Arc<dyn BreachedList>> {
+    let Some(path) = path else { return Ok(Arc::new(NoBreachedList)) };
+    let filter = BreachedFile::open(path).with_context(|| format!("cannot use {}", path.display()))?;
+    tracing::info!(path = %path.display(), entries = filter.entries(), "filter of breached passwords open");
+    Ok(Arc::new(filter))
+}
+
+/// Reads the databases of places beside the runtime: they may be large.
+async fn open_atlas(files: &AtlasFiles) -> Result<Arc<MmdbAtlas>> {
+    let files = files.clone();
+    let atlas = tokio::task::spawn_blocking(move || MmdbAtlas::open(&files)).await;
+    Ok(Arc::new(atlas.context("reading the databases of places failed")?))
+}
+
+/// Looks for an update of the databases of places now and then, until the server stops.
+async fn keep_atlas(atlas: Arc<MmdbAtlas>, clock: Arc<dyn Clock>, mut stopped: watch::Receiver<bool>) {
+    loop {
+        tokio::select! {
+            () = clock.sleep(ATLAS_EVERY) => {}
+            _ = stopped.wait_for(|stop| *stop) => return,
+        }
+        let atlas = atlas.clone();
+        if let Err(error) = tokio::task::spawn_blocking(move || atlas.refresh()).await {
+            tracing::error!(%error, "the databases of places are not looked at");
+        }
+    }
 }
 
 async fn bind(listen: &Listen) -> Result<Listener> {

@@ -46,7 +46,7 @@ pub fn lane_of(
 /// password would be at home, which the age of places prevents as well.
 fn is_vouched_for(vouch: Vouch, policy: &SignInPolicy, now: Timestamp) -> bool {
     match vouch {
-        Vouch::Nobody => false,
+        Vouch::Nobody | Vouch::Region => false,
         Vouch::Pass => true,
         Vouch::Device { since } => {
             let age = now.since(since);

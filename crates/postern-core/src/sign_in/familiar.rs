@@ -44,7 +44,7 @@ pub(super) struct Known {
     pub(super) first: u16,
 }
 
-fn day_of(now_s: u32) -> u16 {
+pub(super) fn day_of(now_s: u32) -> u16 {
     u16::try_from(now_s / DAY_S + 1).unwrap_or(u16::MAX)
 }
 

@@ -1,8 +1,8 @@
 //! What a failure costs its source. Knows neither sources nor accounts, only how a report was counted and what the
 //! tried name is.
 
-use super::Counted;
 use super::attack_name::TriedName;
+use super::{Counted, Vouch};
 
 /// A wrong password (StopGuessing, beta).
 const POINTS_WRONG_PASSWORD: f32 = 1.0;
@@ -10,6 +10,18 @@ const POINTS_WRONG_PASSWORD: f32 = 1.0;
 const POINTS_UNKNOWN_NAME: f32 = 2.0;
 /// A name that only attackers use (signin reference, c.6: weight instead of an instant block).
 const POINTS_ATTACK_NAME: f32 = 10.0;
+
+/// What a failure in a region that the account earned costs its source, compared with any other (signin reference,
+/// c.4: weak familiarity).
+const REGION_SHARE: f32 = 0.5;
+
+/// Points that a report costs its source, with what else speaks for the attempt.
+pub fn points_with(vouch: Vouch, points: f32) -> f32 {
+    match vouch {
+        Vouch::Region => points * REGION_SHARE,
+        Vouch::Nobody | Vouch::Device { .. } | Vouch::Pass => points,
+    }
+}
 
 /// Points that a counted report costs its source; zero costs nothing and is no try of another account either.
 ///

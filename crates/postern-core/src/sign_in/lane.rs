@@ -64,6 +64,13 @@ impl LaneLimits {
             half_life_s: clamp_u32(policy.failure_half_life_s).max(1) as f32,
         }
     }
+
+    /// The same with locks of half the length: somebody in a region that the account earned. How many failures are
+    /// counted does not change, and neither does the hard limit.
+    #[must_use]
+    pub fn with_half_locks(self) -> Self {
+        Self { first_lock_s: self.first_lock_s.div_ceil(2), lock_max_s: self.lock_max_s.div_ceil(2), ..self }
+    }
 }
 
 /// A policy number in 32 bits, saturating.

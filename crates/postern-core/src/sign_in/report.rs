@@ -157,7 +157,10 @@ fn failed(
     };
     let mut started = None;
     if counted == Counted::Fresh {
-        let limits = LaneLimits::of(lane, facts.policy);
+        let limits = match facts.attempt.vouch {
+            Vouch::Region => LaneLimits::of(lane, facts.policy).with_half_locks(),
+            Vouch::Nobody | Vouch::Device { .. } | Vouch::Pass => LaneLimits::of(lane, facts.policy),
+        };
         let lane_record = record.lane_mut(lane);
         started = lane_record.count_failure(&limits, now_s).then(|| lane_record.lock(&limits));
     }

@@ -7,10 +7,12 @@ mod familiar;
 mod lanes;
 mod passwords;
 mod properties;
+mod region;
 mod source;
 mod spray;
 mod stored;
 mod strange;
+mod travels;
 mod vouched;
 
 use super::decide::{ask_after, ask_before, lane_of};

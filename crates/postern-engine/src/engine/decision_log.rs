@@ -21,6 +21,8 @@ pub struct DecisionLog {
     lost: AtomicU64,
     permits: AtomicU64,
     deleted: Mutex<Vec<AccountId>>,
+    /// Held while rows are written, so that whoever reads afterwards finds them.
+    pub(crate) saving: tokio::sync::Mutex<()>,
 }
 
 impl DecisionLog {

@@ -206,9 +206,12 @@ impl Engine {
     }
 
     async fn save_decisions(&self) {
+        // A reader that comes while the loop is writing waits for it.
+        let _one_at_a_time = self.decisions.saving.lock().await;
         let mut rows = self.decisions.take();
         let count = rows.len();
         self.locate(&mut rows);
+        self.judge_arrivals(&rows);
         if count > 0
             && let Err(error) = self.parts.store.save_decisions(rows).await
         {

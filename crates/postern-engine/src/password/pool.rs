@@ -9,10 +9,11 @@
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
+use postern_core::password_list::PasswordList;
 use tokio::sync::{Semaphore, oneshot};
 
 use super::{Password, PasswordError, Stored, fresh_salt, hash, spend_a_verification};
-use crate::ports::Entropy;
+use crate::ports::{BreachedList, Entropy};
 
 /// Callers that may wait for a free thread. At some 25 ms a hash the last of them waits 0.8 s on two cores.
 pub const QUEUE_MAX: usize = 32;
@@ -63,6 +64,15 @@ impl HashPool {
     /// Costs what [`HashPool::verify`] costs with a hash of ours, and answers nothing: for a name that nobody has.
     pub async fn verify_nobody(&self, password: Password) -> Result<(), PasswordError> {
         self.run(move || spend_a_verification(&password)).await
+    }
+
+    /// Which list holds the password: the built-in one, or the site's own.
+    pub async fn listed(
+        &self,
+        password: Password,
+        breached: Arc<dyn BreachedList>,
+    ) -> Result<Option<PasswordList>, PasswordError> {
+        self.run(move || super::listed::find(&password, breached.as_ref())).await
     }
 
     /// The permits travel with the work: a caller that gave up leaves its thread busy, so its place stays taken.

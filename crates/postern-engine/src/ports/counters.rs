@@ -2,12 +2,15 @@
 //! up the records, let core decide, keep what it left. A cluster puts one server-side script behind each.
 
 use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::geo::Region;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingFacts, SendingStanding, SendingVerdict};
 use postern_core::policy::{OutboundPolicy, SignInPolicy};
 use postern_core::precedence::Foreseen;
+use postern_core::restriction::Evidence;
 use postern_core::sign_in::source::ScoreStanding;
 use postern_core::sign_in::spray::{SprayChange, SprayStanding};
+use postern_core::sign_in::travels::Arrival;
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
 
@@ -137,6 +140,21 @@ pub trait Counters: Send + Sync {
 
     /// Whether the account's last success within the policy's window came from an unfamiliar source.
     fn signed_in_unfamiliar(&self, account: AccountId, window_s: u64, now: Timestamp) -> bool;
+
+    /// A success with its place on the map is learned; what it tells of the account.
+    fn arrived(&self, account: AccountId, arrival: &Arrival, policy: &SignInPolicy) -> Vec<Evidence>;
+
+    /// Whether successes earned the account any region of the map: a cheap question before an address is looked up.
+    fn earned_any_region(&self, account: AccountId, policy: &SignInPolicy, now: Timestamp) -> bool;
+
+    /// Whether successes earned the account this region.
+    fn earned_region(
+        &self,
+        account: AccountId,
+        region: Region,
+        policy: &SignInPolicy,
+        now: Timestamp,
+    ) -> bool;
 
     /// One recipient is named (RCPT). Debits.
     fn recipient_asked(&self, ask: &SendingAsk<'_>, recipient: Recipient) -> SendingDecision;

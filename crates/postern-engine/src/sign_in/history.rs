@@ -6,12 +6,16 @@
 
 use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::decision::DecisionKind;
+use postern_core::event::Event;
 use postern_core::ids::AccountId;
-use postern_core::sign_in::{Counted, Settled, SignInRefusal};
-use postern_core::time::Timestamp;
+use postern_core::restriction::{Actor, Evidence};
+use postern_core::sign_in::failures::{FailureGroup, FailureLine, group_failures};
+use postern_core::sign_in::travels::Arrival;
+use postern_core::sign_in::{Attempt, Counted, Settled, SignInRefusal, Vouch};
+use postern_core::time::{Span, Timestamp};
 
 use crate::ask::SignInAsk;
-use crate::engine::{Engine, keyed_hash};
+use crate::engine::{Engine, SuccessLine, keyed_hash};
 use crate::ports::{AccountKey, AttemptDetail, DecisionRow, SignInFilter, SignInRow, StoreError};
 
 /// Purpose of a keyed hash; see `keyed_hash`.
@@ -23,6 +27,11 @@ const LOGGED_CHARACTERS_MAX: usize = 80;
 const SCANNED_ROWS_MAX: usize = 20_000;
 /// Rows read at once while looking.
 const SCAN_PAGE: u32 = 1_000;
+
+/// Failures are put together over so long: a phone that was forgotten over a weekend shows.
+const FAILURES_WINDOW: Span = Span::from_days(7);
+/// And at most so many of the newest.
+const FAILURES_LOOKED_AT_MAX: u32 = 5_000;
 
 /// A page of an account's history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +76,19 @@ impl Engine {
         }
     }
 
+    /// What the failures of an account are, as of the last [`FAILURES_WINDOW`].
+    pub(crate) async fn failures_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<FailureGroup>, StoreError> {
+        let since = Some(now.minus(FAILURES_WINDOW));
+        let limit = FAILURES_LOOKED_AT_MAX;
+        let filter = SignInFilter { account, before: None, since, only_failures: true, limit };
+        let rows = self.parts.store.sign_ins(&filter).await?;
+        Ok(group_failures(rows.iter().filter_map(failure_line)))
+    }
+
     pub(super) fn log_refusal(
         &self,
         who: AccountKey,
@@ -80,7 +102,7 @@ impl Engine {
 
     pub(super) fn log_report(&self, who: AccountKey, ask: &SignInAsk<'_>, settled: &Settled) {
         let kind = match settled.counted {
-            Counted::Success => return self.log_success(who, ask),
+            Counted::Success => return self.log_success(who, ask, settled.evidence.as_ref()),
             Counted::Nothing => return,
             Counted::Fresh => DecisionKind::WrongPassword,
             Counted::Repeat => DecisionKind::SameWrongPassword,
@@ -90,10 +112,14 @@ impl Engine {
         self.decisions.push(self.decision(who, ask, kind, reasons));
     }
 
-    fn log_success(&self, who: AccountKey, ask: &SignInAsk<'_>) {
+    fn log_success(&self, who: AccountKey, ask: &SignInAsk<'_>, evidence: Option<&Evidence>) {
         let every_s = self.policies_now().history.success_every_s;
-        let Some(line) = self.successes.note(self.device_hash(who, ask), every_s, self.now()) else { return };
-        let row = self.decision(who, ask, DecisionKind::SignedIn, String::new());
+        let line = self.successes.note(self.device_hash(who, ask), every_s, self.now());
+        // What is suspicious has a line in any case.
+        let only_this = || evidence.map(|_| SuccessLine { weight: 1, since: None });
+        let Some(line) = line.or_else(only_this) else { return };
+        let reasons = evidence.map(|seen| format!("{{\"evidence\":\"{}\"}}", seen.kind.code()));
+        let row = self.decision(who, ask, DecisionKind::SignedIn, reasons.unwrap_or_default());
         self.decisions.push(DecisionRow { weight: line.weight, since: line.since, ..row });
     }
 
@@ -155,10 +181,67 @@ impl Engine {
         }
     }
 
+    /// Lets core judge where successes came from; evidence is saved as what a rule saw.
+    pub(crate) fn judge_arrivals(&self, rows: &[DecisionRow]) {
+        let policies = self.policies();
+        for row in rows {
+            let (Some(account), Some(arrival)) = (row.account, arrival(row)) else { continue };
+            let seen = self.parts.counters.arrived(account, &arrival, &policies.sign_in);
+            let events: Vec<_> =
+                seen.into_iter().map(|evidence| Event::EvidenceSeen { account, evidence }).collect();
+            if !events.is_empty() {
+                self.save_soon(self.change_of(events, Actor::Rule, "", row.at));
+            }
+        }
+    }
+
+    /// What speaks for an attempt that failed: that its account earned the region which it came from. Only then
+    /// does an answer depend on the map, so only then is an address looked up before the answer.
+    pub(super) fn vouch_of_region(&self, who: AccountKey, attempt: &Attempt, now: Timestamp) -> Vouch {
+        let (AccountKey::Account(account), Some(source), Vouch::Nobody) =
+            (who, attempt.source, attempt.vouch)
+        else {
+            return attempt.vouch;
+        };
+        let (counters, policies) = (&self.parts.counters, self.policies_now());
+        if !self.parts.atlas.is_configured()
+            || !counters.earned_any_region(account, &policies.sign_in, now)
+            || !counters.earned_region(account, self.parts.atlas.region(source), &policies.sign_in, now)
+        {
+            return Vouch::Nobody;
+        }
+        Vouch::Region
+    }
+
     /// An account is gone: its history goes with the next lines that are written.
     pub(crate) fn forget_sign_ins_of(&self, account: AccountId) {
         self.decisions.note_deleted(account);
     }
+}
+
+fn failure_line(found: &SignInRow) -> Option<FailureLine<'_>> {
+    let (row, attempt) = (&found.row, found.row.attempt.as_deref());
+    let source = row.source.as_deref().and_then(|source| source.parse::<ClientAddress>().ok());
+    Some(FailureLine {
+        kind: DecisionKind::from_codes(row.gate, row.verdict)?,
+        source: source.map(ClientAddress::unit),
+        client: attempt.map_or("", |attempt| &attempt.client),
+        protocol: attempt.map_or("", |attempt| &attempt.protocol),
+        since: row.since.unwrap_or(row.at),
+        at: row.at,
+        count: row.weight,
+    })
+}
+
+/// A success with a place on the map.
+fn arrival(row: &DecisionRow) -> Option<Arrival> {
+    let attempt = row.attempt.as_deref().filter(|_| row.verdict == DecisionKind::SignedIn.code())?;
+    if attempt.location.is_unknown() {
+        return None;
+    }
+    let source = row.source.as_deref()?.parse::<ClientAddress>().ok()?.unit();
+    let is_suspicious = !row.reasons.is_empty();
+    Some(Arrival { source, location: attempt.location, is_suspicious, at: row.at })
 }
 
 fn is_from(row: &SignInRow, network: ClientNetwork) -> bool {

@@ -13,7 +13,7 @@ mod asked_by_people;
 mod journal;
 mod recent;
 mod reservations;
-mod slab;
+pub(super) mod slab;
 mod source_shard;
 mod spray_watch;
 #[cfg(test)]
@@ -30,7 +30,7 @@ use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::ids::AccountId;
 use postern_core::policy::SignInPolicy;
 use postern_core::sign_in::attack_name::{NameStanding, TriedName};
-use postern_core::sign_in::guess::{Guess, points_of};
+use postern_core::sign_in::guess::{Guess, points_of, points_with};
 use postern_core::sign_in::report::ReportFacts;
 use postern_core::sign_in::source::SourceFacts;
 use postern_core::sign_in::spray::{SprayChange, SprayMode, SprayStanding};
@@ -167,7 +167,11 @@ impl SignInTable {
             self.spray.tried(who.hash, now_s);
         }
         if let (Some(place), Some(sources)) = (&place, &mut sources) {
-            let guess = Guess { points: points_of(counted, name), target_hash: who.hash, name };
+            let guess = Guess {
+                points: points_with(attempt.vouch, points_of(counted, name)),
+                target_hash: who.hash,
+                name,
+            };
             if counted == Counted::Success {
                 sources.credit(place, who.hash, report.credit, now_s);
             } else if guess.points > 0.0 && attempt.standing.is_scored {
@@ -311,6 +315,11 @@ impl SignInTable {
     fn next_shard(&self) -> usize {
         self.next_taken.fetch_add(1, Ordering::Relaxed) % SHARDS
     }
+}
+
+/// Spreads the number of an account over shards and buckets.
+pub(super) fn spread(number: u64) -> u64 {
+    account_shard::hash(number)
 }
 
 /// Bits that neither the index's buckets nor its control bytes are made of.

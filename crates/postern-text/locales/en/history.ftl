@@ -18,3 +18,39 @@ evidence-many-addresses = { $count ->
 }
 evidence-anonymous-source = The address hides who is behind it: a VPN, a proxy, Tor or a hosting provider.
 evidence-listed-password = The password is on a list of common or leaked passwords.
+
+# $role is a key of the configuration file, as in city_file.
+cli-health-places = { $role }: places as of { $built }
+cli-health-places-none = { $role }: no data in use
+cli-health-places-problem = The file cannot be used: { $problem }
+
+## History
+
+failures-device-former = { $count ->
+    [one] A device ({ $device }) still has an old password: { $count } attempt since { $since }.
+   *[other] A device ({ $device }) still has an old password: { $count } attempts since { $since }.
+}
+failures-device-repeats = { $count ->
+    [one] A device ({ $device }) sends the same wrong password again and again, probably an old one: { $count } attempt since { $since }.
+   *[other] A device ({ $device }) sends the same wrong password again and again, probably an old one: { $count } attempts since { $since }.
+}
+failures-attack = { $count ->
+    [one] Someone is guessing passwords: { $count } between { $since } and { $until }. Sources: { $sources }
+   *[other] Someone is guessing passwords: { $count } different ones between { $since } and { $until }. Sources: { $sources }
+}
+history-password-was-right = The password was right.
+history-credential = Credential: { $credential }.
+history-after-failures = After many failed attempts.
+cli-history-none = No sign-in of { $account } is recorded that matches.
+cli-since-not-understood = { $text } is not understood as a beginning. Write it as 2026-11-24T18:00, 2026-11-24, or a time ago as 90min, 8h, 3d.
+cli-head-result = Result
+cli-head-protocol = Protocol
+cli-head-place = Place
+cli-head-client = Client
+
+## Passwords that nobody may set
+
+refusal-password-common = This password is one of the most used ones, which attackers try first. Choose another one; nothing was changed.
+refusal-password-breached = This password has become known in a breach elsewhere. Choose another one; nothing was changed.
+refusal-listed-only-for-applications = Only an application's password may be on a list. Choose another password; nothing was changed.
+cli-breached-built = { $file } holds { $entries } passwords.

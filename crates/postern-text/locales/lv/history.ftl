@@ -18,3 +18,42 @@ evidence-many-addresses = { $count ->
 }
 evidence-anonymous-source = Adrese slēpj, kas aiz tās ir: VPN, starpniekserveris, Tor vai mitināšanas pakalpojums.
 evidence-listed-password = Parole ir izplatītu vai nopludinātu paroļu sarakstā.
+
+# $role: konfigurācijas atslēga
+cli-health-places = { $role }: vietu dati no { $built }
+cli-health-places-none = { $role }: dati netiek izmantoti
+cli-health-places-problem = Failu nevar izmantot: { $problem }
+
+## Vēsture
+
+failures-device-former = { $count ->
+    [zero] Ierīcē ({ $device }) joprojām ir vecā parole: { $count } mēģinājumu kopš { $since }.
+    [one] Ierīcē ({ $device }) joprojām ir vecā parole: { $count } mēģinājums kopš { $since }.
+   *[other] Ierīcē ({ $device }) joprojām ir vecā parole: { $count } mēģinājumi kopš { $since }.
+}
+failures-device-repeats = { $count ->
+    [zero] Ierīce ({ $device }) atkārtoti sūta vienu un to pašu nepareizo paroli, iespējams, veco: { $count } mēģinājumu kopš { $since }.
+    [one] Ierīce ({ $device }) atkārtoti sūta vienu un to pašu nepareizo paroli, iespējams, veco: { $count } mēģinājums kopš { $since }.
+   *[other] Ierīce ({ $device }) atkārtoti sūta vienu un to pašu nepareizo paroli, iespējams, veco: { $count } mēģinājumi kopš { $since }.
+}
+failures-attack = { $count ->
+    [zero] Kāds min paroles: { $count } dažādu laikā no { $since } līdz { $until }. Avoti: { $sources }
+    [one] Kāds min paroles: { $count } laikā no { $since } līdz { $until }. Avoti: { $sources }
+   *[other] Kāds min paroles: { $count } dažādas laikā no { $since } līdz { $until }. Avoti: { $sources }
+}
+history-password-was-right = Parole bija pareiza.
+history-credential = Akreditācijas dati: { $credential }.
+history-after-failures = Pēc daudziem neveiksmīgiem mēģinājumiem.
+cli-history-none = Kontam { $account } nav reģistrēta neviena atbilstoša pierakstīšanās.
+cli-since-not-understood = { $text } nav saprotams kā sākums. Rakstiet, piemēram, 2026-11-24T18:00, 2026-11-24 vai laiku atpakaļ: 90min, 8h, 3d.
+cli-head-result = Rezultāts
+cli-head-protocol = Protokols
+cli-head-place = Vieta
+cli-head-client = Klients
+
+## Paroles, kuras nedrīkst iestatīt
+
+refusal-password-common = Šī parole ir viena no visbiežāk lietotajām, un uzbrucēji to izmēģina vispirms. Izvēlieties citu; nekas nav mainīts.
+refusal-password-breached = Šī parole ir kļuvusi zināma datu noplūdē citur. Izvēlieties citu; nekas nav mainīts.
+refusal-listed-only-for-applications = Sarakstā drīkst būt tikai lietotnes parole. Izvēlieties citu paroli; nekas nav mainīts.
+cli-breached-built = Faila { $file } ierakstu skaits: { $entries }

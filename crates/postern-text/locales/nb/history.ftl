@@ -15,3 +15,39 @@ evidence-many-addresses = { $count ->
 }
 evidence-anonymous-source = Adressen skjuler hvem som står bak den: VPN, proxy, Tor eller en serverleverandør.
 evidence-listed-password = Passordet står på en liste over vanlige eller lekkede passord.
+
+# $role: nøkkel i konfigurasjonen
+cli-health-places = { $role }: stedsdata fra { $built }
+cli-health-places-none = { $role }: ingen data i bruk
+cli-health-places-problem = Filen kan ikke brukes: { $problem }
+
+## Historikk
+
+failures-device-former = { $count ->
+    [one] En enhet ({ $device }) har fremdeles et gammelt passord: { $count } forsøk siden { $since }.
+   *[other] En enhet ({ $device }) har fremdeles et gammelt passord: { $count } forsøk siden { $since }.
+}
+failures-device-repeats = { $count ->
+    [one] En enhet ({ $device }) sender det samme feil passordet om og om igjen, trolig et gammelt: { $count } forsøk siden { $since }.
+   *[other] En enhet ({ $device }) sender det samme feil passordet om og om igjen, trolig et gammelt: { $count } forsøk siden { $since }.
+}
+failures-attack = { $count ->
+    [one] Noen gjetter passord: { $count } mellom { $since } og { $until }. Kilder: { $sources }
+   *[other] Noen gjetter passord: { $count } forskjellige mellom { $since } og { $until }. Kilder: { $sources }
+}
+history-password-was-right = Passordet var riktig.
+history-credential = Påloggingsopplysning: { $credential }.
+history-after-failures = Etter mange mislykkede forsøk.
+cli-history-none = Ingen registrert pålogging for { $account } passer.
+cli-since-not-understood = { $text } kan ikke forstås som en begynnelse. Skriv for eksempel 2026-11-24T18:00, 2026-11-24 eller en tid tilbake som 90min, 8h, 3d.
+cli-head-result = Resultat
+cli-head-protocol = Protokoll
+cli-head-place = Sted
+cli-head-client = Klient
+
+## Passord som ingen kan velge
+
+refusal-password-common = Passordet er et av de mest brukte, og angripere prøver det først. Velg et annet. Ingenting er endret.
+refusal-password-breached = Passordet er blitt kjent etter et datainnbrudd et annet sted. Velg et annet. Ingenting er endret.
+refusal-listed-only-for-applications = Bare passordet til en applikasjon kan stå på en liste. Velg et annet passord. Ingenting er endret.
+cli-breached-built = { $file } har { $entries } passord.

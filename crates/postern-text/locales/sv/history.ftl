@@ -15,3 +15,39 @@ evidence-many-addresses = { $count ->
 }
 evidence-anonymous-source = Adressen döljer vem som står bakom den: VPN, proxy, Tor eller webbhotell.
 evidence-listed-password = Lösenordet finns på en lista över vanliga eller läckta lösenord.
+
+# $role: nyckel i konfigurationen
+cli-health-places = { $role }: platsdata från { $built }
+cli-health-places-none = { $role }: inga data används
+cli-health-places-problem = Filen kan inte användas: { $problem }
+
+## Historik
+
+failures-device-former = { $count ->
+    [one] En enhet ({ $device }) har kvar ett gammalt lösenord: { $count } försök sedan { $since }.
+   *[other] En enhet ({ $device }) har kvar ett gammalt lösenord: { $count } försök sedan { $since }.
+}
+failures-device-repeats = { $count ->
+    [one] En enhet ({ $device }) skickar samma felaktiga lösenord om och om igen, troligen ett gammalt: { $count } försök sedan { $since }.
+   *[other] En enhet ({ $device }) skickar samma felaktiga lösenord om och om igen, troligen ett gammalt: { $count } försök sedan { $since }.
+}
+failures-attack = { $count ->
+    [one] Någon gissar lösenord: { $count } mellan { $since } och { $until }. Källor: { $sources }
+   *[other] Någon gissar lösenord: { $count } olika mellan { $since } och { $until }. Källor: { $sources }
+}
+history-password-was-right = Lösenordet var rätt.
+history-credential = Inloggningsuppgift: { $credential }.
+history-after-failures = Efter många misslyckade försök.
+cli-history-none = Det finns ingen registrerad inloggning för { $account } som stämmer.
+cli-since-not-understood = { $text } går inte att tolka som en början. Skriv till exempel 2026-11-24T18:00, 2026-11-24 eller en tid tillbaka som 90min, 8h, 3d.
+cli-head-result = Resultat
+cli-head-protocol = Protokoll
+cli-head-place = Plats
+cli-head-client = Klient
+
+## Lösenord som ingen får välja
+
+refusal-password-common = Lösenordet är ett av de vanligaste och prövas först av angripare. Välj ett annat. Inget har ändrats.
+refusal-password-breached = Lösenordet har blivit känt genom ett intrång på annat håll. Välj ett annat. Inget har ändrats.
+refusal-listed-only-for-applications = Bara ett programs lösenord får finnas på en lista. Välj ett annat lösenord. Inget har ändrats.
+cli-breached-built = { $file } innehåller { $entries } lösenord.

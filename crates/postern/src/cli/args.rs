@@ -1,6 +1,8 @@
 //! What can be typed. The sentences here are the help pages and docs/reference/cli.md; they stay English, as
 //! option names do, so that what a colleague reads out on the telephone can be found.
 
+mod breached;
+mod history;
 mod token;
 mod user;
 
@@ -11,6 +13,8 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::DEFAULT_PATH;
 use crate::demo::DemoArgs;
 
+pub use breached::Breached;
+pub use history::HistoryArgs;
 pub use token::{DeviceArg, Token, TokenAdd};
 pub use user::{Alias, AliasArgs, ImportArgs, ImportFormat, User, UserAdd, UserSet};
 
@@ -69,6 +73,9 @@ pub enum Command {
     Token(Token),
     /// Say how the server is
     Health,
+    /// The filter of breached passwords; no server is needed
+    #[command(subcommand)]
+    Breached(Breached),
     /// Run the rules over a log, without a server
     #[command(subcommand)]
     Replay(Replay),
@@ -186,6 +193,8 @@ pub enum Restricted {
 pub enum Signin {
     /// List the accounts whose sign-in is locked or blocked
     List(LimitArg),
+    /// Show when, from where and by what somebody signed in, or did not
+    History(HistoryArgs),
     /// End automatic locks
     Unlock {
         #[command(flatten)]

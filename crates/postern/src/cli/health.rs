@@ -44,5 +44,19 @@ pub async fn run(client: &Client) -> Outcome {
     ] {
         out::line(&talk.say(key, &[("count", count.into())]))?;
     }
+    for database in &health.places {
+        let role = ("role", (&database.role).into());
+        match &database.built {
+            Some(built) => {
+                let built = talk.time(built);
+                out::line(&talk.say(key::CLI_HEALTH_PLACES, &[role, ("built", (&built).into())]))?;
+            }
+            None => out::line(&talk.say(key::CLI_HEALTH_PLACES_NONE, &[role]))?,
+        }
+        if let Some(problem) = &database.problem {
+            let problem = talk.say(key::CLI_HEALTH_PLACES_PROBLEM, &[("problem", problem.into())]);
+            out::line(&format!("  {problem}"))?;
+        }
+    }
     Ok(())
 }

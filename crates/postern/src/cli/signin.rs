@@ -7,7 +7,7 @@ use postern_web::api::v1::commands::{CloseBody, ReasonBody};
 use super::args::Signin;
 use super::client::Client;
 use super::exit::Outcome;
-use super::{doors, newcomers, until};
+use super::{doors, history, newcomers, until};
 
 const KINDS: [RestrictionKind; 3] =
     [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
@@ -17,6 +17,7 @@ pub async fn run(client: &Client, args: &Signin) -> Outcome {
         Signin::List(limit) => {
             doors::list(client, &KINDS, None, limit.limit, key::CLI_EVERYONE_CAN_SIGN_IN).await
         }
+        Signin::History(args) => history::run(client, args).await,
         Signin::Unlock { user, reason } => {
             let body = ReasonBody { reason: reason.reason.clone() };
             doors::act(client, user, "unlock", &body, key::CLI_DONE_UNLOCKED).await

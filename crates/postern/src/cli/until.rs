@@ -11,9 +11,7 @@ use super::talk::Talk;
 /// RFC 3339 of what was typed; `None` when nothing was.
 pub fn read(text: Option<&str>, talk: &Talk) -> Result<Option<String>, Failure> {
     let Some(text) = text else { return Ok(None) };
-    #[expect(clippy::disallowed_methods, reason = "a person's 8h counts from the person's own clock")]
-    let now = jiff::Timestamp::try_from(std::time::SystemTime::now()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-    match parse(text, now, talk.zone()) {
+    match parse(text, now(), talk.zone(), Direction::Ahead) {
         Some(end) => Ok(Some(end.to_string())),
         None => {
             Err(Failure::new(Exit::Usage, talk.say(key::CLI_UNTIL_NOT_UNDERSTOOD, &[("text", text.into())])))
@@ -21,7 +19,29 @@ pub fn read(text: Option<&str>, talk: &Talk) -> Result<Option<String>, Failure> 
     }
 }
 
-fn parse(text: &str, now: jiff::Timestamp, zone: &TimeZone) -> Option<jiff::Timestamp> {
+/// The same for a beginning: a length of time counts back from now.
+pub fn read_since(text: Option<&str>, talk: &Talk) -> Result<Option<String>, Failure> {
+    let Some(text) = text else { return Ok(None) };
+    match parse(text, now(), talk.zone(), Direction::Back) {
+        Some(beginning) => Ok(Some(beginning.to_string())),
+        None => {
+            Err(Failure::new(Exit::Usage, talk.say(key::CLI_SINCE_NOT_UNDERSTOOD, &[("text", text.into())])))
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a person's 8h counts from the person's own clock")]
+fn now() -> jiff::Timestamp {
+    jiff::Timestamp::try_from(std::time::SystemTime::now()).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+}
+
+#[derive(Clone, Copy)]
+enum Direction {
+    Ahead,
+    Back,
+}
+
+fn parse(text: &str, now: jiff::Timestamp, zone: &TimeZone, direction: Direction) -> Option<jiff::Timestamp> {
     if let Ok(instant) = text.parse::<jiff::Timestamp>() {
         return Some(instant);
     }
@@ -36,8 +56,11 @@ fn parse(text: &str, now: jiff::Timestamp, zone: &TimeZone) -> Option<jiff::Time
         "d" => 86_400,
         _ => return None,
     };
-    let seconds = number.parse::<i64>().ok()?.checked_mul(unit_s)?;
-    now.checked_add(jiff::SignedDuration::from_secs(seconds)).ok()
+    let length = jiff::SignedDuration::from_secs(number.parse::<i64>().ok()?.checked_mul(unit_s)?);
+    match direction {
+        Direction::Ahead => now.checked_add(length).ok(),
+        Direction::Back => now.checked_sub(length).ok(),
+    }
 }
 
 #[cfg(test)]
@@ -47,7 +70,7 @@ mod tests {
     fn check(text: &str, expected: Option<&str>) {
         let now: jiff::Timestamp = "2026-11-24T03:00:00Z".parse().expect("a time");
         let zone = TimeZone::get("Europe/Stockholm").expect("the zone database has Stockholm");
-        let found = parse(text, now, &zone).map(|end| end.to_string());
+        let found = parse(text, now, &zone, Direction::Ahead).map(|end| end.to_string());
         assert_eq!(found.as_deref(), expected, "{text}");
     }
 
@@ -56,6 +79,13 @@ mod tests {
         check("90min", Some("2026-11-24T04:30:00Z"));
         check("8h", Some("2026-11-24T11:00:00Z"));
         check("3d", Some("2026-11-27T03:00:00Z"));
+    }
+
+    #[test]
+    fn a_beginning_counts_back_from_now() {
+        let now: jiff::Timestamp = "2026-11-24T03:00:00Z".parse().expect("a time");
+        let found = parse("3d", now, &TimeZone::UTC, Direction::Back).map(|beginning| beginning.to_string());
+        assert_eq!(found.as_deref(), Some("2026-11-21T03:00:00Z"));
     }
 
     #[test]

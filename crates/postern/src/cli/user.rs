@@ -43,10 +43,10 @@ pub async fn run(client: &Client, names: &NameRules, args: &User) -> Outcome {
         User::Alias(Alias::Add(args)) => add_alias(client, args).await,
         User::Alias(Alias::Remove(args)) => remove_alias(client, args).await,
         User::Set(args) => set(client, args).await,
-        User::Password { user, reason } => {
+        User::Password { user, allow_listed, reason } => {
             let account = who::find(client, &user.user).await?;
             let password = password::read(client.talk())?;
-            let done = set_password(client, &account, password, &reason.reason).await?;
+            let done = set_password(client, &account, password, *allow_listed, &reason.reason).await?;
             let arguments = [("account", (&account.address).into())];
             receipts::print(client.talk(), &done, &client.talk().say(key::CLI_DONE_PASSWORD, &arguments))
         }
@@ -72,7 +72,7 @@ async fn add(client: &Client, args: &UserAdd) -> Outcome {
     let account: AccountView = client.send(Method::POST, "/accounts", &body).await?;
     let talk = client.talk();
     if let Some(password) = password {
-        let set = set_password(client, &account, password, &args.reason.reason).await;
+        let set = set_password(client, &account, password, args.allow_listed, &args.reason.reason).await;
         if set.is_err() {
             // The server says "nothing was changed" about the password; the account is there.
             out::talk(
@@ -199,9 +199,10 @@ async fn set_password(
     client: &Client,
     account: &AccountView,
     password: String,
+    allow_listed: bool,
     reason: &str,
 ) -> Result<DoneView, Failure> {
-    let body = PasswordBody { password, reason: reason.to_owned() };
+    let body = PasswordBody { password, allow_listed, reason: reason.to_owned() };
     client.send(Method::PUT, &format!("/accounts/{}/password", account.id), &body).await
 }
 

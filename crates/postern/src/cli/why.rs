@@ -7,12 +7,13 @@ use postern_core::restriction::RestrictionKind;
 use postern_text::{Key, key};
 use postern_web::api::v1::commands::ReceiptView;
 use postern_web::api::v1::restrictions::RestrictionView;
+use postern_web::api::v1::sign_ins::FailureGroupView;
 use postern_web::api::v1::why::{Door, LaneView, WhyView};
 
 use super::client::Client;
 use super::exit::Outcome;
 use super::talk::Talk;
-use super::{decisions, doors, observed, out, receipts, restricted, who};
+use super::{decisions, doors, history, observed, out, receipts, restricted, who};
 
 const SIGN_IN: [RestrictionKind; 4] = [
     RestrictionKind::SignInLocked,
@@ -38,6 +39,7 @@ pub async fn run(client: &Client, user: &str) -> Outcome {
     out::line(&talk.say(key::CLI_WHY_HEAD, &[("account", (&name).into()), ("when", (&at).into())]))?;
     sign_in(talk, &why)?;
     sending(talk, &why)?;
+    failures(talk, &why.failures)?;
     recent(talk, &why.recent)?;
     decisions::print(talk, &why.decisions)?;
     in_force(talk, &why.receipts)
@@ -145,6 +147,14 @@ fn recent(talk: &Talk, recent: &[RestrictionView]) -> Outcome {
         ]
     });
     out::indented_table(head.map(|key| talk.label(key)), rows.collect())
+}
+
+fn failures(talk: &Talk, groups: &[FailureGroupView]) -> Outcome {
+    if groups.is_empty() {
+        return Ok(());
+    }
+    out::line("")?;
+    history::print_groups(talk, groups, "")
 }
 
 fn in_force(talk: &Talk, receipts: &[ReceiptView]) -> Outcome {

@@ -82,6 +82,16 @@ pub const SECTIONS: &[Section] = &[
         "Postfix's map of restricted logins: it holds every restriction with Postern stopped.",
     ),
     section("notify", "Nobody is told.", "Mail to the admins."),
+    section(
+        "geo",
+        "Sources have no country and no operator, and nothing is concluded from either.",
+        "Databases of places in the MaxMind DB format (.mmdb). Each is optional, and an update is read while Postern runs.",
+    ),
+    section(
+        "passwords",
+        "Only the built-in list of common passwords is asked.",
+        "Passwords that nobody may set.",
+    ),
     section("log", "", "The server's own log, written to standard error."),
 ];
 
@@ -296,6 +306,34 @@ pub const KEYS: &[Key] = &[
         Need::Or("\"en\""),
         "\"en\"",
         "The language of the notices: en, sv, lv, sl, nb or el.",
+    ),
+    key(
+        "geo.city_file",
+        "text",
+        Need::Or("no countries and no points"),
+        "\"/var/lib/GeoIP/GeoLite2-City.mmdb\"",
+        "Countries, and the points that journeys are measured between. A file of countries alone will do.",
+    ),
+    key(
+        "geo.asn_file",
+        "text",
+        Need::Or("no network operators"),
+        "\"/var/lib/GeoIP/GeoLite2-ASN.mmdb\"",
+        "Network operators (AS).",
+    ),
+    key(
+        "geo.anonymous_file",
+        "text",
+        Need::Or("a VPN is taken for a place"),
+        "\"/var/lib/GeoIP/GeoIP2-Anonymous-IP.mmdb\"",
+        "VPNs, proxies, Tor and hosting.",
+    ),
+    key(
+        "passwords.breached_file",
+        "text",
+        Need::Or("no further list"),
+        "\"/var/lib/postern/breached.filter\"",
+        "A filter of breached passwords, as `postern breached build` makes it.",
     ),
     key("log.level", "text", Need::Or("\"info\""), "\"info\"", "error, warn, info, debug or trace."),
     key("log.format", "text", Need::Or("\"text\""), "\"text\"", "text for people, json for machines."),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use postern_connect::AtlasFiles;
 use postern_core::account::Language;
 use postern_core::address::Nat64Prefix;
 use postern_core::name::NameRules;
@@ -22,6 +23,9 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
     let dovecot = section(reader, "exports.dovecot", dovecot);
     let postfix = section(reader, "exports.postfix", postfix);
     let notify = section(reader, "notify", notify);
+    let geo = section(reader, "geo", geo);
+    let breached_file =
+        section(reader, "passwords", |reader| optional_path(reader, "passwords.breached_file"));
     let log = log(reader);
     Some(Config {
         data_dir: data_dir?,
@@ -33,6 +37,8 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
         dovecot: dovecot?,
         postfix: postfix?,
         notify: notify?,
+        geo: geo?.unwrap_or_default(),
+        breached_file: breached_file?.flatten(),
         log: log?,
     })
 }
@@ -195,6 +201,24 @@ fn notify(reader: &mut Reader<'_>) -> Option<Notify> {
         }),
     };
     Some(Notify { relay: relay?, from: from?, admins: admins?, language: language? })
+}
+
+/// Every key is optional; a written one is an absolute path. Whether there is a file is told while Postern runs,
+/// because updates come and go.
+fn geo(reader: &mut Reader<'_>) -> Option<AtlasFiles> {
+    Some(AtlasFiles {
+        city: optional_path(reader, "geo.city_file")?,
+        asn: optional_path(reader, "geo.asn_file")?,
+        anonymous: optional_path(reader, "geo.anonymous_file")?,
+    })
+}
+
+/// `Some(None)` when it is not written, `None` when it is written wrongly.
+fn optional_path(reader: &mut Reader<'_>, key: &str) -> Option<Option<PathBuf>> {
+    match reader.text(key) {
+        Some(found) => absolute(reader, key, found).map(Some),
+        None => Some(None),
+    }
 }
 
 fn mail_address(reader: &mut Reader<'_>, key: &str, found: Found<String>) -> Option<String> {

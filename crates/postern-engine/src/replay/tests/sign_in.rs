@@ -6,13 +6,15 @@ use std::collections::HashMap;
 
 use parking_lot::Mutex;
 use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::geo::Region;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingStanding, SendingVerdict};
 use postern_core::policy::SignInPolicy;
 use postern_core::precedence::Foreseen;
-use postern_core::restriction::Reason;
+use postern_core::restriction::{Evidence, Reason};
 use postern_core::sign_in::source::ScoreStanding;
 use postern_core::sign_in::spray::{SprayChange, SprayStanding};
+use postern_core::sign_in::travels::Arrival;
 use postern_core::sign_in::{
     Attempt, Counted, Lane, LaneLock, Outcome, Phase, Settled, SignInRefusal, SignInStanding, SignInVerdict,
 };
@@ -106,6 +108,15 @@ impl Counters for ThreeStrikes {
         SignInStanding::default()
     }
     fn signed_in_unfamiliar(&self, _: AccountId, _: u64, _: Timestamp) -> bool {
+        false
+    }
+    fn arrived(&self, _: AccountId, _: &Arrival, _: &SignInPolicy) -> Vec<Evidence> {
+        Vec::new()
+    }
+    fn earned_any_region(&self, _: AccountId, _: &SignInPolicy, _: Timestamp) -> bool {
+        false
+    }
+    fn earned_region(&self, _: AccountId, _: Region, _: &SignInPolicy, _: Timestamp) -> bool {
         false
     }
     fn recipient_asked(&self, _: &SendingAsk<'_>, _: Recipient) -> SendingDecision {

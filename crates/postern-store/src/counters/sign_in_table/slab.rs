@@ -11,7 +11,7 @@ use hashbrown::hash_table::Entry;
 const GROWTH_MIN: usize = 16;
 
 /// Grows a list by an eighth when it is full.
-pub(super) fn push_slowly_growing<T>(list: &mut Vec<T>, value: T) {
+pub(in crate::counters) fn push_slowly_growing<T>(list: &mut Vec<T>, value: T) {
     if list.len() == list.capacity() {
         list.reserve_exact((list.len() / 8).max(GROWTH_MIN));
     }
@@ -19,52 +19,52 @@ pub(super) fn push_slowly_growing<T>(list: &mut Vec<T>, value: T) {
 }
 
 /// Bytes that a list has allocated.
-pub(super) fn list_bytes<T>(list: &Vec<T>) -> usize {
+pub(in crate::counters) fn list_bytes<T>(list: &Vec<T>) -> usize {
     list.capacity() * size_of::<T>()
 }
 
 /// Records of one kind.
-pub(super) struct Slab<T> {
+pub(in crate::counters) struct Slab<T> {
     index: HashTable<u32>,
     records: Vec<T>,
     free: Vec<u32>,
 }
 
 impl<T> Slab<T> {
-    pub(super) fn new() -> Self {
+    pub(in crate::counters) fn new() -> Self {
         Self { index: HashTable::new(), records: Vec::new(), free: Vec::new() }
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::counters) fn len(&self) -> usize {
         self.index.len()
     }
 
     /// Slots in use or free; every slot is below this.
-    pub(super) fn slots(&self) -> usize {
+    pub(in crate::counters) fn slots(&self) -> usize {
         self.records.len()
     }
 
-    pub(super) fn bytes(&self) -> usize {
+    pub(in crate::counters) fn bytes(&self) -> usize {
         self.index.allocation_size() + list_bytes(&self.records) + list_bytes(&self.free)
     }
 
     /// The slot of a record.
-    pub(super) fn find(&self, hash: u64, is_it: impl Fn(&T) -> bool) -> Option<u32> {
+    pub(in crate::counters) fn find(&self, hash: u64, is_it: impl Fn(&T) -> bool) -> Option<u32> {
         self.index.find(hash, |&slot| is_it(&self.records[slot as usize])).copied()
     }
 
     /// A record by a slot that [`Slab::find`] or [`Slab::insert`] gave.
-    pub(super) fn at(&self, slot: u32) -> &T {
+    pub(in crate::counters) fn at(&self, slot: u32) -> &T {
         &self.records[slot as usize]
     }
 
     /// The same, to change it.
-    pub(super) fn at_mut(&mut self, slot: u32) -> &mut T {
+    pub(in crate::counters) fn at_mut(&mut self, slot: u32) -> &mut T {
         &mut self.records[slot as usize]
     }
 
     /// Adds a record that is not there yet. At most 2^32 - 1 records, which no machine of ours can hold.
-    pub(super) fn insert(&mut self, hash: u64, record: T, rehash: impl Fn(&T) -> u64) -> u32 {
+    pub(in crate::counters) fn insert(&mut self, hash: u64, record: T, rehash: impl Fn(&T) -> u64) -> u32 {
         let slot = match self.free.pop() {
             Some(slot) => {
                 self.records[slot as usize] = record;
@@ -81,7 +81,7 @@ impl<T> Slab<T> {
     }
 
     /// Takes a record out; its slot will be used again.
-    pub(super) fn remove(&mut self, hash: u64, slot: u32) {
+    pub(in crate::counters) fn remove(&mut self, hash: u64, slot: u32) {
         if let Ok(entry) = self.index.find_entry(hash, |&found| found == slot) {
             entry.remove();
             self.free.push(slot);
@@ -89,7 +89,7 @@ impl<T> Slab<T> {
     }
 
     /// Puts another record into the slot of one that goes.
-    pub(super) fn replace(
+    pub(in crate::counters) fn replace(
         &mut self,
         slot: u32,
         old_hash: u64,

@@ -178,7 +178,9 @@ pub async fn set_password(
     Given(body): Given<PasswordBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
     let id = account_id(&id)?;
-    let done = engine.set_password(id, &body.password, asking.because(body.reason)).await?;
+    let done = engine
+        .set_password_by_lists(id, &body.password, body.allow_listed, asking.because(body.reason))
+        .await?;
     Ok(Answer(DoneView::new(&id.to_string(), &done)))
 }
 

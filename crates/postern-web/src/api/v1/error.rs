@@ -268,7 +268,9 @@ impl From<Refusal> for ApiError {
             | Refusal::TooManyTokens
             | Refusal::NoSuchToken
             | Refusal::NoSuchDevice
-            | Refusal::NoWebAddress => None,
+            | Refusal::NoWebAddress
+            | Refusal::ListedOnlyForApplications => None,
+            Refusal::PasswordListed { list } => Some(("list", list.code().to_owned())),
         };
         let error = Self { what: What::Refused(refusal), details: BTreeMap::new() };
         match detail {

@@ -4,6 +4,7 @@ use axum::extract::State;
 use postern_core::command::CommandKind;
 use postern_core::sign_in::spray::SprayStanding;
 use postern_engine::engine::ArrivalProblem;
+use postern_engine::ports::AtlasDatabase;
 use postern_engine::queries::Observed;
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +56,35 @@ pub struct HealthView {
     /// them; a lock or a block never does.
     #[serde(default)]
     pub counters_gave_way: u64,
+    /// Databases of places, as the configuration names them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<PlacesView>,
+}
+
+/// A database of places.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlacesView {
+    /// `city_file`, `asn_file` or `anonymous_file`.
+    pub role: String,
+    /// The file.
+    pub path: String,
+    /// When the data in use was made; absent when none is in use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub built: Option<When>,
+    /// What is wrong with the file as it is now; what was read before stays in use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<String>,
+}
+
+impl From<&AtlasDatabase> for PlacesView {
+    fn from(database: &AtlasDatabase) -> Self {
+        Self {
+            role: database.role.to_owned(),
+            path: database.path.clone(),
+            built: database.built.map(When::from),
+            problem: database.problem.clone(),
+        }
+    }
 }
 
 /// Where the rules only report what they would have done. What a person closes is closed all the same.
@@ -156,5 +186,6 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
         sources: vitals.counters.sources,
         counter_bytes: vitals.counters.bytes,
         counters_gave_way: vitals.counters.gave_way,
+        places: vitals.databases.iter().map(PlacesView::from).collect(),
     }))
 }

@@ -18,6 +18,7 @@ use super::commands::ReceiptView;
 use super::error::{ApiError, ErrorCode};
 use super::health::{ObservedView, SprayView};
 use super::restrictions::RestrictionView;
+use super::sign_ins::FailureGroupView;
 use super::time::When;
 
 /// How an account stands, and why.
@@ -46,6 +47,9 @@ pub struct WhyView {
     pub decisions: Vec<DecisionView>,
     /// What connectors answered lately, newest first.
     pub receipts: Vec<ReceiptView>,
+    /// What the failed sign-ins of the last seven days are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub failures: Vec<FailureGroupView>,
 }
 
 /// The two doors of an account.
@@ -150,6 +154,7 @@ impl From<&Why> for WhyView {
             sending: (&why.sending).into(),
             decisions: why.decisions.iter().map(DecisionView::from).collect(),
             receipts: why.receipts.iter().map(ReceiptView::from).collect(),
+            failures: why.failures.iter().map(FailureGroupView::from).collect(),
         }
     }
 }

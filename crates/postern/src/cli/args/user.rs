@@ -47,6 +47,9 @@ pub enum User {
     Password {
         #[command(flatten)]
         user: UserArg,
+        /// Set it although it is on a list of common or breached passwords: for an application, with a reason
+        #[arg(long)]
+        allow_listed: bool,
         #[command(flatten)]
         reason: NoteArg,
     },
@@ -91,6 +94,9 @@ pub struct UserAdd {
     /// Set a password: the first line of standard input; on a terminal it is asked for
     #[arg(long)]
     pub password: bool,
+    /// Set it although it is on a list of common or breached passwords: for an application, with a reason
+    #[arg(long, requires = "password")]
+    pub allow_listed: bool,
     #[command(flatten)]
     pub reason: NoteArg,
 }

@@ -165,6 +165,9 @@ pub struct AliasBody {
 pub struct PasswordBody {
     /// The password itself; hashed by the server, kept by nobody.
     pub password: String,
+    /// Set it although it is on a list: for an application, with a reason.
+    #[serde(default)]
+    pub allow_listed: bool,
     /// Why, for the audit.
     #[serde(default)]
     pub reason: String,

@@ -33,6 +33,8 @@ pub(super) fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::TooManyGroups
         | Refusal::DisplayName
         | Refusal::PasswordKeptElsewhere
+        | Refusal::PasswordListed { .. }
+        | Refusal::ListedOnlyForApplications
         | Refusal::EasedTooLong
         | Refusal::NetworkTooLarge { .. }
         | Refusal::TooManyEntries
@@ -62,6 +64,8 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::TooManyGroups => "too_many_groups",
         Refusal::DisplayName => "display_name",
         Refusal::PasswordKeptElsewhere => "password_kept_elsewhere",
+        Refusal::PasswordListed { .. } => "password_listed",
+        Refusal::ListedOnlyForApplications => "listed_only_for_applications",
         Refusal::EasedTooLong => "eased_too_long",
         Refusal::SourceNotBlocked { .. } => "source_not_blocked",
         Refusal::NoSuchEntry => "no_such_entry",
