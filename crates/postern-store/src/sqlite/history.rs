@@ -242,8 +242,14 @@ fn read_entries(digits: &str) -> Result<Vec<JournalEntry>, RecordError> {
 
 /// The bytes that SQLite's `hex` wrote; it writes nothing but pairs of `0` to `9` and `A` to `F`.
 fn unhex(digits: &str) -> Vec<u8> {
-    let value = |digit: u8| if digit >= b'A' { digit - b'A' + 10 } else { digit.wrapping_sub(b'0') };
-    digits.as_bytes().chunks_exact(2).map(|pair| value(pair[0]) << 4 | value(pair[1])).collect()
+    let (pairs, _) = digits.as_bytes().as_chunks::<2>();
+    pairs.iter().map(|&[high, low]| (value_of(high) << 4) | value_of(low)).collect()
+}
+
+/// Without a branch, so that a page's millions of digits are read many at a time: bit 6 tells letters from figures,
+/// and a letter's low bits count from one.
+const fn value_of(digit: u8) -> u8 {
+    (digit & 0x0F) + 9 * (digit >> 6)
 }
 
 /// The kind byte of a journal key in the table.
