@@ -1,5 +1,7 @@
 //! The read side for pages, API and command line.
 
+mod sources;
+
 use postern_core::account::Account;
 use postern_core::address::ClientAddress;
 use postern_core::ids::AccountId;
@@ -17,6 +19,7 @@ use crate::ports::{
 };
 
 pub use crate::sign_in::SignInPage;
+pub use sources::SourceStanding;
 
 /// Matches that a search by `find` returns at most: enough to choose from, few enough to read.
 pub const FOUND_MAX: u32 = 20;

@@ -26,6 +26,7 @@ mod reference;
 mod replay;
 mod restricted;
 mod signin;
+mod source;
 mod talk;
 mod token;
 mod until;
@@ -81,6 +82,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Why(_)
         | Command::Restricted(_)
         | Command::Signin(_)
+        | Command::Source(_)
         | Command::User(_)
         | Command::Audit(_)
         | Command::Policy(_)
@@ -106,7 +108,11 @@ fn ask_the_server(cli: &Cli) -> Outcome {
         .map_err(|error| Failure::new(Exit::Failure, format!("cannot start: {error}")))?;
     runtime.block_on(async {
         match &cli.command {
-            Command::Why(user) => why::run(&client, &user.user).await,
+            Command::Why(args) => match &args.from {
+                Some(address) => source::why_from(&client, &args.user.user, address).await,
+                None => why::run(&client, &args.user.user).await,
+            },
+            Command::Source(args) => source::run(&client, args).await,
             Command::Restricted(args) => restricted::run(&client, args).await,
             Command::Signin(args) => signin::run(&client, args).await,
             Command::User(args) => user::run(&client, &names, args).await,

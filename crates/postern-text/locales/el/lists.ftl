@@ -48,3 +48,36 @@ event-source-entry-added = Η πηγή επιτράπηκε ή σημειώθη�
 event-source-entry-removed = Αφαίρεση καταχώρισης πηγής
 event-source-entry-expired = Λήξη καταχώρισης πηγής
 event-sign-in-eased = Ξεκλείδωμα για περιορισμένο χρόνο
+
+## The command line about sources; $source is a network, an account, or both
+
+entry-allowed = Η πηγή επιτρέπεται
+entry-shared = Κοινόχρηστη πηγή
+cli-source-blocked = Η πηγή αποκλείστηκε: { $source }
+cli-source-unblocked = Ο αποκλεισμός της πηγής καταργήθηκε: { $source }
+cli-source-allowed = Η πηγή επιτρέπεται: { $source }
+cli-source-disallowed = Η πηγή δεν επιτρέπεται πλέον: { $source }
+cli-source-shared = Η πηγή σημειώθηκε ως κοινόχρηστη: { $source }
+cli-source-unshared = Η πηγή δεν είναι πλέον κοινόχρηστη: { $source }
+cli-source-blocks-ended = Αποκλεισμοί που καταργήθηκαν: { $count }
+cli-sources-none = Καμία τέτοια πηγή δεν έχει αποκλειστεί, επιτραπεί ή σημειωθεί ως κοινόχρηστη.
+cli-source-score = Βαθμοί για { $network }: { $count }. Όριο αποκλεισμού: { $limit }
+cli-source-no-score = Δεν έχουν καταγραφεί λανθασμένοι κωδικοί πρόσβασης από εδώ.
+cli-source-known-by = Λογαριασμοί για τους οποίους αυτή η πηγή είναι γνωστή: { $count }
+
+## What an attempt would be answered: one line for each step, a label and what it says
+
+cli-from-allowed = Λογαριασμός { $account } από τη διεύθυνση { $address }: ο κωδικός πρόσβασης θα ελεγχόταν.
+cli-from-refused = Λογαριασμός { $account } από τη διεύθυνση { $address }: η προσπάθεια θα απορριπτόταν πριν από τον έλεγχο του κωδικού πρόσβασης.
+step-account-block = Αποκλεισμός λογαριασμού από διαχειριστή
+step-entry = Επιτρεπόμενη ή κοινόχρηστη πηγή
+step-pair-block = Πηγή αποκλεισμένη για αυτόν τον λογαριασμό
+step-network-block = Πηγή αποκλεισμένη από διαχειριστή
+step-source-block = Πηγή αποκλεισμένη από κανόνα
+step-lane = Κλείδωμα σύνδεσης
+step-room = Ταυτόχρονες προσπάθειες
+outcome-nothing = τίποτα
+outcome-not-reached = δεν εξετάζεται πλέον
+outcome-spared = δεν ισχύει για αυτή την προσπάθεια. { $block }
+outcome-open-unfamiliar = ανοιχτό, υπολογίζεται ως άγνωστη πηγή
+outcome-open-familiar = ανοιχτό, υπολογίζεται ως γνωστή πηγή

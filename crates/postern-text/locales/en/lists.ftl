@@ -51,3 +51,36 @@ event-source-entry-added = Source allowed or shared
 event-source-entry-removed = Source entry removed
 event-source-entry-expired = Source entry expired
 event-sign-in-eased = Unlocked for a limited time
+
+## The command line about sources; $source is a network, an account, or both
+
+entry-allowed = Source allowed
+entry-shared = Shared source
+cli-source-blocked = Source blocked: { $source }
+cli-source-unblocked = Source not blocked any more: { $source }
+cli-source-allowed = Source allowed: { $source }
+cli-source-disallowed = Allow entry removed: { $source }
+cli-source-shared = Source marked as shared: { $source }
+cli-source-unshared = Source not marked as shared any more: { $source }
+cli-source-blocks-ended = Blocks ended: { $count }
+cli-sources-none = No such source is blocked, allowed or shared.
+cli-source-score = Points of { $network }: { $count }. Blocked at: { $limit }
+cli-source-no-score = No wrong passwords from here are on record.
+cli-source-known-by = Accounts to which this source is familiar: { $count }
+
+## What an attempt would be answered: one line for each step, a label and what it says
+
+cli-from-allowed = { $account } from { $address }: the password would be checked.
+cli-from-refused = { $account } from { $address }: refused before the password is checked.
+step-account-block = Account blocked by a person
+step-entry = Source allowed or shared
+step-pair-block = Source blocked for this account
+step-network-block = Source blocked by a person
+step-source-block = Source blocked by a rule
+step-lane = Lock of sign-in
+step-room = Attempts at the same time
+outcome-nothing = nothing
+outcome-not-reached = not asked any more
+outcome-spared = this attempt is spared. { $block }
+outcome-open-unfamiliar = open, counted as an unfamiliar source
+outcome-open-familiar = open, counted as a familiar source

@@ -52,3 +52,36 @@ event-source-entry-added = Avots atļauts vai koplietots
 event-source-entry-removed = Avota ieraksts noņemts
 event-source-entry-expired = Avota ieraksts beidzās
 event-sign-in-eased = Atbloķēts uz laiku
+
+## The command line about sources; $source is a network, an account, or both
+
+entry-allowed = Avots atļauts
+entry-shared = Koplietots avots
+cli-source-blocked = Avots bloķēts: { $source }
+cli-source-unblocked = Avots vairs nav bloķēts: { $source }
+cli-source-allowed = Avots atļauts: { $source }
+cli-source-disallowed = Avots vairs nav atļauts: { $source }
+cli-source-shared = Avots atzīmēts kā koplietots: { $source }
+cli-source-unshared = Avots vairs nav atzīmēts kā koplietots: { $source }
+cli-source-blocks-ended = Noņemtie bloķējumi: { $count }
+cli-sources-none = Nav neviena bloķēta, atļauta vai koplietota avota.
+cli-source-score = Punkti tīklam { $network }: { $count }. Bloķēšanas limits: { $limit }
+cli-source-no-score = Nepareizas paroles no šejienes nav reģistrētas.
+cli-source-known-by = Konti, kuriem šis avots ir pazīstams: { $count }
+
+## What an attempt would be answered: one line for each step, a label and what it says
+
+cli-from-allowed = Konts { $account } no adreses { $address }: parole tiktu pārbaudīta.
+cli-from-refused = Konts { $account } no adreses { $address }: mēģinājums tiktu noraidīts pirms paroles pārbaudes.
+step-account-block = Administratora aizliegums kontam
+step-entry = Avots atļauts vai koplietots
+step-pair-block = Avots bloķēts šim kontam
+step-network-block = Avotu bloķējis administrators
+step-source-block = Avotu bloķējusi kārtula
+step-lane = Automātiskā bloķēšana
+step-room = Vienlaicīgi mēģinājumi
+outcome-nothing = nekas
+outcome-not-reached = vairs netiek vaicāts
+outcome-spared = uz šo mēģinājumu neattiecas. { $block }
+outcome-open-unfamiliar = atvērts, uzskatāms par nepazīstamu avotu
+outcome-open-familiar = atvērts, uzskatāms par pazīstamu avotu

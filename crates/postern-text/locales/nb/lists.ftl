@@ -48,3 +48,36 @@ event-source-entry-added = Kilde tillatt eller delt
 event-source-entry-removed = Oppføring for kilde fjernet
 event-source-entry-expired = Oppføring for kilde utløp
 event-sign-in-eased = Låst opp for en begrenset tid
+
+## The command line about sources; $source is a network, an account, or both
+
+entry-allowed = Kilde tillatt
+entry-shared = Delt kilde
+cli-source-blocked = Kilde sperret: { $source }
+cli-source-unblocked = Kilde ikke lenger sperret: { $source }
+cli-source-allowed = Kilde tillatt: { $source }
+cli-source-disallowed = Kilde ikke lenger tillatt: { $source }
+cli-source-shared = Kilde merket som delt: { $source }
+cli-source-unshared = Kilde ikke lenger merket som delt: { $source }
+cli-source-blocks-ended = Opphevede sperrer: { $count }
+cli-sources-none = Ingen slik kilde er sperret, tillatt eller delt.
+cli-source-score = Poeng for { $network }: { $count }. Sperres ved: { $limit }
+cli-source-no-score = Ingen feil passord herfra er registrert.
+cli-source-known-by = Kontoer som kjenner denne kilden: { $count }
+
+## What an attempt would be answered: one line for each step, a label and what it says
+
+cli-from-allowed = { $account } fra { $address }: passordet ville blitt kontrollert.
+cli-from-refused = { $account } fra { $address }: avvises før passordet kontrolleres.
+step-account-block = Konto blokkert av en person
+step-entry = Kilde tillatt eller delt
+step-pair-block = Kilde sperret for denne kontoen
+step-network-block = Kilde sperret av en person
+step-source-block = Kilde sperret av en regel
+step-lane = Påloggingslås
+step-room = Samtidige forsøk
+outcome-nothing = ingenting
+outcome-not-reached = spørres ikke lenger
+outcome-spared = dette forsøket unntas. { $block }
+outcome-open-unfamiliar = åpent, regnes som ukjent kilde
+outcome-open-familiar = åpent, regnes som kjent kilde

@@ -56,3 +56,36 @@ event-source-entry-added = Vir dovoljen ali skupen
 event-source-entry-removed = Vnos vira odstranjen
 event-source-entry-expired = Vnos vira potekel
 event-sign-in-eased = Odklenjeno za omejen čas
+
+## The command line about sources; $source is a network, an account, or both
+
+entry-allowed = Vir dovoljen
+entry-shared = Skupen vir
+cli-source-blocked = Vir blokiran: { $source }
+cli-source-unblocked = Vir ni več blokiran: { $source }
+cli-source-allowed = Vir dovoljen: { $source }
+cli-source-disallowed = Vir ni več dovoljen: { $source }
+cli-source-shared = Vir označen kot skupen: { $source }
+cli-source-unshared = Vir ni več označen kot skupen: { $source }
+cli-source-blocks-ended = Odstranjene blokade: { $count }
+cli-sources-none = Noben tak vir ni blokiran, dovoljen ali skupen.
+cli-source-score = Točke omrežja { $network }: { $count }. Meja za blokado: { $limit }
+cli-source-no-score = Napačnih gesel od tod ni v evidenci.
+cli-source-known-by = Računi, ki jim je ta vir znan: { $count }
+
+## What an attempt would be answered: one line for each step, a label and what it says
+
+cli-from-allowed = Račun { $account } z naslova { $address }: geslo bi bilo preverjeno.
+cli-from-refused = Račun { $account } z naslova { $address }: poskus bi bil zavrnjen pred preverjanjem gesla.
+step-account-block = Račun blokiran po odločitvi skrbnika
+step-entry = Vir dovoljen ali skupen
+step-pair-block = Vir blokiran za ta račun
+step-network-block = Vir blokiran po odločitvi skrbnika
+step-source-block = Vir blokiran po pravilu
+step-lane = Zaklep vpisa
+step-room = Hkratni poskusi
+outcome-nothing = nič
+outcome-not-reached = ni več vprašano
+outcome-spared = za ta poskus ne velja. { $block }
+outcome-open-unfamiliar = odprto, šteje kot neznan vir
+outcome-open-familiar = odprto, šteje kot znan vir

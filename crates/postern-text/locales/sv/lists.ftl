@@ -48,3 +48,36 @@ event-source-entry-added = Källa tillåten eller delad
 event-source-entry-removed = Post för källa borttagen
 event-source-entry-expired = Post för källa löpte ut
 event-sign-in-eased = Upplåst för en begränsad tid
+
+## The command line about sources; $source is a network, an account, or both
+
+entry-allowed = Källa tillåten
+entry-shared = Delad källa
+cli-source-blocked = Källa spärrad: { $source }
+cli-source-unblocked = Källa inte längre spärrad: { $source }
+cli-source-allowed = Källa tillåten: { $source }
+cli-source-disallowed = Källa inte längre tillåten: { $source }
+cli-source-shared = Källa markerad som delad: { $source }
+cli-source-unshared = Källa inte längre markerad som delad: { $source }
+cli-source-blocks-ended = Hävda spärrar: { $count }
+cli-sources-none = Ingen sådan källa är spärrad, tillåten eller delad.
+cli-source-score = Poäng för { $network }: { $count }. Spärras vid: { $limit }
+cli-source-no-score = Inga felaktiga lösenord härifrån är registrerade.
+cli-source-known-by = Konton för vilka källan är bekant: { $count }
+
+## What an attempt would be answered: one line for each step, a label and what it says
+
+cli-from-allowed = { $account } från { $address }: lösenordet skulle kontrolleras.
+cli-from-refused = { $account } från { $address }: nekas innan lösenordet kontrolleras.
+step-account-block = Konto blockerat av en person
+step-entry = Källa tillåten eller delad
+step-pair-block = Källa spärrad för det här kontot
+step-network-block = Källa spärrad av en person
+step-source-block = Källa spärrad av en regel
+step-lane = Inloggningslås
+step-room = Samtidiga försök
+outcome-nothing = ingenting
+outcome-not-reached = frågas inte längre
+outcome-spared = det här försöket undantas. { $block }
+outcome-open-unfamiliar = öppet, räknas som obekant källa
+outcome-open-familiar = öppet, räknas som bekant källa

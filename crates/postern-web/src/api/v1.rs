@@ -14,6 +14,7 @@ pub mod policies;
 pub mod restrictions;
 pub mod sign_in;
 pub mod sign_ins;
+pub mod sources;
 pub mod time;
 pub mod tokens;
 pub mod why;
@@ -63,6 +64,15 @@ pub fn router(engine: EngineState) -> Router {
         .route("/accounts/{id}/devices/{device}/forget", post(admissions::forget))
         .route("/tokens", get(tokens::list).post(tokens::add))
         .route("/tokens/{id}/revoke", post(tokens::revoke))
+        .route("/accounts/{id}/attempt", get(sources::attempt))
+        .route("/sources", get(sources::list))
+        .route("/sources/show", get(sources::show))
+        .route("/sources/block", post(sources::block))
+        .route("/sources/unblock", post(sources::unblock))
+        .route("/sources/allow", post(sources::allow))
+        .route("/sources/disallow", post(sources::disallow))
+        .route("/sources/share", post(sources::share))
+        .route("/sources/unshare", post(sources::unshare))
         .route("/restrictions", get(restrictions::list))
         .route("/restrictions/{id}", get(restrictions::show))
         .route("/audit", get(audit::list))

@@ -3,6 +3,7 @@
 
 mod breached;
 mod history;
+mod source;
 mod token;
 mod user;
 
@@ -15,6 +16,7 @@ use crate::demo::DemoArgs;
 
 pub use breached::Breached;
 pub use history::HistoryArgs;
+pub use source::{EndArg, OnlyUserArg, Source};
 pub use token::{DeviceArg, Token, TokenAdd};
 pub use user::{Alias, AliasArgs, ImportArgs, ImportFormat, User, UserAdd, UserSet};
 
@@ -52,13 +54,16 @@ pub enum Command {
     /// Check the configuration; every problem is told as file:line
     CheckConfig,
     /// Say how an account stands at its two doors, why, and what opens them
-    Why(UserArg),
+    Why(WhyArgs),
     /// Restrictions of sending
     #[command(subcommand)]
     Restricted(Restricted),
     /// Locks and blocks of signing in
     #[command(subcommand)]
     Signin(Signin),
+    /// Sources: addresses and networks that are blocked, allowed or shared
+    #[command(subcommand)]
+    Source(Source),
     /// Accounts
     #[command(subcommand)]
     User(User),
@@ -117,6 +122,16 @@ pub struct UserArg {
     /// Address, alias, id, or part of an address or name that only one account has
     #[arg(value_name = "USER")]
     pub user: String,
+}
+
+/// Options of `why`.
+#[derive(Debug, Args)]
+pub struct WhyArgs {
+    #[command(flatten)]
+    pub user: UserArg,
+    /// Say step by step what an attempt from this address would be answered now
+    #[arg(long, value_name = "ADDRESS")]
+    pub from: Option<String>,
 }
 
 /// A mandatory reason.

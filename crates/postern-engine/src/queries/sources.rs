@@ -1,0 +1,77 @@
+//! What people ask about sources: how one stands, and what an attempt from it would be answered, step by step.
+
+use postern_core::account::Account;
+use postern_core::address::ClientAddress;
+use postern_core::ids::AccountId;
+use postern_core::precedence::{DecisionStep, StepOutcome, explain};
+use postern_core::restriction::Restriction;
+use postern_core::sign_in::Attempt;
+use postern_core::sign_in::source::ScoreStanding;
+use postern_core::source_entry::SourceEntry;
+use postern_core::time::Timestamp;
+
+use crate::engine::Engine;
+use crate::ports::{AccountKey, StoreError};
+use crate::sign_in::with_standing;
+
+/// Accounts that know a source, as many as are named.
+const KNOWING_MAX: usize = 20;
+
+/// How one address stands.
+#[derive(Clone, Debug)]
+pub struct SourceStanding {
+    /// Which.
+    pub address: ClientAddress,
+    /// The scores of the address (or its /64) and of the network around it, as far as either is scored.
+    pub scores: Vec<ScoreStanding>,
+    /// Every block that holds it, newest first.
+    pub blocks: Vec<Restriction>,
+    /// Every entry that holds it, newest first.
+    pub entries: Vec<SourceEntry>,
+    /// To how many accounts it is familiar.
+    pub known_by: usize,
+    /// The first twenty of them.
+    pub knowing: Vec<Account>,
+    /// When this was true.
+    pub at: Timestamp,
+}
+
+impl Engine {
+    /// How an address stands: its scores, what is said of it, and who knows it.
+    pub async fn source_standing(&self, address: ClientAddress) -> Result<SourceStanding, StoreError> {
+        let at = self.now();
+        let holds = |network: Option<postern_core::address::ClientNetwork>| {
+            network.is_some_and(|network| network.holds(address))
+        };
+        let policies = self.policies();
+        let counters = &self.parts.counters;
+        let (known_by, ids) = counters.accounts_knowing(address, &policies.sign_in, at, KNOWING_MAX);
+        let mut knowing = Vec::with_capacity(ids.len());
+        for id in ids {
+            knowing.extend(self.parts.store.account(id).await?);
+        }
+        Ok(SourceStanding {
+            address,
+            scores: counters.source_standings(address, &policies.sign_in, at),
+            blocks: self.source_blocks().into_iter().filter(|block| holds(block.entity.network())).collect(),
+            entries: self.source_entries().into_iter().filter(|entry| holds(entry.on.network())).collect(),
+            known_by,
+            knowing,
+            at,
+        })
+    }
+
+    /// What an attempt of this account from this address would be answered now, in the order in which it is asked.
+    pub fn explain_attempt(
+        &self,
+        account: AccountId,
+        address: ClientAddress,
+    ) -> Vec<(DecisionStep, StepOutcome)> {
+        let (now, who) = (self.now(), AccountKey::Account(account));
+        let lists = self.list_facts(who, Some(address), now);
+        let attempt = with_standing(&Attempt { source: Some(address), ..Attempt::default() }, &lists);
+        let policies = self.policies();
+        let foreseen = self.parts.counters.sign_in_foreseen(who, &attempt, &policies.sign_in, now);
+        explain(&lists, &foreseen)
+    }
+}
