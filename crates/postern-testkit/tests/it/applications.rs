@@ -166,12 +166,25 @@ async fn of_200_parallel_guesses_at_most_ten_are_verified() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a4_who_hangs_up_is_counted_all_the_same() -> Result<()> {
     let app = App::with_anna().await?;
+    let postern_engine::queries::Found::One(anna) = app.world.engine.find(ANNA).await? else {
+        panic!("anna")
+    };
+    let begun_and_counted = async || {
+        let why = app.world.engine.why(anna.id).await?.map(|why| why.sign_in.unfamiliar);
+        let lane = why.unwrap_or_default();
+        anyhow::Ok((lane.consecutive + u16::from(lane.in_flight), lane.consecutive))
+    };
     for guess in 0..10 {
         let body = attempt(ANNA, "203.0.113.9", &[("password", json!(format!("guess {guess}")))]).to_string();
         let head = format!("Authorization: Bearer {}\r\n", app.token);
-        drop(begin(app.web.address, "POST", AUTHENTICATE, &head, &body, Ipv4Addr::LOCALHOST).await?);
+        let stream = begin(app.web.address, "POST", AUTHENTICATE, &head, &body, Ipv4Addr::LOCALHOST).await?;
+        // What is hung up before it was read was never an attempt; this one is under way.
+        eventually(async || Ok(begun_and_counted().await?.0 > guess)).await?;
+        drop(stream);
     }
-    eventually(async || Ok(reason(&app.authenticate(ANNA, PASSWORD, "192.0.2.9").await?) == "locked")).await
+    eventually(async || Ok(begun_and_counted().await?.1 == 10)).await?;
+    assert_eq!(reason(&app.authenticate(ANNA, PASSWORD, "192.0.2.9").await?), "locked");
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -108,6 +108,8 @@ async fn a24_with_a_real_dovecot_the_owners_phone_gets_in_by_the_link() -> Resul
     let Some(site) = world::site("a24_with_a_real_dovecot").await? else { return Ok(()) };
     let (phone, stranger) = (Ipv4Addr::new(127, 70, 0, 1), Ipv4Addr::new(127, 71, 0, 1));
     // A hundred failures at Dovecot's pace are three minutes; ten close the lane by the same rule.
+    site.set_policy("sign_in.familiar_in_flight_max", 8)?;
+    site.set_policy("sign_in.familiar_failures_max", 10)?;
     site.set_policy("sign_in.close_after_failures", 10)?;
     assert!(site.signs_in(HOME, ROB, PASSWORD).await?);
     let knows_home = || site.json(&["why", ROB]).is_ok_and(|why| why["sign_in"]["familiar_sources"] == 1);
