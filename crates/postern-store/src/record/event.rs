@@ -247,6 +247,62 @@ mod tests {
                 },
                 r#"{"from":"500","name":"outbound.cap_hour","to":"600","v":1}"#,
             ),
+        ] {
+            assert_eq!(detail_of(&event), detail, "{}", event.code());
+        }
+    }
+
+    #[test]
+    fn every_event_about_sources_tells_its_further_values() {
+        let account = rob().id;
+        let ended =
+            EndedRestriction { id: restriction().id, account: None, network: None, kind: restriction().kind };
+        let on = EntryOn::Network("192.0.2.0/24".parse().expect("a network"));
+        let entry = SourceEntry {
+            id: EntryId::from_random(4),
+            kind: EntryKind::Allowed,
+            on,
+            note: "the office".to_owned(),
+            since: Timestamp::from_unix_micros(7),
+            until: None,
+            origin: Origin::Person,
+            actor: Actor::LocalRoot("root".to_owned()),
+            is_vouched: false,
+        };
+        for (event, detail) in [
+            (
+                Event::RestrictionExpired(EndedRestriction { network: on.network(), ..ended }),
+                r#"{"kind":"sending_restricted","network":"192.0.2.0/24","restriction":"00000-00003","v":1}"#,
+            ),
+            (
+                Event::EntryAdded(entry.clone()),
+                r#"{"entry":"00000-00004","is_vouched":false,"kind":"allowed","network":"192.0.2.0/24","origin":"person","since":7,"until":null,"v":1}"#,
+            ),
+            (
+                Event::EntryExpired(EndedEntry::from(&entry)),
+                r#"{"entry":"00000-00004","kind":"allowed","network":"192.0.2.0/24","v":1}"#,
+            ),
+            (Event::SignInEased { account, until: Timestamp::from_unix_micros(8) }, r#"{"until":8,"v":1}"#),
+        ] {
+            assert_eq!(detail_of(&event), detail, "{}", event.code());
+        }
+    }
+
+    #[test]
+    fn the_end_of_a_spray_tells_how_bad_it_was() {
+        let facts = postern_core::sign_in::spray::SprayFacts {
+            since: Timestamp::from_unix_micros(7),
+            accounts_tried: 900,
+            threshold: 250,
+        };
+        let detail = r#"{"accounts_tried":900,"since":7,"threshold":250,"v":1}"#;
+        assert_eq!(detail_of(&Event::SprayEnded(facts)), detail);
+    }
+
+    #[test]
+    fn tokens_links_and_devices_tell_no_secret() {
+        let account = rob().id;
+        for (event, detail) in [
             (
                 Event::TokenAdded(Token {
                     id: TokenId::from_random(4),
@@ -298,52 +354,5 @@ mod tests {
         ] {
             assert_eq!(detail_of(&event), detail, "{}", event.code());
         }
-    }
-
-    #[test]
-    fn every_event_about_sources_tells_its_further_values() {
-        let account = rob().id;
-        let ended =
-            EndedRestriction { id: restriction().id, account: None, network: None, kind: restriction().kind };
-        let on = EntryOn::Network("192.0.2.0/24".parse().expect("a network"));
-        let entry = SourceEntry {
-            id: EntryId::from_random(4),
-            kind: EntryKind::Allowed,
-            on,
-            note: "the office".to_owned(),
-            since: Timestamp::from_unix_micros(7),
-            until: None,
-            origin: Origin::Person,
-            actor: Actor::LocalRoot("root".to_owned()),
-            is_vouched: false,
-        };
-        for (event, detail) in [
-            (
-                Event::RestrictionExpired(EndedRestriction { network: on.network(), ..ended }),
-                r#"{"kind":"sending_restricted","network":"192.0.2.0/24","restriction":"00000-00003","v":1}"#,
-            ),
-            (
-                Event::EntryAdded(entry.clone()),
-                r#"{"entry":"00000-00004","is_vouched":false,"kind":"allowed","network":"192.0.2.0/24","origin":"person","since":7,"until":null,"v":1}"#,
-            ),
-            (
-                Event::EntryExpired(EndedEntry::from(&entry)),
-                r#"{"entry":"00000-00004","kind":"allowed","network":"192.0.2.0/24","v":1}"#,
-            ),
-            (Event::SignInEased { account, until: Timestamp::from_unix_micros(8) }, r#"{"until":8,"v":1}"#),
-        ] {
-            assert_eq!(detail_of(&event), detail, "{}", event.code());
-        }
-    }
-
-    #[test]
-    fn the_end_of_a_spray_tells_how_bad_it_was() {
-        let facts = postern_core::sign_in::spray::SprayFacts {
-            since: Timestamp::from_unix_micros(7),
-            accounts_tried: 900,
-            threshold: 250,
-        };
-        let detail = r#"{"accounts_tried":900,"since":7,"threshold":250,"v":1}"#;
-        assert_eq!(detail_of(&Event::SprayEnded(facts)), detail);
     }
 }
