@@ -338,6 +338,17 @@ pub struct LaneStanding {
     pub is_closed: bool,
 }
 
+impl LaneStanding {
+    /// Whether anything is counted against the lane that an unlock would take away.
+    pub fn is_touched(&self) -> bool {
+        self.failures > 0.0
+            || self.consecutive > 0
+            || self.level > 0
+            || self.is_closed
+            || self.locked_until.is_some()
+    }
+}
+
 /// How an account stands at the sign-in door.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct SignInStanding {

@@ -117,8 +117,13 @@ impl Engine {
                 // and what was counted against the old one says nothing of the new (checklist A10, A19).
                 self.parts.counters.password_replaced(*account);
                 let policies = self.policies_now();
-                self.parts.counters.sign_in_unlocked(*account, &policies.sign_in, at);
-                self.reservations.wake_all();
+                let standing = self.parts.counters.sign_in_standing(*account, &policies.sign_in, at);
+                // An account with nothing counted, as a new one with its first password, has nothing to be unlocked,
+                // and the grace after an unlock would only give strangers twice the guesses.
+                if standing.unfamiliar.is_touched() || standing.familiar.is_touched() {
+                    self.parts.counters.sign_in_unlocked(*account, &policies.sign_in, at);
+                    self.reservations.wake_all();
+                }
             }
             Event::EvidenceSeen { .. }
             | Event::SprayStarted(_)

@@ -7,7 +7,7 @@ use postern_engine::ports::{AuditFilter, RestrictionFilter};
 use postern_gates::client::Seen;
 use postern_testkit::world::{World, eventually, root};
 
-use crate::common::{HOME, at_home};
+use crate::common::{HOME, at_home, passwords_with_tags_of_their_own};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lock_is_a_row_ends_by_itself_with_an_event_and_an_unlock_opens_it_at_once() -> anyhow::Result<()> {
@@ -79,5 +79,22 @@ async fn a_block_by_a_person_holds_everywhere_and_the_right_password_refused_is_
     world.engine.execute(anna.id, Command::AllowSignIn, root("laptop found")).await?;
     assert_eq!(dovecot.attempt("anna", "right", true, HOME).await?, Seen::SignedIn);
     assert_eq!(world.mail_system.denied(), [""; 0]);
+    Ok(())
+}
+
+/// A password that somebody sets ends a lock and is followed by a grace; the first password of a new account has no
+/// lock to end, and strangers get no more than ten guesses at it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_password_gives_strangers_no_more_guesses_and_a_reset_ends_the_lock() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let anna = world.person("anna@contoso.example").await?;
+    world.engine.set_password(anna.id, "violet harbour lantern 41", root("welcome")).await?;
+    let mut dovecot = world.dovecot().await?;
+    for password in passwords_with_tags_of_their_own("anna@contoso.example", 10) {
+        dovecot.attempt("anna@contoso.example", &password, false, "203.0.113.5").await?;
+    }
+    assert_eq!(dovecot.attempt("anna", "right", true, "192.0.2.1").await?, Seen::RefusedBefore);
+    world.engine.set_password(anna.id, "amber meadow ladder 17", root("reset")).await?;
+    assert_eq!(dovecot.attempt("anna", "right", true, "192.0.2.1").await?, Seen::SignedIn);
     Ok(())
 }

@@ -73,11 +73,11 @@ async fn said(site: &Site, source: Ipv4Addr, login: &str, password: &str) -> Res
 }
 
 /// Guesses under all spellings that Dovecot lets through are guesses at one account, and its lock holds under
-/// each of them.
+/// each of them. (Its `auth_username_chars` have no `+`: it asks nobody about a plus-address.)
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn q1_spellings_over_imap_share_one_counter() -> Result<()> {
     let Some(site) = world::site("q1_spellings_over_imap").await? else { return Ok(()) };
-    let spellings = ["ana@contoso.example", "Ana@Contoso.Example", "ANA", "ana+x@contoso.example", "ana"];
+    let spellings = ["ana@contoso.example", "Ana@Contoso.Example", "ANA", "ana", "ANA@contoso.EXAMPLE"];
     for guess in 0..10 {
         let spelling = spellings[guess % spellings.len()];
         assert!(!site.signs_in(STRANGE[0], spelling, &format!("guess {guess}")).await?);
