@@ -3,6 +3,8 @@
 //! A hot record of one cache line per account that was ever asked about; the cold half (places, own wrong
 //! passwords) only once it signed in. A record is never pushed out: the directory bounds their number.
 
+mod run_out;
+
 use std::collections::{HashMap, VecDeque};
 
 use postern_core::ids::AccountId;
@@ -364,41 +366,6 @@ impl AccountShard {
             && self.accounts.at_mut(slot).mark()
         {
             self.changed.push_back(slot);
-        }
-    }
-
-    /// Counts the account's reservations that ran out without a report.
-    fn settle_expired(&mut self, who: Who, policy: &SignInPolicy, now: Timestamp) {
-        let in_flight = self
-            .find(who)
-            .is_some_and(|(record, _)| Lane::ALL.iter().any(|&lane| record.lane(lane).in_flight() > 0));
-        if !in_flight {
-            return;
-        }
-        while let Some((lane, count, is_counted)) =
-            self.reservations.take_expired(who.hash, who.key, reservation_s(policy), now.unix_s_u32())
-        {
-            if let Some((record, _)) = self.find(who).filter(|_| is_counted) {
-                for _ in 0..count {
-                    report::expire(record, lane, policy, now);
-                }
-                self.note_change(who);
-            }
-        }
-    }
-
-    /// Makes room in a full table of reservations, at most once a second.
-    fn sweep_full(&mut self, policy: &SignInPolicy, now: Timestamp) {
-        let now_s = now.unix_s_u32();
-        if self.swept_s == now_s {
-            return;
-        }
-        self.swept_s = now_s;
-        for key in self.reservations.keys_expired(reservation_s(policy), now_s) {
-            let (is_known, hash) = (key >> 63 == 0, hash(key));
-            self.settle_expired(Who { is_known, key, hash, shard: 0 }, policy, now);
-            // What no longer counts anywhere goes too.
-            while self.reservations.take_expired(hash, key, reservation_s(policy), now_s).is_some() {}
         }
     }
 }

@@ -1,16 +1,16 @@
 //! Sources: which are blocked, allowed or shared, how one stands, and what an attempt from it would be answered.
 
+mod request;
+
 use axum::extract::{Path, State};
-use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::address::ClientNetwork;
 use postern_core::command::{Asker, CommandKind};
 use postern_core::event::Event;
-use postern_core::ids::AccountId;
 use postern_core::precedence::{DecisionStep, StepOutcome};
 use postern_core::restriction::Reason;
-use postern_core::sign_in::{SignInRefusal, SourceBlockCause};
+use postern_core::sign_in::SignInRefusal;
 use postern_core::source_command::SourceCommand;
-use postern_core::source_entry::{EntryOn, SourceEntry};
-use postern_core::time::Timestamp;
+use postern_core::source_entry::SourceEntry;
 use postern_engine::Engine;
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,10 @@ use super::commands::EventView;
 use super::error::ApiError;
 use super::page_rows;
 use super::restrictions::{ActorView, RestrictionView};
-use super::time::{self, When};
+use super::time::When;
+use request::{address, cause, network};
+
+pub use request::SourceBody;
 
 /// An allowed or shared source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -157,27 +160,6 @@ pub struct RefusalView {
     /// Until when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<When>,
-}
-
-/// What is to be said of a source.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SourceBody {
-    /// As in `203.0.113.0/24` or `203.0.113.9`. Only `allow` and `disallow` can do without, with an account.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub network: Option<String>,
-    /// Only this account (id). Not for `share` and `unshare`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub account: Option<String>,
-    /// Mandatory, in the actor's words.
-    #[serde(default)]
-    pub reason: String,
-    /// RFC 3339. What begins needs this or `never_ends`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<String>,
-    /// It never ends by itself.
-    #[serde(default)]
-    pub never_ends: bool,
 }
 
 /// What was done.
@@ -355,60 +337,4 @@ async fn run(
         in_force_after_us: done.in_force_after.as_micros(),
         events: done.events.iter().map(|event: &Event| EventView::from(event)).collect(),
     }))
-}
-
-impl SourceBody {
-    fn network(&self) -> Result<Option<ClientNetwork>, ApiError> {
-        self.network.as_deref().map(network).transpose()
-    }
-
-    fn needed_network(&self) -> Result<ClientNetwork, ApiError> {
-        self.network()?.ok_or_else(|| ApiError::bad_request("network is missing"))
-    }
-
-    fn shared_network(&self) -> Result<ClientNetwork, ApiError> {
-        if self.account.is_some() {
-            return Err(ApiError::bad_request("a source is shared by everybody: leave account out"));
-        }
-        self.needed_network()
-    }
-
-    fn account(&self) -> Result<Option<AccountId>, ApiError> {
-        self.account.as_deref().map(account_id).transpose()
-    }
-
-    fn on(&self) -> Result<EntryOn, ApiError> {
-        EntryOn::of(self.account()?, self.network()?)
-            .ok_or_else(|| ApiError::bad_request("network, account or both are missing"))
-    }
-
-    /// The end, said: a time, or that it never ends.
-    fn until(&self) -> Result<Option<Timestamp>, ApiError> {
-        match (self.until.as_deref(), self.never_ends) {
-            (Some(text), false) => time::parse(text)
-                .map(Some)
-                .ok_or_else(|| ApiError::bad_request("until is a time as in 2026-11-24T18:00:00+01:00")),
-            (None, true) => Ok(None),
-            (Some(_), true) | (None, false) => {
-                Err(ApiError::bad_request("either until or never_ends has to be said"))
-            }
-        }
-    }
-}
-
-fn network(text: &str) -> Result<ClientNetwork, ApiError> {
-    text.parse().map_err(|_| {
-        ApiError::bad_request(format!(
-            "{text:?} is no address or network, as in 203.0.113.9 or 203.0.113.0/24"
-        ))
-    })
-}
-
-fn address(text: &str) -> Result<ClientAddress, ApiError> {
-    text.parse().map_err(|_| ApiError::bad_request(format!("{text:?} is no address, as in 203.0.113.9")))
-}
-
-fn cause(text: &str) -> Result<SourceBlockCause, ApiError> {
-    SourceBlockCause::from_code(text)
-        .ok_or_else(|| ApiError::bad_request(format!("there is no cause {text:?} of a block")))
 }
