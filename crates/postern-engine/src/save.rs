@@ -112,19 +112,7 @@ impl Engine {
             }
             Event::RestrictionReleased(ended) => self.apply_end(ended, at, true),
             Event::RestrictionExpired(ended) => self.apply_end(ended, at, false),
-            Event::PasswordSet { account } => {
-                // Before the new one is used anywhere: whoever still has the old one counts nothing from here on,
-                // and what was counted against the old one says nothing of the new (checklist A10, A19).
-                self.parts.counters.password_replaced(*account);
-                let policies = self.policies_now();
-                let standing = self.parts.counters.sign_in_standing(*account, &policies.sign_in, at);
-                // An account with nothing counted, as a new one with its first password, has nothing to be unlocked,
-                // and the grace after an unlock would only give strangers twice the guesses.
-                if standing.unfamiliar.is_touched() || standing.familiar.is_touched() {
-                    self.parts.counters.sign_in_unlocked(*account, &policies.sign_in, at);
-                    self.reservations.wake_all();
-                }
-            }
+            Event::PasswordSet { account } => self.apply_new_password(*account, at),
             Event::EvidenceSeen { .. }
             | Event::SprayStarted(_)
             | Event::SprayEnded(_)
@@ -138,6 +126,21 @@ impl Engine {
             }
             // Read from the store when a cookie is shown, which is seldom.
             Event::DeviceRemembered(_) | Event::DeviceForgotten { .. } => {}
+        }
+    }
+
+    /// Before the new password is used anywhere: whoever still has the old one counts nothing from here on, and what was
+    /// counted against the old one says nothing of the new (checklist A10, A19).
+    ///
+    /// An account with nothing counted, as a new one with its first password, has nothing to be unlocked, and the
+    /// grace after an unlock would only give strangers twice the guesses.
+    fn apply_new_password(&self, account: AccountId, at: Timestamp) {
+        self.parts.counters.password_replaced(account);
+        let policies = self.policies_now();
+        let standing = self.parts.counters.sign_in_standing(account, &policies.sign_in, at);
+        if standing.unfamiliar.is_touched() || standing.familiar.is_touched() {
+            self.parts.counters.sign_in_unlocked(account, &policies.sign_in, at);
+            self.reservations.wake_all();
         }
     }
 
