@@ -7,8 +7,8 @@ state-pair-blocked-until = Δεν είναι δυνατή η σύνδεση στ
 ## Why a rule blocked a source
 
 reason-source-points = { $count ->
-    [one] Λανθασμένοι κωδικοί πρόσβασης από αυτή την πηγή: { $count } βαθμός.
-   *[other] Λανθασμένοι κωδικοί πρόσβασης από αυτή την πηγή: { $count } βαθμοί.
+    [one] Λάθος κωδικοί πρόσβασης από αυτή την πηγή: { $count } βαθμός.
+   *[other] Λάθος κωδικοί πρόσβασης από αυτή την πηγή: { $count } βαθμοί.
 }
 reason-source-enumeration = { $count ->
     [one] Από αυτή την πηγή δοκιμάστηκε { $count } όνομα που δεν ανήκει σε κανέναν λογαριασμό.
@@ -33,14 +33,14 @@ sign-in-refused-network-blocked-until = Διαχειριστής έχει απο
 ## Why a command about sources was refused
 
 refusal-eased-too-long = Το προσωρινό ξεκλείδωμα διαρκεί το πολύ 24 ώρες. Επιλέξτε προγενέστερη λήξη.
-refusal-source-not-blocked = Αυτή η πηγή δεν έχει αποκλειστεί, ούτε κάποια διεύθυνση μέσα σε αυτή. Δεν υπάρχει αποκλεισμός για άρση.
+refusal-source-not-blocked = Αυτή η πηγή δεν έχει αποκλειστεί, ούτε κάποια διεύθυνση μέσα σε αυτή. Δεν υπάρχει αποκλεισμός για κατάργηση.
 refusal-source-not-blocked-over = Η ίδια η πηγή δεν έχει αποκλειστεί. Ο αποκλεισμός αφορά το μεγαλύτερο δίκτυο { $network }. Καταργήστε εκείνον ή επιτρέψτε αυτή την πηγή.
 refusal-no-such-entry = Δεν υπάρχει τέτοια καταχώριση για αυτήν ακριβώς την πηγή. Όσες υπάρχουν εμφανίζονται με postern source list.
 refusal-entry-exists-allowed = Αυτή η πηγή επιτρέπεται και δεν μπορεί να είναι ταυτόχρονα κοινόχρηστη. Αφαιρέστε πρώτα την καταχώριση: postern source disallow.
 refusal-entry-exists-shared = Αυτή η πηγή έχει σημειωθεί ως κοινόχρηστη και δεν μπορεί ταυτόχρονα να επιτρέπεται. Αφαιρέστε πρώτα την καταχώριση: postern source unshare.
 refusal-source-is-allowed = Η πηγή { $network } επιτρέπεται, οπότε ένας αποκλεισμός μέσα σε αυτή δεν έχει αποτέλεσμα. Αφαιρέστε πρώτα την καταχώριση: postern source disallow.
 refusal-network-too-large = Το δίκτυο είναι πολύ μεγάλο. Το πρόθεμα πρέπει να έχει τουλάχιστον { $limit } bit, όπως /{ $limit }.
-refusal-too-many-entries = Υπάρχουν ήδη όσες καταχωρίσεις και αποκλεισμοί πηγών επιτρέπονται. Καταργήστε πρώτα μερικούς. Όριο: { $limit }
+refusal-too-many-entries = Υπάρχουν ήδη όσες καταχωρίσεις και αποκλεισμοί πηγών επιτρέπονται. Καταργήστε πρώτα μερικά από αυτά. Όριο: { $limit }
 
 ## What the audit calls each event: labels in a table, no full stop
 
@@ -62,7 +62,7 @@ cli-source-unshared = Η πηγή δεν είναι πλέον κοινόχρη�
 cli-source-blocks-ended = Αποκλεισμοί που καταργήθηκαν: { $count }
 cli-sources-none = Καμία τέτοια πηγή δεν έχει αποκλειστεί, επιτραπεί ή σημειωθεί ως κοινόχρηστη.
 cli-source-score = Βαθμοί για { $network }: { $count }. Όριο αποκλεισμού: { $limit }
-cli-source-no-score = Δεν έχουν καταγραφεί λανθασμένοι κωδικοί πρόσβασης από εδώ.
+cli-source-no-score = Δεν έχουν καταγραφεί λάθος κωδικοί πρόσβασης από εδώ.
 cli-source-known-by = Λογαριασμοί για τους οποίους αυτή η πηγή είναι γνωστή: { $count }
 
 ## What an attempt would be answered: one line for each step, a label and what it says

@@ -64,5 +64,5 @@ in-done-known = The first time that it works, this place becomes known for your 
 in-void-title = This link does not work
 in-void = It has been used, its time is over, or it is not complete. Nothing has been changed.
 in-void-next = Ask whoever gave you the link for a new one.
-in-skip = Skip to the page
+in-skip = Skip to content
 in-languages = Language

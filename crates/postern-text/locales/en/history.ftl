@@ -42,7 +42,7 @@ history-password-was-right = The password was right.
 history-credential = Credential: { $credential }.
 history-after-failures = After many failed attempts.
 cli-history-none = No sign-in of { $account } is recorded that matches.
-cli-since-not-understood = { $text } is not understood as a beginning. Write it as 2026-11-24T18:00, 2026-11-24, or a time ago as 90min, 8h, 3d.
+cli-since-not-understood = “{ $text }” is not a time. Write 2026-11-24T18:00, 2026-11-24, or a time before now: 90min, 8h, 3d.
 cli-head-result = Result
 cli-head-protocol = Protocol
 cli-head-place = Place
@@ -50,7 +50,7 @@ cli-head-client = Client
 
 ## Passwords that nobody may set
 
-refusal-password-common = This password is one of the most used ones, which attackers try first. Choose another one; nothing was changed.
-refusal-password-breached = This password has become known in a breach elsewhere. Choose another one; nothing was changed.
-refusal-listed-only-for-applications = Only an application's password may be on a list. Choose another password; nothing was changed.
+refusal-password-common = This password is one of the most used ones, which attackers try first. Choose another one. Nothing was changed.
+refusal-password-breached = This password has become known in a breach elsewhere. Choose another one. Nothing was changed.
+refusal-listed-only-for-applications = Only an application's password may be on a list. Choose another password. Nothing was changed.
 cli-breached-built = { $file } holds { $entries } passwords.

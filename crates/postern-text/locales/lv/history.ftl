@@ -38,14 +38,14 @@ failures-device-repeats = { $count ->
 }
 failures-attack = { $count ->
     [zero] Kāds min paroles: { $count } dažādu laikā no { $since } līdz { $until }. Avoti: { $sources }
-    [one] Kāds min paroles: { $count } laikā no { $since } līdz { $until }. Avoti: { $sources }
+    [one] Kāds min paroles: { $count } dažāda laikā no { $since } līdz { $until }. Avoti: { $sources }
    *[other] Kāds min paroles: { $count } dažādas laikā no { $since } līdz { $until }. Avoti: { $sources }
 }
 history-password-was-right = Parole bija pareiza.
 history-credential = Akreditācijas dati: { $credential }.
 history-after-failures = Pēc daudziem neveiksmīgiem mēģinājumiem.
 cli-history-none = Kontam { $account } nav reģistrēta neviena atbilstoša pierakstīšanās.
-cli-since-not-understood = { $text } nav saprotams kā sākums. Rakstiet, piemēram, 2026-11-24T18:00, 2026-11-24 vai laiku atpakaļ: 90min, 8h, 3d.
+cli-since-not-understood = „{ $text }” nav laiks. Rakstiet 2026-11-24T18:00, 2026-11-24 vai laiku pirms šī brīža: 90min, 8h, 3d.
 cli-head-result = Rezultāts
 cli-head-protocol = Protokols
 cli-head-place = Vieta
@@ -53,7 +53,7 @@ cli-head-client = Klients
 
 ## Paroles, kuras nedrīkst iestatīt
 
-refusal-password-common = Šī parole ir viena no visbiežāk lietotajām, un uzbrucēji to izmēģina vispirms. Izvēlieties citu; nekas nav mainīts.
-refusal-password-breached = Šī parole ir kļuvusi zināma datu noplūdē citur. Izvēlieties citu; nekas nav mainīts.
-refusal-listed-only-for-applications = Sarakstā drīkst būt tikai lietotnes parole. Izvēlieties citu paroli; nekas nav mainīts.
+refusal-password-common = Šī parole ir viena no visbiežāk lietotajām, un uzbrucēji to izmēģina vispirms. Izvēlieties citu. Nekas netika mainīts.
+refusal-password-breached = Šī parole ir kļuvusi zināma datu noplūdē citur. Izvēlieties citu. Nekas netika mainīts.
+refusal-listed-only-for-applications = Sarakstā drīkst būt tikai lietotnes parole. Izvēlieties citu paroli. Nekas netika mainīts.
 cli-breached-built = Faila { $file } ierakstu skaits: { $entries }

@@ -12,14 +12,14 @@ reason-source-points = { $count ->
    *[other] Nepareizas paroles no šī avota: { $count } punkti.
 }
 reason-source-enumeration = { $count ->
-    [zero] No šī avota izmēģināti { $count } dažādi vārdi, kādu nav nevienam kontam.
-    [one] No šī avota izmēģināts { $count } vārds, kāda nav nevienam kontam.
-   *[other] No šī avota izmēģināti { $count } dažādi vārdi, kādu nav nevienam kontam.
+    [zero] No šī avota mēģināts pierakstīties ar { $count } dažādiem vārdiem, kādu nav nevienam kontam.
+    [one] No šī avota mēģināts pierakstīties ar { $count } vārdu, kāda nav nevienam kontam.
+   *[other] No šī avota mēģināts pierakstīties ar { $count } dažādiem vārdiem, kādu nav nevienam kontam.
 }
 reason-source-spray = { $count ->
-    [zero] No šī avota gandrīz bez panākumiem izmēģināti { $count } konti.
-    [one] No šī avota gandrīz bez panākumiem izmēģināts { $count } konts.
-   *[other] No šī avota gandrīz bez panākumiem izmēģināti { $count } konti.
+    [zero] No šī avota gandrīz bez panākumiem mēģināts pierakstīties { $count } kontos.
+    [one] No šī avota gandrīz bez panākumiem mēģināts pierakstīties { $count } kontā.
+   *[other] No šī avota gandrīz bez panākumiem mēģināts pierakstīties { $count } kontos.
 }
 reason-source-attack-name = { $count ->
     [zero] No šī avota izmēģināts vārds, ko lieto tikai uzbrucēji: { $count } punktu.
@@ -38,7 +38,7 @@ sign-in-refused-network-blocked-until = Administrators ir bloķējis šo avotu. 
 
 refusal-eased-too-long = Atbloķēt uz laiku var ne ilgāk kā uz 24 stundām. Izvēlieties agrāku beigu laiku.
 refusal-source-not-blocked = Šis avots nav bloķēts, un nav bloķēta arī neviena adrese tajā. Nav, ko noņemt.
-refusal-source-not-blocked-over = Šis avots pats nav bloķēts. Bloķēts ir lielāks tīkls: { $network }. Noņemiet to bloķēšanu vai atļaujiet šo avotu.
+refusal-source-not-blocked-over = Šis avots pats nav bloķēts. Bloķēts ir lielāks tīkls: { $network }. Noņemiet šī tīkla bloķējumu vai atļaujiet šo avotu.
 refusal-no-such-entry = Tieši šim avotam tāda ieraksta nav. Ierakstus parāda postern source list.
 refusal-entry-exists-allowed = Šis avots ir atļauts, tāpēc tas nevar būt arī koplietots. Vispirms noņemiet ierakstu: postern source disallow.
 refusal-entry-exists-shared = Šis avots ir atzīmēts kā koplietots, tāpēc tas nevar būt arī atļauts. Vispirms noņemiet ierakstu: postern source unshare.
@@ -77,11 +77,11 @@ step-account-block = Administratora aizliegums kontam
 step-entry = Avots atļauts vai koplietots
 step-pair-block = Avots bloķēts šim kontam
 step-network-block = Avotu bloķējis administrators
-step-source-block = Avotu bloķējusi kārtula
+step-source-block = Avotu bloķējis noteikums
 step-lane = Automātiskā bloķēšana
 step-room = Vienlaicīgi mēģinājumi
 outcome-nothing = nekas
-outcome-not-reached = vairs netiek vaicāts
+outcome-not-reached = vairs netiek pārbaudīts
 outcome-spared = uz šo mēģinājumu neattiecas. { $block }
-outcome-open-unfamiliar = atvērts, uzskatāms par nepazīstamu avotu
-outcome-open-familiar = atvērts, uzskatāms par pazīstamu avotu
+outcome-open-unfamiliar = atvērta, skaitās nepazīstams avots
+outcome-open-familiar = atvērta, skaitās pazīstams avots

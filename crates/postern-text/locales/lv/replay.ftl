@@ -2,5 +2,5 @@
 
 cli-replay-stopped-sources = Avoti, kas būtu apturēti: { $count }
 cli-head-refused = Noraidīti
-cli-head-failures-before = Kļūdas pirms tam
+cli-head-failures-before = Neveiksmes pirms tam
 cli-head-sign-ins-before = Pierakstīšanās pirms tam

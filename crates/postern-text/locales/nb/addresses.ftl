@@ -7,7 +7,7 @@ address-local-host = Pålogginger på flere kontoer kommer fra selve serveren. E
 address-nobodys = E-postserveren oppga en adresse som ingen klient kan ha, for eksempel 0.0.0.0.
 address-one-for-all = Nesten alle pålogginger kommer fra { $address }. Enten oppgir en webmail eller proxy der ikke klientens adresse, eller så sitter alle bak én adresse.
 address-count = Antall siden start: { $count }. Sist: { $last }
-address-effect = Til dette er rettet, teller slike forsøk bare for kontoen: ingen kilde er kjent, og ingen blokkeres.
+address-effect = Til dette er rettet, teller slike forsøk bare for kontoen: ingen kilde er kjent, og ingen sperres.
 address-advice-dovecot = Oppgi adressen til webmailen eller proxyen i login_trusted_networks i Dovecot, eller i haproxy_trusted_networks hvis den bruker PROXY-protokollen.
 address-advice-postfix = Oppgi adressen i smtpd_authorized_xclient_hosts i Postfix, eller sett smtpd_upstream_proxy_protocol = haproxy hvis PROXY-protokollen brukes.
 address-advice-variable = Sammenlign auth_policy_request_attributes i Dovecot med docs/operate/dovecot.md: navnene på variablene er ulike i 2.3 og 2.4.

@@ -6,8 +6,8 @@ evidence-travel = { $count ->
    *[other] Pålogging { $count } km fra den forrige, raskere enn et fly flyr.
 }
 evidence-many-countries = { $count ->
-    [one] Pålogginger fra { $count } land innen 24 timer.
-   *[other] Pålogginger fra { $count } land innen 24 timer.
+    [one] Pålogginger fra { $count } land på 24 timer.
+   *[other] Pålogginger fra { $count } land på 24 timer.
 }
 evidence-many-addresses = { $count ->
     [one] Pålogginger fra { $count } uvanlig adresse på én dag.
@@ -28,8 +28,8 @@ failures-device-former = { $count ->
    *[other] En enhet ({ $device }) har fremdeles et gammelt passord: { $count } forsøk siden { $since }.
 }
 failures-device-repeats = { $count ->
-    [one] En enhet ({ $device }) sender det samme feil passordet om og om igjen, trolig et gammelt: { $count } forsøk siden { $since }.
-   *[other] En enhet ({ $device }) sender det samme feil passordet om og om igjen, trolig et gammelt: { $count } forsøk siden { $since }.
+    [one] En enhet ({ $device }) sender samme feil passord om og om igjen, trolig et gammelt: { $count } forsøk siden { $since }.
+   *[other] En enhet ({ $device }) sender samme feil passord om og om igjen, trolig et gammelt: { $count } forsøk siden { $since }.
 }
 failures-attack = { $count ->
     [one] Noen gjetter passord: { $count } mellom { $since } og { $until }. Kilder: { $sources }
@@ -38,8 +38,8 @@ failures-attack = { $count ->
 history-password-was-right = Passordet var riktig.
 history-credential = Påloggingsopplysning: { $credential }.
 history-after-failures = Etter mange mislykkede forsøk.
-cli-history-none = Ingen registrert pålogging for { $account } passer.
-cli-since-not-understood = { $text } kan ikke forstås som en begynnelse. Skriv for eksempel 2026-11-24T18:00, 2026-11-24 eller en tid tilbake som 90min, 8h, 3d.
+cli-history-none = Det er ikke registrert noen pålogging for { $account } som passer.
+cli-since-not-understood = «{ $text }» er ikke et tidspunkt. Skriv 2026-11-24T18:00, 2026-11-24 eller en tid tilbake fra nå: 90min, 8h, 3d.
 cli-head-result = Resultat
 cli-head-protocol = Protokoll
 cli-head-place = Sted
@@ -49,5 +49,5 @@ cli-head-client = Klient
 
 refusal-password-common = Passordet er et av de mest brukte, og angripere prøver det først. Velg et annet. Ingenting er endret.
 refusal-password-breached = Passordet er blitt kjent etter et datainnbrudd et annet sted. Velg et annet. Ingenting er endret.
-refusal-listed-only-for-applications = Bare passordet til en applikasjon kan stå på en liste. Velg et annet passord. Ingenting er endret.
+refusal-listed-only-for-applications = Bare passordet til en programkonto kan stå på en liste. Velg et annet passord. Ingenting er endret.
 cli-breached-built = { $file } har { $entries } passord.

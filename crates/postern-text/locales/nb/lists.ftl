@@ -39,7 +39,7 @@ refusal-no-such-entry = Det finnes ingen slik oppføring for akkurat denne kilde
 refusal-entry-exists-allowed = Kilden er tillatt og kan ikke samtidig være delt. Fjern oppføringen først: postern source disallow.
 refusal-entry-exists-shared = Kilden er merket som delt og kan ikke samtidig være tillatt. Fjern oppføringen først: postern source unshare.
 refusal-source-is-allowed = Kilden { $network } er tillatt, så en sperre i den har ingen virkning. Fjern oppføringen først: postern source disallow.
-refusal-network-too-large = Nettet er for stort. Prefikset må ha minst { $limit } biter, som i /{ $limit }.
+refusal-network-too-large = Nettet er for stort. Prefikset må ha minst { $limit } bit, som i /{ $limit }.
 refusal-too-many-entries = Det finnes så mange oppføringer og sperrer for kilder som det kan være ({ $limit }). Fjern noen først.
 
 ## What the audit calls each event: labels in a table, no full stop
@@ -63,7 +63,7 @@ cli-source-blocks-ended = Opphevede sperrer: { $count }
 cli-sources-none = Ingen slik kilde er sperret, tillatt eller delt.
 cli-source-score = Poeng for { $network }: { $count }. Sperres ved: { $limit }
 cli-source-no-score = Ingen feil passord herfra er registrert.
-cli-source-known-by = Kontoer som kjenner denne kilden: { $count }
+cli-source-known-by = Kontoer som denne kilden er kjent for: { $count }
 
 ## What an attempt would be answered: one line for each step, a label and what it says
 
@@ -74,10 +74,10 @@ step-entry = Kilde tillatt eller delt
 step-pair-block = Kilde sperret for denne kontoen
 step-network-block = Kilde sperret av en person
 step-source-block = Kilde sperret av en regel
-step-lane = Påloggingslås
+step-lane = Låsing av pålogging
 step-room = Samtidige forsøk
 outcome-nothing = ingenting
-outcome-not-reached = spørres ikke lenger
+outcome-not-reached = vurderes ikke lenger
 outcome-spared = dette forsøket unntas. { $block }
 outcome-open-unfamiliar = åpent, regnes som ukjent kilde
 outcome-open-familiar = åpent, regnes som kjent kilde

@@ -31,7 +31,7 @@ sign-in-refused-closed-familiar = Påloggingen er stengt for kjente kilder.
 sign-in-refused-source-blocked = Kilden er sperret til { $until }.
 sign-in-refused-too-many-at-once-unfamiliar = For mange samtidige forsøk fra ukjente kilder.
 sign-in-refused-too-many-at-once-familiar = For mange samtidige forsøk fra kjente kilder.
-sign-in-refused-no-reservation = Det kom ikke noe spørsmål før passordkontrollen. Kontroller at e-posttjeneren spør begge gangene.
+sign-in-refused-no-reservation = Det kom ikke noe spørsmål før passordkontrollen. Kontroller at e-postserveren spør begge gangene.
 
 ## Et navn som ikke er et kontonavn
 

@@ -2,5 +2,5 @@
 
 cli-replay-stopped-sources = Kilder som ville ha blitt stoppet: { $count }
 cli-head-refused = Avvist
-cli-head-failures-before = Feil før
+cli-head-failures-before = Mislykkede før
 cli-head-sign-ins-before = Pålogginger før

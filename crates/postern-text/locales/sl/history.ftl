@@ -1,6 +1,6 @@
 # Od kod so prišli vpisi in kaj to pomeni.
 
-evidence-new-region = Prvi vpis iz { $region }: iz te države in tega omrežja se ta račun še ni vpisal.
+evidence-new-region = Prvi vpis iz { $region }: iz te države in tega omrežja v ta račun še ni bilo vpisa.
 evidence-travel = { $count ->
     [one] Vpis { $count } km od prejšnjega, hitreje, kot leti letalo.
     [two] Vpis { $count } km od prejšnjega, hitreje, kot leti letalo.
@@ -14,10 +14,10 @@ evidence-many-countries = { $count ->
    *[other] Vpisi iz { $count } držav v 24 urah.
 }
 evidence-many-addresses = { $count ->
-    [one] Vpisi z { $count } neobičajnega naslova v enem dnevu.
-    [two] Vpisi z { $count } neobičajnih naslovov v enem dnevu.
-    [few] Vpisi z { $count } neobičajnih naslovov v enem dnevu.
-   *[other] Vpisi z { $count } neobičajnih naslovov v enem dnevu.
+    [one] V enem dnevu je bil za vpise uporabljen { $count } neobičajen naslov.
+    [two] V enem dnevu sta bila za vpise uporabljena { $count } neobičajna naslova.
+    [few] V enem dnevu so bili za vpise uporabljeni { $count } neobičajni naslovi.
+   *[other] V enem dnevu je bilo za vpise uporabljenih { $count } neobičajnih naslovov.
 }
 evidence-anonymous-source = Naslov skriva, kdo je za njim: VPN, posredniški strežnik, Tor ali ponudnik gostovanja.
 evidence-listed-password = Geslo je na seznamu pogostih ali razkritih gesel.
@@ -51,7 +51,7 @@ history-password-was-right = Geslo je bilo pravo.
 history-credential = Poverilnica: { $credential }.
 history-after-failures = Po številnih neuspešnih poskusih.
 cli-history-none = Za račun { $account } ni zabeležen noben ustrezen vpis.
-cli-since-not-understood = { $text } ni razumljivo kot začetek. Napišite na primer 2026-11-24T18:00, 2026-11-24 ali čas nazaj: 90min, 8h, 3d.
+cli-since-not-understood = »{ $text }« ni čas. Vnesite 2026-11-24T18:00, 2026-11-24 ali čas nazaj od zdaj: 90min, 8h, 3d.
 cli-head-result = Izid
 cli-head-protocol = Protokol
 cli-head-place = Kraj
@@ -59,7 +59,7 @@ cli-head-client = Odjemalec
 
 ## Gesla, ki jih ni mogoče nastaviti
 
-refusal-password-common = To geslo je med najpogostejšimi in ga napadalci poskusijo najprej. Izberite drugo; nič ni spremenjeno.
-refusal-password-breached = To geslo je postalo znano ob vdoru drugje. Izberite drugo; nič ni spremenjeno.
-refusal-listed-only-for-applications = Na seznamu je lahko le geslo aplikacije. Izberite drugo geslo; nič ni spremenjeno.
+refusal-password-common = To geslo je med najpogostejšimi in ga napadalci poskusijo najprej. Izberite drugo. Nič ni bilo spremenjeno.
+refusal-password-breached = To geslo je bilo razkrito pri vdoru drugje. Izberite drugo. Nič ni bilo spremenjeno.
+refusal-listed-only-for-applications = Na seznamu je lahko le geslo aplikacije. Izberite drugo geslo. Nič ni bilo spremenjeno.
 cli-breached-built = Število gesel v datoteki { $file }: { $entries }

@@ -2,5 +2,5 @@
 
 cli-replay-stopped-sources = Viri, ki bi bili ustavljeni: { $count }
 cli-head-refused = Zavrnjeni
-cli-head-failures-before = Napake prej
-cli-head-sign-ins-before = Vpisi prej
+cli-head-failures-before = Neuspešni pred tem
+cli-head-sign-ins-before = Vpisi pred tem

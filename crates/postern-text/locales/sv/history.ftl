@@ -6,14 +6,14 @@ evidence-travel = { $count ->
    *[other] Inloggning { $count } km från den föregående, snabbare än ett flygplan flyger.
 }
 evidence-many-countries = { $count ->
-    [one] Inloggningar från { $count } land inom 24 timmar.
-   *[other] Inloggningar från { $count } länder inom 24 timmar.
+    [one] Inloggningar från { $count } land på 24 timmar.
+   *[other] Inloggningar från { $count } länder på 24 timmar.
 }
 evidence-many-addresses = { $count ->
     [one] Inloggningar från { $count } ovanlig adress på en dag.
    *[other] Inloggningar från { $count } ovanliga adresser på en dag.
 }
-evidence-anonymous-source = Adressen döljer vem som står bakom den: VPN, proxy, Tor eller webbhotell.
+evidence-anonymous-source = Adressen döljer vem som står bakom den: VPN, proxy, Tor eller serverleverantör.
 evidence-listed-password = Lösenordet finns på en lista över vanliga eller läckta lösenord.
 
 # $role: nyckel i konfigurationen
@@ -38,8 +38,8 @@ failures-attack = { $count ->
 history-password-was-right = Lösenordet var rätt.
 history-credential = Inloggningsuppgift: { $credential }.
 history-after-failures = Efter många misslyckade försök.
-cli-history-none = Det finns ingen registrerad inloggning för { $account } som stämmer.
-cli-since-not-understood = { $text } går inte att tolka som en början. Skriv till exempel 2026-11-24T18:00, 2026-11-24 eller en tid tillbaka som 90min, 8h, 3d.
+cli-history-none = Det finns ingen registrerad inloggning för { $account } som matchar.
+cli-since-not-understood = ”{ $text }” är ingen tid. Skriv 2026-11-24T18:00, 2026-11-24 eller en tid bakåt från nu: 90min, 8h, 3d.
 cli-head-result = Resultat
 cli-head-protocol = Protokoll
 cli-head-place = Plats
@@ -47,7 +47,7 @@ cli-head-client = Klient
 
 ## Lösenord som ingen får välja
 
-refusal-password-common = Lösenordet är ett av de vanligaste och prövas först av angripare. Välj ett annat. Inget har ändrats.
-refusal-password-breached = Lösenordet har blivit känt genom ett intrång på annat håll. Välj ett annat. Inget har ändrats.
-refusal-listed-only-for-applications = Bara ett programs lösenord får finnas på en lista. Välj ett annat lösenord. Inget har ändrats.
+refusal-password-common = Lösenordet är ett av de vanligaste och prövas först av angripare. Välj ett annat. Ingenting har ändrats.
+refusal-password-breached = Lösenordet har kommit ut genom ett intrång på annat håll. Välj ett annat. Ingenting har ändrats.
+refusal-listed-only-for-applications = Bara lösenordet för ett programkonto får finnas på en lista. Välj ett annat lösenord. Ingenting har ändrats.
 cli-breached-built = { $file } innehåller { $entries } lösenord.

@@ -11,16 +11,16 @@ reason-source-points = { $count ->
    *[other] Felaktiga lösenord från den här källan, värda { $count } poäng.
 }
 reason-source-enumeration = { $count ->
-    [one] Källan provade { $count } namn som inget konto har.
-   *[other] Källan provade { $count } olika namn som inget konto har.
+    [one] Källan prövade { $count } namn som inget konto har.
+   *[other] Källan prövade { $count } olika namn som inget konto har.
 }
 reason-source-spray = { $count ->
-    [one] Källan provade { $count } konto, nästan helt utan att lyckas.
-   *[other] Källan provade { $count } konton, nästan helt utan att lyckas.
+    [one] Källan prövade { $count } konto, nästan helt utan att lyckas.
+   *[other] Källan prövade { $count } konton, nästan helt utan att lyckas.
 }
 reason-source-attack-name = { $count ->
-    [one] Källan provade ett namn som bara angripare använder, värt { $count } poäng.
-   *[other] Källan provade ett namn som bara angripare använder, värt { $count } poäng.
+    [one] Källan prövade ett namn som bara angripare använder, värt { $count } poäng.
+   *[other] Källan prövade ett namn som bara angripare använder, värt { $count } poäng.
 }
 
 ## A refused attempt: what the admin reads, never the client
@@ -74,10 +74,10 @@ step-entry = Källa tillåten eller delad
 step-pair-block = Källa spärrad för det här kontot
 step-network-block = Källa spärrad av en person
 step-source-block = Källa spärrad av en regel
-step-lane = Inloggningslås
+step-lane = Låsning av inloggning
 step-room = Samtidiga försök
 outcome-nothing = ingenting
-outcome-not-reached = frågas inte längre
+outcome-not-reached = prövas inte längre
 outcome-spared = det här försöket undantas. { $block }
 outcome-open-unfamiliar = öppet, räknas som obekant källa
 outcome-open-familiar = öppet, räknas som bekant källa
