@@ -21,6 +21,7 @@ pub use listener::{BindError, Limits, Listener, serve_public};
 use crate::api::v1::error::{self, ApiError, ErrorCode};
 use crate::api::v1::{PREFIX, sign_in};
 use crate::pages;
+use crate::to_its_end::to_its_end;
 
 /// Largest request body, bytes: a login, a password of 1 KiB and a description of the client (signin reference, d).
 pub const BODY_BYTES_MAX: usize = 16 * 1024;
@@ -50,6 +51,7 @@ pub fn router(state: PublicState, limits: Limits) -> Router {
         .fallback(async || ApiError::new(ErrorCode::NoSuchRoute))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .with_state(state)
+        .layer(axum::middleware::from_fn(to_its_end))
         .layer(axum::middleware::from_fn(move |request, next| shield::in_time(limits.request, request, next)))
         .layer(axum::middleware::from_fn(error::finish))
         .layer(axum::middleware::from_fn(shield::headers))

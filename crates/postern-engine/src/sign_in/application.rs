@@ -5,7 +5,7 @@
 //! attempt cost the same verification, so neither the answer nor its time tells them apart (docs/security.md).
 
 use postern_core::ids::AccountId;
-use postern_core::sign_in::{Attempt, Outcome, Phase, Settled, SignInRefusal, SignInVerdict};
+use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInRefusal, SignInVerdict};
 
 use crate::ask::SignInAsk;
 use crate::engine::{Engine, keyed_hash};
@@ -240,9 +240,19 @@ impl Engine {
         };
         let has_device = matches!(caller.attempt.vouch, postern_core::sign_in::Vouch::Device { .. });
         let device_cookie = account
-            .filter(|_| ask.remember_device && !has_device && settled.evidence.is_none())
+            .filter(|_| ask.remember_device && !has_device && self.may_remember(caller.who, settled))
             .map(|account| self.remember_device(account));
         ApplicationAnswer { account, device_cookie, ..self.answer(ApplicationVerdict::Allow, reasons) }
+    }
+
+    /// A device is worth as much as a place, so it is remembered only where a place would be learned: of nobody whose
+    /// password has to change, after nothing suspicious, and from no strange place while the site is sprayed.
+    fn may_remember(&self, who: AccountKey, settled: &Settled) -> bool {
+        let now = self.now();
+        let is_contained = self.while_contained(who, Outcome::Success, now) != Outcome::Success;
+        let is_strange_in_spray =
+            settled.lane == Lane::Unfamiliar && self.parts.counters.spray_standing(now).started.is_some();
+        settled.evidence.is_none() && !is_contained && !is_strange_in_spray
     }
 
     /// The stored text to verify against. A name that nobody has is looked up as well, so that it takes as long.

@@ -302,6 +302,22 @@ async fn a_new_password_forgets_the_devices_that_the_old_one_earned() -> Result<
     Ok(())
 }
 
+/// Whoever holds the password of an account that is closed may be the thief: no device of theirs is at home later.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_closed_account_remembers_no_device() -> Result<()> {
+    let app = App::with_anna().await?;
+    let postern_engine::queries::Found::One(anna) = app.world.engine.find(ANNA).await? else {
+        panic!("anna")
+    };
+    app.world.engine.execute(anna.id, Command::BlockSignIn { until: None }, root("stolen")).await?;
+    let more = [("outcome", json!("success")), ("remember_device", json!(true))];
+    let reported = app.send(REPORT, attempt(ANNA, "203.0.113.9", &more)).await?;
+    assert_eq!(reported.status, 200, "{reported:?}");
+    assert_eq!(reported.json()?.get("device_cookie"), None, "{reported:?}");
+    assert!(app.world.engine.devices(anna.id).await?.is_empty());
+    Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_application_that_verifies_itself_asks_twice_and_reports() -> Result<()> {
     let app = App::with_anna().await?;

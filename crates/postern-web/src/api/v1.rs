@@ -27,6 +27,7 @@ use axum::routing::{delete, get, patch, post, put};
 use postern_engine::Engine;
 
 use self::error::{ApiError, ErrorCode};
+use crate::to_its_end::to_its_end;
 
 /// Where this version lives.
 pub const PREFIX: &str = "/api/v1";
@@ -87,6 +88,7 @@ pub fn router(engine: EngineState) -> Router {
     Router::new()
         .nest(PREFIX, routes)
         .fallback(async || ApiError::new(ErrorCode::NoSuchRoute))
+        .layer(axum::middleware::from_fn(to_its_end))
         .layer(axum::middleware::from_fn(error::finish))
 }
 

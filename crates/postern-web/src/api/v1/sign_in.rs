@@ -1,13 +1,12 @@
 //! The sign-in door for applications: `/api/v1/sign-in/authenticate`, `ask`, `report`. Webmail, VPN and portals use
 //! these; docs/reference/api-sign-in.md describes each with commands that a test runs.
 //!
-//! What is asked goes on when the application hangs up: a debit that ended with its connection would be a way around
-//! the counters (reliability A4).
+//! What is asked goes on when the application hangs up ([`crate::to_its_end`]): a debit that ended with its connection
+//! would be a way around the counters (reliability A4).
 
 mod bearer;
 mod bodies;
 
-use std::future::Future;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -41,17 +40,13 @@ pub async fn authenticate(
     let language = language_of(&headers);
     let engine = state.engine.clone();
     granted.still(&engine)?;
-    to_its_end(async move {
-        let handle = engine.fresh_handle();
-        let ask = body.attempt.ask(&handle, "", "");
-        let answer =
-            engine.authenticate(&body.attempt.application(ask, body.remember_device), password).await?;
-        granted.still(&engine)?;
-        let mut view = view(&answer, language);
-        view.account = signed_in(&engine, &answer).await?;
-        Ok(Answer(view))
-    })
-    .await
+    let handle = engine.fresh_handle();
+    let ask = body.attempt.ask(&handle, "", "");
+    let answer = engine.authenticate(&body.attempt.application(ask, body.remember_device), password).await?;
+    granted.still(&engine)?;
+    let mut view = view(&answer, language);
+    view.account = signed_in(&engine, &answer).await?;
+    Ok(Answer(view))
 }
 
 /// `POST /sign-in/ask`: may this attempt go on? Before the password is verified, and again after it was right.
@@ -75,17 +70,14 @@ pub async fn ask(
     let language = language_of(&headers);
     let engine = state.engine.clone();
     granted.still(&engine)?;
-    to_its_end(async move {
-        let handle = if is_after { body.handle } else { engine.fresh_handle() };
-        let phase = if is_after { "after" } else { "" };
-        let ask = body.attempt.ask(&handle, &body.password_tag, phase);
-        let answer = engine.application_asked(&body.attempt.application(ask, false)).await?;
-        granted.still(&engine)?;
-        let mut view = view(&answer, language);
-        view.handle = Some(handle.clone());
-        Ok(Answer(view))
-    })
-    .await
+    let handle = if is_after { body.handle } else { engine.fresh_handle() };
+    let phase = if is_after { "after" } else { "" };
+    let ask = body.attempt.ask(&handle, &body.password_tag, phase);
+    let answer = engine.application_asked(&body.attempt.application(ask, false)).await?;
+    granted.still(&engine)?;
+    let mut view = view(&answer, language);
+    view.handle = Some(handle.clone());
+    Ok(Answer(view))
 }
 
 /// `POST /sign-in/report`: what became of an attempt.
@@ -99,21 +91,11 @@ pub async fn report(
     let outcome = outcome(&body.outcome)?;
     let engine = state.engine.clone();
     granted.still(&engine)?;
-    to_its_end(async move {
-        let handle = if body.handle.is_empty() { engine.fresh_handle() } else { body.handle };
-        let ask = body.attempt.ask(&handle, &body.password_tag, "");
-        let ask = body.attempt.application(ask, body.remember_device);
-        let answer = engine.application_reported(&ask, outcome).await?;
-        Ok(Answer(ReportedView { degraded: answer.is_degraded, device_cookie: answer.device_cookie }))
-    })
-    .await
-}
-
-/// Runs apart from the connection.
-async fn to_its_end<T: Send + 'static>(
-    work: impl Future<Output = Result<T, ApiError>> + Send + 'static,
-) -> Result<T, ApiError> {
-    tokio::spawn(work).await.unwrap_or_else(|error| Err(ApiError::internal(&error)))
+    let handle = if body.handle.is_empty() { engine.fresh_handle() } else { body.handle };
+    let ask = body.attempt.ask(&handle, &body.password_tag, "");
+    let ask = body.attempt.application(ask, body.remember_device);
+    let answer = engine.application_reported(&ask, outcome).await?;
+    Ok(Answer(ReportedView { degraded: answer.is_degraded, device_cookie: answer.device_cookie }))
 }
 
 fn check_words(handle: &str, password_tag: &str) -> Result<(), ApiError> {
