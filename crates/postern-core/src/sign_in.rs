@@ -188,6 +188,18 @@ impl SignInRefusal {
         }
     }
 
+    /// The lane that it is about and when it ends by itself, where it has one: what [`SignInRefusal::from_parts`]
+    /// needs beside the code.
+    pub const fn lane_and_end(self) -> (Option<Lane>, Option<Timestamp>) {
+        match self {
+            SignInRefusal::Locked { lane, until } => (Some(lane), Some(until)),
+            SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => (Some(lane), None),
+            SignInRefusal::SourceBlocked { until } => (None, Some(until)),
+            SignInRefusal::PairBlocked { until } | SignInRefusal::NetworkBlocked { until } => (None, until),
+            SignInRefusal::Blocked | SignInRefusal::NoReservation => (None, None),
+        }
+    }
+
     /// Puts a logged refusal together again; `None` when code and values do not fit (a newer version wrote it).
     pub fn from_parts(code: &str, lane: Option<Lane>, until: Option<Timestamp>) -> Option<Self> {
         Some(match code {

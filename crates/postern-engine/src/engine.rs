@@ -221,6 +221,11 @@ impl Engine {
         }
     }
 
+    /// How many hashes, verifications and look-ups of passwords were begun since the start: what a flood would buy.
+    pub fn password_work_begun(&self) -> u64 {
+        self.passwords.begun()
+    }
+
     /// Now, as decisions and rows have it: see [`steady_time`].
     pub(crate) fn now(&self) -> Timestamp {
         self.time.now(self.parts.clock.as_ref())

@@ -8,6 +8,7 @@
 
 use std::num::NonZeroUsize;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use postern_core::password_list::PasswordList;
 use tokio::sync::{Semaphore, oneshot};
@@ -28,6 +29,8 @@ pub struct HashPool {
     threads: Arc<Semaphore>,
     /// One permit per caller at work or waiting.
     places: Arc<Semaphore>,
+    /// Pieces of work begun since the start.
+    begun: AtomicU64,
 }
 
 impl Default for HashPool {
@@ -45,7 +48,13 @@ impl HashPool {
         Self {
             threads: Arc::new(Semaphore::new(threads.get().min(Semaphore::MAX_PERMITS))),
             places: Arc::new(Semaphore::new(places)),
+            begun: AtomicU64::new(0),
         }
+    }
+
+    /// How many hashes, verifications and look-ups were begun since the start.
+    pub fn begun(&self) -> u64 {
+        self.begun.load(Ordering::Relaxed)
     }
 
     /// A new hash in Dovecot's notation, `{ARGON2ID}$argon2id$…`, with a fresh salt.
@@ -82,6 +91,7 @@ impl HashPool {
     ) -> Result<T, PasswordError> {
         let place = Arc::clone(&self.places).try_acquire_owned().map_err(|_| PasswordError::Busy)?;
         let thread = Arc::clone(&self.threads).acquire_owned().await.map_err(|_| PasswordError::Stopping)?;
+        self.begun.fetch_add(1, Ordering::Relaxed);
         let (answer, answered) = oneshot::channel();
         let begun = std::thread::Builder::new().name("hash".to_owned()).spawn(move || {
             let held = (place, thread);

@@ -257,7 +257,7 @@ impl Replay<'_> {
         if let Some(refusal) = refusal {
             self.found.refused_successes += 1;
             if self.found.refused.len() < REFUSED_MAX {
-                let (lane, until) = lane_and_end(refusal);
+                let (lane, until) = refusal.lane_and_end();
                 self.found.refused.push(RefusedSuccess {
                     account: told.name.to_owned(),
                     source_ip: told.source_ip.to_owned(),
@@ -279,16 +279,6 @@ struct Told<'a> {
     name: &'a str,
     source_ip: &'a str,
     time_unix_s: i64,
-}
-
-fn lane_and_end(refusal: SignInRefusal) -> (Option<Lane>, Option<Timestamp>) {
-    match refusal {
-        SignInRefusal::Locked { lane, until } => (Some(lane), Some(until)),
-        SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => (Some(lane), None),
-        SignInRefusal::SourceBlocked { until } => (None, Some(until)),
-        SignInRefusal::PairBlocked { until } | SignInRefusal::NetworkBlocked { until } => (None, until),
-        SignInRefusal::Blocked | SignInRefusal::NoReservation => (None, None),
-    }
 }
 
 /// One attempt as a gate would ask about it: why it was refused, if it was, and whether it started a lock.

@@ -5,6 +5,7 @@
 //! attempt cost the same verification, so neither the answer nor its time tells them apart (docs/security.md).
 
 use postern_core::ids::AccountId;
+use postern_core::precedence::judge;
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInRefusal, SignInVerdict};
 
 use crate::ask::SignInAsk;
@@ -99,15 +100,15 @@ impl Engine {
         let stored = self.stored_password(caller.who).await?;
         let (before, mut reasons) = self.caller_judged(&caller, Phase::Before).await;
         if before != ApplicationVerdict::Allow {
-            if costs_a_verification(&reasons) {
+            if costs_a_verification(&reasons) && !self.refuses_everybody_there(&caller) {
                 self.passwords.verify_nobody(password).await?;
             }
             self.caller_settled(&caller, Outcome::RefusedBefore);
             return Ok(self.answer(before, reasons));
         }
         let verified = match &stored {
-            Some(stored) => self.passwords.verify(password, stored).await,
-            None => self.passwords.verify_nobody(password).await.map(|()| false),
+            Some(stored) => self.passwords.verify(password.clone(), stored).await,
+            None => self.passwords.verify_nobody(password.clone()).await.map(|()| false),
         };
         let is_right = match verified {
             Ok(is_right) => is_right,
@@ -130,6 +131,7 @@ impl Engine {
             return Ok(self.answer(after, reasons));
         }
         let settled = self.caller_settled(&caller, Outcome::Success);
+        self.note_if_listed(&caller, password).await;
         Ok(self.welcome(ask, &caller, &settled, reasons))
     }
 
@@ -214,6 +216,27 @@ impl Engine {
             | SignInRefusal::NoReservation => ApplicationVerdict::Refuse,
         };
         (verdict, vec![SignInReason::Refused(refusal)])
+    }
+
+    /// Only this gate and its like see the password. Whether it could be looked up changes no answer.
+    async fn note_if_listed(&self, caller: &Caller<'_>, password: Password) {
+        let AccountKey::Account(account) = caller.who else { return };
+        if let Err(error) = self.right_password_seen(account, password, caller.attempt.source).await {
+            tracing::debug!(%account, %error, "a password is not looked up in the lists; tomorrow again");
+        }
+    }
+
+    /// Whether the place itself is refused, whoever asks: then nobody costs a verification there, also no account
+    /// that a person blocked, or the time would tell it from the others.
+    fn refuses_everybody_there(&self, caller: &Caller<'_>) -> bool {
+        let (now, nobody) = (self.now(), self.unknown(caller.ask.login));
+        let lists = self.list_facts(nobody, caller.attempt.source, now);
+        let Ok(standing) = judge(&lists) else { return true };
+        let policies = self.policies_now();
+        let stranger = Attempt { source: caller.attempt.source, standing, ..Attempt::default() };
+        let foreseen = self.parts.counters.sign_in_foreseen(nobody, &stranger, &policies.sign_in, now);
+        let is_refused = foreseen.source_block.is_some() && foreseen.lane == Lane::Unfamiliar;
+        is_refused && !standing.is_exempt && !policies.sign_in.only_observes_lanes()
     }
 
     fn caller_settled(&self, caller: &Caller<'_>, outcome: Outcome) -> Settled {

@@ -274,27 +274,20 @@ fn client_name(device: &str) -> String {
 }
 
 fn reasons_of(refusal: SignInRefusal, phase: &str) -> String {
-    let code = refusal.code();
-    // Only the phase says that the password was right.
-    let after = if phase == "after" { ",\"phase\":\"after\"" } else { "" };
-    match refusal {
-        SignInRefusal::Locked { lane, until } => {
-            let (lane, until) = (lane.code(), until.unix_s());
-            format!("{{\"code\":\"{code}\",\"lane\":\"{lane}\",\"until\":{until}{after}}}")
-        }
-        SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => {
-            format!("{{\"code\":\"{code}\",\"lane\":\"{}\"{after}}}", lane.code())
-        }
-        SignInRefusal::SourceBlocked { until }
-        | SignInRefusal::PairBlocked { until: Some(until) }
-        | SignInRefusal::NetworkBlocked { until: Some(until) } => {
-            format!("{{\"code\":\"{code}\",\"until\":{}{after}}}", until.unix_s())
-        }
-        SignInRefusal::PairBlocked { until: None }
-        | SignInRefusal::NetworkBlocked { until: None }
-        | SignInRefusal::Blocked
-        | SignInRefusal::NoReservation => format!("{{\"code\":\"{code}\"{after}}}"),
+    let (lane, until) = refusal.lane_and_end();
+    let mut text = format!("{{\"code\":\"{}\"", refusal.code());
+    if let Some(lane) = lane {
+        text.push_str(&format!(",\"lane\":\"{}\"", lane.code()));
     }
+    if let Some(until) = until {
+        text.push_str(&format!(",\"until\":{}", until.unix_s()));
+    }
+    // Only the phase says that the password was right.
+    if phase == "after" {
+        text.push_str(",\"phase\":\"after\"");
+    }
+    text.push('}');
+    text
 }
 
 #[cfg(test)]

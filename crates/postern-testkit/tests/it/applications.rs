@@ -4,10 +4,14 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use anyhow::Result;
+use postern_core::account::AccountKind;
 use postern_core::command::Command;
+use postern_core::source_command::SourceCommand;
 use postern_core::time::Span;
 use postern_core::token::{Scope, Token};
+use postern_engine::ports::AuditFilter;
 use postern_engine::programs::NewToken;
+use postern_engine::queries::Found;
 use postern_gates::client::Seen;
 use postern_testkit::web_client::{Reply, Web, begin, token};
 use postern_testkit::world::{World, eventually, root};
@@ -166,9 +170,7 @@ async fn of_200_parallel_guesses_at_most_ten_are_verified() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a4_who_hangs_up_is_counted_all_the_same() -> Result<()> {
     let app = App::with_anna().await?;
-    let postern_engine::queries::Found::One(anna) = app.world.engine.find(ANNA).await? else {
-        panic!("anna")
-    };
+    let Found::One(anna) = app.world.engine.find(ANNA).await? else { panic!("anna") };
     let begun_and_counted = async || {
         let why = app.world.engine.why(anna.id).await?.map(|why| why.sign_in.unfamiliar);
         let lane = why.unwrap_or_default();
@@ -280,7 +282,7 @@ async fn a_remembered_device_gets_in_while_strangers_keep_the_lane_closed() -> R
     assert_eq!(from_a_train(&json!("1.AAAA")).await?, "refuse");
     assert_eq!(from_a_train(&cookie).await?, "allow");
     let anna = app.world.engine.find(ANNA).await?;
-    let postern_engine::queries::Found::One(anna) = anna else { panic!("anna exists") };
+    let Found::One(anna) = anna else { panic!("anna exists") };
     let devices = app.world.engine.devices(anna.id).await?;
     assert_eq!(devices.len(), 1, "a cookie that is good gets no second one");
     app.world.engine.forget_device(anna.id, devices[0].id, root("lost laptop")).await?;
@@ -293,9 +295,7 @@ async fn a_new_password_forgets_the_devices_that_the_old_one_earned() -> Result<
     let app = App::with_anna().await?;
     let remember = [("password", json!(PASSWORD)), ("remember_device", json!(true))];
     app.send(AUTHENTICATE, attempt(ANNA, "198.51.100.20", &remember)).await?;
-    let postern_engine::queries::Found::One(anna) = app.world.engine.find(ANNA).await? else {
-        panic!("anna")
-    };
+    let Found::One(anna) = app.world.engine.find(ANNA).await? else { panic!("anna") };
     eventually(async || Ok(app.world.engine.devices(anna.id).await?.len() == 1)).await?;
     app.world.engine.set_password(anna.id, "another one, after the theft", root("stolen")).await?;
     assert!(app.world.engine.devices(anna.id).await?.is_empty());
@@ -306,9 +306,7 @@ async fn a_new_password_forgets_the_devices_that_the_old_one_earned() -> Result<
 #[tokio::test(flavor = "multi_thread")]
 async fn a_closed_account_remembers_no_device() -> Result<()> {
     let app = App::with_anna().await?;
-    let postern_engine::queries::Found::One(anna) = app.world.engine.find(ANNA).await? else {
-        panic!("anna")
-    };
+    let Found::One(anna) = app.world.engine.find(ANNA).await? else { panic!("anna") };
     app.world.engine.execute(anna.id, Command::BlockSignIn { until: None }, root("stolen")).await?;
     let more = [("outcome", json!("success")), ("remember_device", json!(true))];
     let reported = app.send(REPORT, attempt(ANNA, "203.0.113.9", &more)).await?;
@@ -342,9 +340,7 @@ async fn an_application_that_verifies_itself_asks_twice_and_reports() -> Result<
 async fn a_person_s_block_holds_for_applications_and_shows_the_same_sentence() -> Result<()> {
     let app = App::with_anna().await?;
     let wrong = app.authenticate(ANNA, "wrong", "203.0.113.9").await?.json()?;
-    let postern_engine::queries::Found::One(anna) = app.world.engine.find(ANNA).await? else {
-        panic!("anna")
-    };
+    let Found::One(anna) = app.world.engine.find(ANNA).await? else { panic!("anna") };
     app.world.engine.execute(anna.id, Command::BlockSignIn { until: None }, root("left")).await?;
     let blocked = app.authenticate(ANNA, PASSWORD, "203.0.113.9").await?;
     assert_eq!(reason(&blocked), "blocked");
@@ -386,9 +382,61 @@ async fn every_limit_of_a_request_is_told_with_its_field() -> Result<()> {
     check(AUTHENTICATE, &[password(9), ("client", json!("x".repeat(513)))], 400, "client").await?;
     check(AUTHENTICATE, &[password(9), ("device_cookie", json!("x".repeat(257)))], 400, "device_cookie")
         .await?;
+    for path in [AUTHENTICATE, ASK, REPORT] {
+        let more =
+            [password(9), ("phase", json!("before")), ("outcome", json!("success")), ("tyop", json!(1))];
+        let known = |name: &str| match path {
+            AUTHENTICATE => name == "password",
+            ASK => name == "phase",
+            _ => name == "outcome",
+        };
+        let more: Vec<_> = more.into_iter().filter(|(name, _)| known(name) || *name == "tyop").collect();
+        check(path, &more, 400, "tyop").await?;
+    }
     check(ASK, &[("phase", json!("during"))], 400, "phase").await?;
     check(ASK, &[("phase", json!("after"))], 400, "handle").await?;
     check(ASK, &[("phase", json!("before")), ("handle", json!("x"))], 400, "handle").await?;
     check(ASK, &[("phase", json!("before")), ("password_tag", json!("12345"))], 400, "password_tag").await?;
     check(REPORT, &[("outcome", json!("maybe"))], 400, "outcome").await
+}
+
+/// Where the place itself is refused nobody costs a hash; elsewhere everybody does who is refused for the account, or
+/// the time would tell a blocked account from the others (reliability I1).
+#[tokio::test(flavor = "multi_thread")]
+async fn i1_a_blocked_account_costs_a_hash_exactly_where_other_names_do() -> Result<()> {
+    let app = App::with_anna().await?;
+    let engine = &app.world.engine;
+    let Found::One(anna) = engine.find(ANNA).await? else { panic!("anna") };
+    engine.execute(anna.id, Command::BlockSignIn { until: None }, root("left")).await?;
+    let (network, until) = ("198.51.100.0/24".parse().expect("a network"), None);
+    engine.execute_source(SourceCommand::Block { network, account: None, until }, root("a test")).await?;
+    for guess in 0..5 {
+        app.authenticate(&format!("nobody{guess}@contoso.example"), "guess", "192.0.2.1").await?;
+    }
+    for (source, expected) in [("198.51.100.7", 0), ("192.0.2.1", 0), ("203.0.113.9", 1)] {
+        for name in [ANNA, "nobody@contoso.example"] {
+            let before = engine.password_work_begun();
+            let reply = app.authenticate(name, "guess", source).await?;
+            assert_eq!(reply.json()?["verdict"], "refuse", "{reply:?}");
+            assert_eq!(engine.password_work_begun() - before, expected, "{name} from {source}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sign_in_with_a_listed_password_is_evidence_once_a_day() -> Result<()> {
+    let app = App::start().await?;
+    let engine = &app.world.engine;
+    let scanner = "scanner@contoso.example";
+    let account = app.world.account(scanner, AccountKind::Application, &[]).await?.id;
+    engine.set_password_by_lists(account, "letmein", true, root("firmware of 2009")).await?;
+    for _ in 0..3 {
+        let reply = app.authenticate(scanner, "letmein", "203.0.113.9").await?;
+        assert_eq!(reply.json()?["verdict"], "allow", "{reply:?}");
+    }
+    let filter = AuditFilter { account: Some(account), limit: 100, ..AuditFilter::default() };
+    let rows = engine.audit(&filter).await?;
+    assert_eq!(rows.iter().filter(|row| row.detail.contains("listed_password")).count(), 1, "{rows:?}");
+    Ok(())
 }

@@ -35,6 +35,7 @@ pub async fn authenticate(
     headers: HeaderMap,
     Given(body): Given<AuthenticateBody>,
 ) -> Result<Answer<VerdictView>, ApiError> {
+    body.unknown.check()?;
     body.attempt.check()?;
     let password = Password::new(body.password)?;
     let language = language_of(&headers);
@@ -56,6 +57,7 @@ pub async fn ask(
     headers: HeaderMap,
     Given(body): Given<AskBody>,
 ) -> Result<Answer<VerdictView>, ApiError> {
+    body.unknown.check()?;
     body.attempt.check()?;
     check_words(&body.handle, &body.password_tag)?;
     let is_after = match (body.phase.as_str(), body.handle.is_empty()) {
@@ -86,6 +88,7 @@ pub async fn report(
     granted: Granted,
     Given(body): Given<ReportBody>,
 ) -> Result<Answer<ReportedView>, ApiError> {
+    body.unknown.check()?;
     body.attempt.check()?;
     check_words(&body.handle, &body.password_tag)?;
     let outcome = outcome(&body.outcome)?;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use postern_core::arrival::source_of;
-use postern_core::sign_in::{Lane, Outcome, SignInRefusal};
-use postern_core::time::Timestamp;
+use postern_core::sign_in::Outcome;
 use postern_engine::ask::SignInAsk;
 use postern_engine::newcomers::COOKIE_BYTES_MAX;
 use postern_engine::sign_in::{ApplicationAnswer, ApplicationAsk, ApplicationVerdict, SignInReason};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use crate::api::v1::error::ApiError;
@@ -38,6 +38,21 @@ pub struct AttemptBody {
     pub device_cookie: String,
 }
 
+/// Keys of a request that are none of ours, so that a misspelt one is told and not passed over. Their values are not
+/// kept: one of them may be a password.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct UnknownKeys(BTreeMap<String, IgnoredAny>);
+
+impl UnknownKeys {
+    /// Refuses a request that has any, by the name of the first.
+    pub(super) fn check(&self) -> Result<(), ApiError> {
+        match self.0.keys().next() {
+            Some(key) => Err(ApiError::bad_request(format!("unknown field `{key}`"))),
+            None => Ok(()),
+        }
+    }
+}
+
 /// `POST /sign-in/authenticate`. Holds a password, so it is never printed.
 #[derive(Deserialize)]
 pub struct AuthenticateBody {
@@ -49,6 +64,9 @@ pub struct AuthenticateBody {
     /// Ask for a cookie on success.
     #[serde(default)]
     pub remember_device: bool,
+    /// What should not be there.
+    #[serde(flatten)]
+    pub unknown: UnknownKeys,
 }
 
 /// `POST /sign-in/ask`
@@ -66,6 +84,9 @@ pub struct AskBody {
     /// once.
     #[serde(default)]
     pub password_tag: String,
+    /// What should not be there.
+    #[serde(flatten)]
+    pub unknown: UnknownKeys,
 }
 
 /// `POST /sign-in/report`
@@ -85,6 +106,9 @@ pub struct ReportBody {
     /// Ask for a cookie on success.
     #[serde(default)]
     pub remember_device: bool,
+    /// What should not be there.
+    #[serde(flatten)]
+    pub unknown: UnknownKeys,
 }
 
 /// The answer of authenticate and ask.
@@ -230,18 +254,8 @@ impl From<&SignInReason> for SignInReasonView {
                 return Self { code, arguments: BTreeMap::new(), until: None, observed: false };
             }
         };
-        let (lane, until) = values_of(*refusal);
+        let (lane, until) = refusal.lane_and_end();
         let arguments = lane.map(|lane| ("lane".to_owned(), lane.code().to_owned())).into_iter().collect();
         Self { code: refusal.code().to_owned(), arguments, until: until.map(When::from), observed }
-    }
-}
-
-fn values_of(refusal: SignInRefusal) -> (Option<Lane>, Option<Timestamp>) {
-    match refusal {
-        SignInRefusal::Locked { lane, until } => (Some(lane), Some(until)),
-        SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => (Some(lane), None),
-        SignInRefusal::SourceBlocked { until } => (None, Some(until)),
-        SignInRefusal::PairBlocked { until } | SignInRefusal::NetworkBlocked { until } => (None, until),
-        SignInRefusal::Blocked | SignInRefusal::NoReservation => (None, None),
     }
 }
