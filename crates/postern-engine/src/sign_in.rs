@@ -311,6 +311,11 @@ impl Engine {
             return;
         }
         self.source_blocks_are_full.store(false, Ordering::Relaxed);
+        self.list_source_block(block, now);
+    }
+
+    /// The row of a block that the counters hold.
+    pub(crate) fn list_source_block(&self, block: &SourceBlock, now: Timestamp) {
         let restriction = Restriction {
             id: self.fresh_restriction(),
             entity: Entity::Network(block.network),

@@ -1,11 +1,13 @@
 //! What a person or a program asks about sources: facts, the rules, one transaction, memory. It holds at the gates
 //! with the answer; nothing outside has to be told.
 
-use postern_core::address::ClientNetwork;
+use postern_core::access;
+use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::command::Asker;
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
-use postern_core::restriction::{Origin, Restriction};
+use postern_core::restriction::{Entity, Origin, Restriction};
+use postern_core::sign_in::{SourceBlock, SourceBlockCause};
 use postern_core::source_command::{SourceCommand, SourceCommandFacts, handle};
 use postern_core::source_entry::{EntryKind, EntryOn, SourceEntry};
 use postern_core::time::{Span, Timestamp};
@@ -39,6 +41,9 @@ impl Engine {
         let asked = self.now();
         // One at a time: what one of them finds must still hold when it is saved.
         let _turn = self.source_commands.lock().await;
+        if access::any_may(&asker.roles, command.kind()) {
+            self.list_unlisted_blocks(&command, asked);
+        }
         let mut looks = 1;
         loop {
             let facts = self.source_command_facts(&command).await?;
@@ -55,6 +60,28 @@ impl Engine {
                     looks += 1;
                 }
                 Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// Blocks of exactly this network, or of one around the same address within it, that the counters hold without a
+    /// row: there were too many rows when they began, or a crash came between. With a row a person can lift them.
+    fn list_unlisted_blocks(&self, command: &SourceCommand, now: Timestamp) {
+        let SourceCommand::Unblock { network, account: None } = command else { return };
+        let policies = self.policies();
+        let address = ClientAddress::new(network.first());
+        for standing in self.parts.counters.source_standings(address, &policies.sign_in, now) {
+            let of = standing.network;
+            let is_listed = || self.source_blocks().iter().any(|row| row.entity == Entity::Network(of));
+            if let Some(until) = standing.blocked_until
+                && network.covers(of)
+                && !is_listed()
+            {
+                let count = standing.points.round() as u32;
+                self.list_source_block(
+                    &SourceBlock { network: of, until, cause: SourceBlockCause::Points, count },
+                    now,
+                );
             }
         }
     }

@@ -40,6 +40,7 @@ impl Engine {
     /// How an address stands: its scores, what is said of it, and who knows it.
     pub async fn source_standing(&self, address: ClientAddress) -> Result<SourceStanding, StoreError> {
         let at = self.now();
+        let address = address.folded(self.site().nat64);
         let holds = |network: Option<postern_core::address::ClientNetwork>| {
             network.is_some_and(|network| network.holds(address))
         };
@@ -68,8 +69,11 @@ impl Engine {
         address: ClientAddress,
     ) -> Vec<(DecisionStep, StepOutcome)> {
         let (now, who) = (self.now(), AccountKey::Account(account));
-        let lists = self.list_facts(who, Some(address), now);
-        let attempt = with_standing(&Attempt { source: Some(address), ..Attempt::default() }, &lists);
+        // As the gates see it: what NAT64 wraps, and whether the owner's link was used there.
+        let source = Some(address.folded(self.site().nat64));
+        let lists = self.list_facts(who, source, now);
+        let vouch = self.vouch(who, source, None);
+        let attempt = with_standing(&Attempt { source, vouch, ..Attempt::default() }, &lists);
         let policies = self.policies();
         let foreseen = self.parts.counters.sign_in_foreseen(who, &attempt, &policies.sign_in, now);
         explain(&lists, &foreseen)

@@ -10,6 +10,7 @@ use sqlx::{SqliteConnection, SqlitePool};
 
 use super::columns::{Columns, SqlId};
 use super::error::{saving, statement, unreadable};
+use super::trail;
 use crate::record::who::{actor_from_text, actor_to_text};
 use crate::record::{RecordError, code};
 
@@ -45,18 +46,14 @@ pub(super) async fn end(
     change: &Change,
     id: EntryId,
 ) -> Result<(), CommitError> {
-    let ended = sqlx::query(
-        "UPDATE source_entry SET ended_at = ?2, ended_by = ?3, ended_note = ?4
-         WHERE id = ?1 AND ended_at IS NULL",
-    )
-    .bind(id.to_sql())
-    .bind(change.at.unix_micros())
-    .bind(actor_to_text(&change.actor))
-    .bind(&change.note)
-    .execute(connection)
-    .await
-    .map_err(saving(format!("end entry {id}")))?;
-    if ended.rows_affected() == 1 { Ok(()) } else { Err(CommitError::EntryNotOpen(id)) }
+    const END: &str = "UPDATE source_entry SET ended_at = ?2, ended_by = ?3, ended_note = ?4
+         WHERE id = ?1 AND ended_at IS NULL";
+    let is_ended = trail::end_row(connection, END, id.to_sql(), change).await;
+    if is_ended.map_err(saving(format!("end entry {id}")))? {
+        Ok(())
+    } else {
+        Err(CommitError::EntryNotOpen(id))
+    }
 }
 
 /// Every entry that has not ended.

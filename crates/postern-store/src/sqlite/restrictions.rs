@@ -10,6 +10,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection, SqlitePool};
 use super::columns::{Columns, SqlId, rows_to_json};
 use super::directory::search_pattern;
 use super::error::{saving, statement, unreadable};
+use super::trail;
 use crate::record::reason::{evidence_from_text, evidence_to_text, reason_from_text, reason_to_text};
 use crate::record::who::{actor_from_text, actor_to_text, entity_from_text, entity_to_text};
 use crate::record::{RecordError, code};
@@ -49,18 +50,14 @@ pub(super) async fn end(
     change: &Change,
     id: RestrictionId,
 ) -> Result<(), CommitError> {
-    let ended = sqlx::query(
-        "UPDATE restriction SET ended_at = ?2, ended_by = ?3, ended_note = ?4
-         WHERE id = ?1 AND ended_at IS NULL",
-    )
-    .bind(id.to_sql())
-    .bind(change.at.unix_micros())
-    .bind(actor_to_text(&change.actor))
-    .bind(&change.note)
-    .execute(connection)
-    .await
-    .map_err(saving(format!("end restriction {id}")))?;
-    if ended.rows_affected() == 1 { Ok(()) } else { Err(CommitError::RestrictionNotOpen(id)) }
+    const END: &str = "UPDATE restriction SET ended_at = ?2, ended_by = ?3, ended_note = ?4
+         WHERE id = ?1 AND ended_at IS NULL";
+    let is_ended = trail::end_row(connection, END, id.to_sql(), change).await;
+    if is_ended.map_err(saving(format!("end restriction {id}")))? {
+        Ok(())
+    } else {
+        Err(CommitError::RestrictionNotOpen(id))
+    }
 }
 
 const COLUMNS: &str =

@@ -1,4 +1,5 @@
-//! What every change leaves beside its tables: a row of the audit per event, and its effects in the outbox.
+//! What every change leaves beside its tables: a row of the audit per event, its effects in the outbox, and who ended
+//! a row that had been in force.
 
 use postern_engine::ports::{Change, CommitError};
 use sqlx::SqliteConnection;
@@ -8,6 +9,24 @@ use super::error::saving;
 use crate::record::effect::effect_to_text;
 use crate::record::event::detail_of;
 use crate::record::who::actor_to_text;
+
+/// Writes into a row how it ended, if nobody has ended it meanwhile; whether that was so. `update` is the statement with
+/// the row's id as its first parameter, then when, by whom and why.
+pub(super) async fn end_row(
+    connection: &mut SqliteConnection,
+    update: &'static str,
+    id: i64,
+    change: &Change,
+) -> Result<bool, sqlx::Error> {
+    let ended = sqlx::query(update)
+        .bind(id)
+        .bind(change.at.unix_micros())
+        .bind(actor_to_text(&change.actor))
+        .bind(&change.note)
+        .execute(connection)
+        .await?;
+    Ok(ended.rows_affected() == 1)
+}
 
 /// Writes the audit rows and queues the effects, due at once. Two statements in one text, because the way to the
 /// connection's thread costs more than either; numbered parameters belong to both.

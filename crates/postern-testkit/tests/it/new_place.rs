@@ -5,6 +5,8 @@ use std::net::Ipv4Addr;
 
 use anyhow::{Context, Result};
 use postern_core::account::Account;
+use postern_core::address::ClientAddress;
+use postern_core::precedence::StepOutcome;
 use postern_core::time::Span;
 use postern_engine::ports::AuditFilter;
 use postern_gates::client::Seen;
@@ -95,6 +97,11 @@ async fn a24_the_owners_new_phone_gets_in_and_the_strangers_stay_out() -> Result
     let done = siege.press(&link, &page, PHONE).await?;
     assert_eq!(done.status, 200, "{done:?}");
     assert!(done.body.contains("Sign-in from here is open"), "{}", done.body);
+    let is_refused = |from: Ipv4Addr| {
+        let steps = siege.world.engine.explain_attempt(siege.anna.id, ClientAddress::new(from.into()));
+        steps.iter().any(|(_, outcome)| matches!(outcome, StepOutcome::Refuses(_)))
+    };
+    assert_eq!((is_refused(PHONE), is_refused(STRANGER)), (false, true), "explained as it is answered");
     assert!(siege.gets_in(PHONE).await?);
     assert!(!siege.gets_in(STRANGER).await?, "with the right password, from elsewhere");
     assert!(!siege.gets_in(Ipv4Addr::new(127, 0, 7, 2)).await?, "nor from the phone's neighbour");

@@ -10,6 +10,7 @@ use postern_core::time::Span;
 use postern_engine::commands::ExecuteError;
 use postern_engine::password::Password;
 use postern_engine::ports::{AuditFilter, DecisionRow, SignInFilter};
+use postern_gates::client::DovecotClient;
 use postern_gates::client::Seen;
 use postern_testkit::world::{World, root};
 
@@ -41,6 +42,21 @@ async fn evidence(world: &World, account: AccountId) -> anyhow::Result<Vec<Strin
             detail.to_string()
         })
         .collect())
+}
+
+/// One success a day, each looked up on the map and learned before the next.
+async fn three_days_at_home(
+    world: &World,
+    dovecot: &mut DovecotClient,
+    rob: AccountId,
+) -> anyhow::Result<()> {
+    for _ in 0..3 {
+        dovecot.attempt(ROB, "right", true, HOME).await?;
+        // A page of the history is read, so what is waiting is looked up and learned.
+        history(world, rob, None).await?;
+        world.clock.advance(Span::from_hours(24));
+    }
+    Ok(())
 }
 
 /// A phone that polls every quarter of an hour for a day, and one stranger.
@@ -80,11 +96,7 @@ async fn a_thief_from_far_away_is_evidence_and_the_owner_at_home_never() -> anyh
     draw(&world);
     let rob = world.person(ROB).await?.id;
     let mut dovecot = world.dovecot().await?;
-    for _ in 0..3 {
-        dovecot.attempt(ROB, "right", true, HOME).await?;
-        world.clock.advance(Span::from_hours(24));
-        history(&world, rob, None).await?;
-    }
+    three_days_at_home(&world, &mut dovecot, rob).await?;
     dovecot.attempt(ROB, "right", true, HOME).await?;
     assert_eq!(evidence(&world, rob).await?, [""; 0]);
     world.clock.advance(Span::from_minutes(10));
@@ -103,12 +115,7 @@ async fn a_region_that_was_earned_shortens_a_lock_also_after_a_restart() -> anyh
     draw(&world);
     let rob = world.person(ROB).await?.id;
     let mut dovecot = world.dovecot().await?;
-    for _ in 0..3 {
-        dovecot.attempt(ROB, "right", true, HOME).await?;
-        // A page of the history is read, so what is waiting is looked up and learned.
-        history(&world, rob, None).await?;
-        world.clock.advance(Span::from_hours(24));
-    }
+    three_days_at_home(&world, &mut dovecot, rob).await?;
     drop(dovecot);
     let world = world.restart().await?;
     draw(&world);

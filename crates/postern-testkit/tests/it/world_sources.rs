@@ -3,6 +3,7 @@
 use anyhow::Context;
 use postern_core::address::ClientNetwork;
 use postern_core::ids::AccountId;
+use postern_core::precedence::StepOutcome;
 use postern_core::restriction::{Origin, Reason, RestrictionKind};
 use postern_core::sign_in::SourceBlockCause;
 use postern_core::source_command::SourceCommand;
@@ -274,5 +275,39 @@ async fn a_rules_block_outlives_a_restart() -> anyhow::Result<()> {
     assert_eq!(world.engine.source_blocks(), before);
     let mut dovecot = world.dovecot().await?;
     assert_eq!(sign_in(&mut dovecot, ROB, HOTEL).await?, Seen::RefusedBefore);
+    Ok(())
+}
+
+/// While sources are only observed their blocks have no rows. Enforced later, such a block is lifted like any other.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_block_without_a_row_is_lifted_like_any_other() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.person(ROB).await?;
+    let mut dovecot = world.dovecot().await?;
+    world.policy(&[("sign_in.sources_observe_only", 1)]).await?;
+    for guess in 0..10 {
+        let login = format!("nobody{guess}@contoso.example");
+        dovecot.attempt(&login, &format!("guess {guess}"), false, HOTEL).await?;
+    }
+    world.policy(&[("sign_in.sources_observe_only", 0)]).await?;
+    assert_eq!(sign_in(&mut dovecot, ROB, HOTEL).await?, Seen::RefusedBefore);
+    assert_eq!(world.engine.source_blocks(), []);
+    let lifted = run(&world, SourceCommand::Unblock { network: network(HOTEL), account: None }).await?;
+    assert_eq!(lifted, ["restriction_released"]);
+    assert_eq!(sign_in(&mut dovecot, ROB, HOTEL).await?, Seen::SignedIn);
+    Ok(())
+}
+
+/// What NAT64 wraps is explained as the gates see it.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_behind_nat64_is_explained_as_what_it_wraps() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let rob = world.person(ROB).await?.id;
+    let mut dovecot = world.dovecot().await?;
+    guess_until_blocked(&mut dovecot, HOTEL).await?;
+    let explained = |address: &str| world.engine.explain_attempt(rob, address.parse().expect("an address"));
+    let wrapped = explained("64:ff9b::203.0.113.9");
+    assert!(wrapped.iter().any(|(_, outcome)| matches!(outcome, StepOutcome::Refuses(_))), "{wrapped:?}");
+    assert_eq!(wrapped, explained(HOTEL));
     Ok(())
 }
