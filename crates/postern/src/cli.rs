@@ -29,6 +29,7 @@ mod signin;
 mod source;
 mod talk;
 mod token;
+mod unlock;
 mod until;
 mod user;
 mod who;

@@ -5,6 +5,7 @@ mod breached;
 mod history;
 mod source;
 mod token;
+mod unlock;
 mod user;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub use breached::Breached;
 pub use history::HistoryArgs;
 pub use source::{EndArg, OnlyUserArg, Source};
 pub use token::{DeviceArg, Token, TokenAdd};
+pub use unlock::UnlockArgs;
 pub use user::{Alias, AliasArgs, ImportArgs, ImportFormat, User, UserAdd, UserSet};
 
 /// Postern guards the two doors of every mail account: signing in, and sending
@@ -211,12 +213,7 @@ pub enum Signin {
     /// Show when, from where and by what somebody signed in, or did not
     History(HistoryArgs),
     /// End automatic locks
-    Unlock {
-        #[command(flatten)]
-        user: UserArg,
-        #[command(flatten)]
-        reason: ReasonArg,
-    },
+    Unlock(UnlockArgs),
     /// Block signing in, for every protocol
     Block {
         #[command(flatten)]

@@ -7,7 +7,7 @@ use postern_web::api::v1::commands::{CloseBody, ReasonBody};
 use super::args::Signin;
 use super::client::Client;
 use super::exit::Outcome;
-use super::{doors, history, newcomers, until};
+use super::{doors, history, newcomers, unlock, until};
 
 const KINDS: [RestrictionKind; 3] =
     [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
@@ -18,10 +18,7 @@ pub async fn run(client: &Client, args: &Signin) -> Outcome {
             doors::list(client, &KINDS, None, limit.limit, key::CLI_EVERYONE_CAN_SIGN_IN).await
         }
         Signin::History(args) => history::run(client, args).await,
-        Signin::Unlock { user, reason } => {
-            let body = ReasonBody { reason: reason.reason.clone() };
-            doors::act(client, user, "unlock", &body, key::CLI_DONE_UNLOCKED).await
-        }
+        Signin::Unlock(args) => unlock::run(client, args).await,
         Signin::Block { user, reason, until } => {
             let until = until::read(until.until.as_deref(), client.talk())?;
             let body = CloseBody { reason: reason.reason.clone(), until };

@@ -11,6 +11,7 @@ mod new_site;
 mod replay;
 mod search;
 mod server_process;
+mod sign_in;
 mod sources;
 mod spam_run;
 mod why_and_release;

@@ -138,6 +138,35 @@ impl Site {
         answer(child.wait_with_output()?)
     }
 
+    /// Signs in at the gate as Dovecot tells it, with a password of this number: asks, and when it may be checked
+    /// reports how that went. Whether it might be checked.
+    pub fn sign_in(&self, login: &str, address: &str, password: u16, is_right: bool) -> Result<bool> {
+        let attempt = |more: &str| {
+            format!(
+                r#"{{"login":"{login}","remote":"{address}","protocol":"imap","pwhash":"{password:04x}","session_id":"{login} {address} {password}"{more}}}"#
+            )
+        };
+        if !self.ask_auth_policy("allow", &attempt(""))?.contains(r#""status":0"#) {
+            return Ok(false);
+        }
+        self.ask_auth_policy("report", &attempt(&format!(r#","success":{is_right},"policy_reject":false"#)))?;
+        Ok(true)
+    }
+
+    fn ask_auth_policy(&self, command: &str, body: &str) -> Result<String> {
+        let mut gate = UnixStream::connect(self.path("run/auth-policy.sock"))?;
+        write!(
+            gate,
+            "POST /?command={command} HTTP/1.1\r\nHost: x\r\nX-API-Key: 0123456789abcdef\r\nConnection: close\r\n\
+             Content-Length: {}\r\n\r\n{body}",
+            body.len()
+        )?;
+        let mut reply = String::new();
+        gate.read_to_string(&mut reply)?;
+        anyhow::ensure!(reply.starts_with("HTTP/1.1 200"), "{command} {body}: {reply}");
+        Ok(reply)
+    }
+
     /// Asks the policy gate about one recipient, as Postfix does; the action.
     pub fn ask_policy(&self, login: &str, recipient: &str) -> Result<String> {
         let mut gate = UnixStream::connect(self.path("run/policy.sock"))?;

@@ -39,6 +39,19 @@ pub struct CloseBody {
     pub until: Option<String>,
 }
 
+/// Why, and until when the account bears more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnlockBody {
+    /// Mandatory, in the actor's words.
+    #[serde(default)]
+    pub reason: String,
+    /// RFC 3339, at most 24 hours from now: until then it takes twice as many failures to lock it again, and there
+    /// need be no lock. Absent: the locks end, and nothing else changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eased_until: Option<String>,
+}
+
 /// What was done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DoneView {
@@ -166,18 +179,22 @@ pub async fn restrict(
     Path(id): Path<String>,
     Given(body): Given<CloseBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
-    let until = until(body.until.as_deref())?;
+    let until = instant("until", body.until.as_deref())?;
     run(&engine, asking.because(body.reason), &id, Command::RestrictSending { until }).await
 }
 
-/// `POST /accounts/{id}/unlock`: the automatic locks of signing in end.
+/// `POST /accounts/{id}/unlock`: the automatic locks of signing in end, and for a while it takes more to lock again.
 pub async fn unlock(
     State(engine): State<EngineState>,
     asking: Asking,
     Path(id): Path<String>,
-    Given(body): Given<ReasonBody>,
+    Given(body): Given<UnlockBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
-    run(&engine, asking.because(body.reason), &id, Command::UnlockSignIn).await
+    let command = match instant("eased_until", body.eased_until.as_deref())? {
+        Some(until) => Command::EaseSignIn { until },
+        None => Command::UnlockSignIn,
+    };
+    run(&engine, asking.because(body.reason), &id, command).await
 }
 
 /// `POST /accounts/{id}/block`: signing in is closed.
@@ -187,7 +204,7 @@ pub async fn block(
     Path(id): Path<String>,
     Given(body): Given<CloseBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
-    let until = until(body.until.as_deref())?;
+    let until = instant("until", body.until.as_deref())?;
     run(&engine, asking.because(body.reason), &id, Command::BlockSignIn { until }).await
 }
 
@@ -212,10 +229,10 @@ pub(super) async fn run(
     Ok(Answer(DoneView::new(&account.to_string(), &done)))
 }
 
-fn until(text: Option<&str>) -> Result<Option<Timestamp>, ApiError> {
+fn instant(name: &str, text: Option<&str>) -> Result<Option<Timestamp>, ApiError> {
     let read = |text: &str| {
-        time::parse(text)
-            .ok_or_else(|| ApiError::bad_request("until is a time as in 2026-11-24T18:00:00+01:00"))
+        let message = || format!("{name} is a time as in 2026-11-24T18:00:00+01:00");
+        time::parse(text).ok_or_else(|| ApiError::bad_request(message()).with(name, text))
     };
     text.map(read).transpose()
 }
