@@ -17,17 +17,20 @@ pub enum Exit {
     Refused,
     /// The server does not answer.
     Unreachable,
+    /// Of several, not every one was done.
+    Partly,
 }
 
 impl Exit {
     /// Every code with its meaning, for the reference.
-    pub const ALL: [(Exit, &'static str); 6] = [
+    pub const ALL: [(Exit, &'static str); 7] = [
         (Exit::Ok, "done"),
         (Exit::Failure, "not done: something did not work"),
         (Exit::Usage, "not understood: wrong arguments or values"),
         (Exit::NotFound, "no such account or restriction, or several match"),
         (Exit::Refused, "the rules say no; nothing was changed"),
         (Exit::Unreachable, "the server does not answer on its control socket"),
+        (Exit::Partly, "of several, not every one was done; the output has a line for each"),
     ];
 
     /// The number.
@@ -39,6 +42,7 @@ impl Exit {
             Exit::NotFound => 3,
             Exit::Refused => 4,
             Exit::Unreachable => 5,
+            Exit::Partly => 6,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What an admin does about the door of signing in on the command line, against the real server and its real gate:
 //! unlocking one account or many, for a while or as ever, and seeing how an account stands.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 use crate::server_process::{Server, Site};
 
@@ -52,6 +53,80 @@ fn an_unlock_for_a_while_opens_the_lock_and_bears_twice_as_many_failures() -> Re
     ensure!(past.code == 4, "{past:?}");
     let no_time = eased("ana", "a while")?;
     ensure!(no_time.code == 2, "{no_time:?}");
+    drop(server);
+    Ok(())
+}
+
+#[test]
+fn many_are_looked_at_first_then_unlocked_together_with_an_audit_row_each() -> Result<()> {
+    let (site, server) = site_with(&["rob@contoso.com", "ana@contoso.com", "kim@contoso.com"])?;
+    lock(&site, "rob@contoso.com", 0)?;
+    lock(&site, "ana@contoso.com", 0)?;
+    let would = site.ok(&["signin", "unlock", "--all-locked", "--dry-run"])?;
+    ensure!(would == "Would be unlocked: ana@contoso.com\nWould be unlocked: rob@contoso.com\n", "{would}");
+    let would = site.ok(&["signin", "unlock", "rob", "kim", "--dry-run"])?;
+    ensure!(
+        would == "Would be unlocked: rob@contoso.com\nNot locked, nothing to do: kim@contoso.com\n",
+        "{would}"
+    );
+
+    let all = ["signin", "unlock", "--all-locked", "--reason", "after the attack"];
+    let unasked = site.run(&all)?;
+    ensure!(unasked.code == 2 && unasked.err.contains("Accounts to be unlocked: 2."), "{unasked:?}");
+    ensure!(site.json(&["signin", "list"])?["restrictions"].as_array().map(Vec::len) == Some(2));
+    let done = site.ok(&[all.as_slice(), &["--yes"]].concat())?;
+    let lines: Vec<&str> = done.lines().collect();
+    let expected = ["Sign-in is unlocked for ana@contoso.com", "Sign-in is unlocked for rob@contoso.com"];
+    ensure!(lines == expected, "{done}");
+    for user in ["rob", "ana"] {
+        let audit = site.ok(&["audit", "list", "--user", user])?;
+        ensure!(audit.matches("after the attack").count() == 1, "{audit}");
+    }
+    let none = site.run(&all)?;
+    ensure!(
+        none.code == 0 && none.out.is_empty() && none.err.starts_with("No account is locked."),
+        "{none:?}"
+    );
+    drop(server);
+    Ok(())
+}
+
+#[test]
+fn what_fails_for_one_of_many_is_a_line_of_its_own_and_code_6() -> Result<()> {
+    let (site, server) = site_with(&["rob@contoso.com", "kim@contoso.com"])?;
+    lock(&site, "rob@contoso.com", 0)?;
+    let unlock = ["signin", "unlock", "-", "--reason", "a list", "--yes"];
+    let input = "nobody@contoso.com\nkim\n\n rob@contoso.com \n";
+    let partly = site.with_input(&unlock, input)?;
+    let lines: Vec<&str> = partly.out.lines().collect();
+    ensure!(partly.code == 6 && lines.len() == 3, "{partly:?}");
+    ensure!(lines[0].starts_with("Not unlocked: nobody@contoso.com. Cause: Nobody matches"), "{partly:?}");
+    ensure!(lines[1].starts_with("Not unlocked: kim@contoso.com. Cause: "), "{partly:?}");
+    ensure!(lines[2] == "Sign-in is unlocked for rob@contoso.com", "{partly:?}");
+    ensure!(partly.err == "postern: Accounts that were not unlocked: 2\n", "{partly:?}");
+
+    let answer = site.with_input(&[&["--json"], unlock.as_slice()].concat(), input)?;
+    let json: Value = serde_json::from_str(&answer.out)?;
+    let outcomes: Vec<_> =
+        json["results"].as_array().context("a list")?.iter().map(|row| &row["outcome"]).collect();
+    ensure!(answer.code == 6 && outcomes == ["failed", "failed", "failed"], "{answer:?}");
+    drop(server);
+    Ok(())
+}
+
+#[test]
+fn five_hundred_users_are_taken_at_once_and_one_more_changes_nothing() -> Result<()> {
+    let (site, server) = site_with(&["rob@contoso.com"])?;
+    lock(&site, "rob@contoso.com", 0)?;
+    let unlock = ["signin", "unlock", "-", "--reason", "a list"];
+    let too_many = site.with_input(&unlock, &"rob\n".repeat(501))?;
+    ensure!(too_many.code == 2 && too_many.err.contains("At most 500 accounts"), "{too_many:?}");
+    ensure!(site.json(&["signin", "list"])?["restrictions"].as_array().map(Vec::len) == Some(1));
+    // One account, however often it is named: no question.
+    let done = site.with_input(&unlock, &"rob\n".repeat(500))?;
+    ensure!(done.code == 0 && done.out == "Sign-in is unlocked for rob@contoso.com\n", "{done:?}");
+    let too_long = site.with_input(&unlock, &format!("{}\n", "x".repeat(512 * 1024)))?;
+    ensure!(too_long.code == 2 && too_long.err.contains("At most 500 accounts"), "{too_long:?}");
     drop(server);
     Ok(())
 }
