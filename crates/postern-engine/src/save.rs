@@ -136,11 +136,9 @@ impl Engine {
     /// grace after an unlock would only give strangers twice the guesses.
     fn apply_new_password(&self, account: AccountId, at: Timestamp) {
         self.parts.counters.password_replaced(account);
-        let policies = self.policies_now();
-        let standing = self.parts.counters.sign_in_standing(account, &policies.sign_in, at);
+        let standing = self.parts.counters.sign_in_standing(account, &self.policies_now().sign_in, at);
         if standing.unfamiliar.is_touched() || standing.familiar.is_touched() {
-            self.parts.counters.sign_in_unlocked(account, &policies.sign_in, at);
-            self.reservations.wake_all();
+            self.start_signing_in_anew(account, at);
         }
     }
 
@@ -182,27 +180,55 @@ impl Engine {
     fn apply_end(&self, ended: &EndedRestriction, at: Timestamp, by_person: bool) {
         let Some(account) = ended.account else { return self.apply_network_end(ended, at, by_person) };
         let removed = self.open.remove(Some(account), ended.id);
-        let policies = self.policies_now();
         match ended.kind {
             RestrictionKind::SendingRestricted => {
-                // The counters that caused it start anew; only a person's release earns a grace.
-                let grace = match &removed {
-                    Some(row) if by_person => grace_after(row),
-                    Some(_) | None => Grace::None,
-                };
-                let until = at.plus(Span::from_s(policies.outbound.grace_s as i64));
-                self.parts.counters.sending_released(account, grace, until, at);
+                // Only a person's release earns a grace.
+                let grace = removed.filter(|_| by_person).map_or(Grace::None, |row| grace_after(&row));
+                self.start_sending_anew(account, grace, at);
             }
-            RestrictionKind::SignInLocked if by_person => {
-                self.parts.counters.sign_in_unlocked(account, &policies.sign_in, at);
-                self.reservations.wake_all();
-            }
+            RestrictionKind::SignInLocked if by_person => self.start_signing_in_anew(account, at),
             RestrictionKind::SignInLocked
             | RestrictionKind::SignInBlocked
             | RestrictionKind::SendingSlowed
             | RestrictionKind::PasswordChangeRequired
             | RestrictionKind::AddressBlock => {}
         }
+    }
+
+    /// What a person lifted, in the counters only: its row has ended already.
+    pub(crate) fn lift_in_counters(&self, row: &Restriction, at: Timestamp) {
+        match (row.kind, &row.entity) {
+            (RestrictionKind::SendingRestricted, Entity::Account(account)) => {
+                self.start_sending_anew(*account, grace_after(row), at);
+            }
+            (RestrictionKind::SignInLocked, Entity::Account(account)) => {
+                self.start_signing_in_anew(*account, at);
+            }
+            (RestrictionKind::AddressBlock, Entity::Network(network)) if row.origin == Origin::Rule => {
+                self.parts.counters.source_unblocked(*network, at);
+            }
+            (
+                RestrictionKind::SendingRestricted
+                | RestrictionKind::SignInLocked
+                | RestrictionKind::SignInBlocked
+                | RestrictionKind::SendingSlowed
+                | RestrictionKind::PasswordChangeRequired
+                | RestrictionKind::AddressBlock,
+                _,
+            ) => {}
+        }
+    }
+
+    /// The counters that caused a restriction of sending.
+    fn start_sending_anew(&self, account: AccountId, grace: Grace, at: Timestamp) {
+        let until = at.plus(Span::from_s(self.policies_now().outbound.grace_s as i64));
+        self.parts.counters.sending_released(account, grace, until, at);
+    }
+
+    /// The counters of both lanes; whoever waits for a place in one may ask again.
+    fn start_signing_in_anew(&self, account: AccountId, at: Timestamp) {
+        self.parts.counters.sign_in_unlocked(account, &self.policies_now().sign_in, at);
+        self.reservations.wake_all();
     }
 
     /// Saves what a rule or the timer decided, which already acts, with the store's next group, and orders its

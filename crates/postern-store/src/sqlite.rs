@@ -35,6 +35,7 @@ use postern_core::account::{Account, AccountKind};
 use postern_core::device::Device;
 use postern_core::ids::{AccountId, TokenId};
 use postern_core::name::AccountName;
+use postern_core::restriction::Restriction;
 use postern_core::time::Timestamp;
 use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
 use postern_engine::ports::{
@@ -205,6 +206,10 @@ impl Store for SqliteStore {
 
     async fn global_admin_count(&self) -> Result<u64, StoreError> {
         directory::global_admin_count(&self.state).await
+    }
+
+    async fn released_since(&self, since: Timestamp) -> Result<Vec<(Timestamp, Restriction)>, StoreError> {
+        restrictions::released_since(&self.state, since).await
     }
 
     async fn restrictions(&self, filter: &RestrictionFilter) -> Result<Vec<RestrictionRow>, StoreError> {

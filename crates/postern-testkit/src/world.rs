@@ -89,6 +89,21 @@ impl World {
         Self::start_in(folder, clock, 2).await
     }
 
+    /// The same store after a crash: what was not written by now is lost. The new world has a copy of the files, because
+    /// the old one, in this process, does not die at once.
+    pub async fn crash(self) -> anyhow::Result<Self> {
+        let folder = Arc::new(tempfile::tempdir()?);
+        for file in std::fs::read_dir(self.folder.path())? {
+            let (from, name) = file.map(|file| (file.path(), file.file_name()))?;
+            // SQLite makes the shared memory of the write-ahead log anew, as after a real crash.
+            if !name.to_string_lossy().ends_with("-shm") {
+                std::fs::copy(from, folder.path().join(name))?;
+            }
+        }
+        let clock = self.clock.clone();
+        Self::start_in(folder, clock, 2).await
+    }
+
     async fn start_in(folder: Arc<TempDir>, clock: VirtualClock, seed: u64) -> anyhow::Result<Self> {
         let entropy = Arc::new(SeededEntropy::new(seed));
         let store = SqliteStore::open(folder.path(), Arc::new(clock.clone()), entropy.as_ref()).await?;

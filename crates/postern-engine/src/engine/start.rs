@@ -170,6 +170,7 @@ impl Engine {
         self.are_names_loaded.store(true, Ordering::Release);
         let names_loaded = self.now();
         let records = self.load_counters(stricter_since).await?;
+        self.lift_again(stricter_since.map_or(started, |since| since.min(started))).await?;
         // Locks are durable in state.db; a journal entry may be older than the lock it does not show.
         let now = self.now();
         for (_, restriction) in self.open.accounts_with(RestrictionKind::SignInLocked, now) {
@@ -190,6 +191,15 @@ impl Engine {
             records_ms = self.now().since(names_loaded).as_micros() / 1_000,
             "names and history are in memory"
         );
+        Ok(())
+    }
+
+    /// What people lifted is durable in state.db; a journal entry may still show the lock: it was written before a
+    /// crash, or read after the lift while history was loading.
+    async fn lift_again(&self, since: Timestamp) -> Result<(), StoreError> {
+        for (at, row) in self.parts.store.released_since(since).await? {
+            self.lift_in_counters(&row, at);
+        }
         Ok(())
     }
 

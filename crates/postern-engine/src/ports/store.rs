@@ -301,6 +301,9 @@ pub trait Store: Send + Sync {
     /// Restrictions, newest first.
     async fn restrictions(&self, filter: &RestrictionFilter) -> Result<Vec<RestrictionRow>, StoreError>;
 
+    /// Restrictions that a person or a program ended at `since` or later, with when, oldest first.
+    async fn released_since(&self, since: Timestamp) -> Result<Vec<(Timestamp, Restriction)>, StoreError>;
+
     /// Audit rows, newest first.
     async fn audit(&self, filter: &AuditFilter) -> Result<Vec<AuditRow>, StoreError>;
 

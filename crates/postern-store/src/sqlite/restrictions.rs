@@ -3,6 +3,7 @@
 use postern_core::ids::{AccountId, RestrictionId};
 use postern_core::name::AccountName;
 use postern_core::restriction::{Origin, Restriction, RestrictionKind};
+use postern_core::time::Timestamp;
 use postern_engine::ports::{Change, CommitError, RestrictionFilter, RestrictionRow, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection, SqlitePool};
@@ -77,6 +78,27 @@ pub(super) async fn open(readers: &SqlitePool) -> Result<Vec<Restriction>, Store
     rows.iter().map(|row| read_row(row).map(|row| row.restriction)).collect()
 }
 
+/// Those that a person or a program ended at `since` or later, oldest first.
+pub(super) async fn released_since(
+    readers: &SqlitePool,
+    since: Timestamp,
+) -> Result<Vec<(Timestamp, Restriction)>, StoreError> {
+    let rows = QueryBuilder::<Sqlite>::new(COLUMNS)
+        .push(" AND ended_at >= ")
+        .push_bind(since.unix_micros())
+        .push(" ORDER BY ended_at, restriction.id")
+        .build()
+        .fetch_all(readers)
+        .await
+        .map_err(statement("read what people lifted"))?;
+    let read = rows.iter().map(read_row).collect::<Result<Vec<_>, _>>()?;
+    let released = read.into_iter().filter_map(|row| match row.ended {
+        Some((at, by, _note)) if by.origin() != Origin::Rule => Some((at, row.restriction)),
+        Some(_) | None => None,
+    });
+    Ok(released.collect())
+}
+
 /// Restrictions, newest first.
 pub(super) async fn list(
     readers: &SqlitePool,
@@ -123,9 +145,9 @@ struct Stored {
     evidence: String,
     origin: String,
     actor: String,
-    since: postern_core::time::Timestamp,
-    until: Option<postern_core::time::Timestamp>,
-    ended_at: Option<postern_core::time::Timestamp>,
+    since: Timestamp,
+    until: Option<Timestamp>,
+    ended_at: Option<Timestamp>,
     ended_by: Option<String>,
     ended_note: Option<String>,
     primary_name: Option<String>,

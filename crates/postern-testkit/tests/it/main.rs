@@ -18,6 +18,7 @@ mod reliability_q;
 mod reliability_r;
 mod timing;
 mod world_commands;
+mod world_crash;
 mod world_history;
 mod world_hostile;
 mod world_sending;
