@@ -62,8 +62,14 @@ async fn q3_the_pages_client_is_told_by_a_trusted_proxy_only() -> Result<()> {
     for junk in ["", "X-Forwarded-For: a\r\n", "X-Forwarded-For: 203.0.113.9, a\r\n"] {
         let reply = seen(proxy, junk).await?;
         assert_eq!(reply.status, 400, "{junk}");
-        assert_eq!(reply.json()?["error"]["code"], "client_address");
+        assert!(reply.body.contains("<h1>The page cannot see where you are</h1>"), "{reply:?}");
+        let pressed = web.request("POST", &path, junk, "seal=x", proxy).await?;
+        assert_eq!(pressed.status, 400, "{junk}");
     }
+    let nobodys = web.request("GET", "/in/x", "", "", proxy).await?;
+    let swedish = seen(proxy, "Accept-Language: sv\r\n").await?;
+    assert_eq!(nobodys.status, 400, "it says nothing of the link");
+    assert!(swedish.body.contains("<h1>Det syns inte var du är</h1>"), "{swedish:?}");
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use postern_core::account::Language;
 use postern_core::address::ClientAddress;
 use postern_engine::Engine;
-use postern_text::{Arg, Words, key};
+use postern_text::{Arg, Key, Words, key};
 use serde::Deserialize;
 
 use super::{Safe, language, portal_page};
@@ -32,20 +32,21 @@ pub struct PageQuery {
 /// `GET /in/{link}` (and `HEAD`)
 pub async fn show(
     State(state): State<PublicState>,
-    Client(source): Client,
+    client: Result<Client, ApiError>,
     link: Result<Path<String>, PathRejection>,
     query: Result<Query<PageQuery>, QueryRejection>,
     headers: HeaderMap,
 ) -> Response {
     let link = link_text(link);
     let language = reader_language(query, &headers);
+    let Ok(Client(source)) = client else { return no_address(language) };
     question(&state.engine, &link, source, language, None).unwrap_or_else(|| void(language))
 }
 
 /// `POST /in/{link}`
 pub async fn open(
     State(state): State<PublicState>,
-    Client(source): Client,
+    client: Result<Client, ApiError>,
     link: Result<Path<String>, PathRejection>,
     query: Result<Query<PageQuery>, QueryRejection>,
     headers: HeaderMap,
@@ -53,6 +54,7 @@ pub async fn open(
 ) -> Result<Response, ApiError> {
     let link = link_text(link);
     let language = reader_language(query, &headers);
+    let Ok(Client(source)) = client else { return Ok(no_address(language)) };
     let words = Words::in_language(language);
     let engine = &state.engine;
     if !is_from_our_page(engine, &headers) || body.len() > FORM_BYTES_MAX {
@@ -146,14 +148,22 @@ fn done(engine: &Engine, words: &Words, until: postern_core::time::Timestamp) ->
 }
 
 fn void(language: Language) -> Response {
+    does_not_work(language, StatusCode::NOT_FOUND, [key::IN_VOID_TITLE, key::IN_VOID, key::IN_VOID_NEXT])
+}
+
+/// A link opens sign-in from where its holder is, so without the client's address there is nothing to open. The same
+/// for every link: it says nothing of this one (reliability Q3).
+fn no_address(language: Language) -> Response {
+    let texts = [key::IN_NO_ADDRESS_TITLE, key::IN_NO_ADDRESS, key::IN_NO_ADDRESS_NEXT];
+    does_not_work(language, StatusCode::BAD_REQUEST, texts)
+}
+
+/// A title, what is so, and what to do next.
+fn does_not_work(language: Language, status: StatusCode, [title, what, next]: [Key; 3]) -> Response {
     let words = Words::in_language(language);
-    let main = format!(
-        "<p>{}</p>\n<p>{}</p>\n",
-        Safe(&words.say(key::IN_VOID, &[])),
-        Safe(&words.say(key::IN_VOID_NEXT, &[]))
-    );
-    let page = Html(portal_page(words, &words.say(key::IN_VOID_TITLE, &[]), &main));
-    (StatusCode::NOT_FOUND, page).into_response()
+    let say = |key| words.say(key, &[]);
+    let main = format!("<p>{}</p>\n<p>{}</p>\n", Safe(&say(what)), Safe(&say(next)));
+    (status, Html(portal_page(words, &say(title), &main))).into_response()
 }
 
 #[cfg(test)]
