@@ -21,7 +21,7 @@ fn a_source_is_blocked_explained_allowed_and_let_go_on_the_command_line() -> Res
     assert!(why.starts_with("rob@contoso.com from 203.0.113.9: refused before"), "{why}");
     let lines: Vec<&str> = why.lines().collect();
     assert_eq!(lines.len(), 8, "{why}");
-    assert_eq!(lines[1], "  1. Account blocked by a person: nothing");
+    assert_eq!(lines[1], "  1. Account blocked by a person: no");
     assert!(
         lines[4].starts_with("  4. Source blocked by a person: A person blocked the source until "),
         "{why}"
