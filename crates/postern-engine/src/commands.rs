@@ -5,6 +5,8 @@ mod sources;
 
 use std::sync::Arc;
 
+use postern_core::access;
+use postern_core::account::{AccountFacts, AccountKind};
 use postern_core::command::{Asker, Command, CommandKind};
 use postern_core::effect::Effect;
 use postern_core::event::Event;
@@ -14,7 +16,6 @@ use postern_core::password_list::check_listed;
 use postern_core::policy::{Policies, PolicyError};
 use postern_core::refusal::Refusal;
 use postern_core::time::{Span, Timestamp};
-use postern_core::{access, account::AccountFacts};
 use tokio::sync::oneshot;
 
 use crate::engine::Engine;
@@ -108,10 +109,21 @@ impl Engine {
         let facts = self.facts(account).await?;
         handle(&facts, &Command::SetPassword, &asker, self.fresh_restriction(), self.now())
             .map_err(ExecuteError::Refused)?;
-        let list = self.passwords.listed(password.clone(), self.parts.breached.clone()).await?;
-        check_listed(list, facts.account.kind, allow_listed, &asker.note).map_err(ExecuteError::Refused)?;
-        let hash = self.passwords.hash(password, self.parts.entropy.as_ref()).await?;
+        let hash = self.hash_by_lists(password, facts.account.kind, allow_listed, &asker.note).await?;
         self.execute_with(account, Command::SetPassword, asker, Some(hash)).await
+    }
+
+    /// The hash of a password that may be set for an account of this kind.
+    async fn hash_by_lists(
+        &self,
+        password: Password,
+        kind: AccountKind,
+        allow_listed: bool,
+        note: &str,
+    ) -> Result<String, ExecuteError> {
+        let list = self.passwords.listed(password.clone(), self.parts.breached.clone()).await?;
+        check_listed(list, kind, allow_listed, note).map_err(ExecuteError::Refused)?;
+        Ok(self.passwords.hash(password, self.parts.entropy.as_ref()).await?)
     }
 
     async fn execute_with(

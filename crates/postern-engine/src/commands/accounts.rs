@@ -15,6 +15,7 @@ use postern_core::time::Timestamp;
 
 use super::ExecuteError;
 use crate::engine::Engine;
+use crate::password::Password;
 use crate::ports::CommitError;
 
 /// Accounts made in one transaction. A line that does not fit in is refused alone, not with its group.
@@ -44,15 +45,47 @@ pub struct NewAccount {
 }
 
 impl Engine {
+    /// Makes an account together with its first password: both or neither. With `allow_listed` an application gets
+    /// one that is on a list, which needs a reason.
+    pub async fn create_account_with_password(
+        self: &Arc<Self>,
+        mut new: NewAccount,
+        password: &str,
+        allow_listed: bool,
+        asker: Asker,
+    ) -> Result<AccountId, ExecuteError> {
+        let password = Password::new(password.to_owned())?;
+        // Whoever may not make it at all learns nothing of lists, and costs nothing.
+        check_may_create(&asker)?;
+        self.check_new(&new, &asker, &mut HashSet::new()).map_err(ExecuteError::Refused)?;
+        if new.is_gate_only {
+            return Err(ExecuteError::Refused(Refusal::PasswordKeptElsewhere));
+        }
+        new.password_hash = Some(self.hash_by_lists(password, new.kind, allow_listed, &asker.note).await?);
+        self.create_account(new, asker).await
+    }
+
+    /// Makes one account.
+    pub async fn create_account(
+        self: &Arc<Self>,
+        new: NewAccount,
+        asker: Asker,
+    ) -> Result<AccountId, ExecuteError> {
+        check_may_create(&asker)?;
+        self.check_new(&new, &asker, &mut HashSet::new()).map_err(ExecuteError::Refused)?;
+        let account = self.minted(new, self.now());
+        let id = account.0.id;
+        self.create_group(vec![account], &asker).await?;
+        Ok(id)
+    }
+
     /// Makes accounts; the answers are in the order of `new`, one each.
     pub async fn create_accounts(
         self: &Arc<Self>,
         new: Vec<NewAccount>,
         asker: Asker,
     ) -> Result<Vec<Result<AccountId, ExecuteError>>, ExecuteError> {
-        if !access::any_may(&asker.roles, CommandKind::Create) {
-            return Err(ExecuteError::Refused(Refusal::NotAllowed { command: CommandKind::Create }));
-        }
+        check_may_create(&asker)?;
         let mut answers = Vec::with_capacity(new.len());
         let mut taken = HashSet::new();
         let mut group = Vec::new();
@@ -142,4 +175,9 @@ impl Engine {
         self.order_effects(&change);
         Ok(())
     }
+}
+
+fn check_may_create(asker: &Asker) -> Result<(), ExecuteError> {
+    let refusal = Refusal::NotAllowed { command: CommandKind::Create };
+    access::any_may(&asker.roles, CommandKind::Create).then_some(()).ok_or(ExecuteError::Refused(refusal))
 }

@@ -80,7 +80,6 @@ cli-done-unlocked = Η σύνδεση ξεκλειδώθηκε για τον λ�
 cli-done-blocked = Η σύνδεση αποκλείστηκε για τον λογαριασμό { $account }
 cli-done-allowed = Η σύνδεση επιτρέπεται ξανά για τον λογαριασμό { $account }
 cli-done-created = Ο λογαριασμός δημιουργήθηκε: { $account }, αναγνωριστικό { $id }
-cli-created-without-password = Ο λογαριασμός δημιουργήθηκε χωρίς κωδικό πρόσβασης: { $account }
 cli-done-renamed = Νέα διεύθυνση του λογαριασμού { $account }: { $new }
 cli-done-alias-added = Προστέθηκε το ψευδώνυμο { $alias } στον λογαριασμό { $account }
 cli-done-alias-removed = Αφαιρέθηκε το ψευδώνυμο { $alias } από τον λογαριασμό { $account }

@@ -81,7 +81,6 @@ cli-done-unlocked = Sign-in is unlocked for { $account }
 cli-done-blocked = Sign-in is blocked for { $account }
 cli-done-allowed = Sign-in is allowed again for { $account }
 cli-done-created = Account created: { $account }, id { $id }
-cli-created-without-password = Account created without a password: { $account }
 cli-done-renamed = Account { $account } is now { $new }
 cli-done-alias-added = Alias { $alias } added to { $account }
 cli-done-alias-removed = Alias { $alias } removed from { $account }

@@ -80,7 +80,6 @@ cli-done-unlocked = Kontam { $account } pierakstīšanās ir atbloķēta
 cli-done-blocked = Kontam { $account } pierakstīšanās ir aizliegta
 cli-done-allowed = Kontam { $account } pierakstīšanās atkal ir atļauta
 cli-done-created = Konts izveidots: { $account }, id { $id }
-cli-created-without-password = Konts izveidots bez paroles: { $account }
 cli-done-renamed = Konta { $account } jaunā adrese: { $new }
 cli-done-alias-added = Kontam { $account } pievienots aizstājvārds { $alias }
 cli-done-alias-removed = Kontam { $account } noņemts aizstājvārds { $alias }

@@ -80,7 +80,6 @@ cli-done-unlocked = Påloggingen er låst opp for { $account }
 cli-done-blocked = Påloggingen er blokkert for { $account }
 cli-done-allowed = Påloggingen er tillatt igjen for { $account }
 cli-done-created = Kontoen er opprettet: { $account }, id { $id }
-cli-created-without-password = Kontoen er opprettet uten passord: { $account }
 cli-done-renamed = Kontoen { $account } heter nå { $new }
 cli-done-alias-added = Aliaset { $alias } er lagt til for { $account }
 cli-done-alias-removed = Aliaset { $alias } er fjernet fra { $account }

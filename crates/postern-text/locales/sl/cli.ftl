@@ -80,7 +80,6 @@ cli-done-unlocked = Vpis je odklenjen za račun { $account }
 cli-done-blocked = Vpis je blokiran za račun { $account }
 cli-done-allowed = Vpis je znova dovoljen za račun { $account }
 cli-done-created = Račun je ustvarjen: { $account }, id { $id }
-cli-created-without-password = Račun je ustvarjen brez gesla: { $account }
 cli-done-renamed = Novi naslov računa { $account }: { $new }
 cli-done-alias-added = Računu { $account } je dodan vzdevek { $alias }
 cli-done-alias-removed = Računu { $account } je odvzet vzdevek { $alias }

@@ -80,7 +80,6 @@ cli-done-unlocked = Inloggningen är upplåst för { $account }
 cli-done-blocked = Inloggningen är blockerad för { $account }
 cli-done-allowed = Inloggningen är tillåten igen för { $account }
 cli-done-created = Kontot har skapats: { $account }, id { $id }
-cli-created-without-password = Kontot har skapats utan lösenord: { $account }
 cli-done-renamed = Kontot { $account } heter nu { $new }
 cli-done-alias-added = Aliaset { $alias } har lagts till för { $account }
 cli-done-alias-removed = Aliaset { $alias } har tagits bort från { $account }

@@ -124,6 +124,8 @@ async fn bodies(rows: Vec<ImportRow>) -> Result<Vec<(usize, NewAccountBody)>, Fa
             groups: account.groups,
             is_gate_only: account.is_gate_only,
             password_hash,
+            password: None,
+            allow_listed: false,
             reason: String::new(),
         };
         bodies.push((row.line, body));

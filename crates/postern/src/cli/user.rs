@@ -46,7 +46,10 @@ pub async fn run(client: &Client, names: &NameRules, args: &User) -> Outcome {
         User::Password { user, allow_listed, reason } => {
             let account = who::find(client, &user.user).await?;
             let password = password::read(client.talk())?;
-            let done = set_password(client, &account, password, *allow_listed, &reason.reason).await?;
+            let body =
+                PasswordBody { password, allow_listed: *allow_listed, reason: reason.reason.clone() };
+            let path = format!("/accounts/{}/password", account.id);
+            let done: DoneView = client.send(Method::PUT, &path, &body).await?;
             let arguments = [("account", (&account.address).into())];
             receipts::print(client.talk(), &done, &client.talk().say(key::CLI_DONE_PASSWORD, &arguments))
         }
@@ -55,7 +58,6 @@ pub async fn run(client: &Client, names: &NameRules, args: &User) -> Outcome {
 }
 
 async fn add(client: &Client, args: &UserAdd) -> Outcome {
-    // Asked for first: an account without its password would be half done.
     let password = if args.password { Some(password::read(client.talk())?) } else { None };
     let body = NewAccountBody {
         address: args.address.clone(),
@@ -67,20 +69,12 @@ async fn add(client: &Client, args: &UserAdd) -> Outcome {
         groups: args.groups.clone(),
         is_gate_only: args.gate_only,
         password_hash: None,
+        password,
+        allow_listed: args.allow_listed,
         reason: args.reason.reason.clone(),
     };
     let account: AccountView = client.send(Method::POST, "/accounts", &body).await?;
     let talk = client.talk();
-    if let Some(password) = password {
-        let set = set_password(client, &account, password, args.allow_listed, &args.reason.reason).await;
-        if set.is_err() {
-            // The server says "nothing was changed" about the password; the account is there.
-            out::talk(
-                &talk.say(key::CLI_CREATED_WITHOUT_PASSWORD, &[("account", (&account.address).into())]),
-            );
-        }
-        set?;
-    }
     if talk.json {
         return out::json(&account);
     }
@@ -193,17 +187,6 @@ async fn set(client: &Client, args: &UserSet) -> Outcome {
     let done: DoneView = client.send(Method::PATCH, &path, &body).await?;
     let arguments = [("account", (&account.address).into())];
     receipts::print(client.talk(), &done, &client.talk().say(key::CLI_DONE_CHANGED, &arguments))
-}
-
-async fn set_password(
-    client: &Client,
-    account: &AccountView,
-    password: String,
-    allow_listed: bool,
-    reason: &str,
-) -> Result<DoneView, Failure> {
-    let body = PasswordBody { password, allow_listed, reason: reason.to_owned() };
-    client.send(Method::PUT, &format!("/accounts/{}/password", account.id), &body).await
 }
 
 async fn delete(client: &Client, user: &str, yes: bool, reason: &str) -> Outcome {

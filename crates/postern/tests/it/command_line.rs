@@ -243,3 +243,29 @@ fn the_command_line_speaks_the_readers_language_and_json_stays_english() -> Resu
     drop(server);
     Ok(())
 }
+
+#[test]
+fn an_account_is_made_together_with_its_password_or_not_at_all() -> Result<()> {
+    let site = Site::new()?;
+    let server = site.start()?;
+    let add = |kind: &str, more: &[&str], password: &str| {
+        let arguments = [&["user", "add", "rob@contoso.com", "--kind", kind, "--password"], more].concat();
+        site.with_input(&arguments, password)
+    };
+    let is_there = || anyhow::Ok(site.run(&["user", "show", "rob@contoso.com"])?.code == 0);
+
+    for (kind, more, password) in [
+        ("person", &[][..], "letmein\n"),
+        ("person", &["--allow-listed", "--reason", "he asked"], "letmein\n"),
+        ("application", &["--allow-listed"], "letmein\n"),
+        ("person", &[], "\n"),
+    ] {
+        let refused = add(kind, more, password)?;
+        assert_ne!(refused.code, 0, "{kind} {more:?} {password:?} {refused:?}");
+        assert!(!is_there()?, "{kind} {more:?} {password:?}");
+    }
+    let made = add("application", &["--allow-listed", "--reason", "firmware of 2009"], "letmein\n")?;
+    assert_eq!((made.code, is_there()?), (0, true), "{made:?}");
+    drop(server);
+    Ok(())
+}

@@ -97,13 +97,17 @@ pub async fn show(
 pub async fn create(
     State(engine): State<EngineState>,
     asking: Asking,
-    Given(body): Given<NewAccountBody>,
+    Given(mut body): Given<NewAccountBody>,
 ) -> Result<(StatusCode, Answer<AccountView>), ApiError> {
     let asker = asking.because(body.reason.clone());
-    let created = engine.create_accounts(vec![body.read(&engine)?], asker).await?;
-    let id = match created.into_iter().next() {
-        Some(created) => created?,
-        None => return Err(ApiError::bad_request("nothing was asked for")),
+    let (password, allow_listed) = (body.password.take(), body.allow_listed);
+    if password.is_some() && body.password_hash.is_some() {
+        return Err(ApiError::bad_request("give password or password_hash, not both"));
+    }
+    let new = body.read(&engine)?;
+    let id = match password {
+        Some(password) => engine.create_account_with_password(new, &password, allow_listed, asker).await?,
+        None => engine.create_account(new, asker).await?,
     };
     let account = engine.store().account(id).await?.ok_or(ApiError::new(ErrorCode::NoSuchAccount))?;
     Ok((StatusCode::CREATED, Answer((&account).into())))

@@ -15,7 +15,7 @@ use super::error::ApiError;
 pub const IMPORT_ACCOUNTS_MAX: usize = 1_000;
 
 /// Accounts to be made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ImportBody {
     /// At most [`IMPORT_ACCOUNTS_MAX`].
@@ -59,6 +59,9 @@ pub async fn run(
 ) -> Result<Answer<ImportView>, ApiError> {
     if body.accounts.len() > IMPORT_ACCOUNTS_MAX {
         return Err(ApiError::bad_request(format!("at most {IMPORT_ACCOUNTS_MAX} accounts in one request")));
+    }
+    if body.accounts.iter().any(|account| account.password.is_some()) {
+        return Err(ApiError::bad_request("an import takes password_hash, not password"));
     }
     let addresses: Vec<String> = body.accounts.iter().map(|account| account.address.clone()).collect();
     let accounts: Vec<_> =

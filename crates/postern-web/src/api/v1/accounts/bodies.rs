@@ -75,8 +75,8 @@ pub struct FindQuery {
     pub text: String,
 }
 
-/// A new account.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// A new account. It may hold a password, so it is never shown for debugging.
+#[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NewAccountBody {
     /// Primary address.
@@ -105,6 +105,12 @@ pub struct NewAccountBody {
     /// A hash in Dovecot's scheme notation, for imports.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password_hash: Option<String>,
+    /// Its first password itself; hashed by the server, kept by nobody. Not for imports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+    /// Set it although it is on a list: for an application, with a reason.
+    #[serde(default)]
+    pub allow_listed: bool,
     /// Why, for the audit.
     #[serde(default)]
     pub reason: String,
