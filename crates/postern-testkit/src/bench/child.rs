@@ -1,5 +1,8 @@
 //! A server under test as a process of its own, alone on its CPU, with what it costs read from `/proc`.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Lines};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -58,6 +61,8 @@ pub struct Server {
     /// What it has to say after being ready; `None` for a server that is not a child of this program.
     says: Option<Lines<BufReader<ChildStdout>>>,
     started: Instant,
+    /// CPU time of every thread that was ever seen, by its id: what a thread used before it ended stays used.
+    threads_ns: RefCell<HashMap<OsString, u64>>,
     /// Where it answers.
     pub doors: Doors,
     /// From the start of the process until it said that it is ready.
@@ -81,7 +86,10 @@ impl Server {
             None => wait_for_line(&mut process).map(|(doors, says)| (doors, Some(says))),
         };
         match ready {
-            Ok((doors, says)) => Ok(Self { process, says, started, doors, start_up: started.elapsed() }),
+            Ok((doors, says)) => {
+                let (threads_ns, start_up) = (RefCell::default(), started.elapsed());
+                Ok(Self { process, says, started, threads_ns, doors, start_up })
+            }
             Err(error) => {
                 let _ = process.kill();
                 let _ = process.wait();
@@ -109,13 +117,15 @@ impl Server {
     /// When the process is gone.
     pub fn cpu_ns(&self) -> anyhow::Result<u64> {
         let tasks = format!("/proc/{}/task", self.process.id());
-        let mut sum = 0;
+        let mut threads = self.threads_ns.borrow_mut();
         for task in std::fs::read_dir(&tasks).with_context(|| format!("read {tasks}"))? {
+            let task = task?;
             // A thread may end between the two reads.
-            let Ok(text) = std::fs::read_to_string(task?.path().join("schedstat")) else { continue };
-            sum += text.split(' ').next().and_then(|ns| ns.parse::<u64>().ok()).unwrap_or(0);
+            let Ok(text) = std::fs::read_to_string(task.path().join("schedstat")) else { continue };
+            let ns = text.split(' ').next().and_then(|ns| ns.parse().ok()).unwrap_or(0);
+            threads.insert(task.file_name(), ns);
         }
-        Ok(sum)
+        Ok(threads.values().sum())
     }
 
     /// Resident memory now, in KiB.

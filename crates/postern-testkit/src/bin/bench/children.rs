@@ -18,6 +18,12 @@ use crate::{Arguments, ChildServes, SERVER_CPU};
 /// Callers who have a password hashed, one after the other: more than the pool has threads.
 const HASHING_CALLERS: usize = 8;
 
+/// Where glibc's allocator reads how it should work.
+const TUNABLES: &str = "GLIBC_TUNABLES";
+/// As the service of docs/operate/install.md sets it: huge pages, and one arena, because only the main arena asks for
+/// them. Children are measured as the service runs.
+const SERVICE_TUNABLES: &str = "glibc.malloc.hugetlb=1:glibc.malloc.arena_max=1";
+
 /// Does what `what` says; servers do it for ever.
 pub fn run(what: ChildServes, arguments: &Arguments) -> anyhow::Result<()> {
     let ready = |doors: &Doors| println!("{}", doors.line());
@@ -70,6 +76,9 @@ fn command(what: ChildServes, arguments: &Arguments, folder: &Path) -> anyhow::R
     let name = what.to_possible_value().context("every value has a name")?;
     command.args(["--child", name.get_name(), "--accounts", &arguments.accounts.to_string()]);
     command.arg("--child-folder").arg(folder);
+    if std::env::var_os(TUNABLES).is_none() {
+        command.env(TUNABLES, SERVICE_TUNABLES);
+    }
     Ok(command)
 }
 
@@ -97,4 +106,15 @@ fn say_weight(counters: &impl postern_engine::ports::Counters) -> anyhow::Result
         counters.size().bytes >> 20
     );
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn children_are_measured_as_the_service_runs() {
+        let install = include_str!("../../../../../docs/operate/install.md");
+        assert!(install.contains(&format!("Environment={TUNABLES}={SERVICE_TUNABLES}\n")));
+    }
 }
