@@ -30,6 +30,7 @@ mod windows;
 
 use crate::account::codes;
 use crate::address::{ClientAddress, ClientNetwork};
+use crate::policy::SignInPolicy;
 use crate::precedence::SourceStanding;
 use crate::restriction::{Evidence, Reason};
 use crate::time::{Span, Timestamp};
@@ -174,17 +175,17 @@ impl SignInRefusal {
         }
     }
 
-    /// Whether a person decided it: such a refusal holds while the rules only observe.
-    pub const fn is_by_person(self) -> bool {
+    /// Whether the rule behind it only reports, so that the attempt goes on. A person's decision never does.
+    pub fn is_only_observed(self, policy: &SignInPolicy) -> bool {
         match self {
             SignInRefusal::Blocked
             | SignInRefusal::PairBlocked { .. }
-            | SignInRefusal::NetworkBlocked { .. } => true,
+            | SignInRefusal::NetworkBlocked { .. } => false,
+            SignInRefusal::SourceBlocked { .. } => policy.only_observes_sources(),
             SignInRefusal::Locked { .. }
             | SignInRefusal::Closed { .. }
-            | SignInRefusal::SourceBlocked { .. }
             | SignInRefusal::TooManyAtOnce { .. }
-            | SignInRefusal::NoReservation => false,
+            | SignInRefusal::NoReservation => policy.only_observes_lanes(),
         }
     }
 

@@ -203,10 +203,9 @@ impl Engine {
         }
     }
 
-    /// Whether a refusal holds: while the site only observes, only a person's block does. Logs it either way.
+    /// Whether a refusal holds: while its rule only observes, it does not. Logs it either way.
     fn is_enforced(&self, who: AccountKey, ask: &SignInAsk<'_>, refusal: SignInRefusal) -> bool {
-        let observes = self.policies_now().sign_in.only_observes_lanes();
-        let is_enforced = !observes || refusal.is_by_person();
+        let is_enforced = !refusal.is_only_observed(&self.policies_now().sign_in);
         self.log_refusal(who, ask, refusal, !is_enforced);
         is_enforced
     }

@@ -236,7 +236,7 @@ impl Engine {
         let stranger = Attempt { source: caller.attempt.source, standing, ..Attempt::default() };
         let foreseen = self.parts.counters.sign_in_foreseen(nobody, &stranger, &policies.sign_in, now);
         let is_refused = foreseen.source_block.is_some() && foreseen.lane == Lane::Unfamiliar;
-        is_refused && !standing.is_exempt && !policies.sign_in.only_observes_lanes()
+        is_refused && !standing.is_exempt
     }
 
     fn caller_settled(&self, caller: &Caller<'_>, outcome: Outcome) -> Settled {

@@ -311,3 +311,17 @@ async fn an_address_behind_nat64_is_explained_as_what_it_wraps() -> anyhow::Resu
     assert_eq!(wrapped, explained(HOTEL));
     Ok(())
 }
+
+/// A switch of its own for each rule: locks that only report do not let a guessing source in.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_guessing_source_stays_refused_while_only_locks_are_observed() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.person(ROB).await?;
+    let mut dovecot = world.dovecot().await?;
+    world.policy(&[("sign_in.lanes_observe_only", 1)]).await?;
+    guess_until_blocked(&mut dovecot, HOTEL).await?;
+    assert_eq!(sign_in(&mut dovecot, ROB, HOTEL).await?, Seen::RefusedBefore);
+    world.policy(&[("sign_in.sources_observe_only", 1)]).await?;
+    assert_eq!(sign_in(&mut dovecot, ROB, HOTEL).await?, Seen::SignedIn);
+    Ok(())
+}
