@@ -339,8 +339,12 @@ pub struct LaneLock {
 pub struct LaneStanding {
     /// Counted failures, decayed to now.
     pub failures: f32,
+    /// Counted failures that lock it now: as the policy says, twice as many while somebody eased it.
+    pub failures_max: u32,
     /// Failures in a row.
     pub consecutive: u16,
+    /// Failures in a row that close it.
+    pub consecutive_max: u16,
     /// How often it locked lately.
     pub level: u8,
     /// Attempts being verified.
@@ -349,6 +353,8 @@ pub struct LaneStanding {
     pub locked_until: Option<Timestamp>,
     /// Closed until somebody opens it.
     pub is_closed: bool,
+    /// Somebody unlocked it: until then it bears twice as many failures.
+    pub eased_until: Option<Timestamp>,
 }
 
 impl LaneStanding {
@@ -371,4 +377,11 @@ pub struct SignInStanding {
     pub familiar: LaneStanding,
     /// Number of sources that are familiar now.
     pub familiar_sources: u8,
+}
+
+impl SignInStanding {
+    /// Whether anything is counted against one of the lanes, or a source is familiar.
+    pub fn is_touched(&self) -> bool {
+        self.unfamiliar.is_touched() || self.familiar.is_touched() || self.familiar_sources > 0
+    }
 }

@@ -59,6 +59,17 @@ impl Newcomers {
         self.pass_count.store(passes.len(), Ordering::Release);
     }
 
+    fn of(&self, account: AccountId, now: Timestamp) -> (Option<Timestamp>, Vec<Pass>) {
+        let links = self.links.lock();
+        let link = links.values().find(|link| link.account == account && link.is_good(now));
+        let passes = self.passes.lock();
+        let held = passes.iter().filter(|((owner, _), until)| *owner == account && now < **until);
+        let mut held: Vec<Pass> =
+            held.map(|((_, source), until)| Pass { account, source: *source, until: *until }).collect();
+        held.sort_unstable_by_key(|pass| (std::cmp::Reverse(pass.until), pass.source));
+        (link.map(|link| link.expires), held)
+    }
+
     /// Whether this account has a pass at this source.
     fn has_pass(&self, account: AccountId, source: ClientAddress, now: Timestamp) -> bool {
         self.pass_count.load(Ordering::Acquire) > 0
@@ -162,6 +173,11 @@ impl Engine {
             Some(source) if self.newcomers.has_pass(account, source, self.now()) => Vouch::Pass,
             Some(_) | None => device.map_or(Vouch::Nobody, |device| device.vouch_for(account)),
         }
+    }
+
+    /// When the account's one-time link ends, if one is open; and its passes, the newest first.
+    pub(crate) fn admissions_of(&self, account: AccountId) -> (Option<Timestamp>, Vec<Pass>) {
+        self.newcomers.of(account, self.now())
     }
 
     /// The account's remembered devices, newest first.

@@ -13,7 +13,9 @@ pub use atlas::{Atlas, AtlasDatabase, Located, NoAtlas};
 pub use breached::{BreachedList, NoBreachedList, SHA1_BYTES};
 pub use clock::{Clock, Entropy};
 pub use counters::{AccountKey, Counters, JournalEntry, JournalKey, SendingAsk, SendingDecision};
-pub use decision_row::{AttemptDetail, DecisionRow, ForgetBefore, SignInFilter, SignInRow};
+pub use decision_row::{
+    AttemptDetail, DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow,
+};
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
 pub use store::{
     AccountPage, AuditFilter, AuditRow, Change, CommitError, Credential, DueEffect, Receipt, ReceiptOutcome,

@@ -1,5 +1,7 @@
 //! The read side for pages, API and command line.
 
+mod account_sources;
+mod sign_in_state;
 mod sources;
 
 use postern_core::account::Account;
@@ -19,7 +21,9 @@ use crate::ports::{
 };
 
 pub use crate::sign_in::SignInPage;
-pub use sources::SourceStanding;
+pub use account_sources::{AccountSources, RefusedPlace};
+pub use sign_in_state::SignInState;
+pub use sources::{EntryRow, SourceStanding};
 
 /// Matches that a search by `find` returns at most: enough to choose from, few enough to read.
 pub const FOUND_MAX: u32 = 20;
@@ -61,6 +65,8 @@ pub struct Why {
     pub receipts: Vec<Receipt>,
     /// What the failures of the last days are, put together.
     pub failures: Vec<FailureGroup>,
+    /// What is said of sources that concerns the account.
+    pub sources: AccountSources,
     /// Where the rules only report.
     pub observed: Observed,
     /// Whether many accounts of the site are being tried at once, so that lanes lock sooner.
@@ -76,6 +82,10 @@ pub struct Observed {
     pub sending_until: Option<Timestamp>,
     /// Whether the rules of signing in only report.
     pub sign_in: bool,
+    /// Whether locks of accounts only report.
+    pub lanes: bool,
+    /// Whether blocks of sources by rules only report.
+    pub sources: bool,
     /// Whether spray mode only reports.
     pub spray: bool,
 }
@@ -87,6 +97,8 @@ impl Engine {
         Observed {
             sending_until: policies.outbound.observed_until(self.now()),
             sign_in: policies.sign_in.observe_only == 1,
+            lanes: policies.sign_in.only_observes_lanes(),
+            sources: policies.sign_in.only_observes_sources(),
             spray: policies.sign_in.only_observes_spray(),
         }
     }
@@ -171,6 +183,7 @@ impl Engine {
             decisions: store.decisions(account, RECENT_DECISIONS).await?,
             receipts: store.receipts(account, RECENT_RECEIPTS).await?,
             failures: self.failures_of(account, at).await?,
+            sources: self.account_sources(account, at).await?,
             observed: self.observed_now(),
             spray: self.spray_now(),
             account: known,

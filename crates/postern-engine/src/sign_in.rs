@@ -27,6 +27,7 @@ use crate::ports::AccountKey;
 pub use application::{
     ApplicationAnswer, ApplicationAsk, ApplicationVerdict, AuthenticateError, SignInReason,
 };
+pub(crate) use history::FAILURES_WINDOW;
 pub use history::SignInPage;
 pub(crate) use listed::ListedLooks;
 pub(crate) use reservations::Reservations;

@@ -40,8 +40,8 @@ use postern_core::time::Timestamp;
 use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
 use postern_engine::ports::{
     AccountPage, AuditFilter, AuditRow, Change, Clock, CommitError, Credential, DecisionRow, DueEffect,
-    Entropy, ForgetBefore, JournalEntry, Receipt, RestrictionFilter, RestrictionRow, SignInFilter, SignInRow,
-    StartState, Store, StoreError,
+    Entropy, ForgetBefore, JournalEntry, Receipt, RestrictionFilter, RestrictionRow, SeenSource,
+    SeenSourceFilter, SignInFilter, SignInRow, StartState, Store, StoreError,
 };
 use sqlx::SqlitePool;
 
@@ -262,6 +262,10 @@ impl Store for SqliteStore {
 
     async fn sign_ins(&self, filter: &SignInFilter) -> Result<Vec<SignInRow>, StoreError> {
         decisions::sign_ins(&self.history, filter).await
+    }
+
+    async fn seen_sources(&self, filter: &SeenSourceFilter) -> Result<Vec<SeenSource>, StoreError> {
+        decisions::seen_sources(&self.history, filter).await
     }
 
     async fn forget(&self, before: &ForgetBefore) -> Result<(), StoreError> {

@@ -178,9 +178,13 @@ impl LaneRecord {
     }
 
     fn threshold(&self, limits: &LaneLimits, now_s: u32) -> u32 {
+        if self.is_eased(now_s) { limits.failures_max.saturating_mul(2) } else { limits.failures_max }
+    }
+
+    fn is_eased(&self, now_s: u32) -> bool {
         match self.mode() {
-            Mode::Grace if now_s < self.until_s => limits.failures_max.saturating_mul(2),
-            Mode::Open | Mode::Locked | Mode::Closed | Mode::Grace => limits.failures_max,
+            Mode::Grace => now_s < self.until_s,
+            Mode::Open | Mode::Locked | Mode::Closed => false,
         }
     }
 
@@ -334,11 +338,14 @@ impl LaneRecord {
         };
         LaneStanding {
             failures: self.failures(limits, now_s),
+            failures_max: self.threshold(limits, now_s),
             consecutive: self.consecutive(now_s),
+            consecutive_max: limits.close_after,
             level: self.level(now_s),
             in_flight: self.in_flight,
             locked_until,
             is_closed,
+            eased_until: self.is_eased(now_s).then(|| seconds(self.until_s)),
         }
     }
 

@@ -62,6 +62,28 @@ pub struct SignInFilter {
     pub limit: u32,
 }
 
+/// Which sources of an account's sign-ins.
+#[derive(Clone, Copy, Debug)]
+pub struct SeenSourceFilter {
+    /// Whose.
+    pub account: AccountId,
+    /// Only what was seen since then.
+    pub since: Timestamp,
+    /// Those where somebody signed in; otherwise those where an attempt failed or was refused.
+    pub with_success: bool,
+    /// At most so many, the one seen last first.
+    pub limit: u32,
+}
+
+/// A source of an account's sign-ins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenSource {
+    /// As the gate was told it.
+    pub source: String,
+    /// When it was seen last.
+    pub last: Timestamp,
+}
+
 /// A row of an account's sign-in history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignInRow {

@@ -15,7 +15,7 @@ use postern_core::time::{Span, Timestamp};
 use postern_core::token::Token;
 
 use super::counters::JournalEntry;
-use super::decision_row::{DecisionRow, ForgetBefore, SignInFilter, SignInRow};
+use super::decision_row::{DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow};
 
 /// Events, tables and effects that are saved together or not at all. The audit rows are made of the events.
 #[derive(Clone, Debug)]
@@ -143,6 +143,8 @@ pub struct RestrictionFilter {
     pub search: String,
     /// Ended ones too.
     pub with_ended: bool,
+    /// Only rows on an account, or on an account at a network.
+    pub of_accounts: bool,
     /// Only of this id.
     pub id: Option<RestrictionId>,
     /// At most so many rows, newest first.
@@ -341,6 +343,9 @@ pub trait Store: Send + Sync {
 
     /// A page of an account's sign-ins, newest first.
     async fn sign_ins(&self, filter: &SignInFilter) -> Result<Vec<SignInRow>, StoreError>;
+
+    /// Where an account's sign-ins came from, each source once.
+    async fn seen_sources(&self, filter: &SeenSourceFilter) -> Result<Vec<SeenSource>, StoreError>;
 
     /// Removes what policy no longer wants kept, a bounded number of rows at a time, so that nothing waits long.
     async fn forget(&self, before: &ForgetBefore) -> Result<(), StoreError>;

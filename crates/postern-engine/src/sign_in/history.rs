@@ -29,7 +29,7 @@ const SCANNED_ROWS_MAX: usize = 20_000;
 const SCAN_PAGE: u32 = 1_000;
 
 /// Failures are put together over so long: a phone that was forgotten over a weekend shows.
-const FAILURES_WINDOW: Span = Span::from_days(7);
+pub(crate) const FAILURES_WINDOW: Span = Span::from_days(7);
 /// And at most so many of the newest.
 const FAILURES_LOOKED_AT_MAX: u32 = 5_000;
 

@@ -3,7 +3,7 @@
 
 use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
-use postern_engine::ports::{DecisionRow, SignInFilter, SignInRow, StoreError};
+use postern_engine::ports::{DecisionRow, SeenSource, SeenSourceFilter, SignInFilter, SignInRow, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqlitePool};
 
@@ -55,6 +55,29 @@ pub(super) async fn sign_ins(
     .await
     .map_err(statement(failed()))?;
     let read = |row: &SqliteRow| Ok(SignInRow { seq: row.try_get("seq")?, row: decision(row)? });
+    rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(statement(failed()))
+}
+
+/// Where an account's sign-ins came from, each source once, the one seen last first.
+pub(super) async fn seen_sources(
+    readers: &SqlitePool,
+    filter: &SeenSourceFilter,
+) -> Result<Vec<SeenSource>, StoreError> {
+    let failed = || format!("read the sources of account {}", filter.account);
+    let rows = sqlx::query(
+        "SELECT source, max(at) AS last FROM decision
+         WHERE account = ?1 AND gate = 'auth_policy' AND at >= ?2 AND (verdict = 'success') = ?3
+           AND source IS NOT NULL
+         GROUP BY source ORDER BY last DESC, source LIMIT ?4",
+    )
+    .bind(filter.account.to_sql())
+    .bind(filter.since.unix_micros())
+    .bind(i64::from(filter.with_success))
+    .bind(i64::from(filter.limit))
+    .fetch_all(readers)
+    .await
+    .map_err(statement(failed()))?;
+    let read = |row: &SqliteRow| Ok(SeenSource { source: row.text("source")?, last: row.time("last")? });
     rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(statement(failed()))
 }
 

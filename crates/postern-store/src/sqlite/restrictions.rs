@@ -115,6 +115,9 @@ pub(super) async fn list(
     if !filter.with_ended {
         text.push(" AND ended_at IS NULL");
     }
+    if filter.of_accounts {
+        text.push(" AND restriction.account IS NOT NULL");
+    }
     if !filter.kinds.is_empty() {
         let codes: Vec<_> = filter.kinds.iter().map(|kind| kind.code()).collect();
         text.push(" AND restriction.kind IN (SELECT value FROM json_each(")

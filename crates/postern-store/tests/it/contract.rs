@@ -35,6 +35,7 @@ pub async fn check_store(store: &dyn Store) {
     beside::the_journal_reads_back_in_pages(store).await;
     beside::decisions_are_listed_newest_first(store).await;
     beside::sign_ins_come_in_pages_and_go_with_their_account(store).await;
+    beside::the_sources_of_an_accounts_sign_ins_are_told_once_each(store).await;
 }
 
 #[tokio::test]

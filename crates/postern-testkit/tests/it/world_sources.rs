@@ -325,3 +325,43 @@ async fn a_guessing_source_stays_refused_while_only_locks_are_observed() -> anyh
     assert_eq!(sign_in(&mut dovecot, ROB, HOTEL).await?, Seen::SignedIn);
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn why_tells_of_blocks_that_refuse_the_places_of_an_account_and_of_no_others() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (rob, anna) = (world.person(ROB).await?, world.person(ANNA).await?);
+    let mut dovecot = world.dovecot().await?;
+    for _ in 0..2 {
+        assert_eq!(sign_in(&mut dovecot, ROB, HOTEL).await?, Seen::SignedIn);
+        world.clock.advance(Span::from_hours(24));
+    }
+    assert_eq!(sign_in(&mut dovecot, ANNA, HOTEL).await?, Seen::SignedIn);
+    let refused = async |account| {
+        let why = world.engine.why(account).await?.context("an account")?;
+        let told = |place: &postern_engine::queries::RefusedPlace| {
+            let block = place.block.as_ref().and_then(|block| block.entity.network());
+            (place.address.to_string(), place.is_familiar, place.refusal.code(), block)
+        };
+        anyhow::Ok(why.sources.refused.iter().map(told).collect::<Vec<_>>())
+    };
+    assert_eq!(refused(rob.id).await?, []);
+
+    // A rule's block spares those who know the place, so it is told to Anna only.
+    guess_until_blocked(&mut dovecot, HOTEL).await?;
+    assert_eq!(refused(rob.id).await?, []);
+    let address = network(HOTEL);
+    let expected = [(HOTEL.to_owned(), false, "source_blocked", Some(address))];
+    assert_eq!(refused(anna.id).await?, expected);
+
+    // A person's block refuses everybody, and is told also where a person closed the account as well.
+    run(&world, block("203.0.113.0/24", None, None)).await?;
+    let command = postern_core::command::Command::BlockSignIn { until: None };
+    world.engine.execute(rob.id, command, root("left the company")).await?;
+    let wide = Some(network("203.0.113.0/24"));
+    assert_eq!(refused(rob.id).await?, [(HOTEL.to_owned(), true, "network_blocked", wide)]);
+
+    // Who is allowed wherever they come from is refused by no block of a source.
+    run(&world, allow(EntryOn::Account(rob.id), None, false)).await?;
+    assert_eq!(refused(rob.id).await?, []);
+    Ok(())
+}

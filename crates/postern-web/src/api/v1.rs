@@ -13,6 +13,7 @@ pub mod import;
 pub mod policies;
 pub mod restrictions;
 pub mod sign_in;
+pub mod sign_in_state;
 pub mod sign_ins;
 pub mod sources;
 pub mod time;
@@ -54,6 +55,7 @@ pub fn router(engine: EngineState) -> Router {
         .route("/accounts/{id}/aliases/{alias}", delete(accounts::remove_alias))
         .route("/accounts/{id}/password", put(accounts::set_password))
         .route("/accounts/{id}/why", get(why::show))
+        .route("/accounts/{id}/sign-in", get(sign_in_state::show))
         .route("/accounts/{id}/sign-ins", get(sign_ins::list))
         .route("/accounts/{id}/unblock", post(commands::unblock))
         .route("/accounts/{id}/restrict", post(commands::restrict))

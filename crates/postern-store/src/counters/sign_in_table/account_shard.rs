@@ -249,7 +249,9 @@ impl AccountShard {
     pub(super) fn standing(&mut self, who: Who, policy: &SignInPolicy, now: Timestamp) -> SignInStanding {
         self.settle_expired(who, policy, now);
         let now_s = now.unix_s_u32();
-        let Some((record, familiarity)) = self.find(who) else { return SignInStanding::default() };
+        let Some((record, familiarity)) = self.find(who) else {
+            return AccountRecord::default().standing(policy, now_s);
+        };
         record.heal_clock(now_s);
         let familiar_sources = familiarity.map_or(0, |known| known.familiar_sources(policy, now_s));
         SignInStanding { familiar_sources, ..record.standing(policy, now_s) }

@@ -5,7 +5,7 @@ use postern_core::event::Event;
 use postern_core::time::{Span, Timestamp};
 use postern_engine::ports::{
     AttemptDetail, AuditFilter, DecisionRow, ForgetBefore, JournalEntry, JournalKey, Receipt, ReceiptOutcome,
-    SignInFilter, Store,
+    SeenSource, SeenSourceFilter, SignInFilter, Store,
 };
 
 use crate::support::{account_id, at, change, effect_id, person, released, restricted, with_effects};
@@ -189,4 +189,40 @@ pub async fn sign_ins_come_in_pages_and_go_with_their_account(store: &dyn Store)
     assert_eq!(store.decisions(other, 9).await.expect("listed").len(), 1);
     let left = read_journal(store).await;
     assert!(left.contains(&records[2]) && !left.contains(&records[0]) && !left.contains(&records[1]));
+}
+
+pub async fn the_sources_of_an_accounts_sign_ins_are_told_once_each(store: &dyn Store) {
+    let account = account_id();
+    let row = |account, second, verdict, source: Option<&str>| DecisionRow {
+        at: at(second),
+        gate: "auth_policy",
+        account: Some(account),
+        name: None,
+        source: source.map(str::to_owned),
+        verdict,
+        reasons: String::new(),
+        weight: 1,
+        since: None,
+        attempt: None,
+    };
+    let (here, there) = ("203.0.113.9", "198.51.100.7");
+    let rows = vec![
+        row(account, 1, "success", Some(here)),
+        row(account, 4, "success", Some(here)),
+        row(account, 2, "refuse", Some(here)),
+        row(account, 3, "wrong_password", Some(there)),
+        row(account, 5, "wrong_password", None),
+        row(account_id(), 6, "success", Some(there)),
+        DecisionRow { gate: "postfix_policy", ..row(account, 7, "permit", Some(there)) },
+    ];
+    store.save_decisions(rows).await.expect("logged");
+    let seen = async |with_success, since, limit| {
+        let filter = SeenSourceFilter { account, since: at(since), with_success, limit };
+        store.seen_sources(&filter).await.expect("sources")
+    };
+    let told = |source: &str, last| SeenSource { source: source.to_owned(), last: at(last) };
+    assert_eq!(seen(true, 0, 9).await, [told(here, 4)]);
+    assert_eq!(seen(false, 0, 9).await, [told(there, 3), told(here, 2)]);
+    assert_eq!(seen(false, 0, 1).await, [told(there, 3)]);
+    assert_eq!(seen(false, 3, 9).await, [told(there, 3)]);
 }

@@ -88,13 +88,22 @@ impl From<&AtlasDatabase> for PlacesView {
 }
 
 /// Where the rules only report what they would have done. What a person closes is closed all the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ObservedView {
     /// Present while the rules of sending only report: when they begin to act.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sending_until: Option<When>,
-    /// Whether the rules of signing in only report.
+    /// Whether all rules of signing in only report.
     pub sign_in: bool,
+    /// Whether locks of accounts only report.
+    #[serde(default)]
+    pub lanes: bool,
+    /// Whether blocks of sources by rules only report.
+    #[serde(default)]
+    pub sources: bool,
+    /// Whether spray mode only reports.
+    #[serde(default)]
+    pub spray: bool,
 }
 
 /// What is wrong with the addresses that the mail server sends, as far as it was seen within a day.
@@ -152,7 +161,8 @@ impl SprayView {
 
 impl From<Observed> for ObservedView {
     fn from(observed: Observed) -> Self {
-        Self { sending_until: observed.sending_until.map(When::from), sign_in: observed.sign_in }
+        let Observed { sending_until, sign_in, lanes, sources, spray } = observed;
+        Self { sending_until: sending_until.map(When::from), sign_in, lanes, sources, spray }
     }
 }
 

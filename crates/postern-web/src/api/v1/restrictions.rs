@@ -15,6 +15,8 @@ use super::accounts::{AccountRef, account_id};
 use super::asker::Asking;
 use super::body::{Answer, Query};
 use super::error::{ApiError, ErrorCode};
+use super::sign_in_state::SIGN_IN_KINDS;
+use super::sources::network;
 use super::time::When;
 use super::{EngineState, page_rows};
 
@@ -146,7 +148,20 @@ pub struct RestrictionQuery {
     /// Part of an address, alias or name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub search: Option<String>,
-    /// Ended ones too.
+    /// Locks of signing in; with `blocked` both. Not together with `kind`.
+    #[serde(default)]
+    pub locked: bool,
+    /// Blocks of signing in by a person or a program, of accounts and of accounts at a source. Not together with `kind`.
+    #[serde(default)]
+    pub blocked: bool,
+    /// Only of accounts that were tried without success from this address or network within the last seven days, or
+    /// that are blocked there. Without `kind`, `locked` and `blocked` all that is about signing in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Only of accounts: no blocks of whole networks.
+    #[serde(default)]
+    pub of_accounts: bool,
+    /// Ended ones too. Not together with `source`.
     #[serde(default)]
     pub with_ended: bool,
     /// Rows, 1 to 500.
@@ -270,15 +285,23 @@ pub async fn list(
     Query(query): Query<RestrictionQuery>,
 ) -> Result<Answer<RestrictionList>, ApiError> {
     asking.may_read(CommandKind::Read)?;
+    let source = query.source.as_deref().map(network).transpose()?;
+    if source.is_some() && query.with_ended {
+        return Err(ApiError::bad_request("source is about what is open: leave with_ended out"));
+    }
     let filter = RestrictionFilter {
         account: query.account.as_deref().map(account_id).transpose()?,
-        kinds: kinds(query.kind.as_deref().unwrap_or(""))?,
+        kinds: wanted_kinds(&query)?,
         search: query.search.unwrap_or_default(),
         with_ended: query.with_ended,
+        of_accounts: query.of_accounts || query.locked || query.blocked,
         id: None,
         limit: page_rows(query.limit)?,
     };
-    let rows = engine.restrictions(&filter).await?;
+    let rows = match source {
+        Some(source) => engine.restrictions_from(filter, source).await?,
+        None => engine.restrictions(&filter).await?,
+    };
     Ok(Answer(RestrictionList { restrictions: rows.iter().map(RestrictionView::from).collect() }))
 }
 
@@ -294,6 +317,20 @@ pub async fn show(
         RestrictionFilter { id: Some(id), with_ended: true, limit: 1, ..RestrictionFilter::default() };
     let rows = engine.restrictions(&filter).await?;
     rows.first().map(|row| Answer(row.into())).ok_or(ApiError::new(ErrorCode::NoSuchRestriction))
+}
+
+fn wanted_kinds(query: &RestrictionQuery) -> Result<Vec<RestrictionKind>, ApiError> {
+    const BLOCKED: [RestrictionKind; 2] = [RestrictionKind::SignInBlocked, RestrictionKind::AddressBlock];
+    let locked = query.locked.then_some(RestrictionKind::SignInLocked);
+    let blocked = BLOCKED.into_iter().filter(|_| query.blocked);
+    match query.kind.as_deref().unwrap_or("") {
+        "" if query.locked || query.blocked => Ok(locked.into_iter().chain(blocked).collect()),
+        "" if query.source.is_some() => Ok(SIGN_IN_KINDS.to_vec()),
+        kind if query.locked || query.blocked => {
+            Err(ApiError::bad_request(format!("kind={kind} leaves no room for locked and blocked")))
+        }
+        codes => kinds(codes),
+    }
 }
 
 fn kinds(text: &str) -> Result<Vec<RestrictionKind>, ApiError> {

@@ -12,6 +12,7 @@ use postern_core::sign_in::SignInRefusal;
 use postern_core::source_command::SourceCommand;
 use postern_core::source_entry::SourceEntry;
 use postern_engine::Engine;
+use postern_engine::queries::EntryRow;
 use serde::{Deserialize, Serialize};
 
 use super::EngineState;
@@ -19,11 +20,13 @@ use super::accounts::account_id;
 use super::asker::Asking;
 use super::body::{Answer, Given, Query};
 use super::commands::EventView;
-use super::error::ApiError;
+use super::error::{ApiError, ErrorCode};
 use super::page_rows;
 use super::restrictions::{ActorView, RestrictionView};
 use super::time::When;
-use request::{address, cause, network};
+use request::{address, cause};
+
+pub(crate) use request::network;
 
 pub use request::SourceBody;
 
@@ -40,6 +43,9 @@ pub struct EntryView {
     /// The account's id; absent: of everybody from the network.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
+    /// The account's address; absent where only its id is at hand, or the account is gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account_address: Option<String>,
     /// Why, in the actor's words.
     pub reason: String,
     /// From when.
@@ -180,12 +186,20 @@ impl From<&SourceEntry> for EntryView {
             kind: entry.kind.code().to_owned(),
             network: entry.on.network().map(|network| network.to_string()),
             account: entry.on.account().map(|account| account.to_string()),
+            account_address: None,
             reason: entry.note.clone(),
             since: entry.since.into(),
             until: entry.until.map(When::from),
             actor: (&entry.actor).into(),
             vouched: entry.is_vouched,
         }
+    }
+}
+
+impl From<&EntryRow> for EntryView {
+    fn from(row: &EntryRow) -> Self {
+        let account_address = row.account.as_ref().map(|address| address.to_string());
+        Self { account_address, ..Self::from(&row.entry) }
     }
 }
 
@@ -239,17 +253,18 @@ pub async fn list(
             |cause| matches!(reason, Reason::GuessingSource { cause: found, .. } if *found == cause),
         )
     };
-    let blocks = engine.source_blocks();
-    let blocks = blocks.iter().filter(|block| {
+    let (mut blocks, mut entries) = (engine.source_blocks(), engine.source_entries());
+    blocks.retain(|block| {
         ["", "blocked"].contains(&kind) && touches(block.entity.network()) && is_caused(&block.reason)
     });
-    let entries = engine.source_entries();
-    let entries = entries.iter().filter(|entry| {
+    entries.retain(|entry| {
         ["", entry.kind.code()].contains(&kind) && cause.is_none() && touches(entry.on.network())
     });
+    blocks.truncate(limit);
+    entries.truncate(limit);
     Ok(Answer(SourceList {
-        blocks: blocks.take(limit).map(RestrictionView::from).collect(),
-        entries: entries.take(limit).map(EntryView::from).collect(),
+        blocks: engine.blocks_with_accounts(blocks).await?.iter().map(RestrictionView::from).collect(),
+        entries: engine.entries_with_accounts(entries).await?.iter().map(EntryView::from).collect(),
     }))
 }
 
@@ -287,9 +302,15 @@ pub async fn attempt(
 ) -> Result<Answer<AttemptView>, ApiError> {
     asking.may_read(CommandKind::Read)?;
     let address = address(&query.address)?;
-    let steps = engine.explain_attempt(account_id(&id)?, address);
+    let account = engine.store().account(account_id(&id)?).await?;
+    let account = account.ok_or(ApiError::new(ErrorCode::NoSuchAccount))?;
+    let steps = engine.explain_attempt(account.id, address);
     let allowed = !steps.iter().any(|(_, outcome)| matches!(outcome, StepOutcome::Refuses(_)));
-    let steps = steps.iter().map(StepView::from).collect();
+    let mut steps: Vec<_> = steps.iter().map(StepView::from).collect();
+    for entry in steps.iter_mut().filter_map(|step| step.entry.as_mut()) {
+        // An entry that names an account and covers this attempt names this account.
+        entry.account_address = entry.account.as_ref().map(|_| account.primary.to_string());
+    }
     Ok(Answer(AttemptView { address: address.to_string(), allowed, steps }))
 }
 

@@ -18,6 +18,7 @@ use super::commands::ReceiptView;
 use super::error::{ApiError, ErrorCode};
 use super::health::{ObservedView, SprayView};
 use super::restrictions::RestrictionView;
+use super::sign_in_state::AccountSourcesView;
 use super::sign_ins::FailureGroupView;
 use super::time::When;
 
@@ -50,6 +51,9 @@ pub struct WhyView {
     /// What the failed sign-ins of the last seven days are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub failures: Vec<FailureGroupView>,
+    /// What is said of sources that concerns the account.
+    #[serde(default)]
+    pub sources: AccountSourcesView,
 }
 
 /// The two doors of an account.
@@ -93,8 +97,17 @@ pub struct SignInView {
 pub struct LaneView {
     /// Counted failures, decayed to now.
     pub failures: f32,
+    /// Counted failures that lock it now.
+    #[serde(default)]
+    pub failures_max: u32,
     /// Failures in a row.
     pub consecutive: u16,
+    /// Failures in a row that close it.
+    #[serde(default)]
+    pub consecutive_max: u16,
+    /// How often it locked lately; each lock is twice as long as the one before, up to a limit.
+    #[serde(default)]
+    pub level: u8,
     /// Attempts being verified.
     pub in_flight: u8,
     /// Locked until then.
@@ -102,6 +115,9 @@ pub struct LaneView {
     pub locked_until: Option<When>,
     /// Closed until somebody opens it.
     pub is_closed: bool,
+    /// Somebody unlocked it: until then it bears twice as many failures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eased_until: Option<When>,
 }
 
 /// Counters at the sending door.
@@ -142,10 +158,7 @@ impl From<&Why> for WhyView {
         Self {
             account: (&why.account).into(),
             at: why.at.into(),
-            doors: DoorsView {
-                sign_in: sign_in_door(&why.open, &why.sign_in, why.at),
-                sending: sending_door(&why.open, why.at),
-            },
+            doors: DoorsView { sign_in: sign_in_door(why), sending: sending_door(&why.open, why.at) },
             observed: why.observed.into(),
             spray: SprayView::of(why.spray, why.observed),
             open: why.open.iter().map(RestrictionView::from).collect(),
@@ -155,11 +168,20 @@ impl From<&Why> for WhyView {
             decisions: why.decisions.iter().map(DecisionView::from).collect(),
             receipts: why.receipts.iter().map(ReceiptView::from).collect(),
             failures: why.failures.iter().map(FailureGroupView::from).collect(),
+            sources: (&why.sources).into(),
         }
     }
 }
 
-fn sign_in_door(open: &[RestrictionRow], standing: &SignInStanding, now: Timestamp) -> Door {
+/// How the door of signing in stands.
+pub(super) fn sign_in_door(why: &Why) -> Door {
+    // A lane that is only observed refuses nobody.
+    let observed = SignInStanding::default();
+    let standing = if why.observed.lanes { &observed } else { &why.sign_in };
+    sign_in_door_of(&why.open, standing, why.at)
+}
+
+fn sign_in_door_of(open: &[RestrictionRow], standing: &SignInStanding, now: Timestamp) -> Door {
     let blocked = closed_by(open, RestrictionKind::SignInBlocked, now);
     let is_locked =
         |lane: &LaneStanding| lane.is_closed || lane.locked_until.is_some_and(|until| now < until);
@@ -210,10 +232,14 @@ impl From<&LaneStanding> for LaneView {
     fn from(lane: &LaneStanding) -> Self {
         Self {
             failures: lane.failures,
+            failures_max: lane.failures_max,
             consecutive: lane.consecutive,
+            consecutive_max: lane.consecutive_max,
+            level: lane.level,
             in_flight: lane.in_flight,
             locked_until: lane.locked_until.map(When::from),
             is_closed: lane.is_closed,
+            eased_until: lane.eased_until.map(When::from),
         }
     }
 }
@@ -298,12 +324,12 @@ mod tests {
     #[test]
     fn a_lock_of_one_lane_closes_the_door_partly() {
         let mut standing = SignInStanding::default();
-        assert_eq!(sign_in_door(&[], &standing, NOW), Door::Open);
+        assert_eq!(sign_in_door_of(&[], &standing, NOW), Door::Open);
         standing.unfamiliar.is_closed = true;
-        assert_eq!(sign_in_door(&[], &standing, NOW), Door::PartlyClosed);
+        assert_eq!(sign_in_door_of(&[], &standing, NOW), Door::PartlyClosed);
         standing.familiar.locked_until = Some(Timestamp::from_unix_s(1_001));
-        assert_eq!(sign_in_door(&[], &standing, NOW), Door::ClosedByRule);
+        assert_eq!(sign_in_door_of(&[], &standing, NOW), Door::ClosedByRule);
         let blocked = row(RestrictionKind::SignInBlocked, Origin::Person, None);
-        assert_eq!(sign_in_door(&[blocked], &standing, NOW), Door::ClosedByPerson);
+        assert_eq!(sign_in_door_of(&[blocked], &standing, NOW), Door::ClosedByPerson);
     }
 }

@@ -71,7 +71,7 @@ impl SourceBody {
     }
 }
 
-pub(super) fn network(text: &str) -> Result<ClientNetwork, ApiError> {
+pub(crate) fn network(text: &str) -> Result<ClientNetwork, ApiError> {
     text.parse().map_err(|_| {
         ApiError::bad_request(format!(
             "{text:?} is no address or network, as in 203.0.113.9 or 203.0.113.0/24"
