@@ -63,6 +63,7 @@ macro_rules! sources {
             file!($folder, "refusals"),
             file!($folder, "replay"),
             file!($folder, "rules"),
+            file!($folder, "standing"),
             file!($folder, "unlock"),
             $(file!($folder, $more),)*
         ]

@@ -122,9 +122,7 @@ cli-why-sending-closed-by-person = Sending: closed by a person
 # The code is what a bounce shows.
 cli-why-code = Code: { $code }
 cli-why-cure = To open this door: { $command }
-cli-why-unfamiliar = Failed attempts from unfamiliar sources: { $count }, of these in a row: { $row }
-cli-why-familiar = Failed attempts from familiar sources: { $count }, of these in a row: { $row }
-cli-why-familiar-sources = Familiar sources: { $count }
+cli-why-familiar-sources = Number of familiar sources: { $count }
 cli-why-hour = Recipients in the last hour: { $count }, of these new: { $new }
 cli-why-day = Recipients in the last 24 hours: { $count }, of these new: { $new }
 cli-why-recent = Ended lately

@@ -3,6 +3,7 @@
 
 mod breached;
 mod history;
+mod signin;
 mod source;
 mod token;
 mod unlock;
@@ -17,6 +18,7 @@ use crate::demo::DemoArgs;
 
 pub use breached::Breached;
 pub use history::HistoryArgs;
+pub use signin::SigninListArgs;
 pub use source::{EndArg, OnlyUserArg, Source};
 pub use token::{DeviceArg, Token, TokenAdd};
 pub use unlock::UnlockArgs;
@@ -208,8 +210,10 @@ pub enum Restricted {
 /// `postern signin …`
 #[derive(Debug, Subcommand)]
 pub enum Signin {
-    /// List the accounts whose sign-in is locked or blocked
-    List(LimitArg),
+    /// List the accounts whose sign-in is locked or blocked, altogether or from one source
+    List(SigninListArgs),
+    /// Show how an account stands at this door: both lanes, blocks, sources, devices, last sign-ins, the next step
+    Show(UserArg),
     /// Show when, from where and by what somebody signed in, or did not
     History(HistoryArgs),
     /// End automatic locks

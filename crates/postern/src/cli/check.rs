@@ -1,10 +1,12 @@
-//! `postern check-config`: every problem of the file, and what it cannot know by itself.
+//! `postern check-config`: every problem of the file, where each listener gets the addresses of clients
+//! from, and what is not protected.
 
 use postern_text::key;
 use serde::Serialize;
 
 use super::args::Cli;
 use super::exit::{Exit, Failure, Outcome};
+use super::listeners::{self, Listener};
 use super::{out, talk_of};
 use crate::config::{Config, ConfigError, Problem};
 
@@ -14,6 +16,9 @@ struct Checked {
     file: String,
     ok: bool,
     problems: Vec<Problem>,
+    /// Absent while there are problems.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    listeners: Vec<Listener>,
 }
 
 pub fn run(cli: &Cli) -> Outcome {
@@ -21,10 +26,12 @@ pub fn run(cli: &Cli) -> Outcome {
     match Config::load(&cli.config) {
         Ok(config) => {
             let talk = talk_of(cli, Some(&config));
+            let listeners = listeners::of(&config);
             if cli.json {
-                return out::json(&Checked { file, ok: true, problems: Vec::new() });
+                return out::json(&Checked { file, ok: true, problems: Vec::new(), listeners });
             }
             out::line(&talk.say(key::CLI_CONFIG_OK, &[("file", (&file).into())]))?;
+            listeners::print(&talk, &listeners)?;
             for (is_absent, without) in [
                 (config.postfix_policy.is_none(), key::CLI_CONFIG_NO_POLICY),
                 (config.auth_policy.is_none(), key::CLI_CONFIG_NO_AUTH_POLICY),
@@ -40,7 +47,8 @@ pub fn run(cli: &Cli) -> Outcome {
             Ok(())
         }
         Err(ConfigError::Wrong { problems, path }) if cli.json => {
-            out::json(&Checked { file: path.display().to_string(), ok: false, problems })?;
+            let file = path.display().to_string();
+            out::json(&Checked { file, ok: false, problems, listeners: Vec::new() })?;
             Err(Failure::new(Exit::Failure, talk_of(cli, None).label(key::CLI_CONFIG_WRONG)))
         }
         Err(error @ ConfigError::Wrong { .. }) => {

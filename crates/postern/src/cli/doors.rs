@@ -45,6 +45,11 @@ pub async fn list(
         out::talk(&text);
         return Ok(());
     }
+    print(talk, &list)
+}
+
+/// Prints restrictions, a line each.
+pub fn print(talk: &Talk, list: &RestrictionList) -> Outcome {
     let head = [
         key::CLI_HEAD_ACCOUNT,
         key::CLI_HEAD_STATE,
@@ -56,7 +61,7 @@ pub async fn list(
     let rows = list.restrictions.iter().map(|row| {
         [
             holder(row),
-            kind(talk, row),
+            state(talk, row),
             talk.time(&row.since),
             talk.until(row.until.as_ref()),
             row.id.clone(),
@@ -85,6 +90,22 @@ pub async fn act(
 /// Whose it is: the address, or what else it is on.
 pub fn holder(row: &RestrictionView) -> String {
     row.account.as_ref().map_or_else(|| row.entity.value.clone(), |account| account.address.clone())
+}
+
+/// Its kind, and of an account at a network from where.
+fn state(talk: &Talk, row: &RestrictionView) -> String {
+    match row.entity.entity().and_then(|entity| entity.network()) {
+        Some(network) => format!("{}: {network}", kind(talk, row)),
+        None => kind(talk, row),
+    }
+}
+
+/// What of sources it is on: the network, after the address of the account if it is one account's.
+pub fn source(row: &RestrictionView) -> String {
+    match (row.entity.entity().and_then(|entity| entity.network()), &row.account) {
+        (Some(network), Some(account)) => format!("{} {network}", account.address),
+        (Some(_), None) | (None, _) => row.entity.value.clone(),
+    }
 }
 
 /// The label of its kind; a newer server's kind is shown by its code.

@@ -27,6 +27,7 @@ pub async fn run(client: &Client) -> Outcome {
         out::line(&talk.say(key, &[("length", Arg::Span(length))]))?;
     }
     observed::sign_in(talk, &health.observed, "")?;
+    observed::spray_switch(talk, &health.observed, "")?;
     observed::sending(talk, &health.observed, "")?;
     for problem in &health.address_problems {
         addresses::problem(talk, problem)?;

@@ -44,6 +44,15 @@ pub async fn run(client: &Client, args: &HistoryArgs) -> Outcome {
     if list.sign_ins.is_empty() {
         return out::line(&talk.say(key::CLI_HISTORY_NONE, &[("account", (&account.address).into())]));
     }
+    print_lines(talk, &list.sign_ins, usize::MAX)?;
+    if let Some(next) = &list.next {
+        out::talk(&talk.say(key::CLI_MORE_BEFORE, &[("cursor", next.into())]));
+    }
+    Ok(())
+}
+
+/// Prints lines of the history, those alike in a row as one; at most so many.
+pub fn print_lines(talk: &Talk, lines: &[SignInLineView], lines_max: usize) -> Outcome {
     let head = [
         key::CLI_HEAD_WHEN,
         key::CLI_HEAD_TIMES,
@@ -56,12 +65,8 @@ pub async fn run(client: &Client, args: &HistoryArgs) -> Outcome {
     ];
     let mut head = head.map(|key| talk.label(key));
     head[0] = talk.head_of_times(key::CLI_HEAD_WHEN);
-    let rows = list.sign_ins.chunk_by(is_alike).filter_map(|alike| cells(talk, alike));
-    out::table(head, rows.collect())?;
-    if let Some(next) = &list.next {
-        out::talk(&talk.say(key::CLI_MORE_BEFORE, &[("cursor", next.into())]));
-    }
-    Ok(())
+    let rows = lines.chunk_by(is_alike).take(lines_max).filter_map(|alike| cells(talk, alike));
+    out::table(head, rows.collect())
 }
 
 /// What failures are, a sentence each; a few slips are not worth one.

@@ -55,7 +55,8 @@ pub fn run(cli: &Cli, args: &InitArgs) -> Outcome {
     }
     out::line("")?;
     if let Some(until) = made.sending_observed_until {
-        observed::sending(&talk, &ObservedView { sending_until: Some(until), sign_in: false }, "")?;
+        let observed_only = ObservedView { sending_until: Some(until), ..ObservedView::default() };
+        observed::sending(&talk, &observed_only, "")?;
         out::line("")?;
     }
     out::line(&talk.label(key::CLI_INIT_NEXT))?;

@@ -1,8 +1,8 @@
-//! What holds for the whole site at the moment: where the rules only report (one sentence for each door, with the
-//! command that ends it), and that many accounts are being tried. Printed where an admin looks who wonders why
+//! What holds for the whole site at the moment: where the rules only report (one sentence for each switch that
+//! is on, with the command that ends it), and that many accounts are being tried. Printed where an admin looks who wonders why
 //! nothing is refused, or why so much is.
 
-use postern_text::key;
+use postern_text::{Key, key};
 use postern_web::api::v1::health::{ObservedView, SprayView};
 
 use super::exit::Outcome;
@@ -18,14 +18,31 @@ pub fn sending(talk: &Talk, observed: &ObservedView, indent: &str) -> Outcome {
     out::line(&format!("{indent}{}", talk.say(key::CLI_OBSERVED_SENDING, &arguments)))
 }
 
-/// The same for signing in.
+/// The same for signing in: for all of its rules, or for locks and blocks of sources apart.
 pub fn sign_in(talk: &Talk, observed: &ObservedView, indent: &str) -> Outcome {
-    if !observed.sign_in {
-        return Ok(());
+    if observed.sign_in {
+        return switch(talk, key::CLI_OBSERVED_SIGN_IN, "observe_only", indent);
     }
-    let command = "postern policy set sign_in.observe_only 0 --reason \"…\"";
-    let sentence = talk.say(key::CLI_OBSERVED_SIGN_IN, &[("command", command.into())]);
-    out::line(&format!("{indent}{sentence}"))
+    if observed.lanes {
+        switch(talk, key::CLI_OBSERVED_LANES, "lanes_observe_only", indent)?;
+    }
+    if observed.sources {
+        switch(talk, key::CLI_OBSERVED_SOURCES, "sources_observe_only", indent)?;
+    }
+    Ok(())
+}
+
+/// The same for spray mode, which is the site's and no account's.
+pub fn spray_switch(talk: &Talk, observed: &ObservedView, indent: &str) -> Outcome {
+    if observed.spray && !observed.sign_in {
+        switch(talk, key::CLI_OBSERVED_SPRAY, "spray_observe_only", indent)?;
+    }
+    Ok(())
+}
+
+fn switch(talk: &Talk, sentence: Key, name: &str, indent: &str) -> Outcome {
+    let command = format!("postern policy set sign_in.{name} 0 --reason \"…\"");
+    out::line(&format!("{indent}{}", talk.say(sentence, &[("command", (&command).into())])))
 }
 
 /// That many accounts of the site are being tried at once, and how many.

@@ -1,22 +1,17 @@
 //! `postern signin …`: the door of signing in.
 
-use postern_core::restriction::RestrictionKind;
 use postern_text::key;
 use postern_web::api::v1::commands::{CloseBody, ReasonBody};
 
 use super::args::Signin;
 use super::client::Client;
 use super::exit::Outcome;
-use super::{doors, history, newcomers, unlock, until};
-
-const KINDS: [RestrictionKind; 3] =
-    [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
+use super::{doors, history, newcomers, signin_list, signin_show, unlock, until};
 
 pub async fn run(client: &Client, args: &Signin) -> Outcome {
     match args {
-        Signin::List(limit) => {
-            doors::list(client, &KINDS, None, limit.limit, key::CLI_EVERYONE_CAN_SIGN_IN).await
-        }
+        Signin::List(args) => signin_list::run(client, args).await,
+        Signin::Show(user) => signin_show::run(client, &user.user).await,
         Signin::History(args) => history::run(client, args).await,
         Signin::Unlock(args) => unlock::run(client, args).await,
         Signin::Block { user, reason, until } => {

@@ -116,7 +116,7 @@ async fn list(
     }
     let blocks = found.blocks.iter().map(|row| {
         [
-            row.entity.value.clone(),
+            doors::source(row),
             doors::kind(talk, row),
             talk.time(&row.since),
             talk.until(row.until.as_ref()),
@@ -139,7 +139,8 @@ async fn list(
 }
 
 fn entry_row(talk: &Talk, entry: &EntryView) -> [String; 6] {
-    let parts = [entry.account.as_deref(), entry.network.as_deref()];
+    let account = entry.account_address.as_deref().or(entry.account.as_deref());
+    let parts = [account, entry.network.as_deref()];
     [
         parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
         entry_kind(talk, entry),
@@ -148,6 +149,12 @@ fn entry_row(talk: &Talk, entry: &EntryView) -> [String; 6] {
         doors::actor(talk, &entry.actor),
         talk.say(key::REASON_BY_PERSON, &[("note", (&entry.reason).into())]),
     ]
+}
+
+/// An entry as a line: what is said, of what, and why.
+pub fn entry_line(talk: &Talk, entry: &EntryView) -> String {
+    let [on, kind, .., reason] = entry_row(talk, entry);
+    format!("{kind}: {on}. {reason}")
 }
 
 /// The label of an entry; a newer server's kind is shown by its code.
@@ -181,11 +188,10 @@ async fn show(client: &Client, address: &str) -> Outcome {
     }
     for block in &view.blocks {
         let (kind, cause) = (doors::kind(talk, block), doors::cause(talk, &block.reason));
-        out::line(&format!("  {kind}: {}. {cause}", block.entity.value))?;
+        out::line(&format!("  {kind}: {}. {cause}", doors::source(block)))?;
     }
     for entry in &view.entries {
-        let [on, kind, .., reason] = entry_row(talk, entry);
-        out::line(&format!("  {kind}: {on}. {reason}"))?;
+        out::line(&format!("  {}", entry_line(talk, entry)))?;
     }
     out::line(&format!("  {}", talk.say(key::CLI_SOURCE_KNOWN_BY, &[("count", view.known_by.into())])))?;
     for account in &view.knowing {
@@ -235,10 +241,7 @@ fn outcome(talk: &Talk, step: &StepView) -> String {
             let refusal = refusal_sentence(talk, refusal);
             talk.say(key::OUTCOME_SPARED, &[("block", (&refusal).into())])
         }
-        ("found", _, Some(entry)) => {
-            let [on, kind, .., reason] = entry_row(talk, entry);
-            format!("{kind}: {on}. {reason}")
-        }
+        ("found", _, Some(entry)) => entry_line(talk, entry),
         ("open", _, _) => match step.lane.as_deref().and_then(Lane::from_code) {
             Some(Lane::Familiar) => talk.label(key::OUTCOME_OPEN_FAMILIAR),
             Some(Lane::Unfamiliar) | None => talk.label(key::OUTCOME_OPEN_UNFAMILIAR),
@@ -248,7 +251,7 @@ fn outcome(talk: &Talk, step: &StepView) -> String {
 }
 
 /// A refusal in words; a newer server's is shown by its code.
-fn refusal_sentence(talk: &Talk, view: &RefusalView) -> String {
+pub fn refusal_sentence(talk: &Talk, view: &RefusalView) -> String {
     let lane = view.lane.as_deref().and_then(Lane::from_code);
     let until = view.until.as_ref().and_then(|until| time::parse(&until.rfc3339));
     SignInRefusal::from_parts(&view.code, lane, until)

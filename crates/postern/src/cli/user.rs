@@ -46,8 +46,7 @@ pub async fn run(client: &Client, names: &NameRules, args: &User) -> Outcome {
         User::Password { user, allow_listed, reason } => {
             let account = who::find(client, &user.user).await?;
             let password = password::read(client.talk())?;
-            let body =
-                PasswordBody { password, allow_listed: *allow_listed, reason: reason.reason.clone() };
+            let body = PasswordBody { password, allow_listed: *allow_listed, reason: reason.reason.clone() };
             let path = format!("/accounts/{}/password", account.id);
             let done: DoneView = client.send(Method::PUT, &path, &body).await?;
             let arguments = [("account", (&account.address).into())];

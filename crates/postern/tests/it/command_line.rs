@@ -181,6 +181,7 @@ fn json_has_the_shapes_that_programs_rely_on() -> Result<()> {
         &["signin", "list"],
         &["signin", "allow", "rob", "--reason", "shape"],
         &["why", "rob"],
+        &["signin", "show", "rob"],
         &["audit", "list", "--limit", "1"],
     ] {
         shapes.push_str(&format!("$ postern --json {}\n", arguments.join(" ")));

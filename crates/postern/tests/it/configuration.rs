@@ -71,6 +71,78 @@ fn check_config_names_file_and_line_of_every_mistake() -> Result<()> {
     Ok(())
 }
 
+/// A configuration with a listener of each sort.
+const LISTENERS: &str = r#"
+data_dir = "/var/lib/postern/data"
+[site]
+own_domains = ["contoso.example"]
+help_url = "https://mail.contoso.example/why"
+[gates.postfix_policy]
+listen = ["127.0.0.1:10040"]
+[gates.auth_policy]
+listen = ["127.0.0.1:10041"]
+proxy_listen = ["0.0.0.0:10043", "unix:/run/postern/proxied.sock"]
+proxies = ["192.0.2.10"]
+api_key = "0123456789abcdef"
+[web]
+listen = ["unix:/run/postern/web.sock", "127.0.0.1:10044", "192.0.2.1:10044", "[::1]:10044"]
+public_url = "https://postern.contoso.example"
+"#;
+
+#[test]
+fn check_config_says_where_each_listener_gets_addresses_from_and_warns_of_a_proxy_that_nobody_trusts()
+-> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let config = folder.path().join("postern.toml");
+    let path = config.display().to_string();
+    let check = |proxies: &str| -> Result<(String, String)> {
+        std::fs::write(&config, format!("{LISTENERS}{proxies}\n"))?;
+        let checked = postern(&["--config", &path, "check-config"])?;
+        assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+        Ok((String::from_utf8(checked.stdout)?, String::from_utf8(checked.stderr)?))
+    };
+    let (said, warned) = check("")?;
+    for line in [
+        "gates.postfix_policy, 127.0.0.1:10040: the mail server sends the client's address in each question.\n",
+        "gates.auth_policy, 0.0.0.0:10043: the mail server sends the client's address in each question. The PROXY \
+         header of 192.0.2.10/32 says which mail server asks.\n",
+        "gates.auth_policy, unix:/run/postern/proxied.sock: the mail server sends the client's address in each \
+         question. The PROXY header of whoever opens the socket says which mail server asks.\n",
+        "web, unix:/run/postern/web.sock: the client's address is read from X-Forwarded-For of whoever opens the \
+         socket.\n",
+        "web, 127.0.0.1:10044: the client's address is the connection's own. X-Forwarded-For is not read.\n",
+    ] {
+        assert!(said.contains(line), "{line}: {said}");
+    }
+    let warning =
+        |listen: &str| format!("{listen} trusts no proxy on this machine. Behind a reverse proxy, ");
+    for (listen, is_warned) in [("127.0.0.1:10044", true), ("[::1]:10044", true), ("192.0.2.1:10044", false)]
+    {
+        assert_eq!(warned.contains(&warning(listen)), is_warned, "{listen}: {warned}");
+    }
+
+    let (said, warned) = check("trusted_proxies = [\"127.0.0.1\"]")?;
+    let line = "web, 127.0.0.1:10044: the client's address is read from X-Forwarded-For of 127.0.0.1/32. For \
+                everybody else it is the connection's own.\n";
+    assert!(said.contains(line), "{said}");
+    assert!(
+        !warned.contains(&warning("127.0.0.1:10044")) && warned.contains(&warning("[::1]:10044")),
+        "{warned}"
+    );
+    // A proxy elsewhere cannot reach a loopback address.
+    let (_, warned) = check("trusted_proxies = [\"192.0.2.10\"]")?;
+    assert!(warned.contains(&warning("127.0.0.1:10044")), "{warned}");
+
+    let json = postern(&["--config", &path, "--json", "check-config"])?;
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout)?;
+    let expected = serde_json::json!({
+        "section": "web", "listen": "127.0.0.1:10044", "client_addresses": "forwarded_by_proxies",
+        "proxies": ["192.0.2.10/32"], "trusts_no_local_proxy": true,
+    });
+    assert_eq!(json["listeners"][5], expected, "{json}");
+    Ok(())
+}
+
 #[test]
 fn the_reference_pages_are_what_the_code_says() -> Result<()> {
     let folder = tempfile::tempdir()?;

@@ -13,7 +13,8 @@ use crate::server_process::Site;
 /// `BODY_BYTES_MAX` of the API.
 const BODY_BYTES_MAX: usize = 4 * 1024 * 1024;
 
-fn ask(site: &Site, method: &str, path: &str, body: &str) -> Result<(u16, Value)> {
+/// Asks over the control socket, as the command line does; status and body.
+pub fn ask(site: &Site, method: &str, path: &str, body: &str) -> Result<(u16, Value)> {
     let mut socket = UnixStream::connect(site.path("run/control.sock"))?;
     let head = format!(
         "{method} /api/v1{path} HTTP/1.1\r\nHost: postern\r\nConnection: close\r\nContent-Length: {}\r\n\r\n",

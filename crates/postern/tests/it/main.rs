@@ -14,5 +14,6 @@ mod server_process;
 mod sign_in;
 mod sources;
 mod spam_run;
+mod standing;
 mod why_and_release;
 mod world;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::server_process::{Server, Site};
 
 /// A running site with these accounts.
-fn site_with(addresses: &[&str]) -> Result<(Site, Server)> {
+pub fn site_with(addresses: &[&str]) -> Result<(Site, Server)> {
     let site = Site::new()?;
     let server = site.start()?;
     for address in addresses {
@@ -18,7 +18,7 @@ fn site_with(addresses: &[&str]) -> Result<(Site, Server)> {
 
 /// Guesses until the gate refuses; how many guesses it let through. Each guess comes from a network of its own, so that it is the
 /// account's lane that locks and no source is blocked.
-fn lock(site: &Site, login: &str, first_password: u16) -> Result<u16> {
+pub fn lock(site: &Site, login: &str, first_password: u16) -> Result<u16> {
     for number in 0..60 {
         let address = format!("198.18.{number}.9");
         if !site.sign_in(login, &address, first_password + number, false)? {

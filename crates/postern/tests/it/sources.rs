@@ -34,6 +34,10 @@ fn a_source_is_blocked_explained_allowed_and_let_go_on_the_command_line() -> Res
         listed["blocks"].as_array().context("a list")?.iter().map(|row| &row["entity"]["kind"]).collect();
     assert_eq!(entities, ["account_at_network", "network"], "the newest first");
     assert_eq!(listed["blocks"][1]["reason"]["arguments"]["note"], "guesses at night");
+    let table = site.ok(&["source", "list", "--blocked"])?;
+    assert!(table.contains("rob@contoso.com 198.51.100.7/32  Source blocked"), "by address: {table}");
+    let shown = site.ok(&["source", "show", "198.51.100.7"])?;
+    assert!(shown.contains("Source blocked: rob@contoso.com 198.51.100.7/32. Reason given"), "{shown}");
     let within = site.json(&["source", "list", "--network", "203.0.113.9"])?;
     assert_eq!(within["blocks"].as_array().map(Vec::len), Some(1));
     assert!(

@@ -1,0 +1,87 @@
+//! The commands that open a door or take back what was said of a source, ready to be pasted but for the reason.
+
+use postern_core::address::ClientNetwork;
+use postern_core::restriction::RestrictionKind;
+use postern_core::source_entry::EntryKind;
+use postern_web::api::v1::restrictions::RestrictionView;
+use postern_web::api::v1::sign_in_state::RefusedPlaceView;
+use postern_web::api::v1::sources::EntryView;
+
+/// What ends a restriction of the account with this address; `None` for a kind that a newer server made.
+pub fn of_restriction(view: &RestrictionView, address: &str) -> Option<String> {
+    let network = view.entity.entity().and_then(|entity| entity.network());
+    RestrictionKind::from_code(&view.kind).and_then(|kind| of_kind(kind, address, network))
+}
+
+fn of_kind(kind: RestrictionKind, address: &str, network: Option<ClientNetwork>) -> Option<String> {
+    let user = quoted(address);
+    match kind {
+        RestrictionKind::SendingRestricted | RestrictionKind::SendingSlowed => {
+            Some(format!("postern restricted unblock {user} --reason \"…\""))
+        }
+        RestrictionKind::SignInLocked => Some(format!("postern signin unlock {user} --reason \"…\"")),
+        RestrictionKind::SignInBlocked => Some(format!("postern signin allow {user} --reason \"…\"")),
+        RestrictionKind::PasswordChangeRequired => Some(format!("postern user password {user}")),
+        RestrictionKind::AddressBlock => {
+            network.map(|network| format!("postern source unblock {network} --user {user} --reason \"…\""))
+        }
+    }
+}
+
+/// What ends the block that refuses a place: the block's own network, which may be larger than the address.
+pub fn of_place(place: &RefusedPlaceView) -> String {
+    let network = place.block.as_ref().and_then(|block| block.entity.entity()?.network());
+    let network = network.map_or_else(|| place.address.clone(), |network| network.to_string());
+    format!("postern source unblock {network} --reason \"…\"")
+}
+
+/// What takes an entry back; `None` for a kind that a newer server made.
+pub fn of_entry(entry: &EntryView) -> Option<String> {
+    let mut command = String::from(match EntryKind::from_code(&entry.kind)? {
+        EntryKind::Allowed => "postern source disallow",
+        EntryKind::Shared => "postern source unshare",
+    });
+    if let Some(network) = &entry.network {
+        command.push_str(&format!(" {network}"));
+    }
+    if let Some(account) = entry.account_address.as_ref().or(entry.account.as_ref()) {
+        command.push_str(&format!(" --user {}", quoted(account)));
+    }
+    command.push_str(" --reason \"…\"");
+    Some(command)
+}
+
+/// What lets the owner in from a new place while strangers stay out.
+pub fn admission(address: &str) -> String {
+    format!("postern signin admit {} --reason \"…\"", quoted(address))
+}
+
+/// What says step by step how an attempt from one address would be answered.
+pub fn explained(address: &str) -> String {
+    format!("postern why {} --from ADDRESS", quoted(address))
+}
+
+/// A canonical name may hold a quote or a dollar sign, which a shell would read.
+fn quoted(address: &str) -> String {
+    if address.bytes().all(|b| b.is_ascii_alphanumeric() || b"@.-_+".contains(&b)) {
+        address.to_owned()
+    } else {
+        format!("'{}'", address.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_can_be_pasted_into_a_shell_whatever_the_name() {
+        let cure =
+            |address| of_kind(RestrictionKind::SignInLocked, address, None).expect("a lock has a cure");
+        assert_eq!(cure("rob@contoso.com"), "postern signin unlock rob@contoso.com --reason \"…\"");
+        assert_eq!(
+            cure("o'neil;x@contoso.com"),
+            "postern signin unlock 'o'\\''neil;x@contoso.com' --reason \"…\""
+        );
+    }
+}
