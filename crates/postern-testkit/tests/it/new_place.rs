@@ -121,8 +121,14 @@ async fn looking_at_the_link_changes_nothing_and_its_use_changes_it_once() -> Re
         assert_eq!(siege.look(&link, STRANGER).await?.status, 200, "a mail scanner looks");
         assert_eq!(siege.web.request("HEAD", &link, "", "", STRANGER).await?.status, 200);
     }
+    let stands = async || siege.world.engine.sign_in_state(siege.anna.id).await?.context("anna exists");
+    let before = stands().await?;
+    assert!(before.link_expires.is_some() && before.passes.is_empty(), "{before:?}");
     let page = siege.look(&link, PHONE).await?;
     assert_eq!(siege.press(&link, &page, PHONE).await?.status, 200);
+    let after = stands().await?;
+    let places: Vec<_> = after.passes.iter().map(|pass| pass.source).collect();
+    assert_eq!((after.link_expires, places), (None, vec![ClientAddress::new(PHONE.into()).unit()]));
     assert_eq!(siege.press(&link, &page, PHONE).await?.status, 404, "once");
     assert_eq!(siege.look(&link, PHONE).await?.status, 404);
     assert!(!siege.gets_in(STRANGER).await?);

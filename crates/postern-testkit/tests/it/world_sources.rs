@@ -365,3 +365,23 @@ async fn why_tells_of_blocks_that_refuse_the_places_of_an_account_and_of_no_othe
     assert_eq!(refused(rob.id).await?, []);
     Ok(())
 }
+
+/// `OWN_PLACES_MAX` of the question: the fifty places that were used last.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_fiftieth_place_of_an_account_is_looked_at_and_the_one_before_it_is_not() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let rob = world.person(ROB).await?;
+    let mut dovecot = world.dovecot().await?;
+    let place = |number: u8| format!("198.51.{number}.9");
+    for number in 0..=50 {
+        assert_eq!(sign_in(&mut dovecot, ROB, &place(number)).await?, Seen::SignedIn);
+        world.clock.advance(Span::from_s(1));
+    }
+    for number in [0, 1] {
+        run(&world, block(&place(number), None, None)).await?;
+    }
+    let why = world.engine.why(rob.id).await?.context("rob")?;
+    let refused: Vec<_> = why.sources.refused.iter().map(|place| place.address.to_string()).collect();
+    assert_eq!(refused, [place(1)]);
+    Ok(())
+}

@@ -8,14 +8,14 @@ cli-observed-spray = Οι μαζικές δοκιμές μόνο παρακολ�
 
 ## Οι δύο λωρίδες ενός λογαριασμού και τι μετριέται στην καθεμία
 
-standing-unfamiliar-open = Άγνωστες πηγές: ανοιχτά
-standing-unfamiliar-locked = Άγνωστες πηγές: κλειδωμένα έως { $until }
-standing-unfamiliar-closed = Άγνωστες πηγές: παραμένουν κλειδωμένα
-standing-familiar-open = Γνωστές πηγές: ανοιχτά
-standing-familiar-locked = Γνωστές πηγές: κλειδωμένα έως { $until }
-standing-familiar-closed = Γνωστές πηγές: παραμένουν κλειδωμένα
+standing-unfamiliar-open = Σύνδεση από άγνωστες πηγές: ανοιχτή
+standing-unfamiliar-locked = Σύνδεση από άγνωστες πηγές: κλειδωμένη έως { $until }
+standing-unfamiliar-closed = Σύνδεση από άγνωστες πηγές: παραμένει κλειδωμένη
+standing-familiar-open = Σύνδεση από γνωστές πηγές: ανοιχτή
+standing-familiar-locked = Σύνδεση από γνωστές πηγές: κλειδωμένη έως { $until }
+standing-familiar-closed = Σύνδεση από γνωστές πηγές: παραμένει κλειδωμένη
 standing-lane-failures = Αποτυχημένες προσπάθειες: { $count } από { $limit }, συνεχόμενες: { $row } από { $row_limit }
-standing-lane-level = Πρόσφατα κλειδώματα: { $count }. Το επόμενο κλείδωμα διαρκεί περισσότερο.
+standing-lane-level = Πρόσφατα κλειδώματα: { $count }. Το επόμενο διαρκεί περισσότερο, εκτός αν έχει φτάσει στο μέγιστο.
 standing-lane-eased = Για να κλειδώσει χρειάζονται διπλάσιες αποτυχημένες προσπάθειες. Αυτό λήγει: { $until }
 
 ## Τι έχει οριστεί για πηγές

@@ -8,14 +8,14 @@ cli-observed-spray = Spray mode is only observed: it lowers no threshold. To enf
 
 ## The two lanes of an account; below each what is counted
 
-standing-unfamiliar-open = Unfamiliar sources: open
-standing-unfamiliar-locked = Unfamiliar sources: locked until { $until }
-standing-unfamiliar-closed = Unfamiliar sources: closed
-standing-familiar-open = Familiar sources: open
-standing-familiar-locked = Familiar sources: locked until { $until }
-standing-familiar-closed = Familiar sources: closed
+standing-unfamiliar-open = Sign-in from unfamiliar sources: open
+standing-unfamiliar-locked = Sign-in from unfamiliar sources: locked until { $until }
+standing-unfamiliar-closed = Sign-in from unfamiliar sources: closed
+standing-familiar-open = Sign-in from familiar sources: open
+standing-familiar-locked = Sign-in from familiar sources: locked until { $until }
+standing-familiar-closed = Sign-in from familiar sources: closed
 standing-lane-failures = Failed attempts: { $count } of { $limit }, in a row: { $row } of { $row_limit }
-standing-lane-level = Locked lately: { $count }. The next lock lasts longer.
+standing-lane-level = Locks lately: { $count }. The next one is longer, unless the longest is reached.
 standing-lane-eased = Until { $until } it takes twice as many failed attempts to lock.
 
 ## What is said of sources; the block or entry follows, then what ends it

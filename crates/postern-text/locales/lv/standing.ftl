@@ -8,14 +8,14 @@ cli-observed-spray = Masveida minēšanas režīms tiek tikai novērots: tas nep
 
 ## Abas konta mēģinājumu joslas un tas, kas katrā tiek skaitīts
 
-standing-unfamiliar-open = Nepazīstami avoti: pierakstīšanās atvērta
-standing-unfamiliar-locked = Nepazīstami avoti: pierakstīšanās automātiski bloķēta. Bloķēšana beidzas: { $until }
-standing-unfamiliar-closed = Nepazīstami avoti: pierakstīšanās paliek bloķēta
-standing-familiar-open = Pazīstami avoti: pierakstīšanās atvērta
-standing-familiar-locked = Pazīstami avoti: pierakstīšanās automātiski bloķēta. Bloķēšana beidzas: { $until }
-standing-familiar-closed = Pazīstami avoti: pierakstīšanās paliek bloķēta
+standing-unfamiliar-open = Pierakstīšanās no nepazīstamiem avotiem: atvērta
+standing-unfamiliar-locked = Pierakstīšanās no nepazīstamiem avotiem: automātiski bloķēta. Bloķēšana beidzas: { $until }
+standing-unfamiliar-closed = Pierakstīšanās no nepazīstamiem avotiem: paliek bloķēta
+standing-familiar-open = Pierakstīšanās no pazīstamiem avotiem: atvērta
+standing-familiar-locked = Pierakstīšanās no pazīstamiem avotiem: automātiski bloķēta. Bloķēšana beidzas: { $until }
+standing-familiar-closed = Pierakstīšanās no pazīstamiem avotiem: paliek bloķēta
 standing-lane-failures = Neveiksmīgi mēģinājumi: { $count } no { $limit }, pēc kārtas: { $row } no { $row_limit }
-standing-lane-level = Nesen bloķēts, reizes: { $count }. Nākamā bloķēšana ilgs vairāk.
+standing-lane-level = Nesenas bloķēšanas: { $count }. Nākamā ir ilgāka, ja vien garākā nav jau sasniegta.
 standing-lane-eased = Lai pierakstīšanos bloķētu, vajag divreiz vairāk neveiksmīgu mēģinājumu. Šis atvieglojums beidzas: { $until }
 
 ## Kas noteikts par avotiem

@@ -8,14 +8,14 @@ cli-observed-spray = Spraymodus blir bare observert: den senker ingen terskel. F
 
 ## De to banene til en konto, og hva som telles i hver
 
-standing-unfamiliar-open = Ukjente kilder: åpent
-standing-unfamiliar-locked = Ukjente kilder: låst til { $until }
-standing-unfamiliar-closed = Ukjente kilder: stengt
-standing-familiar-open = Kjente kilder: åpent
-standing-familiar-locked = Kjente kilder: låst til { $until }
-standing-familiar-closed = Kjente kilder: stengt
+standing-unfamiliar-open = Pålogging fra ukjente kilder: åpen
+standing-unfamiliar-locked = Pålogging fra ukjente kilder: låst til { $until }
+standing-unfamiliar-closed = Pålogging fra ukjente kilder: stengt
+standing-familiar-open = Pålogging fra kjente kilder: åpen
+standing-familiar-locked = Pålogging fra kjente kilder: låst til { $until }
+standing-familiar-closed = Pålogging fra kjente kilder: stengt
 standing-lane-failures = Mislykkede forsøk: { $count } av { $limit }, på rad: { $row } av { $row_limit }
-standing-lane-level = Låsinger i det siste: { $count }. Neste låsing varer lenger.
+standing-lane-level = Låsinger i det siste: { $count }. Den neste er lengre, hvis ikke den lengste alt er nådd.
 standing-lane-eased = Til { $until } må det dobbelt så mange mislykkede forsøk til før det låses.
 
 ## Hva som er sagt om kilder

@@ -8,14 +8,14 @@ cli-observed-spray = Način množičnega ugibanja se samo opazuje: noben prag se
 
 ## Obe stezi računa in kaj se v vsaki šteje
 
-standing-unfamiliar-open = Neznani viri: odprto
-standing-unfamiliar-locked = Neznani viri: zaklenjeno do { $until }
-standing-unfamiliar-closed = Neznani viri: ostane zaklenjeno
-standing-familiar-open = Znani viri: odprto
-standing-familiar-locked = Znani viri: zaklenjeno do { $until }
-standing-familiar-closed = Znani viri: ostane zaklenjeno
+standing-unfamiliar-open = Vpis iz neznanih virov: odprt
+standing-unfamiliar-locked = Vpis iz neznanih virov: zaklenjen do { $until }
+standing-unfamiliar-closed = Vpis iz neznanih virov: ostane zaklenjen
+standing-familiar-open = Vpis iz znanih virov: odprt
+standing-familiar-locked = Vpis iz znanih virov: zaklenjen do { $until }
+standing-familiar-closed = Vpis iz znanih virov: ostane zaklenjen
 standing-lane-failures = Neuspešni poskusi: { $count } od { $limit }, zaporedoma: { $row } od { $row_limit }
-standing-lane-level = Nedavni zaklepi: { $count }. Naslednji zaklep traja dlje.
+standing-lane-level = Nedavni zaklepi: { $count }. Naslednji je daljši, razen če je najdaljši že dosežen.
 standing-lane-eased = Do { $until } se zaklene šele po dvakrat več neuspešnih poskusih.
 
 ## Kaj velja za vire

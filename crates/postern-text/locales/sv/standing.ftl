@@ -8,14 +8,14 @@ cli-observed-spray = Sprejläget observeras bara: det sänker ingen tröskel. F�
 
 ## Kontots två köer av försök, och vad som räknas i var och en
 
-standing-unfamiliar-open = Obekanta källor: öppet
-standing-unfamiliar-locked = Obekanta källor: låst till { $until }
-standing-unfamiliar-closed = Obekanta källor: stängt
-standing-familiar-open = Bekanta källor: öppet
-standing-familiar-locked = Bekanta källor: låst till { $until }
-standing-familiar-closed = Bekanta källor: stängt
+standing-unfamiliar-open = Inloggning från obekanta källor: öppen
+standing-unfamiliar-locked = Inloggning från obekanta källor: låst till { $until }
+standing-unfamiliar-closed = Inloggning från obekanta källor: stängd
+standing-familiar-open = Inloggning från bekanta källor: öppen
+standing-familiar-locked = Inloggning från bekanta källor: låst till { $until }
+standing-familiar-closed = Inloggning från bekanta källor: stängd
 standing-lane-failures = Misslyckade försök: { $count } av { $limit }, i följd: { $row } av { $row_limit }
-standing-lane-level = Låsningar på sistone: { $count }. Nästa låsning varar längre.
+standing-lane-level = Låsningar på sistone: { $count }. Nästa är längre, om inte den längsta redan är nådd.
 standing-lane-eased = Till { $until } krävs dubbelt så många misslyckade försök för låsning.
 
 ## Vad som sägs om källor

@@ -99,24 +99,26 @@ pub fn closed_by(talk: &Talk, address: &str, open: &[RestrictionView], kinds: &[
     Ok(())
 }
 
-/// Every command that opens something of this door, what shuts the most first; each once.
+/// Every command that opens something of this door, what shuts the most first; each once. What a person closed for
+/// one source alone comes last: the account gets in from everywhere else.
 pub fn cures(door: &SignInDoor<'_>) -> Vec<String> {
-    const ORDER: [RestrictionKind; 4] = [
+    let of_kind = |kind: RestrictionKind| {
+        let open = door.open.iter().filter(move |view| view.kind == kind.code());
+        open.filter_map(|view| cure::of_restriction(view, door.address))
+    };
+    let everywhere = [
         RestrictionKind::SignInBlocked,
         RestrictionKind::PasswordChangeRequired,
         RestrictionKind::SignInLocked,
-        RestrictionKind::AddressBlock,
     ];
-    let of_kind = |kind: RestrictionKind| door.open.iter().filter(move |view| view.kind == kind.code());
-    let mut commands: Vec<String> = ORDER
+    let places = door.sources.refused.iter().map(cure::of_place);
+    let is_shut_to_strangers = door.lanes.unfamiliar.is_closed && !door.observed.lanes;
+    let commands = everywhere
         .into_iter()
         .flat_map(of_kind)
-        .filter_map(|view| cure::of_restriction(view, door.address))
-        .collect();
-    commands.extend(door.sources.refused.iter().map(cure::of_place));
-    if door.lanes.unfamiliar.is_closed && !door.observed.lanes {
-        commands.push(cure::admission(door.address));
-    }
+        .chain(is_shut_to_strangers.then(|| cure::admission(door.address)))
+        .chain(places)
+        .chain(of_kind(RestrictionKind::AddressBlock));
     let mut once = Vec::new();
     for command in commands {
         if !once.contains(&command) {

@@ -98,6 +98,11 @@ fn every_command_of_the_reference_page_does_what_the_page_says() -> Result<()> {
         check(&found, &serde_json::from_str(documented).context("the page's JSON")?, text);
     }
     assert!(commands >= 6, "the page has lost its commands");
+    let shown = site.ok(&["signin", "show", "anna"])?;
+    assert!(
+        shown.contains("  Remembered devices: 1\n") && shown.contains("Last sign-in that worked: 20"),
+        "{shown}"
+    );
     Ok(())
 }
 
@@ -123,11 +128,20 @@ async fn a24_with_a_real_dovecot_the_owners_phone_gets_in_by_the_link() -> Resul
     }
     assert_eq!(site.json(&["why", ROB])?["sign_in"]["unfamiliar"]["is_closed"], true);
     assert!(!site.signs_in(phone, ROB, PASSWORD).await?, "the new phone, before the link");
+    let shown = || site.ok(&["signin", "show", ROB]);
+    assert!(shown()?.contains("  Sign-in from unfamiliar sources: closed\n"), "{}", shown()?);
+    let next = site.json(&["signin", "show", ROB])?["next"].clone();
+    let [unlock, admit] =
+        ["unlock", "admit"].map(|verb| format!("postern signin {verb} {ROB} --reason \"…\""));
+    assert_eq!(next, serde_json::json!([unlock, admit]), "to everybody, or to the owner alone");
     let link = site.ok(&["signin", "admit", ROB, "--reason", "called from a hotel"])?;
+    assert!(shown()?.contains("  A one-time link is open until 20"), "{}", shown()?);
     let path = link.trim().strip_prefix(&site.public_url()).context("the configured address")?.to_owned();
     let look = ask(site.web(), "GET", &path, "", "", phone).await?;
     let press = ask(site.web(), "POST", &path, "", &format!("seal={}", seal(&look)), phone).await?;
     assert_eq!((look.status, press.status), (200, 200), "{press:?}");
+    let used = format!("  A one-time link was used from {phone}/32. Sign-in from there is open until 20");
+    assert!(shown()?.contains(&used) && !shown()?.contains("A one-time link is open"), "{}", shown()?);
     assert!(site.signs_in(phone, ROB, PASSWORD).await?, "the new phone is in\n{}", site.log());
     assert!(!site.signs_in(stranger, ROB, PASSWORD).await?, "the stranger is not, with the right password");
     assert!(site.signs_in(HOME, ROB, PASSWORD).await?, "and home never noticed");

@@ -101,8 +101,8 @@ fn one_account_is_shown_whole_with_the_next_step_as_a_command() -> Result<()> {
     let nothing = site.ok(&["signin", "show", "rob"])?;
     for part in [
         "Signing in: open",
-        "  Unfamiliar sources: open\n    Failed attempts: 0 of 10, in a row: 0 of 100",
-        "  Familiar sources: open\n    Failed attempts: 0 of 20, in a row: 0 of 100",
+        "  Sign-in from unfamiliar sources: open\n    Failed attempts: 0 of 10, in a row: 0 of 100",
+        "  Sign-in from familiar sources: open\n    Failed attempts: 0 of 20, in a row: 0 of 100",
         "    Number of familiar sources: 0\n  Remembered devices: 0",
         "No sign-in is recorded.",
         "would be answered: postern why rob@contoso.com --from ADDRESS",
@@ -115,9 +115,9 @@ fn one_account_is_shown_whole_with_the_next_step_as_a_command() -> Result<()> {
     let locked = site.ok(&["signin", "show", "rob"])?;
     for part in [
         "Signing in: closed for some sources, by a rule",
-        "  Unfamiliar sources: locked until 20",
+        "  Sign-in from unfamiliar sources: locked until 20",
         &format!("    Failed attempts: {guesses} of 10, in a row: {guesses} of 100"),
-        "    Locked lately: 1. The next lock lasts longer.",
+        "    Locks lately: 1. The next one is longer, unless the longest is reached.",
         "Someone is guessing passwords: 10 different ones",
         "Last sign-in that worked: 20",
         ", from 203.0.113.9\nLast sign-ins and failed attempts, newest first\n",
@@ -172,7 +172,10 @@ fn an_account_whose_own_place_is_blocked_is_told_so_with_the_command_that_ends_i
     }
     let json = site.json(&["why", "rob"])?;
     ensure!(json["sources"]["refused"][0]["refusal"]["code"] == "network_blocked", "{json}");
-    ensure!(site.json(&["signin", "show", "rob"])?["next"] == serde_json::json!([step]));
+    // Closed for a place where he never was: the account gets in from elsewhere, so it is not the first thing to do.
+    site.ok(&["source", "block", "198.51.100.7", "--user", "rob", "--never-ends", "--reason", "not his"])?;
+    let pair = "postern source unblock 198.51.100.7/32 --user rob@contoso.com --reason \"…\"";
+    ensure!(site.json(&["signin", "show", "rob"])?["next"] == serde_json::json!([step, pair]));
     ensure!(!site.ok(&["why", "ana"])?.contains("203.0.113"), "she was never there");
 
     let arguments: Vec<&str> = step.trim_start_matches("postern ").split(' ').take(3).collect();
