@@ -168,7 +168,7 @@ impl Engine {
         source: Option<ClientAddress>,
         device: Option<Device>,
     ) -> Vouch {
-        let AccountKey::Account(account) = who else { return Vouch::Nobody };
+        let account = who.id_to_look_up();
         match source {
             Some(source) if self.newcomers.has_pass(account, source, self.now()) => Vouch::Pass,
             Some(_) | None => device.map_or(Vouch::Nobody, |device| device.vouch_for(account)),

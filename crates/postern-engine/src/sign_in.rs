@@ -139,15 +139,9 @@ impl Engine {
         source: Option<ClientAddress>,
         now: Timestamp,
     ) -> ListFacts {
-        let account = match who {
-            AccountKey::Account(account) => Some(account),
-            AccountKey::UnknownName(_) => None,
-        };
-        let mut facts = self.lists.facts(account, source, now);
-        if let Some(account) = account {
-            (facts.account_block, facts.pair_block) = self.open.blocks_by_hand(account, source, now);
-        }
-        facts
+        let account = who.id_to_look_up();
+        let (account_block, pair_block) = self.open.blocks_by_hand(account, source, now);
+        ListFacts { account_block, pair_block, ..self.lists.facts(account, source, now) }
     }
 
     /// A success of an account that is contained teaches no place: whoever it was.

@@ -37,12 +37,7 @@ struct Lists {
 
 impl SourceLists {
     /// Everything that touches an attempt, in force at `now`; the account's own restrictions are not here.
-    pub fn facts(
-        &self,
-        account: Option<AccountId>,
-        address: Option<ClientAddress>,
-        now: Timestamp,
-    ) -> ListFacts {
+    pub fn facts(&self, account: AccountId, address: Option<ClientAddress>, now: Timestamp) -> ListFacts {
         let lists = self.now.load();
         let mut facts = ListFacts::default();
         if let Some(address) = address {
@@ -55,8 +50,7 @@ impl SourceLists {
                 facts.network_block = blocks.find(|block| block.is_in_force(now)).cloned();
             }
         }
-        if let Some(account) = account
-            && !lists.of_account.is_empty()
+        if !lists.of_account.is_empty()
             && let Some(entries) = lists.of_account.get(&account)
         {
             let covering =
@@ -242,6 +236,10 @@ mod tests {
         AccountId::from_random(7)
     }
 
+    fn nobody() -> AccountId {
+        AccountId::from_random(99)
+    }
+
     fn network(text: &str) -> ClientNetwork {
         text.parse().expect("a test network")
     }
@@ -260,12 +258,7 @@ mod tests {
         }
     }
 
-    fn found(
-        lists: &SourceLists,
-        account: Option<AccountId>,
-        address: &str,
-        now: i64,
-    ) -> [Option<EntryId>; 3] {
+    fn found(lists: &SourceLists, account: AccountId, address: &str, now: i64) -> [Option<EntryId>; 3] {
         let facts = lists.facts(account, Some(address.parse().expect("an address")), at(now));
         [facts.pair_entry, facts.network_entry, facts.account_entry].map(|entry| entry.map(|entry| entry.id))
     }
@@ -280,17 +273,17 @@ mod tests {
         lists.insert(entry(4, pair("10.1.2.0/24"), None));
         lists.insert(entry(5, EntryOn::Account(rob()), None));
         let ids = |numbers: [u64; 3]| numbers.map(|n| (n > 0).then(|| EntryId::from_random(n)));
-        assert_eq!(found(&lists, Some(rob()), "10.1.2.3", 99), ids([4, 2, 5]));
-        assert_eq!(found(&lists, Some(rob()), "10.1.3.3", 99), ids([3, 2, 5]));
-        assert_eq!(found(&lists, Some(rob()), "10.1.3.3", 100), ids([3, 1, 5]));
-        assert_eq!(found(&lists, None, "10.1.2.3", 99), ids([0, 2, 0]));
-        assert_eq!(found(&lists, Some(rob()), "2001:db8::1", 99), ids([0, 0, 5]));
+        assert_eq!(found(&lists, rob(), "10.1.2.3", 99), ids([4, 2, 5]));
+        assert_eq!(found(&lists, rob(), "10.1.3.3", 99), ids([3, 2, 5]));
+        assert_eq!(found(&lists, rob(), "10.1.3.3", 100), ids([3, 1, 5]));
+        assert_eq!(found(&lists, nobody(), "10.1.2.3", 99), ids([0, 2, 0]));
+        assert_eq!(found(&lists, rob(), "2001:db8::1", 99), ids([0, 0, 5]));
         assert_eq!(lists.next_end(), Some(at(100)));
         assert_eq!(lists.take_ended(at(99), 9), []);
         assert_eq!(lists.take_ended(at(100), 9), [EntryId::from_random(2)]);
         assert_eq!(lists.take_ended(at(100), 9), [], "given out once");
         lists.remove_account(rob());
-        assert_eq!(found(&lists, Some(rob()), "10.1.2.3", 1), ids([0, 2, 0]));
+        assert_eq!(found(&lists, rob(), "10.1.2.3", 1), ids([0, 2, 0]));
         lists.remove(EntryId::from_random(1));
         lists.remove(EntryId::from_random(2));
         assert!(lists.is_empty());
@@ -313,7 +306,7 @@ mod tests {
             })
         };
         let blocked =
-            |now| lists.facts(None, "192.0.2.9".parse().ok(), at(now)).network_block.map(|row| row.id);
+            |now| lists.facts(nobody(), "192.0.2.9".parse().ok(), at(now)).network_block.map(|row| row.id);
         lists.insert_block(&block(1, Some(100)));
         lists.insert_block(&block(1, Some(100)));
         lists.insert_block(&block(2, None));
@@ -322,6 +315,6 @@ mod tests {
         assert_eq!(blocked(100), Some(RestrictionId::from_random(2)));
         lists.remove_block(network("192.0.2.0/24"), RestrictionId::from_random(2));
         assert_eq!((blocked(100), lists.len()), (None, 1));
-        assert!(lists.facts(None, None, at(1)).network_block.is_none());
+        assert!(lists.facts(nobody(), None, at(1)).network_block.is_none());
     }
 }

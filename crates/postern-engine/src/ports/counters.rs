@@ -24,6 +24,19 @@ pub enum AccountKey {
     UnknownName(u64),
 }
 
+impl AccountKey {
+    /// The account's id, or for a name that is nobody's an id under which nothing is kept: looking it up takes as long as
+    /// for an account about which nothing was said, so the time does not tell the two apart (reliability I1). It is an
+    /// account's by a chance of one in a billion, and says nothing of that account even then: who is nobody is refused
+    /// in any case.
+    pub fn id_to_look_up(self) -> AccountId {
+        match self {
+            AccountKey::Account(account) => account,
+            AccountKey::UnknownName(name_hash) => AccountId::from_random(name_hash),
+        }
+    }
+}
+
 /// What the sending gate asks of the counters.
 #[derive(Clone, Copy, Debug)]
 pub struct SendingAsk<'a> {

@@ -11,7 +11,7 @@ use postern_testkit::world::{API_KEY, World, root};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use crate::common::{ANNA, answer_bytes, is_long, passwords_with_tags_of_their_own};
+use crate::common::{ANNA, answer_bytes, is_long, passwords_with_tags_of_their_own, stranger};
 
 const NOBODY: &str = "nobody@contoso.example";
 
@@ -103,29 +103,30 @@ const SAMPLES: usize = 20_000;
 /// A short run only shows that the measurement works.
 const SAMPLES_SHORT: usize = 300;
 
-/// Names of equal length, one an account's and one nobody's, asked in random order on one connection: while
-/// there is room, and while both are locked. The times of the answers cannot tell which was which.
+/// So many accounts, and as many names that are nobody's. One of each would measure where in memory its record lies,
+/// which says nothing of the next name.
+const PAIRS: usize = 64;
+
+/// Names of equal length, half of them accounts' and half nobody's, asked in random order on one connection: while
+/// there is room, and while all are locked. The times of the answers cannot tell which was which.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn i1_the_time_of_the_gates_answer_does_not_tell_an_account_from_a_name_that_nobody_has()
 -> anyhow::Result<()> {
     let world = World::start().await?;
-    world.person("realname@contoso.example").await?;
-    let names = ["realname@contoso.example", "fakename@contoso.example"];
-    let mut dovecot = world.dovecot().await?;
+    let pairs: Vec<[String; 2]> = (0..PAIRS)
+        .map(|number| ["real", "fake"].map(|kind| format!("{kind}{number:02}@contoso.example")))
+        .collect();
+    for [real, _] in &pairs {
+        world.person(real).await?;
+    }
     for is_locked in [false, true] {
         if is_locked {
-            for name in names {
-                for (number, password) in passwords_with_tags_of_their_own(name, 10).iter().enumerate() {
-                    dovecot.attempt(name, password, false, &format!("203.0.{}.9", 113 + number)).await?;
-                }
-                let seen = dovecot.attempt(name, "right", true, "192.0.2.8").await?;
-                assert_eq!(seen, Seen::RefusedBefore, "{name} is locked");
-            }
+            lock_all(&world, &pairs).await?;
         }
-        let times = measure(&world, names, is_locked).await?;
+        let times = measure(&world, &pairs, is_locked).await?;
         let area = area_under_curve(&times[0], &times[1]);
         println!(
-            "account against unknown name, locked: {is_locked}: AUC {area:.4} of {} each",
+            "accounts against unknown names, locked: {is_locked}: AUC {area:.4} of {} each",
             times[0].len()
         );
         if is_long() {
@@ -135,30 +136,51 @@ async fn i1_the_time_of_the_gates_answer_does_not_tell_an_account_from_a_name_th
     Ok(())
 }
 
-async fn measure(world: &World, names: [&str; 2], is_locked: bool) -> anyhow::Result<[Vec<u64>; 2]> {
+async fn lock_all(world: &World, pairs: &[[String; 2]]) -> anyhow::Result<()> {
+    let mut dovecot = world.dovecot().await?;
+    let mut sources = (1_000..).map(stranger);
+    for name in pairs.iter().flatten() {
+        for (password, source) in passwords_with_tags_of_their_own(name, 10).iter().zip(&mut sources) {
+            dovecot.attempt(name, password, false, &source).await?;
+        }
+        let seen = dovecot.attempt(name, "right", true, "192.0.2.8").await?;
+        assert_eq!(seen, Seen::RefusedBefore, "{name} is locked");
+    }
+    Ok(())
+}
+
+/// The question and its report; each pair comes from a place of its own, or that would be a source that tries names.
+fn visit(name: &str, place: u32, is_locked: bool) -> (Vec<u8>, Vec<u8>) {
+    let (pwhash, source) = (DovecotClient::tag(name, "the same wrong one"), stranger(place));
+    let body = |more: &str| {
+        format!(
+            r#"{{"attrs":{{"mech":"PLAIN","phase":""}},"login":"{name}","protocol":"imap","pwhash":"{pwhash}","remote":"{source}","session_id":"s"{more}}}"#
+        )
+    };
+    let report = body(&format!(r#","success":false,"policy_reject":{is_locked}"#));
+    (request("allow", &body(""), API_KEY), request("report", &report, API_KEY))
+}
+
+async fn measure(world: &World, pairs: &[[String; 2]], is_locked: bool) -> anyhow::Result<[Vec<u64>; 2]> {
     let stream = TcpStream::connect(world.auth_policy).await?;
     stream.set_nodelay(true)?;
     let mut gate = Timed(stream);
-    let requests = names.map(|name| {
-        let pwhash = DovecotClient::tag(name, "the same wrong one");
-        let body = |more: &str| {
-            format!(
-                r#"{{"attrs":{{"mech":"PLAIN","phase":""}},"login":"{name}","protocol":"imap","pwhash":"{pwhash}","remote":"192.0.2.8","session_id":"s"{more}}}"#
-            )
-        };
-        let report = body(&format!(r#","success":false,"policy_reject":{is_locked}"#));
-        (request("allow", &body(""), API_KEY), request("report", &report, API_KEY))
-    });
+    let visits: Vec<_> = (0..)
+        .zip(pairs)
+        .map(|(place, pair)| pair.each_ref().map(|name| visit(name, place, is_locked)))
+        .collect();
     let samples = if is_long() { SAMPLES } else { SAMPLES_SHORT };
     let chance = SeededEntropy::new(1);
     let mut times = [Vec::with_capacity(samples), Vec::with_capacity(samples)];
     // The first answers warm caches for both.
-    for round in 0..samples + 100 {
+    for round in 0..samples + 2 * PAIRS {
         let first = (chance.next_u64() % 2) as usize;
         for which in [first, 1 - first] {
-            let ns = gate.ask(&requests[which].0).await?;
-            gate.ask(&requests[which].1).await?;
-            if round >= 100 {
+            // Drawn for each kind, so that neither is always asked right after its counterpart.
+            let (ask, report) = &visits[chance.next_u64() as usize % PAIRS][which];
+            let ns = gate.ask(ask).await?;
+            gate.ask(report).await?;
+            if round >= 2 * PAIRS {
                 times[which].push(ns);
             }
         }
