@@ -69,13 +69,21 @@ impl Engine {
             Some(own) => own == account,
             None => places.iter().any(|(place, _)| entry.on.covers(None, Some(*place))),
         });
-        let blocks = self.source_blocks();
-        let refused = places.into_iter().filter_map(|(address, last)| {
-            let (refusal, is_familiar) = self.refusal_of_place(account, address, now)?;
-            let block = block_behind(&blocks, refusal, address);
-            Some(RefusedPlace { address, last, is_familiar, refusal, block })
-        });
-        Ok(AccountSources { refused: refused.collect(), entries: self.entries_with_accounts(entries).await? })
+        let mut refused: Vec<RefusedPlace> = places
+            .into_iter()
+            .filter_map(|(address, last)| {
+                let (refusal, is_familiar) = self.refusal_of_place(account, address, now)?;
+                Some(RefusedPlace { address, last, is_familiar, refusal, block: None })
+            })
+            .collect();
+        if !refused.is_empty() {
+            // There may be fifty thousand, so they are looked at only for somebody whom one of them refuses.
+            let blocks = self.source_blocks();
+            for place in &mut refused {
+                place.block = block_behind(&blocks, place.refusal, place.address);
+            }
+        }
+        Ok(AccountSources { refused, entries: self.entries_with_accounts(entries).await? })
     }
 
     /// What a block of the source answers the account there, whatever else is closed; and whether it knows the place.

@@ -16,6 +16,7 @@ standing-familiar-locked = Sign-in from familiar sources: locked until { $until 
 standing-familiar-closed = Sign-in from familiar sources: closed
 standing-lane-failures = Failed attempts: { $count } of { $limit }, in a row: { $row } of { $row_limit }
 standing-lane-level = Locks lately: { $count }. The next one is longer, unless the longest is reached.
+standing-admit = To let in the owner alone, from a new place: { $command }
 standing-lane-eased = Until { $until } it takes twice as many failed attempts to lock.
 
 ## What is said of sources; the block or entry follows, then what ends it

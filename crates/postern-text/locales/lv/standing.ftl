@@ -16,6 +16,7 @@ standing-familiar-locked = Pierakstīšanās no pazīstamiem avotiem: automātis
 standing-familiar-closed = Pierakstīšanās no pazīstamiem avotiem: paliek bloķēta
 standing-lane-failures = Neveiksmīgi mēģinājumi: { $count } no { $limit }, pēc kārtas: { $row } no { $row_limit }
 standing-lane-level = Nesenas bloķēšanas: { $count }. Nākamā ir ilgāka, ja vien garākā nav jau sasniegta.
+standing-admit = Lai no jaunas vietas ielaistu tikai īpašnieku: { $command }
 standing-lane-eased = Lai pierakstīšanos bloķētu, vajag divreiz vairāk neveiksmīgu mēģinājumu. Šis atvieglojums beidzas: { $until }
 
 ## Kas noteikts par avotiem

@@ -16,6 +16,7 @@ standing-familiar-locked = Pålogging fra kjente kilder: låst til { $until }
 standing-familiar-closed = Pålogging fra kjente kilder: stengt
 standing-lane-failures = Mislykkede forsøk: { $count } av { $limit }, på rad: { $row } av { $row_limit }
 standing-lane-level = Låsinger i det siste: { $count }. Den neste er lengre, hvis ikke den lengste alt er nådd.
+standing-admit = For å slippe inn bare eieren, fra et nytt sted: { $command }
 standing-lane-eased = Til { $until } må det dobbelt så mange mislykkede forsøk til før det låses.
 
 ## Hva som er sagt om kilder

@@ -16,6 +16,7 @@ standing-familiar-locked = Vpis iz znanih virov: zaklenjen do { $until }
 standing-familiar-closed = Vpis iz znanih virov: ostane zaklenjen
 standing-lane-failures = Neuspešni poskusi: { $count } od { $limit }, zaporedoma: { $row } od { $row_limit }
 standing-lane-level = Nedavni zaklepi: { $count }. Naslednji je daljši, razen če je najdaljši že dosežen.
+standing-admit = Vpis z novega kraja samo za lastnika odpre ukaz: { $command }
 standing-lane-eased = Do { $until } se zaklene šele po dvakrat več neuspešnih poskusih.
 
 ## Kaj velja za vire

@@ -16,6 +16,7 @@ standing-familiar-locked = Inloggning från bekanta källor: låst till { $until
 standing-familiar-closed = Inloggning från bekanta källor: stängd
 standing-lane-failures = Misslyckade försök: { $count } av { $limit }, i följd: { $row } av { $row_limit }
 standing-lane-level = Låsningar på sistone: { $count }. Nästa är längre, om inte den längsta redan är nådd.
+standing-admit = För att släppa in bara ägaren, från en ny plats: { $command }
 standing-lane-eased = Till { $until } krävs dubbelt så många misslyckade försök för låsning.
 
 ## Vad som sägs om källor

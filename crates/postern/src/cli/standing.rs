@@ -4,12 +4,14 @@
 use postern_core::name::AccountName;
 use postern_core::restriction::RestrictionKind;
 use postern_core::sign_in::Lane;
+use postern_core::sign_in::failures::FailureKind;
 use postern_text::{Key, key};
 use postern_web::api::v1::health::{ObservedView, SprayView};
 use postern_web::api::v1::restrictions::RestrictionView;
 use postern_web::api::v1::sign_in_state::{
     AccountSourcesView, RefusedPlaceView, SIGN_IN_KINDS, SignInStateView,
 };
+use postern_web::api::v1::sign_ins::FailureGroupView;
 use postern_web::api::v1::sources::EntryView;
 use postern_web::api::v1::why::{Door, LaneView, SignInView, WhyView};
 
@@ -26,6 +28,7 @@ pub struct SignInDoor<'a> {
     open: &'a [RestrictionView],
     lanes: &'a SignInView,
     sources: &'a AccountSourcesView,
+    failures: &'a [FailureGroupView],
 }
 
 impl<'a> From<&'a WhyView> for SignInDoor<'a> {
@@ -38,6 +41,7 @@ impl<'a> From<&'a WhyView> for SignInDoor<'a> {
             open: &why.open,
             lanes: &why.sign_in,
             sources: &why.sources,
+            failures: &why.failures,
         }
     }
 }
@@ -52,6 +56,7 @@ impl<'a> From<&'a SignInStateView> for SignInDoor<'a> {
             open: &state.open,
             lanes: &state.sign_in,
             sources: &state.sources,
+            failures: &state.failures,
         }
     }
 }
@@ -72,6 +77,10 @@ pub fn sign_in(talk: &Talk, door: &SignInDoor<'_>) -> Outcome {
         say_entry(talk, entry)?;
     }
     lane(talk, door, Lane::Unfamiliar)?;
+    if needs_admission(door) {
+        let command = cure::admission(door.address);
+        out::line(&format!("    {}", talk.say(key::STANDING_ADMIT, &[("command", (&command).into())])))?;
+    }
     lane(talk, door, Lane::Familiar)?;
     let sources = u64::from(door.lanes.familiar_sources);
     out::line(&format!("    {}", talk.say(key::CLI_WHY_FAMILIAR_SOURCES, &[("count", sources.into())])))
@@ -112,11 +121,10 @@ pub fn cures(door: &SignInDoor<'_>) -> Vec<String> {
         RestrictionKind::SignInLocked,
     ];
     let places = door.sources.refused.iter().map(cure::of_place);
-    let is_shut_to_strangers = door.lanes.unfamiliar.is_closed && !door.observed.lanes;
     let commands = everywhere
         .into_iter()
         .flat_map(of_kind)
-        .chain(is_shut_to_strangers.then(|| cure::admission(door.address)))
+        .chain(needs_admission(door).then(|| cure::admission(door.address)))
         .chain(places)
         .chain(of_kind(RestrictionKind::AddressBlock));
     let mut once = Vec::new();
@@ -126,6 +134,13 @@ pub fn cures(door: &SignInDoor<'_>) -> Vec<String> {
         }
     }
     once
+}
+
+/// Whether the owner can be let in from a new place without a fresh budget for those who guess.
+fn needs_admission(door: &SignInDoor<'_>) -> bool {
+    let lane = &door.lanes.unfamiliar;
+    let is_attacked = door.failures.iter().any(|group| group.kind == FailureKind::Attack.code());
+    !door.observed.lanes && (lane.is_closed || (lane.locked_until.is_some() && is_attacked))
 }
 
 /// Places from which the account signs in and that are refused, those behind one block together.

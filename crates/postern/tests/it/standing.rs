@@ -118,6 +118,7 @@ fn one_account_is_shown_whole_with_the_next_step_as_a_command() -> Result<()> {
         "  Sign-in from unfamiliar sources: locked until 20",
         &format!("    Failed attempts: {guesses} of 10, in a row: {guesses} of 100"),
         "    Locks lately: 1. The next one is longer, unless the longest is reached.",
+        "    To let in the owner alone, from a new place: postern signin admit rob@contoso.com --reason \"…\"",
         "Someone is guessing passwords: 10 different ones",
         "Last sign-in that worked: 20",
         ", from 203.0.113.9\nLast sign-ins and failed attempts, newest first\n",
@@ -203,6 +204,28 @@ fn entries_about_an_account_and_about_its_places_are_told_with_what_takes_them_b
     }
     let ana = site.ok(&["why", "ana"])?;
     ensure!(!ana.contains("Source allowed") && !ana.contains("Shared source"), "{ana}");
+    drop(server);
+    Ok(())
+}
+
+#[test]
+fn a_lane_that_is_only_observed_leaves_the_door_open_and_needs_no_step() -> Result<()> {
+    let (site, server) = site_with(&[ROB])?;
+    site.ok(&["policy", "set", "sign_in.lanes_observe_only", "1", "--reason", "to look first"])?;
+    for number in 0..20_u8 {
+        ensure!(site.sign_in(ROB, &format!("198.19.{number}.9"), 100 + u16::from(number), false)?);
+    }
+    let shown = site.ok(&["signin", "show", "rob"])?;
+    for part in [
+        "Signing in: open\n  Locks are only observed: ",
+        "  Sign-in from unfamiliar sources: locked until 20",
+        "\n    Observe mode: nothing was stopped.\n",
+        "\nNothing has to be opened.",
+    ] {
+        ensure!(shown.contains(part), "{part}: {shown}");
+    }
+    let json = site.json(&["signin", "show", "rob"])?;
+    ensure!(json["door"] == "open" && json["next"] == serde_json::json!([]), "{json}");
     drop(server);
     Ok(())
 }
