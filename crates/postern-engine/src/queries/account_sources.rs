@@ -156,7 +156,10 @@ impl Engine {
     ) -> Result<bool, StoreError> {
         let filter = SeenSourceFilter { account, since, with_success: false, limit: TRIED_FROM_MAX };
         let seen = self.parts.store.seen_sources(&filter).await?;
-        Ok(seen.iter().any(|seen| seen.source.parse().is_ok_and(|address| source.holds(address))))
+        let nat64 = self.site().nat64;
+        // As it came, and as it counts where NAT64 wrapped it: a person may ask for either.
+        let is_from = |address: ClientAddress| source.holds(address) || source.holds(address.folded(nat64));
+        Ok(seen.iter().any(|seen| seen.source.parse().is_ok_and(is_from)))
     }
 }
 

@@ -309,6 +309,17 @@ async fn an_address_behind_nat64_is_explained_as_what_it_wraps() -> anyhow::Resu
     let wrapped = explained("64:ff9b::203.0.113.9");
     assert!(wrapped.iter().any(|(_, outcome)| matches!(outcome, StepOutcome::Refuses(_))), "{wrapped:?}");
     assert_eq!(wrapped, explained(HOTEL));
+
+    // Whom it has to do with is found by either spelling.
+    for guess in 0..11 {
+        let from = format!("64:ff9b::198.51.{guess}.9");
+        dovecot.attempt(ROB, &format!("guess {guess}"), false, &from).await?;
+    }
+    for (source, locks) in [("198.51.3.0/24", 1), ("64:ff9b::198.51.3.9", 1), ("198.51.99.0/24", 0)] {
+        let filter = RestrictionFilter { limit: 9, ..RestrictionFilter::default() };
+        let found = world.engine.restrictions_from(filter, network(source)).await?;
+        assert_eq!(found.len(), locks, "{source}: {found:?}");
+    }
     Ok(())
 }
 
