@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader, Lines};
+use std::io::{BufRead, BufReader, Lines, Write};
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
@@ -55,9 +55,39 @@ impl Doors {
     }
 }
 
+/// What a server holds in memory, in its own words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Addresses and networks with a score.
+    pub sources: u64,
+    /// Bytes of all tables.
+    pub bytes: u64,
+    /// Scores and counts of unknown names that gave way to others since the start.
+    pub gave_way: u64,
+    /// Lines of the decision log that were lost for want of room since the start.
+    pub decisions_lost: u64,
+}
+
+impl Held {
+    /// The line in which a child says it.
+    pub fn line(&self) -> String {
+        let Self { sources, bytes, gave_way, decisions_lost } = self;
+        format!("holds {sources} {bytes} {gave_way} {decisions_lost}")
+    }
+
+    /// Reads such a line; `None` if it is another one.
+    pub fn from_line(line: &str) -> Option<Self> {
+        let mut numbers = line.trim().strip_prefix("holds ")?.split(' ').map(|number| number.parse().ok());
+        let mut next = || numbers.next().flatten();
+        Some(Self { sources: next()?, bytes: next()?, gave_way: next()?, decisions_lost: next()? })
+    }
+}
+
 /// A running server. It is killed when dropped.
 pub struct Server {
     process: Child,
+    /// Where it is asked what it holds.
+    asks: Option<ChildStdin>,
     /// What it has to say after being ready; `None` for a server that is not a child of this program.
     says: Option<Lines<BufReader<ChildStdout>>>,
     started: Instant,
@@ -79,8 +109,10 @@ impl Server {
         // A child inherits its parent's CPUs; set before the start, so that its runtime counts them right.
         pin_to(cpu)?;
         let started = now();
-        let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
+        let stdin = if doors.is_some() { Stdio::null() } else { Stdio::piped() };
+        let spawned = command.stdin(stdin).stdout(Stdio::piped()).spawn();
         let mut process = spawned.with_context(|| format!("start {command:?}"))?;
+        let asks = process.stdin.take();
         let ready = match doors {
             Some(doors) => wait_for_doors(&mut process, &doors).map(|()| (doors, None)),
             None => wait_for_line(&mut process).map(|(doors, says)| (doors, Some(says))),
@@ -88,7 +120,7 @@ impl Server {
         match ready {
             Ok((doors, says)) => {
                 let (threads_ns, start_up) = (RefCell::default(), started.elapsed());
-                Ok(Self { process, says, started, threads_ns, doors, start_up })
+                Ok(Self { process, asks, says, started, threads_ns, doors, start_up })
             }
             Err(error) => {
                 let _ = process.kill();
@@ -109,6 +141,24 @@ impl Server {
             }
         }
         bail!("the server ended before it had loaded")
+    }
+
+    /// What it holds now.
+    ///
+    /// # Errors
+    /// When it is gone, or is no site.
+    pub fn held(&mut self) -> anyhow::Result<Held> {
+        self.asks
+            .as_mut()
+            .context("this server is not asked")?
+            .write_all(b"\n")
+            .context("ask what it holds")?;
+        for line in self.says.as_mut().context("this server says nothing")? {
+            if let Some(held) = Held::from_line(&line?) {
+                return Ok(held);
+            }
+        }
+        bail!("the server ended before it said what it holds")
     }
 
     /// CPU time used so far by all threads, in nanoseconds.
@@ -209,7 +259,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_ready_line_is_read_as_it_was_written() {
+    fn what_a_child_says_is_read_as_it_was_written() {
         let doors = Doors {
             policy: "127.0.0.1:1".parse().ok(),
             policy_unix: Some("/run/p".into()),
@@ -217,5 +267,8 @@ mod tests {
         };
         assert_eq!(Doors::from_line(&doors.line()), Some(doors));
         assert_eq!(Doors::from_line("starting"), None);
+        let held = Held { sources: 1, bytes: 2, gave_way: 3, decisions_lost: 4 };
+        assert_eq!(Held::from_line(&held.line()), Some(held));
+        assert_eq!(Held::from_line("holds 1 2"), None);
     }
 }

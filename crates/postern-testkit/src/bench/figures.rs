@@ -33,7 +33,8 @@ pub struct Figures {
 }
 
 impl Figures {
-    fn of<'a>(rounds: impl Iterator<Item = &'a Round> + Clone) -> Self {
+    /// The figures of one server's rounds.
+    pub fn of<'a>(rounds: impl Iterator<Item = &'a Round> + Clone) -> Self {
         let over = |figure: fn(&Round) -> f64| median(rounds.clone().map(figure).collect());
         Self {
             per_s: over(|round| round.answered as f64 / round.wall_s),

@@ -22,8 +22,10 @@ impl Keys {
 /// Length of the prepared sequence. Drawing ahead keeps the generator's loop cheap.
 const SEQUENCE: usize = 1 << 20;
 
-/// A prepared endless sequence of account numbers below `accounts`, the same in every run.
+/// A prepared endless sequence of account numbers below `accounts`, the same in every run; or all numbers in their
+/// order.
 pub struct KeySequence {
+    /// Empty where the numbers themselves are the keys.
     drawn: Vec<u32>,
     next: usize,
 }
@@ -53,8 +55,17 @@ impl KeySequence {
         self
     }
 
+    /// All numbers from `first` on, each once.
+    pub fn each_from(first: u32) -> Self {
+        Self { drawn: Vec::new(), next: first as usize }
+    }
+
     /// The next account's number.
     pub fn draw(&mut self) -> u32 {
+        if self.drawn.is_empty() {
+            self.next += 1;
+            return (self.next - 1) as u32;
+        }
         let key = self.drawn[self.next];
         self.next = (self.next + 1) % SEQUENCE;
         key
@@ -72,12 +83,20 @@ struct SplitMix(u64);
 
 impl SplitMix {
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        let mixed = scrambled(self.0);
+        self.0 = self.0.wrapping_add(GOLDEN);
+        mixed
     }
+}
+
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Its value for the state `number`: looks random, and no two numbers have the same.
+pub(super) const fn scrambled(number: u64) -> u64 {
+    let mut mixed = number.wrapping_add(GOLDEN);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The generator: one thread, one epoll, prepared requests, one in flight on each connection, as Postfix and
-//! Dovecot do it. It must stay cheaper than what it measures, so it has no async runtime.
+//! Dovecot do it. It must stay cheaper than what it measures, so it has no async runtime; and two loads side by side
+//! share the thread, or each would wait for its turn on the generator's CPU.
 
 use std::collections::VecDeque;
 use std::io::{ErrorKind, Read, Write};
@@ -21,6 +22,9 @@ const REPLY_BYTES_MAX: usize = 4 * 1024;
 
 /// Pauses of the processor between two looks that find nothing: about 1 us.
 const PAUSES_BETWEEN_LOOKS: usize = 32;
+
+/// Answers to a flood that are read before the measured load has its turn again: some 20 us of the generator's.
+const FLOOD_ANSWERS_AT_ONCE: usize = 4;
 
 /// When requests are sent.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,17 +82,59 @@ pub enum Door {
 /// # Errors
 /// When the server closes a connection or is gone.
 pub fn run(plan: Plan, door: &Door, server: &Server, keys: &mut KeySequence) -> anyhow::Result<Round> {
-    let mut generator = Generator::connect(plan, door, keys)?;
+    let mut generator = Generator::connect(plan, door, Requests::new(plan.question))?;
     generator.ask_until(now() + plan.warm_up, keys)?;
     generator.seen = Round::default();
     let cpu_before = server.cpu_ns()?;
     let started = now();
     generator.ask_until(started + plan.measured, keys)?;
-    let mut round = std::mem::take(&mut generator.seen);
-    round.wall_s = started.elapsed().as_secs_f64();
-    round.server_cpu_s = (server.cpu_ns()? - cpu_before) as f64 / 1e9;
-    round.latencies_ns.sort_unstable();
-    Ok(round)
+    Ok(generator.round(started, (server.cpu_ns()? - cpu_before) as f64 / 1e9))
+}
+
+/// The same while strangers flood the door over `flood_connections` of their own, each new one as soon as another
+/// is answered. Measured from the flood's first question to its last answer, so `plan.measured` is not looked at. Answers
+/// the round of the plan and the flood's; the server's CPU time is in both the whole.
+///
+/// # Errors
+/// When the server closes a connection or is gone.
+pub fn run_beside_flood(
+    plan: Plan,
+    flood_connections: usize,
+    strangers: u32,
+    door: &Door,
+    server: &Server,
+    keys: &mut KeySequence,
+) -> anyhow::Result<(Round, Round)> {
+    let flood_plan =
+        Plan { question: Question::SignIn, connections: flood_connections, pace: Pace::Closed, ..plan };
+    let mut flood = Generator::connect(flood_plan, door, Requests::of_strangers())?;
+    flood.visits_left = strangers;
+    flood.events = Vec::with_capacity(FLOOD_ANSWERS_AT_ONCE);
+    let mut flooding = KeySequence::each_from(0);
+    let mut generator = Generator::connect(plan, door, Requests::new(plan.question))?;
+    generator.ask_until(now() + plan.warm_up, keys)?;
+    generator.seen = Round::default();
+    let cpu_before = server.cpu_ns()?;
+    let started = now();
+    generator.due = started;
+    while !flood.is_over() || !generator.is_idle() {
+        let time = now();
+        if !flood.is_over() {
+            generator.send_what_is_due(time, keys)?;
+        }
+        let is_any = generator.read_answers()?;
+        flood.send_what_is_due(time, &mut flooding)?;
+        if !flood.read_answers()? && !is_any {
+            pause();
+        }
+    }
+    let cpu_s = (server.cpu_ns()? - cpu_before) as f64 / 1e9;
+    Ok((generator.round(started, cpu_s), flood.round(started, cpu_s)))
+}
+
+/// Asking again at once would fight with the server for the epoll's own lock.
+fn pause() {
+    (0..PAUSES_BETWEEN_LOOKS).for_each(|_| std::hint::spin_loop());
 }
 
 /// Asks one question about `account` and waits for its answer; `true` if it was let through. For start-up times.
@@ -118,8 +164,14 @@ struct Generator {
     /// Connections with nothing in flight.
     free: VecDeque<usize>,
     requests: Requests,
+    /// Connections that have nothing more to ask.
+    done: usize,
+    /// Visits that may still begin.
+    visits_left: u32,
     /// Open pace: when the next request is due.
     due: Instant,
+    /// As many answers are read at once as it has room for.
+    events: Vec<epoll::Event>,
     seen: Round,
 }
 
@@ -131,8 +183,7 @@ struct Connection {
 }
 
 impl Generator {
-    fn connect(plan: Plan, door: &Door, keys: &mut KeySequence) -> anyhow::Result<Self> {
-        let mut requests = Requests::new(plan.question);
+    fn connect(plan: Plan, door: &Door, requests: Requests) -> anyhow::Result<Self> {
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC).context("make an epoll")?;
         let mut connections = Vec::new();
         for number in 0..plan.connections {
@@ -140,38 +191,66 @@ impl Generator {
             let data = epoll::EventData::new_u64(number as u64);
             epoll::add(&epoll, &socket, data, epoll::EventFlags::IN).context("watch a connection")?;
             let reply = Vec::with_capacity(REPLY_BYTES_MAX);
-            connections.push(Connection { socket, reply, sent: now(), visit: requests.visit(keys.draw()) });
+            connections.push(Connection { socket, reply, sent: now(), visit: Visit::over() });
         }
         let free = (0..plan.connections).collect();
-        Ok(Self { plan, epoll, connections, free, requests, due: now(), seen: Round::default() })
+        let events = Vec::with_capacity(plan.connections);
+        let (done, visits_left, due, seen) = (0, u32::MAX, now(), Round::default());
+        Ok(Self { plan, epoll, connections, free, requests, done, visits_left, due, events, seen })
+    }
+
+    /// Nothing is in flight.
+    fn is_idle(&self) -> bool {
+        self.free.len() + self.done == self.connections.len()
+    }
+
+    /// The last request of the last visit is answered.
+    fn is_over(&self) -> bool {
+        self.done == self.connections.len()
+    }
+
+    /// What was seen since `started`.
+    fn round(&mut self, started: Instant, server_cpu_s: f64) -> Round {
+        let mut round = std::mem::take(&mut self.seen);
+        round.wall_s = started.elapsed().as_secs_f64();
+        round.server_cpu_s = server_cpu_s;
+        round.latencies_ns.sort_unstable();
+        round
     }
 
     /// Asks until `end`, then waits for what is in flight.
     fn ask_until(&mut self, end: Instant, keys: &mut KeySequence) -> anyhow::Result<()> {
-        let mut events = Vec::with_capacity(self.connections.len());
         self.due = now();
         loop {
             let time = now();
             if time < end {
                 self.send_what_is_due(time, keys)?;
-            } else if self.free.len() == self.connections.len() {
+            } else if self.is_idle() {
                 return Ok(());
             }
-            events.clear();
-            // Looks all the time. A generator that sleeps has to be woken by the answer, which is an interrupt to its
-            // processor (1 us and more of a virtual machine's time), part of the latency, and paid by the server: by
-            // the slower of two servers more often than by the faster, whose generator is never idle.
-            let at_once = Timespec { tv_sec: 0, tv_nsec: 0 };
-            epoll::wait(&self.epoll, rustix::buffer::spare_capacity(&mut events), Some(&at_once))
-                .context("wait for answers")?;
-            if events.is_empty() {
-                // Asking again at once would fight with the server for the epoll's own lock.
-                (0..PAUSES_BETWEEN_LOOKS).for_each(|_| std::hint::spin_loop());
-            }
-            for event in &events {
-                self.read(event.data.u64() as usize)?;
+            if !self.read_answers()? {
+                pause();
             }
         }
+    }
+
+    /// Reads what was answered; `false` when nothing was.
+    ///
+    /// Never sleeps. A generator that sleeps has to be woken by the answer, which is an interrupt to its processor
+    /// (1 us and more of a virtual machine's time), part of the latency, and paid by the server: by the slower of two
+    /// servers more often than by the faster, whose generator is never idle.
+    fn read_answers(&mut self) -> anyhow::Result<bool> {
+        let mut events = std::mem::take(&mut self.events);
+        events.clear();
+        let at_once = Timespec { tv_sec: 0, tv_nsec: 0 };
+        epoll::wait(&self.epoll, rustix::buffer::spare_capacity(&mut events), Some(&at_once))
+            .context("wait for answers")?;
+        for event in &events {
+            self.read(event.data.u64() as usize)?;
+        }
+        let is_any = !events.is_empty();
+        self.events = events;
+        Ok(is_any)
     }
 
     fn send_what_is_due(&mut self, time: Instant, keys: &mut KeySequence) -> anyhow::Result<()> {
@@ -191,6 +270,11 @@ impl Generator {
             let connection = &mut self.connections[number];
             connection.sent = sent;
             if connection.visit.is_over(&self.requests) {
+                if self.visits_left == 0 {
+                    self.done += 1;
+                    continue;
+                }
+                self.visits_left -= 1;
                 connection.visit = self.requests.visit(keys.draw());
             }
             let request = self.requests.next(&mut connection.visit).context("a visit that is not over")?;
@@ -212,7 +296,9 @@ impl Generator {
         let nanoseconds = connection.sent.elapsed().as_nanos();
         self.seen.latencies_ns.push(u32::try_from(nanoseconds).unwrap_or(u32::MAX));
         self.seen.answered += 1;
-        self.seen.yes += u64::from(self.plan.question.is_yes(&connection.reply[..end]));
+        let is_yes = self.plan.question.is_yes(&connection.reply[..end]);
+        self.seen.yes += u64::from(is_yes);
+        connection.visit.answered(is_yes);
         connection.reply.clear();
         self.free.push_back(number);
         Ok(())

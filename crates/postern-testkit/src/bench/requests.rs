@@ -2,7 +2,10 @@
 //! digits patched in before each send.
 //!
 //! Account `n` (six digits) is `user<n>@contoso.example`, signs in from `10.1aa.1bb.1cc` made of its own
-//! digits, and writes to eight recipients of its own. A world with history gives each account these.
+//! digits, and writes to eight recipients of its own. A world with history gives each account these. Who floods the
+//! sign-in gate is in [`strangers`](super::strangers).
+
+use super::strangers::{is_v6, stranger_address, stranger_name, stranger_pwhash};
 
 /// Most accounts: their numbers have six digits.
 pub const ACCOUNTS_MAX: u32 = 1_000_000;
@@ -80,22 +83,39 @@ fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
 /// One attempt in so many begins with a mistyped password.
 const ATTEMPTS_PER_MISTYPED: u32 = 20;
 
+/// Requests of a hundred sign-ins: three each, and two more where somebody mistypes.
+pub const SIGN_IN_REQUESTS_PER_100: u32 = 300 + 2 * 100 / ATTEMPTS_PER_MISTYPED;
+
 /// Prepared requests of one kind, and where the account's digits go.
 pub struct Requests {
     /// What is asked about an account in a row, usually.
     usual: Vec<Template>,
-    /// The same of somebody who mistypes once; for one visit in [`ATTEMPTS_PER_MISTYPED`], or never when empty.
-    mistyped: Vec<Template>,
+    /// The same of the others.
+    other: Vec<Template>,
+    /// Who the others are.
+    others: Others,
     /// Counts requests, so that recipients take turns.
     turn: u32,
     visits: u32,
 }
 
-/// The requests about one account that follow each other on a connection.
-#[derive(Clone, Copy, Debug, Default)]
+/// Which visits are unlike the usual one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Others {
+    /// None.
+    Nobody,
+    /// One in [`ATTEMPTS_PER_MISTYPED`], of somebody who mistypes once.
+    Mistyped,
+    /// Strangers who come by IPv6.
+    V6,
+}
+
+/// The requests about one account, or of one stranger, that follow each other on a connection.
+#[derive(Clone, Copy, Debug)]
 pub struct Visit {
     account: u32,
-    is_mistyped: bool,
+    is_other: bool,
+    is_refused: bool,
     step: usize,
 }
 
@@ -107,52 +127,85 @@ struct Template {
     sources: Vec<[usize; 3]>,
     /// Where the recipient's number goes, and the message's.
     recipient: Option<usize>,
+    stranger: Option<StrangersPlaces>,
+}
+
+/// Where a stranger's own parts go.
+struct StrangersPlaces {
+    name: usize,
+    address: usize,
+    pwhash: usize,
+    /// Five bytes that say whether the attempt was refused.
+    is_refused: Option<usize>,
 }
 
 impl Requests {
     /// The requests of one question.
     pub fn new(question: Question) -> Self {
-        let (usual, mistyped) = match question {
-            Question::Policy => (vec![Template::new(&policy_text())], Vec::new()),
+        let (usual, other, others) = match question {
+            Question::Policy => (vec![Template::new(&policy_text())], Vec::new(), Others::Nobody),
             Question::SignIn => {
-                let before = |pwhash| Template::new(&http_text("allow", "", pwhash, ""));
-                let after = || Template::new(&http_text("allow", "after", RIGHT_PWHASH, ""));
+                let who = (account_address(999_999), account_source(999_999));
+                let before = |pwhash| Template::new(&http_text("allow", "", &who, pwhash, ""));
+                let after = || Template::new(&http_text("allow", "after", &who, RIGHT_PWHASH, ""));
                 let report = |pwhash, phase, success| {
                     let more = format!(r#""success":{success},"policy_reject":false,"#);
-                    Template::new(&http_text("report", phase, pwhash, &more))
+                    Template::new(&http_text("report", phase, &who, pwhash, &more))
                 };
                 let signed_in =
                     || [before(RIGHT_PWHASH), after(), report(RIGHT_PWHASH, "after", true)].into_iter();
                 let failed = [before(WRONG_PWHASH), report(WRONG_PWHASH, "", false)].into_iter();
-                (signed_in().collect(), failed.chain(signed_in()).collect())
+                (signed_in().collect(), failed.chain(signed_in()).collect(), Others::Mistyped)
             }
         };
-        Self { usual, mistyped, turn: 0, visits: 0 }
+        Self { usual, other, others, turn: 0, visits: 0 }
     }
 
-    /// The next visit, about `account`.
+    /// A stranger's attempt: an allow before the check and the report of the failure, or of the refusal.
+    pub fn of_strangers() -> Self {
+        let attempt =
+            |number| vec![Template::of_stranger("allow", number), Template::of_stranger("report", number)];
+        Self { usual: attempt(0), other: attempt(1), others: Others::V6, turn: 0, visits: 0 }
+    }
+
+    /// The next visit, about `account` or of that stranger.
     pub fn visit(&mut self, account: u32) -> Visit {
         self.visits = self.visits.wrapping_add(1);
-        let is_mistyped = !self.mistyped.is_empty() && self.visits.is_multiple_of(ATTEMPTS_PER_MISTYPED);
-        Visit { account, is_mistyped, step: 0 }
+        let is_other = match self.others {
+            Others::Nobody => false,
+            Others::Mistyped => self.visits.is_multiple_of(ATTEMPTS_PER_MISTYPED),
+            Others::V6 => is_v6(account),
+        };
+        Visit { account, is_other, is_refused: false, step: 0 }
     }
 
     /// The visit's next request; `None` when it is over.
     pub fn next(&mut self, visit: &mut Visit) -> Option<&[u8]> {
         self.turn = self.turn.wrapping_add(1);
-        let templates = if visit.is_mistyped { &mut self.mistyped } else { &mut self.usual };
+        let templates = if visit.is_other { &mut self.other } else { &mut self.usual };
         let template = templates.get_mut(visit.step)?;
         visit.step += 1;
         template.patch(visit.account, self.turn);
+        template.patch_stranger(visit.account, visit.is_refused);
         Some(&template.bytes)
     }
 }
 
 impl Visit {
+    /// One that has nothing to ask.
+    pub const fn over() -> Self {
+        Self { account: 0, is_other: false, is_refused: false, step: usize::MAX }
+    }
+
     /// Whether every request of it was taken from `requests`.
     pub fn is_over(&self, requests: &Requests) -> bool {
-        let templates = if self.is_mistyped { &requests.mistyped } else { &requests.usual };
+        let templates = if self.is_other { &requests.other } else { &requests.usual };
         self.step >= templates.len()
+    }
+
+    /// The last request was answered.
+    pub fn answered(&mut self, is_yes: bool) {
+        self.is_refused = !is_yes;
     }
 }
 
@@ -166,9 +219,41 @@ impl Template {
             accounts: places("999999"),
             sources,
             recipient: places("friend0-").first().map(|at| at + "friend".len()),
+            stranger: None,
         }
     }
 
+    /// One of the two requests of an attempt by somebody of the family of stranger `number`.
+    fn of_stranger(command: &str, number: u32) -> Self {
+        const REFUSED: &str = r#""policy_reject":"#;
+        const PWHASH: &str = r#""pwhash":""#;
+        let who = (stranger_name(number), stranger_address(number));
+        let more = match command {
+            "report" => format!(r#""success":false,{REFUSED}false,"#),
+            _ => String::new(),
+        };
+        let text = http_text(command, "", &who, &stranger_pwhash(number), &more);
+        let behind = |what: &str| text.find(what).map(|at| at + what.len());
+        let name = text.find(&who.0).unwrap_or_default();
+        let address = text.find(&who.1).unwrap_or_default();
+        let (pwhash, is_refused) = (behind(PWHASH).unwrap_or_default(), behind(REFUSED));
+        let stranger = Some(StrangersPlaces { name, address, pwhash, is_refused });
+        Self { stranger, ..Self::new(&text) }
+    }
+
+    fn patch_stranger(&mut self, number: u32, is_refused: bool) {
+        let Some(places) = &self.stranger else { return };
+        let (name, address, pwhash) =
+            (stranger_name(number), stranger_address(number), stranger_pwhash(number));
+        for (at, text) in [(places.name, name), (places.address, address), (places.pwhash, pwhash)] {
+            self.bytes[at..at + text.len()].copy_from_slice(text.as_bytes());
+        }
+        if let Some(at) = places.is_refused {
+            self.bytes[at..at + 5].copy_from_slice(if is_refused { b"true " } else { b"false" });
+        }
+    }
+
+    /// Of a stranger it is the session's number alone.
     fn patch(&mut self, account: u32, turn: u32) {
         let mut digits = [0; 6];
         let mut rest = account;
@@ -211,11 +296,11 @@ fn policy_text() -> String {
 pub(super) const RIGHT_PWHASH: &str = "0f18";
 const WRONG_PWHASH: &str = "0bad";
 
-fn http_text(command: &str, phase: &str, pwhash: &str, more: &str) -> String {
+/// `who` is a login and an address.
+fn http_text(command: &str, phase: &str, who: &(String, String), pwhash: &str, more: &str) -> String {
     let body = format!(
         r#"{{"attrs":{{"cred":"","mech":"PLAIN","phase":"{phase}"}},"device_id":"","login":"{}","protocol":"imap",{more}"pwhash":"{pwhash}","remote":"{}","session_id":"Io5qE4zH999999","tls":true}}"#,
-        account_address(999_999),
-        account_source(999_999),
+        who.0, who.1,
     );
     format!(
         "POST /?command={command} HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: dovecot/auth-policy-client\r\n\
@@ -256,6 +341,32 @@ mod tests {
         }
         assert_eq!(lengths[..19], [3; 19]);
         assert_eq!(lengths[19], 5);
+    }
+
+    #[test]
+    fn a_stranger_asks_and_reports_under_one_name_from_one_address_of_either_family() {
+        let mut requests = Requests::of_strangers();
+        for number in [4, 5, 999_999] {
+            let mut visit = requests.visit(number);
+            for step in ["allow", "report"] {
+                let request = requests.next(&mut visit).expect("two requests").to_vec();
+                let (head, body) = std::str::from_utf8(&request)
+                    .expect("ASCII")
+                    .split_once("\r\n\r\n")
+                    .expect("a head and a body");
+                assert!(head.starts_with(&format!("POST /?command={step} ")), "{head}");
+                assert!(head.ends_with(&format!("Content-Length: {}", body.len())), "{head}");
+                let body: serde_json::Value = serde_json::from_str(body).expect("JSON");
+                assert_eq!(body["login"], stranger_name(number));
+                assert_eq!(body["remote"], stranger_address(number));
+                assert_eq!(body["pwhash"], stranger_pwhash(number));
+                let is_refused = number == 5;
+                let expected = if step == "report" { is_refused.into() } else { serde_json::Value::Null };
+                assert_eq!(body["policy_reject"], expected);
+                visit.answered(!is_refused);
+            }
+            assert!(visit.is_over(&requests));
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
 
-use super::child::Doors;
+use super::child::{Doors, Held};
 use super::requests::{
     RECIPIENTS_PER_ACCOUNT, RIGHT_PWHASH, account_address, account_recipient, account_source,
 };
@@ -39,8 +39,14 @@ use crate::entropy::SeededEntropy;
 pub const RESTRICTED: u32 = 1_000;
 /// History is this old: past the longest window of unfamiliar sign-ins, within every memory.
 const HISTORY_AGE: Span = Span::from_days(10);
-/// The busiest Zipf account sends thousands of mails a second, and what is measured is mail that may go.
-const POLICY: [(&str, &str); 2] = [("outbound.cap_hour", "1000000"), ("outbound.cap_day", "1000000")];
+/// The busiest Zipf account sends thousands of mails a second, and what is measured is mail that may go. A lock
+/// outlasts the longest flood.
+const POLICY: [(&str, &str); 4] = [
+    ("outbound.cap_hour", "1000000"),
+    ("outbound.cap_day", "1000000"),
+    ("sign_in.first_lock_s", "3600"),
+    ("sign_in.familiar_lock_max_s", "3600"),
+];
 
 /// Fills the store in `folder` with `accounts` accounts (more than [`RESTRICTED`]) and their history.
 ///
@@ -72,8 +78,9 @@ pub async fn prepare(folder: &Path, accounts: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Serves the site of `folder` on free ports (and on `unix`), for ever. Says `ready` once the gates answer and
-/// `loaded` once every name and all history are in memory.
+/// Serves the site of `folder` on free ports (and on `unix`), for ever. `ready` is told once the gates answer; `says`
+/// what is to be said on standard output: `loaded` once every name and all history are in memory, and what is
+/// [held](Held) for each line that comes in on standard input.
 ///
 /// # Errors
 /// When the store or a port cannot be opened.
@@ -81,26 +88,40 @@ pub async fn serve(
     folder: &Path,
     unix: Option<&Path>,
     ready: impl FnOnce(&Doors),
-    loaded: impl FnOnce(String) + Send + 'static,
+    says: impl Fn(String) + Clone + Send + 'static,
 ) -> anyhow::Result<()> {
     let entropy = Arc::new(SeededEntropy::new(2));
     let store = Arc::new(SqliteStore::open(folder, Arc::new(WallClock), entropy.as_ref()).await?);
     let engine = engine(store, Arc::new(WallClock), entropy);
     engine.start().await.context("read the store")?;
     let _running = engine.spawn_background();
-    let waiting = engine.clone();
+    let (waiting, says_loaded) = (engine.clone(), says.clone());
     tokio::spawn(async move {
         waiting.loaded().await;
         let vitals = waiting.vitals();
         let counters = vitals.counters;
-        loaded(format!(
-            "{} names, {} sign-in and {} sending records, {} sources, {} MiB of counters",
+        says_loaded(format!(
+            "loaded {} names, {} sign-in and {} sending records, {} sources, {} MiB of counters",
             vitals.names,
             counters.sign_in_accounts,
             counters.sending_accounts,
             counters.sources,
             counters.bytes >> 20
         ));
+    });
+    let asked = engine.clone();
+    std::thread::spawn(move || {
+        for _ in std::io::stdin().lines().map_while(Result::ok) {
+            let vitals = asked.vitals();
+            let counters = vitals.counters;
+            let held = Held {
+                sources: counters.sources as u64,
+                bytes: counters.bytes as u64,
+                gave_way: counters.gave_way,
+                decisions_lost: vitals.decisions_lost,
+            };
+            says(held.line());
+        }
     });
     serve_gates(engine, unix, ready).await
 }

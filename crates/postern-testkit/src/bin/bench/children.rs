@@ -27,7 +27,7 @@ const SERVICE_TUNABLES: &str = "glibc.malloc.hugetlb=1:glibc.malloc.arena_max=1"
 /// Does what `what` says; servers do it for ever.
 pub fn run(what: ChildServes, arguments: &Arguments) -> anyhow::Result<()> {
     let ready = |doors: &Doors| println!("{}", doors.line());
-    let loaded = |what: String| println!("loaded {what}");
+    let says = |line: String| println!("{line}");
     // Whoever ends the benchmark, however it ends, ends its servers.
     set_parent_process_death_signal(Some(Signal::KILL)).context("ask to end with the parent")?;
     let folder = arguments.child_folder.as_deref().context("a child has a folder")?;
@@ -37,10 +37,10 @@ pub fn run(what: ChildServes, arguments: &Arguments) -> anyhow::Result<()> {
             ChildServes::Echo => serve_echoes(Some(&unix), ready).await,
             ChildServes::Gates => serve_gates(Arc::new(Yes), Some(&unix), ready).await,
             ChildServes::Prepare => site::prepare(&folder.join("store"), arguments.accounts).await,
-            ChildServes::Site => site::serve(&folder.join("store"), Some(&unix), ready, loaded).await,
+            ChildServes::Site => site::serve(&folder.join("store"), Some(&unix), ready, says).await,
             ChildServes::SiteHashing => {
                 keep_hashing();
-                site::serve(&folder.join("store"), Some(&unix), ready, loaded).await
+                site::serve(&folder.join("store"), Some(&unix), ready, says).await
             }
             ChildServes::MemorySignIn => say_weight(&memory::signed_in(arguments.accounts)),
             ChildServes::MemorySending => say_weight(&memory::sent(arguments.accounts)),

@@ -7,6 +7,7 @@
 #![expect(clippy::print_stdout, reason = "the table is this command's output")]
 
 mod children;
+mod flood;
 mod trials;
 
 use std::net::SocketAddr;
@@ -27,6 +28,9 @@ const SERVER_CPU: usize = 0;
 const GENERATOR_CPU: usize = 1;
 /// Accounts of a quick run.
 const QUICK_ACCOUNTS: u32 = 20_000;
+/// Names and addresses of a flood, and of a quick one.
+const FLOOD: u32 = 1_000_000;
+const QUICK_FLOOD: u32 = 20_000;
 
 /// Measure Postern's gates against echoes without logic.
 #[derive(Parser)]
@@ -58,9 +62,13 @@ struct Arguments {
     /// Take the store of an earlier run, a folder named `store` in this one, instead of preparing one.
     #[arg(long)]
     folder: Option<PathBuf>,
-    /// After the pairs: also a fixed rate, refusals beside hashing, and memory.
+    /// After the pairs: also a fixed rate, refusals beside hashing, memory, and a flood.
     #[arg(long, default_value_t = true, action = clap::ArgAction::Set)]
     trials: bool,
+    /// So many names and addresses flood the sign-in gate in the last trial: 1,000,000, or 20,000 of a quick run. 0 leaves
+    /// the trial out.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(..=5_000_000))]
+    flood: Option<u32>,
     /// One short round each over few accounts: shows that the benchmark works, not how fast anything is.
     #[arg(long, conflicts_with_all = ["rounds", "seconds"])]
     quick: bool,
@@ -144,6 +152,10 @@ fn main() -> anyhow::Result<()> {
         drop((echo, subject));
         trials::beside_hashing(&arguments, folder)?;
         trials::memory(&arguments)?;
+        let strangers = arguments.flood.unwrap_or(if arguments.quick { QUICK_FLOOD } else { FLOOD });
+        if strangers > 0 {
+            flood::flood(&arguments, folder, strangers)?;
+        }
     }
     Ok(())
 }
