@@ -18,6 +18,11 @@ pub(super) struct Dialogue {
     stream: BufReader<TcpStream>,
 }
 
+/// What a proxy says first about its client: version 1 of the PROXY protocol, without the end of the line.
+pub(super) fn proxy_header(client: Ipv4Addr, port: u16) -> String {
+    format!("PROXY TCP4 {client} 127.0.0.1 40912 {port}")
+}
+
 impl Dialogue {
     pub(super) async fn connect(server: SocketAddr, source: Ipv4Addr) -> Result<Self> {
         let socket = TcpSocket::new_v4()?;

@@ -53,6 +53,12 @@ pub(super) fn configure(folder: &Folder, plan: &DovecotPlan) -> Result<()> {
     Ok(())
 }
 
+/// Adds to dovecot.conf.
+pub(super) fn add(folder: &Folder, text: &str) -> Result<()> {
+    let path = folder.join("dovecot.conf");
+    Ok(std::fs::write(&path, std::fs::read_to_string(&path)? + text)?)
+}
+
 /// Starts it. Give it 20 to 35 ms to listen.
 pub(super) fn start(folder: &Folder) -> Result<Guarded> {
     let conf = folder.join("dovecot.conf").display().to_string();

@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use anyhow::{Context, Result};
 
-use super::dialogue::Dialogue;
+use super::dialogue::{Dialogue, proxy_header};
 use super::mail_host::pause;
 
 /// How often the inbox is looked at before a message counts as lost.
@@ -19,7 +19,20 @@ pub struct ImapClient {
 impl ImapClient {
     /// Connects from `source` and hears the greeting.
     pub async fn connect(server: SocketAddr, source: Ipv4Addr) -> Result<Self> {
-        let mut client = Self { dialogue: Dialogue::connect(server, source).await?, commands: 0 };
+        Self::connect_behind(server, source, None).await
+    }
+
+    /// The same behind a proxy at `source` that says first who is there, in a header of the PROXY protocol.
+    pub async fn connect_behind(
+        server: SocketAddr,
+        source: Ipv4Addr,
+        client: Option<Ipv4Addr>,
+    ) -> Result<Self> {
+        let mut dialogue = Dialogue::connect(server, source).await?;
+        if let Some(client) = client {
+            dialogue.say(&proxy_header(client, server.port())).await?;
+        }
+        let mut client = Self { dialogue, commands: 0 };
         let greeting = client.dialogue.hear().await?;
         anyhow::ensure!(greeting.starts_with("* OK"), "greeted with {greeting:?}");
         Ok(client)
@@ -28,6 +41,11 @@ impl ImapClient {
     /// A session of its own for one attempt: whether it was let in.
     pub async fn attempt(server: SocketAddr, source: Ipv4Addr, login: &str, password: &str) -> Result<bool> {
         Ok(Self::connect(server, source).await?.sign_in(login, password).await?.starts_with("OK"))
+    }
+
+    /// ID as a web mail sends it, who says for whom it signs in.
+    pub async fn name_origin(&mut self, address: &str) -> Result<String> {
+        Ok(self.command(&format!("ID (\"x-originating-ip\" \"{address}\")")).await?.1)
     }
 
     /// LOGIN; the tagged answer without its tag: `OK …`, `NO [AUTHENTICATIONFAILED] …`.

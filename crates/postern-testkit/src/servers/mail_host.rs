@@ -96,6 +96,21 @@ impl MailHost {
         listens(self.submission.address()).await.with_context(|| self.log("mail.log"))
     }
 
+    /// Adds what a page says beside its examples to main.cf, before the start.
+    pub fn add_to_main_cf(&self, text: &str) -> Result<()> {
+        postfix::add(&self.folder, "main.cf", text)
+    }
+
+    /// The same to master.cf.
+    pub fn add_to_master_cf(&self, text: &str) -> Result<()> {
+        postfix::add(&self.folder, "master.cf", text)
+    }
+
+    /// The same to dovecot.conf.
+    pub fn add_to_dovecot_conf(&self, text: &str) -> Result<()> {
+        dovecot::add(&self.folder, text)
+    }
+
     /// Stops both at once.
     pub fn stop(&mut self) {
         self.postfix = None;
@@ -144,7 +159,12 @@ impl MailHost {
 
     /// An SMTP session with port 25's service, as another server has it.
     pub async fn incoming(&self) -> Result<SmtpClient> {
-        SmtpClient::connect(self.incoming.address(), Ipv4Addr::LOCALHOST).await
+        self.incoming_from(Ipv4Addr::LOCALHOST).await
+    }
+
+    /// The same from this source.
+    pub async fn incoming_from(&self, source: Ipv4Addr) -> Result<SmtpClient> {
+        SmtpClient::connect(self.incoming.address(), source).await
     }
 
     /// An LMTP session with Dovecot, past Postfix.

@@ -3,6 +3,7 @@
 
 use std::fs::{File, FileTimes};
 use std::net::SocketAddr;
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use anyhow::Result;
@@ -57,12 +58,20 @@ pub(super) fn configure(folder: &Folder, plan: &PostfixPlan) -> Result<()> {
         folder.write("pf/main.cf", &(main_surroundings(&root, plan) + &main))?,
         folder.write("pf/master.cf", &(master_surroundings(plan.incoming.port()) + &master))?,
     ];
-    for file in files {
-        // Every Postfix program waits up to 2.3 s until a young configuration file is "quiet".
-        let old = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
-        File::options().write(true).open(file)?.set_times(FileTimes::new().set_modified(old))?;
-    }
-    Ok(())
+    files.iter().try_for_each(|file| make_quiet(file))
+}
+
+/// Adds to one of the two files.
+pub(super) fn add(folder: &Folder, name: &str, text: &str) -> Result<()> {
+    let path = folder.join("pf").join(name);
+    std::fs::write(&path, std::fs::read_to_string(&path)? + text)?;
+    make_quiet(&path)
+}
+
+/// Every Postfix program waits up to 2.3 s until a young configuration file is "quiet".
+fn make_quiet(file: &Path) -> Result<()> {
+    let old = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    Ok(File::options().write(true).open(file)?.set_times(FileTimes::new().set_modified(old))?)
 }
 
 /// Starts it. Dovecot must listen already: without its socket smtpd dies and is throttled. Give it 7 to 25 ms.

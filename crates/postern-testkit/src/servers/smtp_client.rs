@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use anyhow::{Context, Result};
 use base64::Engine as _;
 
-use super::dialogue::Dialogue;
+use super::dialogue::{Dialogue, proxy_header};
 
 /// A server's reply, its lines joined by blanks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,16 +31,30 @@ pub struct SmtpClient {
 impl SmtpClient {
     /// Connects from `source` and says EHLO.
     pub async fn connect(server: SocketAddr, source: Ipv4Addr) -> Result<Self> {
-        Self::greet(server, source, "EHLO client.example").await
+        Self::connect_behind(server, source, None).await
+    }
+
+    /// The same behind a proxy at `source` that says first who is there, in a header of the PROXY protocol.
+    pub async fn connect_behind(
+        server: SocketAddr,
+        source: Ipv4Addr,
+        client: Option<Ipv4Addr>,
+    ) -> Result<Self> {
+        let mut dialogue = Dialogue::connect(server, source).await?;
+        if let Some(client) = client {
+            dialogue.say(&proxy_header(client, server.port())).await?;
+        }
+        Self::greet(dialogue, "EHLO client.example").await
     }
 
     /// Connects to an LMTP server.
     pub async fn connect_lmtp(server: SocketAddr) -> Result<Self> {
-        Self::greet(server, Ipv4Addr::LOCALHOST, "LHLO client.example").await
+        let dialogue = Dialogue::connect(server, Ipv4Addr::LOCALHOST).await?;
+        Self::greet(dialogue, "LHLO client.example").await
     }
 
-    async fn greet(server: SocketAddr, source: Ipv4Addr, hello: &str) -> Result<Self> {
-        let mut client = Self { dialogue: Dialogue::connect(server, source).await? };
+    async fn greet(dialogue: Dialogue, hello: &str) -> Result<Self> {
+        let mut client = Self { dialogue };
         let greeting = client.reply().await?;
         anyhow::ensure!(greeting.is_positive(), "greeted with {greeting:?}");
         let answer = client.command(hello).await?;

@@ -2,6 +2,7 @@
 
 mod applications;
 mod attack;
+mod client_addresses;
 mod command_line;
 mod configuration;
 mod control_socket;

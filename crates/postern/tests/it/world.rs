@@ -4,6 +4,7 @@ use std::net::Ipv4Addr;
 use std::path::Path;
 
 use anyhow::Result;
+use postern_testkit::servers::mail_host::MailHost;
 use postern_testkit::servers::site::Site;
 use postern_testkit::servers::{self, Need};
 
@@ -28,6 +29,11 @@ pub const PASSWORD: &str = "violet harbour lantern 41";
 
 /// A running site, or `None` after saying what is missing.
 pub async fn site(test: &str) -> Result<Option<Site>> {
+    site_with(test, |_| Ok(())).await
+}
+
+/// The same, with what `configure` adds to the host's files before it starts.
+pub async fn site_with(test: &str, configure: impl FnOnce(&MailHost) -> Result<()>) -> Result<Option<Site>> {
     if !servers::are_here(test, &[Need::Dovecot, Need::Postfix]) {
         return Ok(None);
     }
@@ -35,6 +41,7 @@ pub async fn site(test: &str) -> Result<Option<Site>> {
     let addresses = people.map(|(address, _)| address);
     let mailboxes = [&addresses[..], &[INFO]].concat();
     let mut site = Site::prepare(Path::new(env!("CARGO_BIN_EXE_postern")), &mailboxes).await?;
+    configure(&site.host)?;
     site.start().await?;
     for (address, name) in people {
         site.add_person(address, name, PASSWORD)?;
