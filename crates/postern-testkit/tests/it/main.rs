@@ -14,6 +14,7 @@ mod reliability_a;
 mod reliability_f;
 mod reliability_h;
 mod reliability_i;
+mod reliability_i_person;
 mod reliability_q;
 mod reliability_r;
 mod timing;

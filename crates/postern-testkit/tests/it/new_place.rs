@@ -14,6 +14,8 @@ use postern_testkit::web_client::{Reply, Web};
 use postern_testkit::world::{World, root};
 use postern_web::public::Limits;
 
+use crate::common::is_long;
+
 const ANNA: &str = "anna@contoso.example";
 const HOME: &str = "198.51.100.20";
 const PHONE: Ipv4Addr = Ipv4Addr::new(127, 0, 7, 1);
@@ -181,6 +183,36 @@ async fn every_link_that_does_not_work_gives_the_same_page() -> Result<()> {
     }
     assert!(pages.iter().all(|page| *page == pages[0]));
     assert!(pages[0].contains("This link does not work"));
+    Ok(())
+}
+
+/// Somebody guesses links, the number of a real one among them: one page to the byte for all, no guess gets in, and none
+/// takes the real link away. (Ten thousand in the long suite.)
+#[tokio::test(flavor = "multi_thread")]
+async fn i5_guessed_links_are_one_page_and_take_nobodys_link_away() -> Result<()> {
+    let guesses = if is_long() { 10_000 } else { 500 };
+    let siege = Siege::begin().await?;
+    let link = siege.link().await?;
+    let nothing = siege.look("/in/x", STRANGER).await?;
+    let (number_of_link, secret) = link.split_once('_').context("a number and a secret")?;
+    for number in 0..guesses {
+        let mixed = format!("{number:08x}").repeat(secret.len().div_ceil(8));
+        let guess = match number % 3 {
+            // The link's own number with another secret, another number with its secret, and neither.
+            0 => format!("{number_of_link}_{}", &mixed[..secret.len()]),
+            1 => format!("/in/{:0>10}_{secret}", number),
+            _ => format!("/in/{:0>10}_{}", number, &mixed[..secret.len()]),
+        };
+        let seen = match number % 2 {
+            0 => siege.look(&guess, STRANGER).await?,
+            _ => siege.press_with(&guess, &mixed, "", STRANGER).await?,
+        };
+        assert_eq!((seen.status, &seen.body), (404, &nothing.body), "{guess}");
+    }
+    assert!(!siege.gets_in(STRANGER).await?);
+    let page = siege.look(&link, PHONE).await?;
+    assert_eq!(siege.press(&link, &page, PHONE).await?.status, 200, "the real one works");
+    assert!(siege.gets_in(PHONE).await?);
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 //! What an answer gives away: the cases I of the reliability reference that concern the sign-in gate, with their
-//! ids. I2, I5 and I6 come with self-service; the same over IMAP, byte for byte, is in postern's tests.
+//! ids. I2 comes with self-service; the same over IMAP, byte for byte, is in postern's tests.
 
 use std::time::Instant;
 

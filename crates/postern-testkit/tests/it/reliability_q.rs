@@ -5,9 +5,14 @@ use postern_core::command::Command;
 use postern_core::name::AccountName;
 use postern_engine::ports::AuditFilter;
 use postern_gates::client::Seen;
+use postern_testkit::web_client::{Web, token};
 use postern_testkit::world::{World, root};
+use postern_web::public::Limits;
+use serde_json::json;
 
-use crate::common::{ANNA, at_home, passwords_with_tags_of_their_own, standing, stranger};
+use crate::common::{
+    ANNA, HOME, answer_bytes, at_home, passwords_with_tags_of_their_own, standing, stranger,
+};
 
 /// Ten guesses, each under another of these spellings, are ten guesses at one account, and each spelling is
 /// locked afterwards. (NFD is the same as NFC only where there is something to compose, so the account has one.)
@@ -173,6 +178,70 @@ async fn q8_a_block_follows_the_renamed_account_and_not_the_name() -> anyhow::Re
         assert!(rows.iter().any(|row| row.code == code), "{code}: {rows:?}");
     }
     Ok(())
+}
+
+/// Blocked is blocked with every credential: the password, a password of one application, a token that a directory
+/// verifies; over every protocol and before and after the check, at Dovecot's gate and at the one for applications.
+#[tokio::test(flavor = "multi_thread")]
+async fn q9_a_blocked_account_is_refused_with_every_credential_at_every_gate() -> anyhow::Result<()> {
+    const ASK: &str = "/api/v1/sign-in/ask";
+    let world = World::start().await?;
+    let anna = world.person(ANNA).await?;
+    at_home(&world, ANNA).await?;
+    let web = Web::over(&world.engine, &[], Limits::default()).await?;
+    let token = token(&world.engine, "portal").await?.text;
+    let application = |more: serde_json::Value| {
+        let mut body = json!({"login": ANNA, "client_address": HOME, "protocol": "webmail"});
+        body.as_object_mut().expect("an object").extend(more.as_object().expect("one too").clone());
+        body
+    };
+    // Asked before the block, so that there is a reservation whose second question comes after it.
+    let before = web.post(ASK, &token, &application(json!({"phase": "before"}))).await?.json()?;
+    assert_eq!(before["verdict"], "allow", "{before}");
+    let credentials = [
+        ("", "PLAIN"),
+        ("app:phone", "PLAIN"),
+        ("app:phone", "CRAM-MD5"),
+        ("", "XOAUTH2"),
+        ("", "OAUTHBEARER"),
+    ];
+    let dovecot = async |is_refused: bool| -> anyhow::Result<()> {
+        for (number, (credential, mechanism)) in credentials.iter().enumerate() {
+            for (protocol, phase) in [("imap", ""), ("smtp", "after"), ("sieve", "after"), ("pop3", "")] {
+                // With a right credential each: a reservation first, as Dovecot has it.
+                let ask = |phase: &str| {
+                    json!({"login": ANNA, "remote": HOME, "pwhash": "0f18", "protocol": protocol, "tls": true,
+                        "session_id": format!("q9.{number}.{protocol}.{is_refused}"),
+                        "attrs": {"cred": credential, "mech": mechanism, "phase": phase}})
+                };
+                let first = answer_bytes(&world, "allow", &ask("").to_string()).await?;
+                let answer = match phase {
+                    "" => first,
+                    _ => answer_bytes(&world, "allow", &ask(phase).to_string()).await?,
+                };
+                let expected = if is_refused { r#""status":-1"# } else { r#""status":0"# };
+                assert!(answer.contains(expected), "{credential} {mechanism} {protocol} {phase}: {answer}");
+                let mut report = ask(phase);
+                report["success"] = (!is_refused).into();
+                report["policy_reject"] = is_refused.into();
+                answer_bytes(&world, "report", &report.to_string()).await?;
+            }
+        }
+        Ok(())
+    };
+    dovecot(false).await?;
+    world.engine.execute(anna.id, Command::BlockSignIn { until: None }, root("left")).await?;
+    dovecot(true).await?;
+    let after = application(json!({"phase": "after", "handle": before["handle"]}));
+    for question in [after, application(json!({"phase": "before"}))] {
+        let answer = web.post(ASK, &token, &question).await?.json()?;
+        assert_eq!(
+            (&answer["verdict"], &answer["reasons"][0]["code"]),
+            (&json!("refuse"), &json!("blocked"))
+        );
+    }
+    world.engine.execute(anna.id, Command::AllowSignIn, root("back")).await?;
+    dovecot(false).await
 }
 
 fn name(world: &World, text: &str) -> AccountName {

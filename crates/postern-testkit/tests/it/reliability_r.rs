@@ -4,6 +4,7 @@
 use postern_core::account::{AccountKind, Role};
 use postern_gates::client::Seen;
 use postern_testkit::world::World;
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt};
 
 use crate::common::{ANNA, HOME, at_home, at_homes, standing, stranger};
 
@@ -91,4 +92,43 @@ async fn r3_an_attack_on_every_admin_locks_none_of_them_out_of_a_known_place() -
         assert_eq!(dovecot.attempt(login, "right", true, home).await?, Seen::SignedIn, "{login} at home");
     }
     Ok(())
+}
+
+/// Somebody makes a victim look like a source of spam: mail under her address from elsewhere, a spammer of our own who
+/// writes her address into the envelope, bounces to her. Only who signed in counts, so nothing of it is hers.
+#[tokio::test(flavor = "multi_thread")]
+async fn r4_mail_in_somebodys_name_counts_for_who_signed_in_alone() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (anna, eve) = (world.person(ANNA).await?, world.person("eve@contoso.example").await?);
+    let stranger = |number: usize| format!("victim{number}@elsewhere.example");
+    for number in 0..100 {
+        let forged = asked(&world, ANNA, "", &stranger(number)).await?;
+        assert_eq!(forged, "action=DUNNO", "who did not sign in is not ours to judge");
+        assert_eq!(asked(&world, "", "", ANNA).await?, "action=DUNNO", "a bounce");
+    }
+    let mut refusal = None;
+    for number in 0..100 {
+        let action = asked(&world, ANNA, "eve@contoso.example", &stranger(number)).await?;
+        refusal = refusal.or(action.starts_with("action=550 ").then_some(number));
+    }
+    assert!(refusal.is_some_and(|number| number <= 31), "Eve is stopped: {refusal:?}");
+    let why = async |account| anyhow::Ok(world.engine.why(account).await?.expect("an account"));
+    let (of_anna, of_eve) = (why(anna.id).await?, why(eve.id).await?);
+    assert_eq!((of_anna.sending.recipients_day, of_anna.open.len()), (0.0, 0));
+    assert_eq!(of_eve.open.len(), 1, "the restriction is Eve's");
+    assert_eq!(world.postfix(ANNA).await?.send(&[stranger(1)]).await?.refusal(), None);
+    Ok(())
+}
+
+/// The gate's answer to one recipient of a mail with this sender, by somebody who signed in as `login` or did not.
+async fn asked(world: &World, sender: &str, login: &str, recipient: &str) -> anyhow::Result<String> {
+    let mut gate = tokio::net::TcpStream::connect(world.postfix_policy).await?;
+    let request = format!(
+        "request=smtpd_access_policy\nprotocol_state=RCPT\nclient_address=203.0.113.9\nsender={sender}\n\
+         recipient={recipient}\ninstance=r4.{sender}.{login}.{recipient}\nsasl_username={login}\n\n"
+    );
+    gate.write_all(request.as_bytes()).await?;
+    let mut line = String::new();
+    tokio::io::BufReader::new(gate).read_line(&mut line).await?;
+    Ok(line.trim_end().to_owned())
 }
