@@ -39,10 +39,10 @@ signin-next-nothing = Ingenting må åpnes. Hva et forsøk fra en bestemt adress
 ## Ingen på listen
 
 signin-nobody-locked = Ingen konto er låst.
-signin-nobody-blocked = Ingen konto er blokkert, og ingen kilde er sperret for en enkelt konto.
-signin-nobody-from = Ingen låst eller blokkert konto ble prøvd fra { $source } de siste 7 dagene, og kilden er ikke sperret for noen enkelt konto.
+signin-nobody-blocked = Ingen konto er blokkert, og ingen kilde er sperret for en enkeltkonto.
+signin-nobody-from = Ingen låst eller blokkert konto ble prøvd fra { $source } de siste 7 dagene, og kilden er ikke sperret for noen enkeltkonto.
 signin-nobody-locked-from = Ingen låst konto ble prøvd fra { $source } de siste 7 dagene.
-signin-nobody-blocked-from = Ingen blokkert konto ble prøvd fra { $source } de siste 7 dagene, og kilden er ikke sperret for noen enkelt konto.
+signin-nobody-blocked-from = Ingen blokkert konto ble prøvd fra { $source } de siste 7 dagene, og kilden er ikke sperret for noen enkeltkonto.
 signin-source-blocked = Kilden selv, eller en del av den, er sperret: { $command }
 
 ## check-config
@@ -50,7 +50,7 @@ signin-source-blocked = Kilden selv, eller en del av den, er sperret: { $command
 listener-question = { $section }, { $listen }: e-postserveren sender klientens adresse i hvert spørsmål.
 listener-proxy-protocol = { $section }, { $listen }: e-postserveren sender klientens adresse i hvert spørsmål. PROXY-hodet fra { $proxies } sier hvilken e-postserver som spør.
 listener-proxy-protocol-unix = { $section }, { $listen }: e-postserveren sender klientens adresse i hvert spørsmål. PROXY-hodet fra den som åpner socketen, sier hvilken e-postserver som spør.
-listener-forwarded = { $section }, { $listen }: klientens adresse leses av X-Forwarded-For fra { $proxies }. For alle andre er den forbindelsens egen.
-listener-forwarded-unix = { $section }, { $listen }: klientens adresse leses av X-Forwarded-For fra den som åpner socketen.
-listener-connection = { $section }, { $listen }: klientens adresse er forbindelsens egen. X-Forwarded-For leses ikke.
+listener-forwarded = { $section }, { $listen }: klientens adresse leses fra X-Forwarded-For som { $proxies } sender. For alle andre er den tilkoblingens egen.
+listener-forwarded-unix = { $section }, { $listen }: klientens adresse leses fra X-Forwarded-For som sendes av den som åpner socketen.
+listener-connection = { $section }, { $listen }: klientens adresse er tilkoblingens egen. X-Forwarded-For leses ikke.
 listener-trusts-nobody = { $listen } stoler ikke på noen proxy på denne maskinen. Bak en omvendt proxy ville hver besøkende ha proxyens adresse. Oppgi proxyen i web.trusted_proxies, eller la den koble seg til over en Unix-socket.

@@ -53,4 +53,4 @@ listener-proxy-protocol-unix = { $section }, { $listen }: poštni strežnik poš
 listener-forwarded = { $section }, { $listen }: naslov odjemalca se prebere iz X-Forwarded-For, ki ga pošlje { $proxies }. Za vse druge je to naslov same povezave.
 listener-forwarded-unix = { $section }, { $listen }: naslov odjemalca se prebere iz X-Forwarded-For tistega, ki odpre vtičnico.
 listener-connection = { $section }, { $listen }: naslov odjemalca je naslov same povezave. X-Forwarded-For se ne bere.
-listener-trusts-nobody = { $listen } ne zaupa nobenemu posredniškemu strežniku na tem računalniku. Za povratnim posrednikom bi imel vsak obiskovalec njegov naslov. Navedite ga v web.trusted_proxies ali mu omogočite povezavo prek vtičnice Unix.
+listener-trusts-nobody = { $listen } ne zaupa nobenemu posredniškemu strežniku na tem računalniku. Za obratnim posredniškim strežnikom bi imel vsak obiskovalec naslov tega strežnika. Navedite ga v web.trusted_proxies ali mu omogočite povezavo prek vtičnice Unix.
