@@ -8,6 +8,7 @@ use std::time::Duration;
 use postern_engine::ask::{SignInAsk, SignInStatus};
 use postern_gates::client::{DovecotClient, Seen};
 use postern_gates::{AuthPolicyAccess, Credential, Limits, Listener, serve_auth_policy};
+use postern_testkit::web_client::{Web, token};
 use postern_testkit::world::{API_KEY, World, eventually};
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
@@ -118,5 +119,47 @@ async fn h7_a_storm_of_decisions_drops_rows_with_a_count_and_delays_no_answer() 
     }
     let lost = world.engine.vitals().decisions_lost;
     assert!(lost > 0 && lost < STORM as u64, "{lost} lost");
+    Ok(())
+}
+
+/// A flood of passwords for names that nobody has at the door for applications: what finds no room to be hashed is
+/// turned away with "busy" before it is hashed, the rest is answered as ever, and the other gates do not
+/// notice.
+#[tokio::test(flavor = "multi_thread")]
+async fn h4_a_flood_of_passwords_is_turned_away_before_it_is_hashed_and_no_other_gate_notices()
+-> anyhow::Result<()> {
+    const FLOOD: u32 = 600;
+    let world = World::start().await?;
+    world.person(ANNA).await?;
+    let web = Arc::new(Web::over(&world.engine, &[], postern_web::public::Limits::default()).await?);
+    let token = token(&world.engine, "portal").await?.text;
+    let mut flood = tokio::task::JoinSet::new();
+    for number in 0..FLOOD {
+        let (web, token) = (web.clone(), token.clone());
+        flood.spawn(async move {
+            let body = serde_json::json!({
+                "login": format!("nobody{number}@contoso.example"), "password": "guess",
+                "client_address": stranger(number),
+            });
+            web.post("/api/v1/sign-in/authenticate", &token, &body).await
+        });
+    }
+    let mut dovecot = world.dovecot().await?;
+    let mut postfix = world.postfix(ANNA).await?;
+    for number in 0..50 {
+        assert_eq!(dovecot.attempt(ANNA, "right", true, &stranger(number)).await?, Seen::SignedIn);
+        assert_eq!(postfix.send(&["bo@contoso.example".to_owned()]).await?.refusal(), None);
+    }
+    let (mut refused, mut busy) = (0, 0);
+    while let Some(reply) = flood.join_next().await {
+        let reply = reply??;
+        match reply.status {
+            200 => refused += u32::from(reply.json()?["verdict"] == "refuse"),
+            503 => busy += u32::from(reply.json()?["error"]["code"] == "busy"),
+            status => anyhow::bail!("{status}: {}", reply.body),
+        }
+    }
+    assert_eq!(refused + busy, FLOOD);
+    assert!(busy > 0 && refused > 0, "{refused} refused, {busy} busy");
     Ok(())
 }
