@@ -6,7 +6,7 @@ mod sources;
 use std::sync::Arc;
 
 use postern_core::access;
-use postern_core::account::{AccountFacts, AccountKind};
+use postern_core::account::{AccountFacts, AccountKind, Role};
 use postern_core::command::{Asker, Command, CommandKind};
 use postern_core::effect::Effect;
 use postern_core::event::Event;
@@ -134,7 +134,13 @@ impl Engine {
         password_hash: Option<String>,
     ) -> Result<Done, ExecuteError> {
         let asked = self.now();
-        let facts = self.facts(account).await?;
+        let mut facts = self.facts(account).await?;
+        let is_about_admin = facts.account.roles.contains(&Role::GlobalAdmin);
+        let _turn = if is_about_admin { Some(self.admin_commands.lock().await) } else { None };
+        if is_about_admin {
+            // As they are when it is this command's turn: the other admin may have gone meanwhile.
+            facts = self.facts(account).await?;
+        }
         let events = handle(&facts, &command, &asker, self.fresh_restriction(), asked)
             .map_err(ExecuteError::Refused)?;
         let mut change = self.change_of(events, asker.actor, &asker.note, asked);

@@ -93,6 +93,8 @@ pub struct Engine {
     pub(crate) lists: SourceLists,
     /// Commands about sources take turns.
     pub(crate) source_commands: tokio::sync::Mutex<()>,
+    /// Commands about global admins take turns, or two admins who remove each other would both be gone.
+    pub(crate) admin_commands: tokio::sync::Mutex<()>,
     /// Said in the log that no further block of a source gets a row, so that it is said once.
     pub(crate) source_blocks_are_full: AtomicBool,
     policies: ArcSwap<Policies>,
@@ -139,6 +141,7 @@ impl Engine {
             open: OpenRestrictions::default(),
             lists: SourceLists::default(),
             source_commands: tokio::sync::Mutex::new(()),
+            admin_commands: tokio::sync::Mutex::new(()),
             source_blocks_are_full: AtomicBool::new(false),
             policies: ArcSwap::from_pointee(Policies::default()),
             decisions: DecisionLog::default(),

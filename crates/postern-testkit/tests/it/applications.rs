@@ -8,9 +8,7 @@ use postern_core::account::AccountKind;
 use postern_core::command::Command;
 use postern_core::source_command::SourceCommand;
 use postern_core::time::Span;
-use postern_core::token::{Scope, Token};
 use postern_engine::ports::AuditFilter;
-use postern_engine::programs::NewToken;
 use postern_engine::queries::Found;
 use postern_gates::client::Seen;
 use postern_testkit::web_client::{Reply, Web, begin, token};
@@ -18,16 +16,17 @@ use postern_testkit::world::{World, eventually, root};
 use postern_web::public::Limits;
 use serde_json::{Value, json};
 
-const ANNA: &str = "anna@contoso.example";
-const PASSWORD: &str = "correct horse battery staple";
-const AUTHENTICATE: &str = "/api/v1/sign-in/authenticate";
-const ASK: &str = "/api/v1/sign-in/ask";
-const REPORT: &str = "/api/v1/sign-in/report";
+use crate::common::ANNA;
 
-struct App {
-    world: Arc<World>,
-    web: Web,
-    token: String,
+pub const PASSWORD: &str = "correct horse battery staple";
+pub const AUTHENTICATE: &str = "/api/v1/sign-in/authenticate";
+pub const ASK: &str = "/api/v1/sign-in/ask";
+pub const REPORT: &str = "/api/v1/sign-in/report";
+
+pub struct App {
+    pub world: Arc<World>,
+    pub web: Web,
+    pub token: String,
 }
 
 impl App {
@@ -39,7 +38,7 @@ impl App {
     }
 
     /// With somebody who has a password.
-    async fn with_anna() -> Result<Self> {
+    pub async fn with_anna() -> Result<Self> {
         let app = Self::start().await?;
         let anna = app.world.person(ANNA).await?;
         app.world.engine.set_password(anna.id, PASSWORD, root("")).await?;
@@ -48,25 +47,21 @@ impl App {
         Ok(app)
     }
 
-    async fn authenticate(&self, login: &str, password: &str, source: &str) -> Result<Reply> {
+    pub async fn authenticate(&self, login: &str, password: &str, source: &str) -> Result<Reply> {
         self.send(AUTHENTICATE, attempt(login, source, &[("password", json!(password))])).await
     }
 
-    async fn send(&self, path: &str, body: Value) -> Result<Reply> {
+    pub async fn send(&self, path: &str, body: Value) -> Result<Reply> {
         self.web.post(path, &self.token, &body).await
     }
 }
 
-fn attempt(login: &str, source: &str, more: &[(&str, Value)]) -> Value {
+pub fn attempt(login: &str, source: &str, more: &[(&str, Value)]) -> Value {
     let mut body = json!({"login": login, "client_address": source, "protocol": "webmail"});
     for (name, value) in more {
         body[*name] = value.clone();
     }
     body
-}
-
-fn tokens(world: &World) -> Vec<Token> {
-    world.engine.tokens(&root("")).expect("root may see them")
 }
 
 /// The code of the first reason.
@@ -186,79 +181,6 @@ async fn a4_who_hangs_up_is_counted_all_the_same() -> Result<()> {
     }
     eventually(async || Ok(begun_and_counted().await?.1 == 10)).await?;
     assert_eq!(reason(&app.authenticate(ANNA, PASSWORD, "192.0.2.9").await?), "locked");
-    Ok(())
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn only_a_token_in_force_lets_a_program_in() -> Result<()> {
-    let app = App::with_anna().await?;
-    let body = attempt(ANNA, "203.0.113.9", &[("password", json!(PASSWORD))]);
-    let hour = postern_engine::ports::Clock::now(&app.world.clock).plus(Span::from_hours(1));
-    let new = NewToken { name: "vpn".to_owned(), scopes: vec![Scope::SignInCheck], ends: Some(hour) };
-    let vpn = app.world.engine.add_token(new, root("an hour")).await?;
-    let mut forged = app.token.clone();
-    forged.pop();
-    forged.push(if app.token.ends_with('A') { 'E' } else { 'A' });
-    for wrong in ["", "x", "postern_", &app.token[8..], &forged, &app.token.to_lowercase()] {
-        let reply = app.web.post(AUTHENTICATE, wrong, &body).await?;
-        assert_eq!(reply.status, 401, "{wrong}");
-        assert_eq!(reply.header("www-authenticate"), Some("Bearer realm=\"postern\""));
-        assert_eq!(reply.json()?["error"]["code"], "unauthorized");
-    }
-    assert_eq!(app.web.post(AUTHENTICATE, &vpn.text, &body).await?.status, 200);
-    app.world.clock.advance(Span::from_hours(1));
-    assert_eq!(app.web.post(AUTHENTICATE, &vpn.text, &body).await?.status, 401, "it has ended");
-    assert_eq!(app.send(AUTHENTICATE, body.clone()).await?.status, 200);
-    let id = tokens(&app.world).iter().find(|it| it.name == "webmail").expect("made").id;
-    app.world.engine.revoke_token(id, root("replaced")).await?;
-    assert_eq!(app.send(AUTHENTICATE, body).await?.status, 401, "revoked");
-    Ok(())
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_token_works_after_a_restart_and_its_use_is_noted() -> Result<()> {
-    let world = World::start().await?;
-    let made = token(&world.engine, "webmail").await?;
-    assert!(world.engine.let_in(&made.text, Scope::SignInCheck).is_some());
-    let is_used = |world: &World| tokens(world).iter().any(|token| token.last_used.is_some());
-    assert!(is_used(&world));
-    let world = world.restart().await?;
-    assert!(is_used(&world), "the use was noted in the store");
-    assert!(world.engine.let_in(&made.text, Scope::SignInCheck).is_some());
-    let audit = postern_engine::ports::AuditFilter { account: None, before: None, limit: 50 };
-    let rows = world.engine.audit(&audit).await?;
-    assert!(rows.iter().any(|row| row.code == "token_added"));
-    let texts = format!("{rows:?}");
-    assert!(!texts.contains(&made.text[19..]), "no secret in the audit");
-    Ok(())
-}
-
-/// Four attempts hold every reservation, a fifth waits for one; its token is revoked meanwhile. The place becomes
-/// free, and nothing is told to the program (reliability A11).
-#[tokio::test(flavor = "multi_thread")]
-async fn a11_a_request_in_flight_is_told_nothing_after_its_token_was_revoked() -> Result<()> {
-    let app = Arc::new(App::with_anna().await?);
-    let held: Vec<Value> = {
-        let mut held = Vec::new();
-        for number in 0..4 {
-            let body = attempt(ANNA, &format!("203.0.113.{number}"), &[("phase", json!("before"))]);
-            held.push(app.send(ASK, body).await?.json()?);
-        }
-        held
-    };
-    let waiting = tokio::spawn({
-        let app = app.clone();
-        async move { app.authenticate(ANNA, PASSWORD, "203.0.113.5").await }
-    });
-    let sleepers = app.world.clock.sleepers();
-    eventually(async || Ok(app.world.clock.sleepers() > sleepers || sleepers > 5)).await?;
-    let id = tokens(&app.world)[0].id;
-    app.world.engine.revoke_token(id, root("stolen")).await?;
-    let other = token(&app.world.engine, "other").await?.text;
-    let more = [("handle", held[0]["handle"].clone()), ("outcome", json!("not_a_guess"))];
-    assert_eq!(app.web.post(REPORT, &other, &attempt(ANNA, "203.0.113.0", &more)).await?.status, 200);
-    let reply = waiting.await??;
-    assert_eq!(reply.status, 401, "{reply:?}");
     Ok(())
 }
 

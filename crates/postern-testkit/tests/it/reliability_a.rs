@@ -4,9 +4,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use postern_core::command::Command;
+use postern_core::account::{AccountKind, Role};
+use postern_core::command::{Asker, Command};
 use postern_core::ids::AccountId;
-use postern_core::restriction::RestrictionKind;
+use postern_core::refusal::Refusal;
+use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::Span;
 use postern_engine::ask::{SignInAsk, SignInStatus};
 use postern_engine::commands::ExecuteError;
@@ -245,5 +247,29 @@ async fn a4_half_a_question_reserves_nothing() -> anyhow::Result<()> {
     let body = format!(r#"{{"login":"{ANNA}","remote":"192.0.2.7","pwhash":"0f18","protocol":"imap"}}"#);
     assert!(answer_bytes(&world, "allow", &body).await?.contains(r#""status":0"#));
     assert_eq!(standing(&world, anna.id).await?.unfamiliar.in_flight, 1);
+    Ok(())
+}
+
+/// Two global admins delete each other at the same moment: one of them is refused, however the two commands lie.
+#[tokio::test(flavor = "multi_thread")]
+async fn a12_of_two_admins_who_remove_each_other_at_once_one_stays() -> anyhow::Result<()> {
+    for _ in 0..10 {
+        let world = World::start().await?;
+        let admin = async |name| world.account(name, AccountKind::Person, &[Role::GlobalAdmin]).await;
+        let (one, other) = (admin("one@contoso.example").await?.id, admin("other@contoso.example").await?.id);
+        let remove = |whom, by| {
+            let asker = Asker {
+                actor: Actor::Person(by),
+                roles: vec![Role::GlobalAdmin],
+                note: "a quarrel".to_owned(),
+            };
+            world.engine.execute(whom, Command::Delete, asker)
+        };
+        let (first, second) = tokio::join!(remove(one, other), remove(other, one));
+        let is_refused =
+            |done: &Result<_, _>| matches!(done, Err(ExecuteError::Refused(Refusal::LastGlobalAdmin)));
+        assert!(is_refused(&first) != is_refused(&second), "{first:?} {second:?}");
+        assert_eq!(world.engine.store().global_admin_count().await?, 1);
+    }
     Ok(())
 }
