@@ -91,22 +91,22 @@ pub fn run(plan: Plan, door: &Door, server: &Server, keys: &mut KeySequence) -> 
     Ok(generator.round(started, (server.cpu_ns()? - cpu_before) as f64 / 1e9))
 }
 
-/// The same while strangers flood the door over `flood_connections` of their own, each new one as soon as another
-/// is answered. Measured from the flood's first question to its last answer, so `plan.measured` is not looked at. Answers
+/// The same while strangers flood the door over `flood_connections` of their own, at `flood_pace` in questions.
+/// Measured from the flood's first question to its last answer, so `plan.measured` is not looked at. Answers
 /// the round of the plan and the flood's; the server's CPU time is in both the whole.
 ///
 /// # Errors
 /// When the server closes a connection or is gone.
 pub fn run_beside_flood(
     plan: Plan,
-    flood_connections: usize,
+    (flood_connections, flood_pace): (usize, Pace),
     strangers: u32,
     door: &Door,
     server: &Server,
     keys: &mut KeySequence,
 ) -> anyhow::Result<(Round, Round)> {
     let flood_plan =
-        Plan { question: Question::SignIn, connections: flood_connections, pace: Pace::Closed, ..plan };
+        Plan { question: Question::SignIn, connections: flood_connections, pace: flood_pace, ..plan };
     let mut flood = Generator::connect(flood_plan, door, Requests::of_strangers())?;
     flood.visits_left = strangers;
     flood.events = Vec::with_capacity(FLOOD_ANSWERS_AT_ONCE);
@@ -117,6 +117,7 @@ pub fn run_beside_flood(
     let cpu_before = server.cpu_ns()?;
     let started = now();
     generator.due = started;
+    flood.due = started;
     while !flood.is_over() || !generator.is_idle() {
         let time = now();
         if !flood.is_over() {

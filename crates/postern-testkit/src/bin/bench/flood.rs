@@ -1,5 +1,5 @@
-//! The trial of a flood: strangers with a name and an address each ask as fast as they are answered, beside the
-//! usual traffic of known accounts. What known accounts feel is measured; that no lock ends, nobody is refused for
+//! The trial of a flood: strangers with a name and an address each ask, at a rate or as fast as they are answered,
+//! beside the usual traffic of known accounts. What known accounts feel is measured; that no lock ends, nobody is refused for
 //! it and the tables stay bounded has to hold.
 
 use std::path::Path;
@@ -66,7 +66,12 @@ fn usual_and_flood(arguments: &Arguments, site: &Server, strangers: u32) -> anyh
     };
     let mut keys = KeySequence::new(Keys::Uniform, arguments.accounts - LOCKED);
     let before = run(plan, &at, site, &mut keys)?;
-    let (during, flood) = run_beside_flood(plan, FLOOD_CONNECTIONS, strangers, &at, site, &mut keys)?;
+    let pace = match arguments.flood_per_s {
+        0 => Pace::Closed,
+        attempts => Pace::Open { per_s: 2 * attempts },
+    };
+    let (during, flood) =
+        run_beside_flood(plan, (FLOOD_CONNECTIONS, pace), strangers, &at, site, &mut keys)?;
     let after = run(plan, &at, site, &mut keys)?;
     for (when, round) in [("before", &before), ("during", &during), ("after", &after)] {
         say_usual(when, round, &before)?;

@@ -28,6 +28,9 @@ const SERVER_CPU: usize = 0;
 const GENERATOR_CPU: usize = 1;
 /// Accounts of a quick run.
 const QUICK_ACCOUNTS: u32 = 20_000;
+/// Attempts of a flood in a second: some forty times what the largest site signs in, and still less than one core of the
+/// server can answer, so that what others feel is the flood and not the end of the core.
+const FLOOD_PER_S: u32 = 10_000;
 /// Names and addresses of a flood, and of a quick one.
 const FLOOD: u32 = 1_000_000;
 const QUICK_FLOOD: u32 = 20_000;
@@ -69,6 +72,9 @@ struct Arguments {
     /// the trial out.
     #[arg(long, value_parser = clap::value_parser!(u32).range(..=5_000_000))]
     flood: Option<u32>,
+    /// Attempts of the flood in a second, two questions each; 0 is as fast as they are answered.
+    #[arg(long, default_value_t = FLOOD_PER_S)]
+    flood_per_s: u32,
     /// One short round each over few accounts: shows that the benchmark works, not how fast anything is.
     #[arg(long, conflicts_with_all = ["rounds", "seconds"])]
     quick: bool,
