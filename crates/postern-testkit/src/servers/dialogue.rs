@@ -18,11 +18,6 @@ pub(super) struct Dialogue {
     stream: BufReader<TcpStream>,
 }
 
-/// What a proxy says first about its client: version 1 of the PROXY protocol, without the end of the line.
-pub(super) fn proxy_header(client: Ipv4Addr, port: u16) -> String {
-    format!("PROXY TCP4 {client} 127.0.0.1 40912 {port}")
-}
-
 impl Dialogue {
     pub(super) async fn connect(server: SocketAddr, source: Ipv4Addr) -> Result<Self> {
         let socket = TcpSocket::new_v4()?;
@@ -31,6 +26,20 @@ impl Dialogue {
         let stream = socket.connect(server).await.with_context(|| format!("connect to {server}"))?;
         stream.set_nodelay(true)?;
         Ok(Self { stream: BufReader::new(stream) })
+    }
+
+    /// The same behind a proxy at `source`, which says first who is there: version 1 of the PROXY protocol. `None` is
+    /// no proxy.
+    pub(super) async fn connect_behind(
+        server: SocketAddr,
+        source: Ipv4Addr,
+        client: Option<Ipv4Addr>,
+    ) -> Result<Self> {
+        let mut dialogue = Self::connect(server, source).await?;
+        if let Some(client) = client {
+            dialogue.say(&format!("PROXY TCP4 {client} 127.0.0.1 40912 {}", server.port())).await?;
+        }
+        Ok(dialogue)
     }
 
     pub(super) async fn say(&mut self, line: &str) -> Result<()> {

@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use anyhow::{Context, Result};
 
-use super::dialogue::{Dialogue, proxy_header};
+use super::dialogue::Dialogue;
 use super::mail_host::pause;
 
 /// How often the inbox is looked at before a message counts as lost.
@@ -28,10 +28,7 @@ impl ImapClient {
         source: Ipv4Addr,
         client: Option<Ipv4Addr>,
     ) -> Result<Self> {
-        let mut dialogue = Dialogue::connect(server, source).await?;
-        if let Some(client) = client {
-            dialogue.say(&proxy_header(client, server.port())).await?;
-        }
+        let dialogue = Dialogue::connect_behind(server, source, client).await?;
         let mut client = Self { dialogue, commands: 0 };
         let greeting = client.dialogue.hear().await?;
         anyhow::ensure!(greeting.starts_with("* OK"), "greeted with {greeting:?}");

@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use anyhow::{Context, Result};
 use base64::Engine as _;
 
-use super::dialogue::{Dialogue, proxy_header};
+use super::dialogue::Dialogue;
 
 /// A server's reply, its lines joined by blanks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,10 +40,7 @@ impl SmtpClient {
         source: Ipv4Addr,
         client: Option<Ipv4Addr>,
     ) -> Result<Self> {
-        let mut dialogue = Dialogue::connect(server, source).await?;
-        if let Some(client) = client {
-            dialogue.say(&proxy_header(client, server.port())).await?;
-        }
+        let dialogue = Dialogue::connect_behind(server, source, client).await?;
         Self::greet(dialogue, "EHLO client.example").await
     }
 
