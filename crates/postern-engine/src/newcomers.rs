@@ -180,8 +180,9 @@ impl Engine {
         self.newcomers.of(account, self.now())
     }
 
-    /// The account's remembered devices, newest first.
+    /// The account's remembered devices, newest first, with one that was remembered a moment ago.
     pub async fn devices(&self, account: AccountId) -> Result<Vec<Device>, StoreError> {
+        self.read_after_saved().await;
         self.parts.store.devices(account).await
     }
 
@@ -201,7 +202,7 @@ impl Engine {
     /// The device whose cookie this is, if it is sealed by us, not over, and not forgotten.
     pub(crate) async fn device_of(&self, cookie: &str) -> Result<Option<Device>, StoreError> {
         let Some(device) = read_cookie(self.site_key(), cookie) else { return Ok(None) };
-        let known = self.devices(device.account).await?;
+        let known = self.parts.store.devices(device.account).await?;
         Ok(known.into_iter().find(|known| *known == device && self.now() < known.expires()))
     }
 

@@ -147,7 +147,7 @@ impl Engine {
         self.parts.store.audit(filter).await
     }
 
-    async fn read_after_saved(&self) {
+    pub(crate) async fn read_after_saved(&self) {
         if let Err(error) = self.wait_until_saved().await {
             // What the store has is better than nothing, and `health` says that it is behind.
             tracing::warn!(error = &error as &dyn std::error::Error, "a list may lack the last moments");

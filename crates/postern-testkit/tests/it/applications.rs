@@ -191,6 +191,8 @@ async fn a_remembered_device_gets_in_while_strangers_keep_the_lane_closed() -> R
     let first = app.send(AUTHENTICATE, attempt(ANNA, "198.51.100.20", &remember)).await?.json()?;
     let cookie = first["device_cookie"].clone();
     assert!(cookie.is_string(), "{first}");
+    let Found::One(anna) = app.world.engine.find(ANNA).await? else { panic!("anna exists") };
+    assert_eq!(app.world.engine.devices(anna.id).await?.len(), 1, "listed from the moment of the answer");
     app.world.clock.advance(Span::from_hours(2));
     for guess in 0..10 {
         app.authenticate(ANNA, &format!("guess {guess}"), &format!("203.0.113.{guess}")).await?;
@@ -203,8 +205,6 @@ async fn a_remembered_device_gets_in_while_strangers_keep_the_lane_closed() -> R
     assert_eq!(from_a_train(&json!("")).await?, "refuse");
     assert_eq!(from_a_train(&json!("1.AAAA")).await?, "refuse");
     assert_eq!(from_a_train(&cookie).await?, "allow");
-    let anna = app.world.engine.find(ANNA).await?;
-    let Found::One(anna) = anna else { panic!("anna exists") };
     let devices = app.world.engine.devices(anna.id).await?;
     assert_eq!(devices.len(), 1, "a cookie that is good gets no second one");
     app.world.engine.forget_device(anna.id, devices[0].id, root("lost laptop")).await?;

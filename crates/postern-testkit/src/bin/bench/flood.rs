@@ -70,8 +70,7 @@ fn usual_and_flood(arguments: &Arguments, site: &Server, strangers: u32) -> anyh
         0 => Pace::Closed,
         attempts => Pace::Open { per_s: 2 * attempts },
     };
-    let (during, flood) =
-        run_beside_flood(plan, (FLOOD_CONNECTIONS, pace), strangers, &at, site, &mut keys)?;
+    let (during, flood) = run_beside_flood(plan, (FLOOD_CONNECTIONS, pace), strangers, &at, site, &mut keys)?;
     let after = run(plan, &at, site, &mut keys)?;
     for (when, round) in [("before", &before), ("during", &during), ("after", &after)] {
         say_usual(when, round, &before)?;
