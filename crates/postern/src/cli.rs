@@ -40,6 +40,7 @@ mod user;
 mod who;
 mod why;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::CommandFactory;
@@ -49,7 +50,7 @@ use self::args::{Cli, Command};
 use self::client::Client;
 use self::exit::{Exit, Failure, Outcome};
 use self::talk::Talk;
-use crate::config::{Config, DEFAULT_SOCKET};
+use crate::config::{Config, DEFAULT_PATH, DEFAULT_SOCKET};
 use crate::{demo, language, wiring};
 
 /// Runs one command.
@@ -99,8 +100,13 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
 
 /// The commands that are clients of the API.
 fn ask_the_server(cli: &Cli) -> Outcome {
-    // The file is a convenience here: a broken one must not keep an admin from the socket.
-    let config = Config::load(&cli.config).ok();
+    let config = match Config::load(&cli.config) {
+        Ok(config) => Some(config),
+        // The usual file is a convenience here: a broken one must not keep an admin from the usual socket.
+        Err(_) if cli.socket.is_some() || cli.config == Path::new(DEFAULT_PATH) => None,
+        // Somebody named this one: another site's socket is not what was meant.
+        Err(error) => return Err(Failure::new(Exit::Failure, format!("{:#}", anyhow::Error::from(error)))),
+    };
     let socket = cli
         .socket
         .clone()

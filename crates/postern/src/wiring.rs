@@ -17,7 +17,7 @@ use postern_connect::{AtlasFiles, BreachedFile, MmdbAtlas};
 use postern_core::account::Language;
 use postern_core::time::Span;
 use postern_engine::engine::BackgroundTasks;
-use postern_engine::ports::{Atlas, BreachedList, Clock, NoBreachedList};
+use postern_engine::ports::{Atlas, BreachedList, Clock, NoBreachedList, Store};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::{
     AuthPolicyAccess, Credential, EngineLists, Limits, Listener, Management, RestrictionClass,
@@ -79,6 +79,7 @@ impl Server {
         let entropy = Arc::new(OsEntropy);
         let store = SqliteStore::open(&config.data_dir, clock.clone(), &*entropy).await?;
         let store = Arc::new(store);
+        connectors::refuse_to_empty_files(config, store.account_count().await?)?;
         let counters = Arc::new(MemoryCounters::new(store.site_key()));
         let (mail_system, notifier) = connectors::build(config, &clock)?;
         let atlas = open_atlas(&config.geo).await?;
@@ -94,7 +95,6 @@ impl Server {
             site: site_settings(config)?,
         });
         engine.start().await.context("cannot read the store")?;
-        let background = engine.spawn_background();
         let (stop, stopped) = watch::channel(false);
         let doors = config.postfix_policy.as_ref().map(|gate| &gate.doors);
         let doors = doors.into_iter().chain(config.auth_policy.as_ref().map(|gate| &gate.doors));
@@ -105,7 +105,7 @@ impl Server {
         }
         let mut server = Self {
             engine,
-            background,
+            background: BackgroundTasks::default(),
             stop,
             gates: Vec::new(),
             control,
@@ -123,6 +123,8 @@ impl Server {
         if let Some(web) = &config.web {
             server.start_web(web, &stopped).await?;
         }
+        // They write the mail system's files: never those of a server that has the doors already.
+        server.background = server.engine.spawn_background();
         Ok(server)
     }
 

@@ -26,7 +26,8 @@ const FORGET_AFTER_START: Span = Span::from_minutes(10);
 /// How often old rows are removed.
 const FORGET_EVERY: Span = Span::from_hours(1);
 
-/// The engine's loops; dropping them stops nothing, [`Engine::stop`] does.
+/// The engine's loops; dropping them stops nothing, [`Engine::stop`] does. By default none.
+#[derive(Default)]
 pub struct BackgroundTasks {
     tasks: Vec<JoinHandle<()>>,
 }

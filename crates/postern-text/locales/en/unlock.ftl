@@ -10,6 +10,7 @@ cli-unlock-needs-yes = Accounts to be unlocked: { $count }. Nobody is there to b
 cli-unlock-ask = Accounts to be unlocked: { $count }. To go on, write this number:
 cli-unlock-not = Nothing was unlocked.
 cli-unlock-nobody = No account is locked. Nothing was changed.
+cli-unlock-none-named = No account was named on standard input. Nothing was changed.
 cli-unlock-would = Would be unlocked: { $account }
 cli-unlock-not-locked = Not locked, nothing to do: { $account }
 cli-unlock-failed-one = Not unlocked: { $account }. Cause: { $cause }

@@ -10,6 +10,7 @@ cli-unlock-needs-yes = Konti, kuros jāatbloķē pierakstīšanās: { $count }. 
 cli-unlock-ask = Konti, kuros jāatbloķē pierakstīšanās: { $count }. Lai turpinātu, ierakstiet šo skaitli:
 cli-unlock-not = Pierakstīšanās nav atbloķēta nevienā kontā.
 cli-unlock-nobody = Pierakstīšanās nav automātiski bloķēta nevienā kontā. Nekas nav mainīts.
+cli-unlock-none-named = Standarta ievadē nav norādīts neviens konts. Nekas nav mainīts.
 cli-unlock-would = Pierakstīšanās tiktu atbloķēta: { $account }
 cli-unlock-not-locked = Pierakstīšanās nav bloķēta, nekas nav jādara: { $account }
 cli-unlock-failed-one = Pierakstīšanās nav atbloķēta: { $account }. Cēlonis: { $cause }

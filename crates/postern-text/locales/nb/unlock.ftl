@@ -10,6 +10,7 @@ cli-unlock-needs-yes = Kontoer som skal låses opp: { $count }. Det er ingen å 
 cli-unlock-ask = Kontoer som skal låses opp: { $count }. Skriv dette tallet for å fortsette:
 cli-unlock-not = Ingenting ble låst opp.
 cli-unlock-nobody = Ingen konto er låst. Ingenting er endret.
+cli-unlock-none-named = Ingen konto ble oppgitt på standard inn. Ingenting er endret.
 cli-unlock-would = Ville blitt låst opp: { $account }
 cli-unlock-not-locked = Ikke låst, ingenting å gjøre: { $account }
 cli-unlock-failed-one = Ikke låst opp: { $account }. Årsak: { $cause }

@@ -10,6 +10,7 @@ cli-unlock-needs-yes = Računi za odklep: { $count }. Nikogar ni, ki bi odgovori
 cli-unlock-ask = Računi za odklep: { $count }. Za nadaljevanje vnesite to število:
 cli-unlock-not = Noben račun ni bil odklenjen.
 cli-unlock-nobody = Noben račun ni zaklenjen. Nič ni bilo spremenjeno.
+cli-unlock-none-named = Na standardnem vhodu ni bil naveden noben račun. Nič ni bilo spremenjeno.
 cli-unlock-would = Bi bil odklenjen: { $account }
 cli-unlock-not-locked = Ni zaklenjen, nič ni treba storiti: { $account }
 cli-unlock-failed-one = Ni odklenjen: { $account }. Vzrok: { $cause }

@@ -10,6 +10,7 @@ cli-unlock-needs-yes = Konton att låsa upp: { $count }. Det finns ingen att fr�
 cli-unlock-ask = Konton att låsa upp: { $count }. Skriv det här talet för att fortsätta:
 cli-unlock-not = Inget låstes upp.
 cli-unlock-nobody = Inget konto är låst. Inget har ändrats.
+cli-unlock-none-named = Inget konto angavs på standard in. Inget har ändrats.
 cli-unlock-would = Skulle låsas upp: { $account }
 cli-unlock-not-locked = Inte låst, inget att göra: { $account }
 cli-unlock-failed-one = Inte upplåst: { $account }. Orsak: { $cause }

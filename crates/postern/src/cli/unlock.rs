@@ -117,7 +117,11 @@ fn users(args: &UnlockArgs, talk: &Talk) -> Result<Vec<String>, Failure> {
         }
         users.extend(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
     }
-    if users.len() > ACCOUNTS_MAX { Err(too_many(talk)) } else { Ok(users) }
+    match users.len() {
+        0 => Err(Failure::new(Exit::Usage, talk.label(key::CLI_UNLOCK_NONE_NAMED))),
+        1..=ACCOUNTS_MAX => Ok(users),
+        _ => Err(too_many(talk)),
+    }
 }
 
 fn too_many(talk: &Talk) -> Failure {

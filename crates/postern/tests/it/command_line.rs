@@ -270,3 +270,20 @@ fn an_account_is_made_together_with_its_password_or_not_at_all() -> Result<()> {
     drop(server);
     Ok(())
 }
+
+#[test]
+fn a_configuration_that_was_named_and_cannot_be_read_is_never_passed_over() -> Result<()> {
+    let site = Site::new()?;
+    let server = site.start()?;
+    let socket = site.path("run/control.sock").display().to_string();
+    std::fs::rename(site.path("postern.toml"), site.path("elsewhere.toml"))?;
+    let lost = site.run(&["health"])?;
+    assert_eq!((lost.code, lost.out.as_str()), (1, ""), "{lost:?}");
+    assert!(lost.err.contains("cannot read") && lost.err.contains("postern.toml"), "{lost:?}");
+    assert_eq!(site.run(&["--socket", &socket, "health"])?.code, 0, "a socket that is named is enough");
+    std::fs::write(site.path("postern.toml"), "nonsense = \n")?;
+    let broken = site.run(&["health"])?;
+    assert!(broken.code == 1 && broken.err.contains("postern.toml:1"), "{broken:?}");
+    drop(server);
+    Ok(())
+}

@@ -85,3 +85,38 @@ fn each_switch_that_only_observes_is_named_with_the_command_that_turns_it_off() 
     drop(server);
     Ok(())
 }
+
+/// A misspelt folder, or a disk that is not mounted, is a new and empty store. It must not become the truth of Dovecot's
+/// files: nobody could sign in, and whoever a person blocked could.
+#[test]
+fn a_store_without_accounts_never_empties_files_with_people_in_them() -> Result<()> {
+    let site = Site::new()?;
+    let exports = format!(
+        "[exports.dovecot]\npasswd_file = \"{0}/users\"\ndeny_file = \"{0}/deny\"\nuid = 5000\ngid = 5000\nhome = \"/srv/%d/%n\"\n",
+        site.path("").display()
+    );
+    let config = std::fs::read_to_string(site.path("postern.toml"))? + &exports;
+    std::fs::write(site.path("postern.toml"), &config)?;
+    let server = site.start()?;
+    let added = site.with_input(&["user", "add", "rob@contoso.com", "--password"], "correct horse battery\n")?;
+    assert_eq!(added.code, 0, "{added:?}");
+    site.ok(&["signin", "block", "rob", "--reason", "left"])?;
+    let files = || -> Result<[String; 2]> {
+        Ok([std::fs::read_to_string(site.path("users"))?, std::fs::read_to_string(site.path("deny"))?])
+    };
+    let written = files()?;
+    assert!(written.iter().all(|text| text.contains("rob@contoso.com")), "{written:?}");
+
+    // A second server beside the first, with a store of its own: it finds the doors taken.
+    let other = config.replace("/data\"", "/dta\"").replace("run/control.sock", "run/other.sock");
+    std::fs::write(site.path("postern.toml"), other)?;
+    let refused = site.run(&["serve"])?;
+    assert_eq!(refused.code, 1, "{refused:?}");
+    assert_eq!(files()?, written, "while the other serves");
+
+    server.stop()?;
+    let refused = site.run(&["serve"])?;
+    assert!(refused.code == 1 && refused.err.contains("has people in it"), "{refused:?}");
+    assert_eq!(files()?, written, "with nobody serving");
+    Ok(())
+}

@@ -96,6 +96,8 @@ fn what_fails_for_one_of_many_is_a_line_of_its_own_and_code_6() -> Result<()> {
     let (site, server) = site_with(&["rob@contoso.com", "kim@contoso.com"])?;
     lock(&site, "rob@contoso.com", 0)?;
     let unlock = ["signin", "unlock", "-", "--reason", "a list", "--yes"];
+    let empty = site.with_input(&unlock, " \n\n")?;
+    ensure!(empty.code == 2 && empty.err.contains("No account was named"), "{empty:?}");
     let input = "nobody@contoso.com\nkim\n\n rob@contoso.com \n";
     let partly = site.with_input(&unlock, input)?;
     let lines: Vec<&str> = partly.out.lines().collect();
