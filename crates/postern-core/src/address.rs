@@ -34,9 +34,14 @@ impl Nat64Prefix {
             return None;
         }
         let octets = address.octets();
-        let mut rest = (usize::from(self.0.prefix_bits) / 8..16).filter(|&place| place != 8);
-        let mut next = || rest.next().map(|place| octets[place]);
+        let mut places = self.places();
+        let mut next = || places.next().map(|place| octets[place]);
         Some(Ipv4Addr::new(next()?, next()?, next()?, next()?))
+    }
+
+    /// Which four octets of an address hold the IPv4 address.
+    fn places(self) -> impl Iterator<Item = usize> {
+        (usize::from(self.0.prefix_bits) / 8..16).filter(|&place| place != 8).take(4)
     }
 }
 
@@ -114,6 +119,21 @@ impl ClientNetwork {
                 let mask = u128::MAX.checked_shl(128 - u32::from(bits)).unwrap_or(0);
                 Self { first: IpAddr::V6(Ipv6Addr::from(u128::from(v6) & mask)), prefix_bits: bits }
             }
+        }
+    }
+
+    /// The IPv4 network that a translator put into this one, if it lies within the site's prefix; else the network
+    /// itself. The gates see no other spelling, so what people say of a source has to be in it.
+    #[must_use]
+    pub fn folded(self, nat64: Option<Nat64Prefix>) -> Self {
+        let (Some(prefix), IpAddr::V6(first)) = (nat64, self.first) else { return self };
+        match prefix.embedded(first) {
+            Some(v4) if self.prefix_bits >= prefix.0.prefix_bits => {
+                let bits_at = |place| usize::from(self.prefix_bits).saturating_sub(8 * place).min(8);
+                let bits: usize = prefix.places().map(bits_at).sum();
+                Self::containing(ClientAddress(IpAddr::V4(v4)), bits as u8)
+            }
+            Some(_) | None => self,
         }
     }
 
@@ -250,6 +270,22 @@ mod tests {
             assert_eq!(address("2001:db9::1").folded(Some(nat64)), address("2001:db9::1"));
             assert_eq!(address(translated).folded(None), address(translated));
         }
+        let nat64: Option<Nat64Prefix> = Nat64Prefix::WELL_KNOWN.parse().ok();
+        for (translated, folded) in [
+            ("64:ff9b::192.0.2.33", "192.0.2.33/32"),
+            ("64:ff9b::192.0.2.0/120", "192.0.2.0/24"),
+            ("64:ff9b::/96", "0.0.0.0/0"),
+            ("2001:db8::/48", "2001:db8::/48"),
+            ("192.0.2.0/24", "192.0.2.0/24"),
+        ] {
+            let network: ClientNetwork = translated.parse().expect("a network");
+            let folded: ClientNetwork = folded.parse().expect("a network");
+            assert_eq!(network.folded(nat64), folded, "{translated}");
+            assert_eq!(network.folded(None), network);
+        }
+        let with_gap: Option<Nat64Prefix> = "2001:db8:122:300::/56".parse().ok();
+        let network: ClientNetwork = "2001:db8:122:3c0:0:200::/80".parse().expect("a network");
+        assert_eq!(network.folded(with_gap).to_string(), "192.0.0.0/16");
         for text in ["64:ff9b::/95", "192.0.2.0/24", "64:ff9b::", "x"] {
             assert!(text.parse::<Nat64Prefix>().is_err(), "{text}");
         }

@@ -6,7 +6,7 @@
 
 use crate::access;
 use crate::account::Role;
-use crate::address::ClientNetwork;
+use crate::address::{ClientNetwork, Nat64Prefix};
 use crate::command::{Asker, CommandKind};
 use crate::event::Event;
 use crate::handle::ended;
@@ -72,6 +72,20 @@ pub enum SourceCommand {
 }
 
 impl SourceCommand {
+    /// The same about the source as the gates see it: an address that NAT64 wrapped is the one within.
+    #[must_use]
+    pub fn folded(self, nat64: Option<Nat64Prefix>) -> Self {
+        let fold = |network: ClientNetwork| network.folded(nat64);
+        match self {
+            Self::Block { network, account, until } => Self::Block { network: fold(network), account, until },
+            Self::Unblock { network, account } => Self::Unblock { network: fold(network), account },
+            Self::Allow { on, until, is_vouched } => Self::Allow { on: on.folded(nat64), until, is_vouched },
+            Self::Disallow { on } => Self::Disallow { on: on.folded(nat64) },
+            Self::Share { network, until } => Self::Share { network: fold(network), until },
+            Self::Unshare { network } => Self::Unshare { network: fold(network) },
+        }
+    }
+
     /// Its kind, for the access matrix.
     pub const fn kind(&self) -> CommandKind {
         match self {

@@ -6,7 +6,7 @@
 //! attempt is answered; [`crate::precedence`] does.
 
 use crate::account::codes;
-use crate::address::{ClientAddress, ClientNetwork};
+use crate::address::{ClientAddress, ClientNetwork, Nat64Prefix};
 use crate::ids::{AccountId, EntryId};
 use crate::restriction::{Actor, Origin};
 use crate::time::Timestamp;
@@ -47,6 +47,18 @@ pub enum EntryOn {
 }
 
 impl EntryOn {
+    /// The same with its network as the gates see it; see [`ClientNetwork::folded`].
+    #[must_use]
+    pub fn folded(self, nat64: Option<Nat64Prefix>) -> Self {
+        match self {
+            EntryOn::Network(network) => EntryOn::Network(network.folded(nat64)),
+            EntryOn::Account(account) => EntryOn::Account(account),
+            EntryOn::AccountAtNetwork { account, network } => {
+                EntryOn::AccountAtNetwork { account, network: network.folded(nat64) }
+            }
+        }
+    }
+
     /// The entry's key from its two optional halves; `None` when both are missing.
     pub fn of(account: Option<AccountId>, network: Option<ClientNetwork>) -> Option<Self> {
         match (account, network) {

@@ -39,6 +39,7 @@ impl Engine {
         asker: Asker,
     ) -> Result<SourceDone, ExecuteError> {
         let asked = self.now();
+        let command = command.folded(self.site().nat64);
         // One at a time: what one of them finds must still hold when it is saved.
         let _turn = self.source_commands.lock().await;
         if access::any_may(&asker.roles, command.kind()) {

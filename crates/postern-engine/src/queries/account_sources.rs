@@ -119,7 +119,7 @@ impl Engine {
         filter: RestrictionFilter,
         source: ClientNetwork,
     ) -> Result<Vec<RestrictionRow>, StoreError> {
-        let wanted = filter.limit as usize;
+        let (wanted, source) = (filter.limit as usize, source.folded(self.site().nat64));
         let looked_at = RestrictionFilter { of_accounts: true, limit: LOOKED_AT_MAX, ..filter };
         self.flush_decisions().await;
         let since = self.now().minus(FAILURES_WINDOW);
@@ -157,8 +157,7 @@ impl Engine {
         let filter = SeenSourceFilter { account, since, with_success: false, limit: TRIED_FROM_MAX };
         let seen = self.parts.store.seen_sources(&filter).await?;
         let nat64 = self.site().nat64;
-        // As it came, and as it counts where NAT64 wrapped it: a person may ask for either.
-        let is_from = |address: ClientAddress| source.holds(address) || source.holds(address.folded(nat64));
+        let is_from = |address: ClientAddress| source.holds(address.folded(nat64));
         Ok(seen.iter().any(|seen| seen.source.parse().is_ok_and(is_from)))
     }
 }

@@ -4,7 +4,7 @@
 //! A gate only hands the line over. Addresses are looked up when the lines are written, once a second, beside the
 //! gates.
 
-use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::address::{ClientAddress, ClientNetwork, Nat64Prefix};
 use postern_core::decision::DecisionKind;
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
@@ -51,6 +51,8 @@ impl Engine {
     ) -> Result<SignInPage, StoreError> {
         // What was decided within the last second is still on its way to the file.
         self.flush_decisions().await;
+        let nat64 = self.site().nat64;
+        let from = from.map(|network| network.folded(nat64));
         let wanted = filter.limit as usize;
         let mut rows: Vec<SignInRow> = Vec::new();
         let mut scanned = 0;
@@ -60,7 +62,9 @@ impl Engine {
             let is_last_page = page.len() < filter.limit as usize;
             scanned += page.len();
             let end = page.last().map(|last| (last.row.at, last.seq));
-            rows.extend(page.into_iter().filter(|row| from.is_none_or(|network| is_from(row, network))));
+            rows.extend(
+                page.into_iter().filter(|row| from.is_none_or(|network| is_from(row, network, nat64))),
+            );
             if rows.len() > wanted {
                 rows.truncate(wanted);
                 let next = rows.last().map(|last| (last.row.at, last.seq));
@@ -244,9 +248,9 @@ fn arrival(row: &DecisionRow) -> Option<Arrival> {
     Some(Arrival { source, location: attempt.location, is_suspicious, at: row.at })
 }
 
-fn is_from(row: &SignInRow, network: ClientNetwork) -> bool {
+fn is_from(row: &SignInRow, network: ClientNetwork, nat64: Option<Nat64Prefix>) -> bool {
     let source = row.row.source.as_deref().and_then(|source| source.parse::<ClientAddress>().ok());
-    source.is_some_and(|source| network.holds(source))
+    source.is_some_and(|source| network.holds(source.folded(nat64)))
 }
 
 pub(super) fn shortened(text: &str) -> String {

@@ -396,3 +396,28 @@ async fn the_fiftieth_place_of_an_account_is_looked_at_and_the_one_before_it_is_
     assert_eq!(refused, [place(1)]);
     Ok(())
 }
+
+/// History and mail servers print a client behind NAT64 as it came, so that is what a person pastes.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_block_or_an_entry_in_the_spelling_of_nat64_is_about_the_address_within() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    world.person(ROB).await?;
+    let mut dovecot = world.dovecot().await?;
+    let wrapped = format!("64:ff9b::{HOTEL}");
+    run(&world, block(&wrapped, None, None)).await?;
+    let open = world.engine.source_blocks();
+    assert_eq!(open[0].entity.network(), Some(network(HOTEL)), "as the gates see it");
+    for from in [HOTEL, &wrapped] {
+        assert_eq!(sign_in(&mut dovecot, ROB, from).await?, Seen::RefusedBefore, "{from}");
+    }
+    run(&world, SourceCommand::Unblock { network: network("64:ff9b::203.0.113.0/120"), account: None })
+        .await?;
+    assert_eq!(sign_in(&mut dovecot, ROB, HOTEL).await?, Seen::SignedIn);
+
+    run(&world, block("203.0.113.0/24", None, None)).await?;
+    run(&world, allow(EntryOn::Network(network(&wrapped)), None, false)).await?;
+    for from in [HOTEL, &wrapped] {
+        assert_eq!(sign_in(&mut dovecot, ROB, from).await?, Seen::SignedIn, "{from}");
+    }
+    Ok(())
+}

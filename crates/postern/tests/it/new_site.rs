@@ -98,7 +98,8 @@ fn a_store_without_accounts_never_empties_files_with_people_in_them() -> Result<
     let config = std::fs::read_to_string(site.path("postern.toml"))? + &exports;
     std::fs::write(site.path("postern.toml"), &config)?;
     let server = site.start()?;
-    let added = site.with_input(&["user", "add", "rob@contoso.com", "--password"], "correct horse battery\n")?;
+    let added =
+        site.with_input(&["user", "add", "rob@contoso.com", "--password"], "correct horse battery\n")?;
     assert_eq!(added.code, 0, "{added:?}");
     site.ok(&["signin", "block", "rob", "--reason", "left"])?;
     let files = || -> Result<[String; 2]> {
