@@ -9,7 +9,8 @@ use postern_testkit::world::{World, root};
 use postern_web::public::{BODY_BYTES_MAX, Limits};
 use tokio::io::AsyncReadExt;
 
-const US: Ipv4Addr = Ipv4Addr::LOCALHOST;
+/// Not 127.0.0.1, from where nobody signs in.
+const US: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_answer_forbids_scripts_frames_and_guessing() -> Result<()> {
@@ -58,7 +59,7 @@ async fn q3_the_pages_client_is_told_by_a_trusted_proxy_only() -> Result<()> {
     let seen = async |from, head: &str| web.request("GET", &path, head, "", from).await;
     let forwarded = "X-Forwarded-For: 6.6.6.6, 203.0.113.9\r\n";
     assert!(seen(proxy, forwarded).await?.body.contains("<code>203.0.113.9</code>"));
-    assert!(seen(US, forwarded).await?.body.contains("<code>127.0.0.1</code>"));
+    assert!(seen(US, forwarded).await?.body.contains("<code>127.0.0.2</code>"));
     for junk in ["", "X-Forwarded-For: a\r\n", "X-Forwarded-For: 203.0.113.9, a\r\n"] {
         let reply = seen(proxy, junk).await?;
         assert_eq!(reply.status, 400, "{junk}");
@@ -66,6 +67,10 @@ async fn q3_the_pages_client_is_told_by_a_trusted_proxy_only() -> Result<()> {
         let pressed = web.request("POST", &path, junk, "seal=x", proxy).await?;
         assert_eq!(pressed.status, 400, "{junk}");
     }
+    for nowhere in ["127.0.0.1", "0.0.0.0", "::1"] {
+        assert_eq!(seen(proxy, &format!("X-Forwarded-For: {nowhere}\r\n")).await?.status, 400, "{nowhere}");
+    }
+    assert_eq!(seen(Ipv4Addr::LOCALHOST, forwarded).await?.status, 400, "a proxy that is not trusted");
     let nobodys = web.request("GET", "/in/x", "", "", proxy).await?;
     let swedish = seen(proxy, "Accept-Language: sv\r\n").await?;
     assert_eq!(nobodys.status, 400, "it says nothing of the link");

@@ -10,6 +10,7 @@ use axum::response::{Html, IntoResponse, Response};
 use bytes::Bytes;
 use postern_core::account::Language;
 use postern_core::address::ClientAddress;
+use postern_core::arrival::source_of;
 use postern_engine::Engine;
 use postern_text::{Arg, Key, Words, key};
 use serde::Deserialize;
@@ -39,7 +40,7 @@ pub async fn show(
 ) -> Response {
     let link = link_text(link);
     let language = reader_language(query, &headers);
-    let Ok(Client(source)) = client else { return no_address(language) };
+    let Some(source) = place_of(client) else { return no_address(language) };
     question(&state.engine, &link, source, language, None).unwrap_or_else(|| void(language))
 }
 
@@ -54,7 +55,7 @@ pub async fn open(
 ) -> Result<Response, ApiError> {
     let link = link_text(link);
     let language = reader_language(query, &headers);
-    let Ok(Client(source)) = client else { return Ok(no_address(language)) };
+    let Some(source) = place_of(client) else { return Ok(no_address(language)) };
     let words = Words::in_language(language);
     let engine = &state.engine;
     if !is_from_our_page(engine, &headers) || body.len() > FORM_BYTES_MAX {
@@ -80,6 +81,13 @@ pub async fn open(
             )
         }
     }
+}
+
+/// Where the reader is, if anybody can sign in from there: a proxy on this machine that is not trusted makes everybody
+/// come from 127.0.0.1, which no gate takes for a place, and the link would be used up for nothing.
+fn place_of(client: Result<Client, ApiError>) -> Option<ClientAddress> {
+    let Client(source) = client.ok()?;
+    source_of(&source.to_string()).ok()
 }
 
 /// An address that is not text is nobody's link.
