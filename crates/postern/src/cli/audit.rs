@@ -4,6 +4,7 @@ use postern_core::event::EventKind;
 use postern_core::restriction::RestrictionKind;
 use postern_text::key;
 use postern_web::api::v1::audit::{AuditList, AuditView};
+use serde_json::Value;
 
 use super::args::Audit;
 use super::client::{Client, query};
@@ -28,6 +29,7 @@ pub async fn run(client: &Client, args: &Audit) -> Outcome {
     let head = [
         key::CLI_HEAD_WHEN,
         key::CLI_HEAD_EVENT,
+        key::CLI_HEAD_DETAILS,
         key::CLI_HEAD_ACCOUNT,
         key::CLI_HEAD_WHO,
         key::CLI_HEAD_REASON,
@@ -41,14 +43,27 @@ pub async fn run(client: &Client, args: &Audit) -> Outcome {
     Ok(())
 }
 
-fn cells(talk: &Talk, row: &AuditView) -> [String; 5] {
+fn cells(talk: &Talk, row: &AuditView) -> [String; 6] {
     [
         talk.time(&row.at),
         event(talk, row),
+        details(&row.detail),
         row.address.clone().or_else(|| row.account.clone()).unwrap_or_default(),
         super::doors::actor(talk, &row.actor),
         row.reason.clone(),
     ]
+}
+
+/// What it was about, beside an account: names, addresses and values as they are, in no language.
+fn details(detail: &Value) -> String {
+    let text = |key: &str| detail.get(key).and_then(Value::as_str);
+    // Of an account at a network the account has a column of its own.
+    let entity = detail.pointer("/entity/of").and_then(Value::as_str);
+    let entity = entity.and_then(|entity| entity.rsplit(' ').next());
+    let change = text("from").zip(text("to")).map(|(from, to)| format!("{from} -> {to}"));
+    let plain = [entity, text("network"), text("source"), text("name"), text("alias")];
+    let parts: Vec<String> = plain.into_iter().flatten().map(str::to_owned).chain(change).collect();
+    parts.join(" ")
 }
 
 /// What happened; for a restriction also which one. A newer server's event is shown by its code.

@@ -29,6 +29,11 @@ fn a_source_is_blocked_explained_allowed_and_let_go_on_the_command_line() -> Res
     assert_eq!(lines[7], "  7. Attempts at the same time: not asked any more");
 
     site.ok(&command(&["source", "block", "198.51.100.7", "--user", "rob", "--never-ends"]))?;
+    site.ok(&command(&["policy", "set", "sign_in.enumeration_names_max", "6"]))?;
+    let audit = site.ok(&["audit", "list"])?;
+    for about in ["203.0.113.0/24", "198.51.100.7/32", "sign_in.enumeration_names_max 5 -> 6"] {
+        assert!(audit.contains(about), "{about}: {audit}");
+    }
     let listed = site.json(&["source", "list", "--blocked"])?;
     let entities: Vec<_> =
         listed["blocks"].as_array().context("a list")?.iter().map(|row| &row["entity"]["kind"]).collect();
