@@ -225,7 +225,7 @@ impl Config {
             let message = format!("the file is larger than {FILE_BYTES_MAX} bytes");
             return Err(vec![Problem { line: 1, key: String::new(), message }]);
         }
-        let mut reader = Reader::new(text);
+        let mut reader = Reader::new(text).map_err(|problem| vec![problem])?;
         let config = sections::read(&mut reader);
         let problems = reader.into_problems();
         match config {

@@ -29,17 +29,20 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads what can be read; what is not TOML becomes problems.
-    pub fn new(text: &'a str) -> Self {
+    /// Reads the text, or says where it is first no TOML: what the parser complains of after a missing quotation mark,
+    /// and which keys are then missing, would only hide that place.
+    pub fn new(text: &'a str) -> Result<Self, Problem> {
         let mut reader =
             Self { text, values: BTreeMap::new(), sections: BTreeMap::new(), problems: Vec::new() };
         let (table, errors) = DeTable::parse_recoverable(text);
-        for error in errors {
+        let first = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start));
+        if let Some(error) = first {
             let line = reader.line_of(error.span().map_or(0, |span| span.start));
-            reader.problem(line, "", &format!("this is not TOML: {}", error.message()));
+            let message = format!("this is not TOML: {}", error.message());
+            return Err(Problem { line, key: String::new(), message });
         }
         reader.flatten("", table.into_inner(), 0);
-        reader
+        Ok(reader)
     }
 
     /// Every problem, in the order of lines.

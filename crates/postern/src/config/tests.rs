@@ -251,3 +251,12 @@ fn the_web_section_takes_an_https_address_and_networks_of_proxies() {
     );
     assert!(problems(&nobody)[0].contains("is everybody"), "{:?}", problems(&nobody));
 }
+
+#[test]
+fn a_missing_quotation_mark_is_one_line_that_names_its_place() {
+    let text = "data_dir = \"/var/lib/postern\"\n[site]\nown_domains = [\"contoso.example]\n[log]\nlevel = \"info\"\n";
+    let problems = Config::parse(text).expect_err("it is no TOML");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert_eq!(problems[0].line, 3, "{problems:?}");
+    assert!(problems[0].message.starts_with("this is not TOML: "), "{problems:?}");
+}
