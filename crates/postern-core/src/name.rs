@@ -153,8 +153,9 @@ fn fold(local: &str) -> String {
     local.chars().default_case_fold().nfkc().collect()
 }
 
-/// Default-ignorable code points: they change a name without changing what people see (Unicode 5.21).
-const fn is_invisible(c: char) -> bool {
+/// Default-ignorable code points: they change a name without changing what people see, or the order in which they see
+/// what stands around them (Unicode 5.21 and 23.2).
+pub const fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 
+use postern_core::name::is_invisible;
 use serde::Serialize;
 
 use super::exit::{Exit, Failure, Outcome};
@@ -68,9 +69,10 @@ fn told(result: io::Result<()>) -> Outcome {
     })
 }
 
-/// Without control characters, which could move the cursor or recolour the terminal.
+/// Without control characters, which could move the cursor or recolour the terminal, and without invisible ones, which
+/// could turn the order of a line around: a client's name of itself is the choice of whoever attacks.
 fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars().map(|c| if c.is_control() || is_invisible(c) { ' ' } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -80,5 +82,6 @@ mod tests {
     #[test]
     fn text_from_outside_cannot_steer_the_terminal() {
         assert_eq!(plain("a\u{1b}[31mb\r\nc\u{9b}d"), "a [31mb  c d");
+        assert_eq!(plain("iPhone\u{202e}liaM"), "iPhone liaM");
     }
 }
