@@ -15,6 +15,13 @@ pub enum Listen {
     Unix(PathBuf),
 }
 
+impl Listen {
+    /// Whichever TCP port is free.
+    pub fn is_any_port(&self) -> bool {
+        matches!(self, Listen::Tcp(address) if address.port() == 0)
+    }
+}
+
 /// A text that names no socket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotASocket;

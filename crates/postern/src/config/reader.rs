@@ -51,6 +51,10 @@ impl<'a> Reader<'a> {
         self.problems
     }
 
+    pub fn has_problems(&self) -> bool {
+        !self.problems.is_empty()
+    }
+
     pub fn problem(&mut self, line: usize, key: &str, message: &str) {
         self.problems.push(Problem { line, key: key.to_owned(), message: message.to_owned() });
     }

@@ -7,6 +7,7 @@ use postern_core::account::Language;
 use postern_core::address::Nat64Prefix;
 use postern_core::name::NameRules;
 
+use super::listen::Listen;
 use super::reader::{Found, Reader};
 use super::{Config, DEFAULT_SOCKET, DovecotExport, Log, LogFormat, Notify, PostfixExport, Site, gates};
 
@@ -27,6 +28,9 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
     let breached_file =
         section(reader, "passwords", |reader| optional_path(reader, "passwords.breached_file"));
     let log = log(reader);
+    if !reader.has_problems() {
+        doors_apart(reader);
+    }
     Some(Config {
         data_dir: data_dir?,
         site: site?,
@@ -41,6 +45,32 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
         breached_file: breached_file?.flatten(),
         log: log?,
     })
+}
+
+/// Keys that name sockets on which somebody asks.
+const DOORS: [&str; 5] = [
+    "gates.postfix_policy.listen",
+    "gates.postfix_policy.proxy_listen",
+    "gates.auth_policy.listen",
+    "gates.auth_policy.proxy_listen",
+    "web.listen",
+];
+
+/// Two doors on one socket: the server would not start, and the file would have been called correct.
+fn doors_apart(reader: &mut Reader<'_>) {
+    let mut taken: Vec<(Listen, &str)> = Vec::new();
+    for key in DOORS {
+        for found in reader.texts(key).unwrap_or_default() {
+            let Ok(listen) = found.value.parse::<Listen>() else { continue };
+            match taken.iter().find(|(other, _)| *other == listen && !listen.is_any_port()) {
+                Some((_, other)) => {
+                    let message = format!("{:?} is taken already by {other}: name another one", found.value);
+                    reader.problem(found.line, key, &message);
+                }
+                None => taken.push((listen, key)),
+            }
+        }
+    }
 }
 
 /// An optional section: `Some(None)` when it is not written, `None` when it is written wrongly.

@@ -260,3 +260,22 @@ fn a_missing_quotation_mark_is_one_line_that_names_its_place() {
     assert_eq!(problems[0].line, 3, "{problems:?}");
     assert!(problems[0].message.starts_with("this is not TOML: "), "{problems:?}");
 }
+
+#[test]
+fn two_doors_on_one_socket_are_told_with_both_keys() {
+    let config = |sign_in: &str| {
+        format!(
+            "data_dir = \"/d\"\n[site]\nown_domains = [\"contoso.example\"]\nhelp_url = \"https://m.example/why\"\n[gates.postfix_policy]\nlisten = [\"127.0.0.1:10040\"]\n\
+             [gates.auth_policy]\napi_key = \"0123456789abcdef\"\nlisten = [\"{sign_in}\"]\n"
+        )
+    };
+    let problems = Config::parse(&config("127.0.0.1:10040")).expect_err("taken");
+    assert_eq!(
+        (problems.len(), problems[0].line, problems[0].key.as_str()),
+        (1, 9, "gates.auth_policy.listen")
+    );
+    assert!(problems[0].message.contains("gates.postfix_policy.listen"), "{problems:?}");
+    for apart in ["127.0.0.1:10041", "127.0.0.2:10040", "127.0.0.1:0"] {
+        assert!(Config::parse(&config(apart)).is_ok(), "{apart}");
+    }
+}
