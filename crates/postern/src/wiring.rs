@@ -79,7 +79,14 @@ impl Server {
         let entropy = Arc::new(OsEntropy);
         let store = SqliteStore::open(&config.data_dir, clock.clone(), &*entropy).await?;
         let store = Arc::new(store);
-        connectors::refuse_to_empty_files(config, store.account_count().await?)?;
+        let accounts = store.account_count().await?;
+        connectors::refuse_to_empty_files(config, accounts)?;
+        if accounts == 0 {
+            tracing::warn!(
+                data_dir = %config.data_dir.display(),
+                "the store holds no account: right for a new site, else look at data_dir"
+            );
+        }
         let counters = Arc::new(MemoryCounters::new(store.site_key()));
         let (mail_system, notifier) = connectors::build(config, &clock)?;
         let atlas = open_atlas(&config.geo).await?;
