@@ -5,6 +5,8 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use postern_core::sign_in::{Lane, SignInRefusal};
+use postern_core::time::Timestamp;
 use postern_testkit::servers::mail_host::until;
 use postern_testkit::web_client::{Reply, ask};
 use serde_json::Value;
@@ -57,6 +59,32 @@ fn check(found: &Value, documented: &Value, command: &str) {
         },
         (found, documented) => assert_eq!(found, documented, "{command}"),
     }
+}
+
+/// Every refusal that an answer can give as a reason: a new one does not compile until it has its place here.
+fn every_refusal() -> impl Iterator<Item = SignInRefusal> {
+    let (lane, until) = (Lane::Unfamiliar, Timestamp::from_unix_s(1_795_478_400));
+    std::iter::successors(Some(SignInRefusal::Blocked), move |refusal| match refusal {
+        SignInRefusal::Blocked => Some(SignInRefusal::Locked { lane, until }),
+        SignInRefusal::Locked { .. } => Some(SignInRefusal::Closed { lane }),
+        SignInRefusal::Closed { .. } => Some(SignInRefusal::SourceBlocked { until }),
+        SignInRefusal::SourceBlocked { .. } => Some(SignInRefusal::PairBlocked { until: None }),
+        SignInRefusal::PairBlocked { .. } => Some(SignInRefusal::NetworkBlocked { until: None }),
+        SignInRefusal::NetworkBlocked { .. } => Some(SignInRefusal::TooManyAtOnce { lane }),
+        SignInRefusal::TooManyAtOnce { .. } => Some(SignInRefusal::NoReservation),
+        SignInRefusal::NoReservation => None,
+    })
+}
+
+#[test]
+fn every_code_that_an_answer_can_give_is_on_the_reference_page() {
+    let (_, codes) = PAGE.split_once("\nThe codes: ").expect("the page lists the codes");
+    let (codes, _) = codes.split_once("\n\n").expect("a paragraph");
+    let missing: Vec<_> = every_refusal()
+        .map(SignInRefusal::code)
+        .filter(|code| !codes.contains(&format!("`{code}`")))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]
