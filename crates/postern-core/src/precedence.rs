@@ -15,6 +15,7 @@
 use std::sync::Arc;
 
 use crate::account::codes;
+use crate::policy::SignInPolicy;
 use crate::restriction::Restriction;
 use crate::sign_in::{Lane, SignInRefusal, SignInVerdict};
 use crate::source_entry::{EntryKind, SourceEntry};
@@ -171,7 +172,7 @@ impl ListFacts {
 pub struct Foreseen {
     /// The lane of this pair.
     pub lane: Lane,
-    /// The rule's block of the source, whether or not it refuses this attempt.
+    /// The rule's block of the source, whether or not it refuses this attempt, or is only observed.
     pub source_block: Option<SignInRefusal>,
     /// What the lane refuses.
     pub lane_refusal: Option<SignInRefusal>,
@@ -186,6 +187,8 @@ pub enum StepOutcome {
     Nothing,
     /// It refuses, and the order ends here.
     Refuses(SignInRefusal),
+    /// It would refuse, but its rule only reports: the order goes on.
+    Observed(SignInRefusal),
     /// An entry is there and counts.
     Found(Arc<SourceEntry>),
     /// There is a block, and it does not refuse this attempt: an entry covers it, or the source is familiar.
@@ -196,14 +199,23 @@ pub enum StepOutcome {
     NotReached,
 }
 
-/// The whole order for one attempt, each step with what it says.
-pub fn explain(facts: &ListFacts, foreseen: &Foreseen) -> Vec<(DecisionStep, StepOutcome)> {
+/// The whole order for one attempt, each step with what it says. The policy tells which rules only report.
+pub fn explain(
+    facts: &ListFacts,
+    foreseen: &Foreseen,
+    policy: &SignInPolicy,
+) -> Vec<(DecisionStep, StepOutcome)> {
     let mut is_refused = false;
     DecisionStep::ALL
         .iter()
         .map(|&step| {
-            let outcome =
-                if is_refused { StepOutcome::NotReached } else { outcome_of(step, facts, foreseen) };
+            let outcome = match outcome_of(step, facts, foreseen) {
+                _ if is_refused => StepOutcome::NotReached,
+                StepOutcome::Refuses(refusal) if refusal.is_only_observed(policy) => {
+                    StepOutcome::Observed(refusal)
+                }
+                outcome => outcome,
+            };
             is_refused |= matches!(outcome, StepOutcome::Refuses(_));
             (step, outcome)
         })
@@ -244,6 +256,7 @@ fn outcome_of(step: DecisionStep, facts: &ListFacts, foreseen: &Foreseen) -> Ste
 
 /// The verdict that an explained order comes to; a full lane waits before it refuses.
 pub fn verdict_of(explained: &[(DecisionStep, StepOutcome)], lane: Lane) -> SignInVerdict {
+    let mut observed = None;
     explained
         .iter()
         .find_map(|(_, outcome)| match outcome {
@@ -251,13 +264,17 @@ pub fn verdict_of(explained: &[(DecisionStep, StepOutcome)], lane: Lane) -> Sign
                 Some(SignInVerdict::Wait { lane: *lane })
             }
             StepOutcome::Refuses(refusal) => Some(SignInVerdict::Refuse(*refusal)),
+            StepOutcome::Observed(refusal) => {
+                observed = observed.or(Some(*refusal));
+                None
+            }
             StepOutcome::Nothing
             | StepOutcome::Found(_)
             | StepOutcome::Spared(_)
             | StepOutcome::Open(_)
             | StepOutcome::NotReached => None,
         })
-        .unwrap_or(SignInVerdict::Allow { lane, delay_s: 0, observed: None })
+        .unwrap_or(SignInVerdict::Allow { lane, delay_s: 0, observed })
 }
 
 #[cfg(test)]

@@ -136,7 +136,7 @@ impl Attempt {
     fn explained(&self) -> Vec<(DecisionStep, StepOutcome)> {
         let foreseen =
             foresee(&self.record, None, Some(&self.source()), Vouch::Nobody, &SignInPolicy::default(), NOW);
-        explain(&self.lists, &foreseen)
+        explain(&self.lists, &foreseen, &SignInPolicy::default())
     }
 }
 
@@ -258,4 +258,34 @@ fn an_allowed_source_is_familiar_and_a_shared_one_never() {
     let in_shared = pair_allowed.allowed_by(shared);
     assert!(!in_shared.lists.standing().is_learned, "a shared place is never learned");
     assert_eq!(lane(in_shared), Lane::Familiar);
+}
+
+#[test]
+fn a_rule_that_only_observes_is_told_and_the_order_goes_on() {
+    use DecisionStep::{Lane, NetworkBlock, SourceBlock};
+    let policy = |lanes, sources| SignInPolicy {
+        lanes_observe_only: lanes,
+        sources_observe_only: sources,
+        ..SignInPolicy::default()
+    };
+    let attempt = Attempt::default().refused_at(DecisionStep::SourceBlock).refused_at(DecisionStep::Lane);
+    let told = |attempt: &Attempt, policy: &SignInPolicy| {
+        let source = attempt.source();
+        let foreseen = foresee(&attempt.record, None, Some(&source), Vouch::Nobody, policy, NOW);
+        let explained = explain(&attempt.lists, &foreseen, policy);
+        let observed: Vec<_> = explained
+            .iter()
+            .filter(|(_, outcome)| matches!(outcome, StepOutcome::Observed(_)))
+            .map(|(step, _)| *step)
+            .collect();
+        (observed, step_of(verdict_of(&explained, foreseen.lane)))
+    };
+    assert_eq!(told(&attempt, &policy(0, 0)), (vec![], Some(SourceBlock)));
+    assert_eq!(told(&attempt, &policy(0, 1)), (vec![SourceBlock], Some(Lane)));
+    assert_eq!(told(&attempt, &policy(1, 0)), (vec![], Some(SourceBlock)));
+    assert_eq!(told(&attempt, &policy(1, 1)), (vec![SourceBlock, Lane], None));
+    let everything = SignInPolicy { observe_only: 1, ..SignInPolicy::default() };
+    assert_eq!(told(&attempt, &everything), (vec![SourceBlock, Lane], None));
+    let by_person = attempt.refused_at(NetworkBlock);
+    assert_eq!(told(&by_person, &everything), (vec![], Some(NetworkBlock)), "a person's block holds");
 }

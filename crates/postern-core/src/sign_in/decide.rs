@@ -93,7 +93,7 @@ pub fn foresee(
     let lane = lane_of(familiarity, source, vouch, policy, now);
     Foreseen {
         lane,
-        source_block: source.and_then(SourceFacts::refusal),
+        source_block: source.and_then(|source| source.refusal().or(source.observed_refusal())),
         lane_refusal: record.lane(lane).refusal(lane, now_s),
         has_room: record.lane(lane).has_room(&LaneLimits::of(lane, policy), now_s),
     }

@@ -98,12 +98,15 @@ impl Engine {
         let lists = ListFacts { account_block: None, pair_block: None, ..lists };
         let vouch = self.vouch(who, source, None);
         let attempt = with_standing(&Attempt { source, vouch, ..Attempt::default() }, &lists);
-        let foreseen = self.parts.counters.sign_in_foreseen(who, &attempt, &self.policies().sign_in, now);
+        let policies = self.policies();
+        let foreseen = self.parts.counters.sign_in_foreseen(who, &attempt, &policies.sign_in, now);
         let is_of_source = |step| matches!(step, DecisionStep::NetworkBlock | DecisionStep::SourceBlock);
-        let steps = explain(&lists, &foreseen).into_iter().filter(|(step, _)| is_of_source(*step));
+        let steps =
+            explain(&lists, &foreseen, &policies.sign_in).into_iter().filter(|(step, _)| is_of_source(*step));
         let refusal = steps.map(|(_, outcome)| outcome).find_map(|outcome| match outcome {
             StepOutcome::Refuses(refusal) => Some(refusal),
             StepOutcome::Nothing
+            | StepOutcome::Observed(_)
             | StepOutcome::Found(_)
             | StepOutcome::Spared(_)
             | StepOutcome::Open(_)

@@ -122,6 +122,6 @@ impl Engine {
         let attempt = with_standing(&Attempt { source, vouch, ..Attempt::default() }, &lists);
         let policies = self.policies();
         let foreseen = self.parts.counters.sign_in_foreseen(who, &attempt, &policies.sign_in, now);
-        explain(&lists, &foreseen)
+        explain(&lists, &foreseen, &policies.sign_in)
     }
 }

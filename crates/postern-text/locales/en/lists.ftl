@@ -72,6 +72,7 @@ cli-source-known-by = Accounts to which this source is familiar: { $count }
 
 cli-from-allowed = { $account } from { $address }: the password would be checked.
 cli-from-refused = { $account } from { $address }: refused before the password is checked.
+cli-from-observed = { $account } from { $address }: the password would be checked. A rule would refuse the attempt, but is only observed.
 step-account-block = Account blocked by a person
 step-entry = Source allowed or shared
 step-pair-block = Source blocked for this account
@@ -82,5 +83,6 @@ step-room = Attempts at the same time
 outcome-nothing = no
 outcome-not-reached = not asked any more
 outcome-spared = this attempt is spared. { $block }
+outcome-observed = would refuse, but is only observed. { $refusal }
 outcome-open-unfamiliar = open, counted as an unfamiliar source
 outcome-open-familiar = open, counted as a familiar source

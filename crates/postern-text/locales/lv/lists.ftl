@@ -73,6 +73,7 @@ cli-source-known-by = Konti, kuriem šis avots ir pazīstams: { $count }
 
 cli-from-allowed = Konts { $account } no adreses { $address }: parole tiktu pārbaudīta.
 cli-from-refused = Konts { $account } no adreses { $address }: mēģinājums tiktu noraidīts pirms paroles pārbaudes.
+cli-from-observed = Konts { $account } no adreses { $address }: parole tiktu pārbaudīta. Noteikums mēģinājumu noraidītu, bet tas tiek tikai novērots.
 step-account-block = Administratora aizliegums kontam
 step-entry = Avots atļauts vai koplietots
 step-pair-block = Avots bloķēts šim kontam
@@ -83,5 +84,6 @@ step-room = Vienlaicīgi mēģinājumi
 outcome-nothing = nē
 outcome-not-reached = vairs netiek pārbaudīts
 outcome-spared = uz šo mēģinājumu neattiecas. { $block }
+outcome-observed = noraidītu, bet tiek tikai novērots. { $refusal }
 outcome-open-unfamiliar = atvērta, skaitās nepazīstams avots
 outcome-open-familiar = atvērta, skaitās pazīstams avots

@@ -69,6 +69,7 @@ cli-source-known-by = Kontoer som denne kilden er kjent for: { $count }
 
 cli-from-allowed = { $account } fra { $address }: passordet ville blitt kontrollert.
 cli-from-refused = { $account } fra { $address }: avvises før passordet kontrolleres.
+cli-from-observed = { $account } fra { $address }: passordet ville blitt kontrollert. En regel ville avvist forsøket, men blir bare observert.
 step-account-block = Konto blokkert av en person
 step-entry = Kilde tillatt eller delt
 step-pair-block = Kilde sperret for denne kontoen
@@ -79,5 +80,6 @@ step-room = Samtidige forsøk
 outcome-nothing = nei
 outcome-not-reached = vurderes ikke lenger
 outcome-spared = dette forsøket unntas. { $block }
+outcome-observed = ville avvist, men blir bare observert. { $refusal }
 outcome-open-unfamiliar = åpent, regnes som ukjent kilde
 outcome-open-familiar = åpent, regnes som kjent kilde

@@ -77,6 +77,7 @@ cli-source-known-by = Računi, ki jim je ta vir znan: { $count }
 
 cli-from-allowed = Račun { $account } z naslova { $address }: geslo bi bilo preverjeno.
 cli-from-refused = Račun { $account } z naslova { $address }: poskus bi bil zavrnjen pred preverjanjem gesla.
+cli-from-observed = Račun { $account } z naslova { $address }: geslo bi bilo preverjeno. Pravilo bi poskus zavrnilo, vendar se samo opazuje.
 step-account-block = Račun blokiran po odločitvi skrbnika
 step-entry = Vir dovoljen ali skupen
 step-pair-block = Vir blokiran za ta račun
@@ -87,5 +88,6 @@ step-room = Hkratni poskusi
 outcome-nothing = ne
 outcome-not-reached = se ne preverja več
 outcome-spared = za ta poskus ne velja. { $block }
+outcome-observed = bi zavrnilo, vendar se samo opazuje. { $refusal }
 outcome-open-unfamiliar = odprto, šteje kot neznan vir
 outcome-open-familiar = odprto, šteje kot znan vir

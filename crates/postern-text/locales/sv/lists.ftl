@@ -69,6 +69,7 @@ cli-source-known-by = Konton för vilka källan är bekant: { $count }
 
 cli-from-allowed = { $account } från { $address }: lösenordet skulle kontrolleras.
 cli-from-refused = { $account } från { $address }: nekas innan lösenordet kontrolleras.
+cli-from-observed = { $account } från { $address }: lösenordet skulle kontrolleras. En regel skulle neka försöket, men observeras bara.
 step-account-block = Konto blockerat av en person
 step-entry = Källa tillåten eller delad
 step-pair-block = Källa spärrad för det här kontot
@@ -79,5 +80,6 @@ step-room = Samtidiga försök
 outcome-nothing = nej
 outcome-not-reached = prövas inte längre
 outcome-spared = det här försöket undantas. { $block }
+outcome-observed = skulle neka, men observeras bara. { $refusal }
 outcome-open-unfamiliar = öppet, räknas som obekant källa
 outcome-open-familiar = öppet, räknas som bekant källa

@@ -210,7 +210,12 @@ pub async fn why_from(client: &Client, user: &str, address: &str) -> Outcome {
         return out::json(&view);
     }
     let arguments = [("account", (&account.address).into()), ("address", (&view.address).into())];
-    let head = if view.allowed { key::CLI_FROM_ALLOWED } else { key::CLI_FROM_REFUSED };
+    let is_observed = view.steps.iter().any(|step| step.outcome == "observed");
+    let head = match (view.allowed, is_observed) {
+        (true, false) => key::CLI_FROM_ALLOWED,
+        (true, true) => key::CLI_FROM_OBSERVED,
+        (false, _) => key::CLI_FROM_REFUSED,
+    };
     out::line(&talk.say(head, &arguments))?;
     for (number, step) in view.steps.iter().enumerate() {
         let label = DecisionStep::from_code(&step.step)
@@ -237,6 +242,10 @@ fn outcome(talk: &Talk, step: &StepView) -> String {
         ("nothing", _, _) => talk.label(key::OUTCOME_NOTHING),
         ("not_reached", _, _) => talk.label(key::OUTCOME_NOT_REACHED),
         ("refuses", Some(refusal), _) => refusal_sentence(talk, refusal),
+        ("observed", Some(refusal), _) => {
+            let refusal = refusal_sentence(talk, refusal);
+            talk.say(key::OUTCOME_OBSERVED, &[("refusal", (&refusal).into())])
+        }
         ("spared", Some(refusal), _) => {
             let refusal = refusal_sentence(talk, refusal);
             talk.say(key::OUTCOME_SPARED, &[("block", (&refusal).into())])

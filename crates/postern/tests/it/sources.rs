@@ -1,9 +1,11 @@
 //! What an admin does about sources on the command line, against the real server: each command in force at once,
 //! listed with its reason, and explained by `why --from`.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
+use crate::control_socket::ask;
 use crate::server_process::Site;
+use crate::sign_in::{lock, site_with};
 
 const ROB: &str = "rob@contoso.com";
 
@@ -70,6 +72,57 @@ fn a_source_is_blocked_explained_allowed_and_let_go_on_the_command_line() -> Res
     let left = site.json(&["source", "list"])?;
     assert_eq!(left["blocks"].as_array().map(Vec::len), Some(0));
     assert_eq!(left["entries"][0]["network"], "203.0.113.0/24");
+    drop(server);
+    Ok(())
+}
+
+#[test]
+fn what_a_rule_would_refuse_is_told_as_observed_while_it_only_observes() -> Result<()> {
+    let (site, server) = site_with(&[ROB])?;
+    lock(&site, ROB, 0)?;
+    let from = |address: &str| site.ok(&["why", "rob", "--from", address]);
+    let set = |switch: &str, value: &str| {
+        site.ok(&["policy", "set", &format!("sign_in.{switch}"), value, "--reason", "to look first"])
+    };
+    let enforced = from("198.26.200.1")?;
+    ensure!(
+        enforced.contains(": refused before") && enforced.contains("6. Lock of sign-in: Sign-in"),
+        "{enforced}"
+    );
+    for switch in ["lanes_observe_only", "observe_only"] {
+        set(switch, "1")?;
+        let why = from("198.26.200.1")?;
+        let head = "the password would be checked. A rule would refuse the attempt, but is only observed.\n";
+        ensure!(why.contains(head), "{switch}: {why}");
+        ensure!(why.contains("6. Lock of sign-in: would refuse, but is only observed. Sign-in"), "{why}");
+        ensure!(!why.contains("not asked any more"), "the order goes on: {why}");
+        let id = site.json(&["user", "show", "rob"])?["id"].as_str().context("an id")?.to_owned();
+        let (_, api) = ask(&site, "GET", &format!("/accounts/{id}/attempt?address=198.26.200.1"), "")?;
+        ensure!(api["allowed"] == true && api["steps"][5]["outcome"] == "observed", "{api}");
+        ensure!(api["steps"][5]["refusal"]["code"] == "locked", "{api}");
+        ensure!(site.sign_in(ROB, "198.26.200.1", 900, true)?, "as the gate answers");
+        set(switch, "0")?;
+    }
+    // One source that tries many names is blocked by the rule; observed, the step says so.
+    for number in 0..60_u16 {
+        site.sign_in(&format!("nobody{number}@contoso.com"), "198.51.100.77", 2_000 + number, false)?;
+    }
+    let blocked = from("198.51.100.77")?;
+    ensure!(
+        blocked.contains("5. Source blocked by a rule: ")
+            && blocked.contains("6. Lock of sign-in: not asked"),
+        "{blocked}"
+    );
+    set("sources_observe_only", "1")?;
+    let observed = from("198.51.100.77")?;
+    ensure!(
+        observed.contains("5. Source blocked by a rule: would refuse, but is only observed."),
+        "{observed}"
+    );
+    ensure!(
+        observed.contains(": refused before") && observed.contains("6. Lock of sign-in: Sign-in"),
+        "the lane acts: {observed}"
+    );
     drop(server);
     Ok(())
 }

@@ -142,9 +142,9 @@ pub struct AttemptView {
 pub struct StepView {
     /// `account_block`, `entry`, `pair_block`, `network_block`, `source_block`, `lane`, `room`.
     pub step: String,
-    /// `nothing`, `refuses`, `found`, `spared`, `open`, `not_reached`.
+    /// `nothing`, `refuses`, `observed`, `found`, `spared`, `open`, `not_reached`.
     pub outcome: String,
-    /// What it refuses, or would refuse if the attempt were not spared.
+    /// What it refuses, or would refuse if the attempt were not spared or the rule were not only observed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<RefusalView>,
     /// The lane that is open.
@@ -222,6 +222,7 @@ impl From<&(DecisionStep, StepOutcome)> for StepView {
         let (code, refusal, lane, entry) = match outcome {
             StepOutcome::Nothing => ("nothing", None, None, None),
             StepOutcome::Refuses(refusal) => ("refuses", Some((*refusal).into()), None, None),
+            StepOutcome::Observed(refusal) => ("observed", Some((*refusal).into()), None, None),
             StepOutcome::Found(entry) => ("found", None, None, Some((&**entry).into())),
             StepOutcome::Spared(refusal) => ("spared", Some((*refusal).into()), None, None),
             StepOutcome::Open(lane) => ("open", None, Some(lane.code().to_owned()), None),
