@@ -25,6 +25,7 @@ mod password;
 mod policy;
 mod receipts;
 mod reference;
+mod refused_attempts;
 mod replay;
 mod restricted;
 mod signin;

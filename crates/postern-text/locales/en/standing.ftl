@@ -32,6 +32,7 @@ signin-pass = A one-time link was used from { $network }. Sign-in from there is 
 signin-devices = Remembered devices: { $count }
 signin-last-success = Last sign-in that worked: { $when }, from { $source }
 signin-last = Last sign-ins and failed attempts, newest first
+signin-refused-by-block = Attempts from { $address } are refused by this block. Leave it if they are not the owner's.
 signin-none-recorded = No sign-in is recorded.
 signin-next = Next step: { $command }
 signin-next-nothing = Nothing has to be opened. What an attempt from one address would be answered: { $command }

@@ -32,6 +32,7 @@ signin-pass = Vienreizējā saite izmantota no { $network }. Pierakstīšanās n
 signin-devices = Iegaumētās ierīces: { $count }
 signin-last-success = Pēdējā izdevusies pierakstīšanās: { $when }, no { $source }
 signin-last = Pēdējās pierakstīšanās un neveiksmīgie mēģinājumi, jaunākie vispirms
+signin-refused-by-block = Mēģinājumi no adreses { $address } tiek noraidīti, jo šis avots ir bloķēts. Ja tie nav īpašnieka mēģinājumi, nemainiet neko.
 signin-none-recorded = Nav reģistrēta neviena pierakstīšanās.
 signin-next = Nākamais solis: { $command }
 signin-next-nothing = Nekas nav jāatver. Kāda būtu atbilde mēģinājumam no noteiktas adreses: { $command }

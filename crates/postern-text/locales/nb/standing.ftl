@@ -32,6 +32,7 @@ signin-pass = En engangslenke ble brukt fra { $network }. Pålogging derfra er �
 signin-devices = Lagrede enheter: { $count }
 signin-last-success = Siste pålogging som lyktes: { $when }, fra { $source }
 signin-last = Siste pålogginger og mislykkede forsøk, de nyeste først
+signin-refused-by-block = Forsøk fra { $address } avvises av denne sperringen. La den stå hvis de ikke er eierens.
 signin-none-recorded = Ingen pålogging er registrert.
 signin-next = Neste steg: { $command }
 signin-next-nothing = Ingenting må åpnes. Hva et forsøk fra en bestemt adresse ville fått til svar: { $command }

@@ -32,6 +32,7 @@ signin-pass = Enkratna povezava je bila uporabljena iz { $network }. Vpis od tam
 signin-devices = Zapomnjene naprave: { $count }
 signin-last-success = Zadnji uspešni vpis: { $when }, iz { $source }
 signin-last = Zadnji vpisi in neuspešni poskusi, najnovejši najprej
+signin-refused-by-block = Poskuse z naslova { $address } zavrne ta blokada. Če niso lastnikovi, jo pustite.
 signin-none-recorded = Zabeležen ni noben vpis.
 signin-next = Naslednji korak: { $command }
 signin-next-nothing = Ničesar ni treba odpreti. Kakšen bi bil odgovor na poskus z določenega naslova: { $command }

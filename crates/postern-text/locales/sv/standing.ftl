@@ -32,6 +32,7 @@ signin-pass = En engångslänk användes från { $network }. Inloggning därifr�
 signin-devices = Sparade enheter: { $count }
 signin-last-success = Senaste inloggning som lyckades: { $when }, från { $source }
 signin-last = Senaste inloggningar och misslyckade försök, de nyaste först
+signin-refused-by-block = Försök från { $address } nekas av den här spärren. Låt den vara om de inte är ägarens.
 signin-none-recorded = Ingen inloggning är registrerad.
 signin-next = Nästa steg: { $command }
 signin-next-nothing = Inget behöver öppnas. Vad ett försök från en viss adress skulle få för svar: { $command }

@@ -28,10 +28,15 @@ fn of_kind(kind: RestrictionKind, address: &str, network: Option<ClientNetwork>)
     }
 }
 
-/// What ends the block that refuses a place: the block's own network, which may be larger than the address.
+/// What ends the block that refuses a place.
 pub fn of_place(place: &RefusedPlaceView) -> String {
-    let network = place.block.as_ref().and_then(|block| block.entity.entity()?.network());
-    let network = network.map_or_else(|| place.address.clone(), |network| network.to_string());
+    of_source(place.block.as_ref(), &place.address)
+}
+
+/// What ends the block that refuses an address: the block's own network, which may be larger than the address.
+pub fn of_source(block: Option<&RestrictionView>, address: &str) -> String {
+    let network = block.and_then(|block| block.entity.entity()?.network());
+    let network = network.map_or_else(|| address.to_owned(), |network| network.to_string());
     format!("postern source unblock {network} --reason \"…\"")
 }
 

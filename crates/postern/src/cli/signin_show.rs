@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::client::Client;
 use super::exit::Outcome;
+use super::refused_attempts::{self, RefusedAttempt};
 use super::standing::{self, SignInDoor};
 use super::talk::Talk;
 use super::{cure, history, out, who, why};
@@ -28,7 +29,13 @@ pub async fn run(client: &Client, user: &str) -> Outcome {
     let state: SignInStateView = client.get(&format!("/accounts/{}/sign-in", account.id)).await?;
     let talk = client.talk();
     let door = SignInDoor::from(&state);
-    let next = standing::cures(&door);
+    let refused = refused_attempts::find(client, &state, LAST_LINES_MAX).await?;
+    let mut next = standing::cures(&door);
+    for command in refused.iter().map(RefusedAttempt::cure) {
+        if !next.contains(&command) {
+            next.push(command);
+        }
+    }
     if talk.json {
         return out::json(&Shown { state: &state, next });
     }
@@ -43,6 +50,10 @@ pub async fn run(client: &Client, user: &str) -> Outcome {
     }
     out::line("")?;
     last(talk, &state)?;
+    for attempt in &refused {
+        out::line("")?;
+        attempt.say(talk)?;
+    }
     out::line("")?;
     say_next(talk, &state, &next)
 }

@@ -229,3 +229,28 @@ fn a_lane_that_is_only_observed_leaves_the_door_open_and_needs_no_step() -> Resu
     drop(server);
     Ok(())
 }
+
+#[test]
+fn an_attempt_that_a_block_refused_the_first_time_is_told_with_the_block_and_what_ends_it() -> Result<()> {
+    let (site, server) = site_with(&[ROB, ANA])?;
+    site.ok(&["source", "block", "203.0.113.0/28", "--never-ends", "--reason", "guesses at night"])?;
+    ensure!(!site.sign_in(ROB, OFFICE, 1, true)?);
+    let step = "postern source unblock 203.0.113.0/28 --reason \"…\"";
+    let shown = site.ok(&["signin", "show", "rob"])?;
+    for part in [
+        "Attempts from 203.0.113.9 are refused by this block. Leave it if they are not the owner's.",
+        "\n  Source blocked: 203.0.113.0/28\n  Reason given: guesses at night",
+    ] {
+        ensure!(shown.contains(part), "{part}: {shown}");
+    }
+    ensure!(shown.ends_with(&format!("Next step: {step}\n")), "{shown}");
+    ensure!(!shown.contains("Nothing has to be opened."), "{shown}");
+    ensure!(site.json(&["signin", "show", "rob"])?["next"] == serde_json::json!([step]));
+    ensure!(site.json(&["signin", "show", "ana"])?["next"] == serde_json::json!([]), "she was never there");
+
+    site.ok(&["source", "unblock", "203.0.113.0/28", "--reason", "the hotel of the fair"])?;
+    let opened = site.ok(&["signin", "show", "rob"])?;
+    ensure!(opened.contains("\nNothing has to be opened."), "what is over needs no step: {opened}");
+    drop(server);
+    Ok(())
+}
