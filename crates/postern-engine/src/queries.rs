@@ -71,6 +71,8 @@ pub struct Why {
     pub observed: Observed,
     /// Whether many accounts of the site are being tried at once, so that lanes lock sooner.
     pub spray: SprayStanding,
+    /// Whether a one-time link can be made: the site has a public address.
+    pub may_admit: bool,
     /// When this was true.
     pub at: Timestamp,
 }
@@ -186,6 +188,7 @@ impl Engine {
             sources: self.account_sources(account, at).await?,
             observed: self.observed_now(),
             spray: self.spray_now(),
+            may_admit: self.site().public_url.is_some(),
             account: known,
             open,
             recent: ended,

@@ -17,6 +17,7 @@ standing-familiar-closed = Sign-in from familiar sources: closed
 standing-lane-failures = Failed attempts: { $count } of { $limit }, in a row: { $row } of { $row_limit }
 standing-lane-level = Locks lately: { $count }. The next one is longer, unless the longest is reached.
 standing-admit = To let in the owner alone, from a new place: { $command }
+standing-unlock-gives = Unlocking gives whoever is guessing new attempts, too.
 standing-lane-eased = Until { $until } it takes twice as many failed attempts to lock.
 
 ## What is said of sources; the block or entry follows, then what ends it
@@ -35,6 +36,7 @@ signin-last = Last sign-ins and failed attempts, newest first
 signin-refused-by-block = Attempts from { $address } are refused by this block. Leave it if they are not the owner's.
 signin-none-recorded = No sign-in is recorded.
 signin-next = Next step: { $command }
+signin-next-else = Otherwise: { $command }
 signin-next-nothing = Nothing has to be opened. What an attempt from one address would be answered: { $command }
 
 ## Nobody on the list

@@ -17,6 +17,7 @@ standing-familiar-closed = Pierakstīšanās no pazīstamiem avotiem: paliek blo
 standing-lane-failures = Neveiksmīgi mēģinājumi: { $count } no { $limit }, pēc kārtas: { $row } no { $row_limit }
 standing-lane-level = Nesenas bloķēšanas: { $count }. Nākamā ir ilgāka, ja vien garākā nav jau sasniegta.
 standing-admit = Lai no jaunas vietas ielaistu tikai īpašnieku: { $command }
+standing-unlock-gives = Atbloķējot jaunus mēģinājumus iegūst arī tas, kurš min paroles.
 standing-lane-eased = Lai pierakstīšanos bloķētu, vajag divreiz vairāk neveiksmīgu mēģinājumu. Šis atvieglojums beidzas: { $until }
 
 ## Kas noteikts par avotiem
@@ -35,6 +36,7 @@ signin-last = Pēdējās pierakstīšanās un neveiksmīgie mēģinājumi, jaun�
 signin-refused-by-block = Mēģinājumi no adreses { $address } tiek noraidīti, jo šis avots ir bloķēts. Ja tie nav īpašnieka mēģinājumi, nemainiet neko.
 signin-none-recorded = Nav reģistrēta neviena pierakstīšanās.
 signin-next = Nākamais solis: { $command }
+signin-next-else = Citādi: { $command }
 signin-next-nothing = Nekas nav jāatver. Kāda būtu atbilde mēģinājumam no noteiktas adreses: { $command }
 
 ## Sarakstā nav neviena

@@ -17,6 +17,7 @@ standing-familiar-closed = Pålogging fra kjente kilder: stengt
 standing-lane-failures = Mislykkede forsøk: { $count } av { $limit }, på rad: { $row } av { $row_limit }
 standing-lane-level = Låsinger i det siste: { $count }. Den neste er lengre, hvis ikke den lengste alt er nådd.
 standing-admit = For å slippe inn bare eieren, fra et nytt sted: { $command }
+standing-unlock-gives = Å låse opp gir nye forsøk også til den som gjetter.
 standing-lane-eased = Til { $until } må det dobbelt så mange mislykkede forsøk til før det låses.
 
 ## Hva som er sagt om kilder
@@ -35,6 +36,7 @@ signin-last = Siste pålogginger og mislykkede forsøk, de nyeste først
 signin-refused-by-block = Forsøk fra { $address } avvises av denne sperringen. La den stå hvis de ikke er eierens.
 signin-none-recorded = Ingen pålogging er registrert.
 signin-next = Neste steg: { $command }
+signin-next-else = Ellers: { $command }
 signin-next-nothing = Ingenting må åpnes. Hva et forsøk fra en bestemt adresse ville fått til svar: { $command }
 
 ## Ingen på listen

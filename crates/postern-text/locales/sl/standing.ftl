@@ -17,6 +17,7 @@ standing-familiar-closed = Vpis iz znanih virov: ostane zaklenjen
 standing-lane-failures = Neuspešni poskusi: { $count } od { $limit }, zaporedoma: { $row } od { $row_limit }
 standing-lane-level = Nedavni zaklepi: { $count }. Naslednji je daljši, razen če je najdaljši že dosežen.
 standing-admit = Vpis z novega kraja samo za lastnika odpre ukaz: { $command }
+standing-unlock-gives = Odklepanje da nove poskuse tudi tistemu, ki ugiba gesla.
 standing-lane-eased = Do { $until } se zaklene šele po dvakrat več neuspešnih poskusih.
 
 ## Kaj velja za vire
@@ -35,6 +36,7 @@ signin-last = Zadnji vpisi in neuspešni poskusi, najnovejši najprej
 signin-refused-by-block = Poskuse z naslova { $address } zavrne ta blokada. Če niso lastnikovi, jo pustite.
 signin-none-recorded = Zabeležen ni noben vpis.
 signin-next = Naslednji korak: { $command }
+signin-next-else = Sicer: { $command }
 signin-next-nothing = Ničesar ni treba odpreti. Kakšen bi bil odgovor na poskus z določenega naslova: { $command }
 
 ## Na seznamu ni nikogar

@@ -17,6 +17,7 @@ standing-familiar-closed = Inloggning från bekanta källor: stängd
 standing-lane-failures = Misslyckade försök: { $count } av { $limit }, i följd: { $row } av { $row_limit }
 standing-lane-level = Låsningar på sistone: { $count }. Nästa är längre, om inte den längsta redan är nådd.
 standing-admit = För att släppa in bara ägaren, från en ny plats: { $command }
+standing-unlock-gives = Att låsa upp ger nya försök även åt den som gissar.
 standing-lane-eased = Till { $until } krävs dubbelt så många misslyckade försök för låsning.
 
 ## Vad som sägs om källor
@@ -35,6 +36,7 @@ signin-last = Senaste inloggningar och misslyckade försök, de nyaste först
 signin-refused-by-block = Försök från { $address } nekas av den här spärren. Låt den vara om de inte är ägarens.
 signin-none-recorded = Ingen inloggning är registrerad.
 signin-next = Nästa steg: { $command }
+signin-next-else = Annars: { $command }
 signin-next-nothing = Inget behöver öppnas. Vad ett försök från en viss adress skulle få för svar: { $command }
 
 ## Ingen i listan

@@ -19,7 +19,7 @@ fn of_kind(kind: RestrictionKind, address: &str, network: Option<ClientNetwork>)
         RestrictionKind::SendingRestricted | RestrictionKind::SendingSlowed => {
             Some(format!("postern restricted unblock {user} --reason \"…\""))
         }
-        RestrictionKind::SignInLocked => Some(format!("postern signin unlock {user} --reason \"…\"")),
+        RestrictionKind::SignInLocked => Some(unlock(address)),
         RestrictionKind::SignInBlocked => Some(format!("postern signin allow {user} --reason \"…\"")),
         RestrictionKind::PasswordChangeRequired => Some(format!("postern user password {user}")),
         RestrictionKind::AddressBlock => {
@@ -59,6 +59,11 @@ pub fn of_entry(entry: &EntryView) -> Option<String> {
 /// What lets the owner in from a new place while strangers stay out.
 pub fn admission(address: &str) -> String {
     format!("postern signin admit {} --reason \"…\"", quoted(address))
+}
+
+/// What opens a lock for everybody, and so for those who guess as well.
+pub fn unlock(address: &str) -> String {
+    format!("postern signin unlock {} --reason \"…\"", quoted(address))
 }
 
 /// What says step by step how an attempt from one address would be answered.

@@ -87,11 +87,17 @@ fn last(talk: &Talk, state: &SignInStateView) -> Outcome {
 }
 
 fn say_next(talk: &Talk, state: &SignInStateView, next: &[String]) -> Outcome {
-    match next.first() {
-        Some(command) => out::line(&talk.say(key::SIGNIN_NEXT, &[("command", command.into())])),
-        None => {
-            let command = cure::explained(&state.account.address);
-            out::line(&talk.say(key::SIGNIN_NEXT_NOTHING, &[("command", (&command).into())]))
+    let address = &state.account.address;
+    let Some(first) = next.first() else {
+        let command = cure::explained(address);
+        return out::line(&talk.say(key::SIGNIN_NEXT_NOTHING, &[("command", (&command).into())]));
+    };
+    out::line(&talk.say(key::SIGNIN_NEXT, &[("command", first.into())]))?;
+    match next.get(1) {
+        Some(second) if *first == cure::admission(address) && *second == cure::unlock(address) => {
+            out::line(&talk.say(key::SIGNIN_NEXT_ELSE, &[("command", second.into())]))?;
+            out::line(&talk.label(key::STANDING_UNLOCK_GIVES))
         }
+        Some(_) | None => Ok(()),
     }
 }

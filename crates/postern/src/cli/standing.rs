@@ -29,6 +29,7 @@ pub struct SignInDoor<'a> {
     lanes: &'a SignInView,
     sources: &'a AccountSourcesView,
     failures: &'a [FailureGroupView],
+    may_admit: bool,
 }
 
 impl<'a> From<&'a WhyView> for SignInDoor<'a> {
@@ -42,6 +43,7 @@ impl<'a> From<&'a WhyView> for SignInDoor<'a> {
             lanes: &why.sign_in,
             sources: &why.sources,
             failures: &why.failures,
+            may_admit: why.may_admit,
         }
     }
 }
@@ -57,6 +59,7 @@ impl<'a> From<&'a SignInStateView> for SignInDoor<'a> {
             lanes: &state.sign_in,
             sources: &state.sources,
             failures: &state.failures,
+            may_admit: state.may_admit,
         }
     }
 }
@@ -71,15 +74,19 @@ pub fn sign_in(talk: &Talk, door: &SignInDoor<'_>) -> Outcome {
     }))?;
     observed::sign_in(talk, door.observed, "  ")?;
     observed::spray(talk, door.spray, "  ")?;
-    closed_by(talk, door.address, door.open, &SIGN_IN_KINDS)?;
+    for view in door.open {
+        if is_of(view, &SIGN_IN_KINDS) {
+            restriction(talk, door.address, view)?;
+            end_of(talk, door, view)?;
+        }
+    }
     refused_places(talk, door)?;
     for entry in &door.sources.entries {
         say_entry(talk, entry)?;
     }
     lane(talk, door, Lane::Unfamiliar)?;
-    if needs_admission(door) {
-        let command = cure::admission(door.address);
-        out::line(&format!("    {}", talk.say(key::STANDING_ADMIT, &[("command", (&command).into())])))?;
+    if needs_admission(door) && !door.open.iter().any(|view| is_admitted_before(door, view)) {
+        say_admission(talk, door.address, "    ")?;
     }
     lane(talk, door, Lane::Familiar)?;
     let sources = u64::from(door.lanes.familiar_sources);
@@ -88,24 +95,53 @@ pub fn sign_in(talk: &Talk, door: &SignInDoor<'_>) -> Outcome {
 
 /// Each open restriction of a door: what it means, why, since when, by whom, on what evidence, and what ends it.
 pub fn closed_by(talk: &Talk, address: &str, open: &[RestrictionView], kinds: &[RestrictionKind]) -> Outcome {
-    let name = AccountName::from_canonical(address.to_owned());
-    for view in open {
-        if !RestrictionKind::from_code(&view.kind).is_some_and(|kind| kinds.contains(&kind)) {
-            continue;
-        }
-        match doors::restriction(view) {
-            Some(restriction) => {
-                out::line(&format!("  {}", talk.words().state(&name, &restriction, talk.zone())))?;
-            }
-            None => out::line(&format!("  {}", doors::kind(talk, view)))?,
-        }
-        restricted::print_facts(talk, view)?;
-        out::line(&format!("  {}", talk.say(key::CLI_WHY_CODE, &[("code", (&view.id).into())])))?;
-        if let Some(command) = cure::of_restriction(view, address) {
-            out::line(&format!("  {}", talk.say(key::CLI_WHY_CURE, &[("command", (&command).into())])))?;
-        }
+    for view in open.iter().filter(|view| is_of(view, kinds)) {
+        restriction(talk, address, view)?;
+        ends_restriction(talk, address, view)?;
     }
     Ok(())
+}
+
+fn is_of(view: &RestrictionView, kinds: &[RestrictionKind]) -> bool {
+    RestrictionKind::from_code(&view.kind).is_some_and(|kind| kinds.contains(&kind))
+}
+
+/// One open restriction: what it means, why, since when, by whom, on what evidence.
+fn restriction(talk: &Talk, address: &str, view: &RestrictionView) -> Outcome {
+    let name = AccountName::from_canonical(address.to_owned());
+    match doors::restriction(view) {
+        Some(restriction) => {
+            out::line(&format!("  {}", talk.words().state(&name, &restriction, talk.zone())))?;
+        }
+        None => out::line(&format!("  {}", doors::kind(talk, view)))?,
+    }
+    restricted::print_facts(talk, view)?;
+    out::line(&format!("  {}", talk.say(key::CLI_WHY_CODE, &[("code", (&view.id).into())])))
+}
+
+/// What ends it. While somebody guesses, the owner alone is let in first, and an unlock says what it gives away.
+fn end_of(talk: &Talk, door: &SignInDoor<'_>, view: &RestrictionView) -> Outcome {
+    if !is_admitted_before(door, view) {
+        return ends_restriction(talk, door.address, view);
+    }
+    say_admission(talk, door.address, "  ")?;
+    ends_restriction(talk, door.address, view)?;
+    out::line(&format!("  {}", talk.label(key::STANDING_UNLOCK_GIVES)))
+}
+
+fn ends_restriction(talk: &Talk, address: &str, view: &RestrictionView) -> Outcome {
+    let Some(command) = cure::of_restriction(view, address) else { return Ok(()) };
+    out::line(&format!("  {}", talk.say(key::CLI_WHY_CURE, &[("command", (&command).into())])))
+}
+
+fn say_admission(talk: &Talk, address: &str, indent: &str) -> Outcome {
+    let command = cure::admission(address);
+    out::line(&format!("{indent}{}", talk.say(key::STANDING_ADMIT, &[("command", (&command).into())])))
+}
+
+/// Whether the owner is let in alone before this lock is opened for everybody.
+fn is_admitted_before(door: &SignInDoor<'_>, view: &RestrictionView) -> bool {
+    door.may_admit && needs_admission(door) && is_of(view, &[RestrictionKind::SignInLocked])
 }
 
 /// Every command that opens something of this door, what shuts the most first; each once. What a person closed for
@@ -115,16 +151,17 @@ pub fn cures(door: &SignInDoor<'_>) -> Vec<String> {
         let open = door.open.iter().filter(move |view| view.kind == kind.code());
         open.filter_map(|view| cure::of_restriction(view, door.address))
     };
-    let everywhere = [
-        RestrictionKind::SignInBlocked,
-        RestrictionKind::PasswordChangeRequired,
-        RestrictionKind::SignInLocked,
-    ];
+    let everywhere = [RestrictionKind::SignInBlocked, RestrictionKind::PasswordChangeRequired];
+    let admission = needs_admission(door).then(|| cure::admission(door.address));
+    // Without a public address there is no link to give, so the lock comes first.
+    let (before_lock, after_lock) = if door.may_admit { (admission, None) } else { (None, admission) };
     let places = door.sources.refused.iter().map(cure::of_place);
     let commands = everywhere
         .into_iter()
         .flat_map(of_kind)
-        .chain(needs_admission(door).then(|| cure::admission(door.address)))
+        .chain(before_lock)
+        .chain(of_kind(RestrictionKind::SignInLocked))
+        .chain(after_lock)
         .chain(places)
         .chain(of_kind(RestrictionKind::AddressBlock));
     let mut once = Vec::new();

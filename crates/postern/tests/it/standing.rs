@@ -254,3 +254,30 @@ fn an_attempt_that_a_block_refused_the_first_time_is_told_with_the_block_and_wha
     drop(server);
     Ok(())
 }
+
+#[test]
+fn while_strangers_guess_the_owner_alone_is_let_in_first_where_there_is_a_web_address() -> Result<()> {
+    let site = Site::new()?;
+    let config = std::fs::read_to_string(site.path("postern.toml"))?;
+    let web = "[web]\nlisten = [\"127.0.0.1:0\"]\npublic_url = \"https://postern.contoso.example\"\n";
+    std::fs::write(site.path("postern.toml"), config + web)?;
+    let server = site.start()?;
+    site.ok(&["user", "add", ROB])?;
+    lock(&site, ROB, 0)?;
+    let admit = "postern signin admit rob@contoso.com --reason \"…\"";
+    let unlock = "postern signin unlock rob@contoso.com --reason \"…\"";
+    let gives = "Unlocking gives whoever is guessing new attempts, too.\n";
+    for command in [&["signin", "show", "rob"][..], &["why", "rob"]] {
+        let told = site.ok(command)?;
+        let commands = told.match_indices("postern signin ").map(|(at, _)| &told[at..]);
+        let commands: Vec<_> = commands.take(2).filter_map(|rest| rest.lines().next()).collect();
+        ensure!(commands == [admit, unlock], "{commands:?}: {told}");
+        ensure!(told.contains("Someone is guessing passwords") && told.contains(gives), "{told}");
+    }
+    let shown = site.ok(&["signin", "show", "rob"])?;
+    let last = format!("Next step: {admit}\nOtherwise: {unlock}\n{gives}");
+    ensure!(shown.ends_with(&last), "{shown}");
+    ensure!(site.json(&["signin", "show", "rob"])?["next"] == serde_json::json!([admit, unlock]));
+    drop(server);
+    Ok(())
+}

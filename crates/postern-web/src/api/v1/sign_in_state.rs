@@ -51,6 +51,9 @@ pub struct SignInStateView {
     pub sources: AccountSourcesView,
     /// What the failures of the last seven days are.
     pub failures: Vec<FailureGroupView>,
+    /// A one-time link can be made: the site has a public address.
+    #[serde(default)]
+    pub may_admit: bool,
     /// The one-time link that nobody has used yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<LinkView>,
@@ -129,6 +132,7 @@ impl From<&SignInState> for SignInStateView {
             sign_in: (&why.sign_in).into(),
             sources: (&why.sources).into(),
             failures: why.failures.iter().map(FailureGroupView::from).collect(),
+            may_admit: why.may_admit,
             link: state.link_expires.map(|expires| LinkView { expires: expires.into() }),
             passes: state.passes.iter().map(PassView::from).collect(),
             devices: state.devices.iter().map(DeviceView::from).collect(),

@@ -54,6 +54,9 @@ pub struct WhyView {
     /// What is said of sources that concerns the account.
     #[serde(default)]
     pub sources: AccountSourcesView,
+    /// A one-time link can be made: the site has a public address.
+    #[serde(default)]
+    pub may_admit: bool,
 }
 
 /// The two doors of an account.
@@ -169,6 +172,7 @@ impl From<&Why> for WhyView {
             receipts: why.receipts.iter().map(ReceiptView::from).collect(),
             failures: why.failures.iter().map(FailureGroupView::from).collect(),
             sources: (&why.sources).into(),
+            may_admit: why.may_admit,
         }
     }
 }
