@@ -26,6 +26,7 @@ mod world_hostile;
 mod world_sending;
 mod world_sign_in;
 mod world_sources;
+mod world_sources_told;
 mod world_spray;
 mod world_wforce;
 mod world_wire;
