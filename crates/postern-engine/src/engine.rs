@@ -27,7 +27,7 @@ use tokio::sync::{Notify, watch};
 
 use crate::outbox::Outbox;
 use crate::ports::{Atlas, BreachedList, Clock, Counters, Entropy, MailSystem, Notifier, Store};
-use crate::sign_in::{ListedLooks, Reservations};
+use crate::sign_in::{ListedLooks, Reservations, UnusableSaid};
 
 pub use arrivals::ArrivalProblem;
 pub(crate) use arrivals::{Arrivals, lacks_a_variable};
@@ -103,6 +103,7 @@ pub struct Engine {
     pub(crate) successes: successes::Successes,
     pub(crate) reservations: Reservations,
     pub(crate) listed_looks: ListedLooks,
+    pub(crate) unusable_said: UnusableSaid,
     pub(crate) outbox: Outbox,
     /// A restricted account has lost a name, so the map has to be written anew.
     pub(crate) map_has_stale_names: AtomicBool,
@@ -149,6 +150,7 @@ impl Engine {
             successes: successes::Successes::default(),
             reservations: Reservations::default(),
             listed_looks: ListedLooks::default(),
+            unusable_said: UnusableSaid::default(),
             outbox: Outbox::default(),
             map_has_stale_names: AtomicBool::new(false),
             load_ended: watch::Sender::new(false),

@@ -5,6 +5,7 @@ mod application;
 mod history;
 mod listed;
 mod reservations;
+mod unusable;
 
 use std::sync::atomic::Ordering;
 
@@ -31,6 +32,7 @@ pub(crate) use history::FAILURES_WINDOW;
 pub use history::SignInPage;
 pub(crate) use listed::ListedLooks;
 pub(crate) use reservations::Reservations;
+pub(crate) use unusable::UnusableSaid;
 
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
 const HASH_ATTEMPT: u8 = 1;

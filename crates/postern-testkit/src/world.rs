@@ -160,19 +160,24 @@ impl World {
         self.account(address, AccountKind::Person, &[]).await
     }
 
-    /// Somebody or something new.
-    pub async fn account(&self, address: &str, kind: AccountKind, roles: &[Role]) -> anyhow::Result<Account> {
-        let new = NewAccount {
+    /// What makes an ordinary person without a password.
+    pub fn new_account(&self, address: &str) -> anyhow::Result<NewAccount> {
+        Ok(NewAccount {
             name: AccountName::parse(address, self.engine.names())?,
             aliases: Vec::new(),
             display_name: String::new(),
             language: Language::En,
-            kind,
-            roles: roles.to_vec(),
+            kind: AccountKind::Person,
+            roles: Vec::new(),
             groups: Vec::new(),
             is_gate_only: false,
             password_hash: None,
-        };
+        })
+    }
+
+    /// Somebody or something new.
+    pub async fn account(&self, address: &str, kind: AccountKind, roles: &[Role]) -> anyhow::Result<Account> {
+        let new = NewAccount { kind, roles: roles.to_vec(), ..self.new_account(address)? };
         let mut made = self.engine.create_accounts(vec![new], root("")).await?;
         let id: AccountId = made.pop().context("one answer for one account")??;
         self.engine.store().account(id).await?.context("the account that was just made")

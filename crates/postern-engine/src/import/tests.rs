@@ -147,6 +147,22 @@ fn every_bad_line_is_named_and_the_others_are_read() {
 }
 
 #[test]
+fn a_damaged_crypt_hash_is_refused_with_its_line() {
+    let file = format!(
+        "dora:{{SHA512-CRYPT}}$6$abc$xx::::::\nrob:{SSHA}\neve:{{SHA256-CRYPT}}$5$abcdefgh$short::::::\n\
+         ana:{{SHA512-CRYPT}}$6$abcdefgh${}::::::\n",
+        "!".repeat(86)
+    );
+    let damaged = |scheme: &str| Problem::Scheme(SchemeError::Malformed { scheme: scheme.to_owned() });
+    let imported = passwd(&file);
+    assert_eq!(names(&imported), ["rob@contoso.example"]);
+    assert_eq!(
+        problems(&imported),
+        [(1, &damaged("SHA512-CRYPT")), (3, &damaged("SHA256-CRYPT")), (4, &damaged("SHA512-CRYPT"))]
+    );
+}
+
+#[test]
 fn a_header_that_we_do_not_understand_stops_the_import() {
     assert_eq!(
         problems(&csv("name,mail\nrob,x\n")),

@@ -137,31 +137,49 @@ fn checked_pbkdf2<'a>(stored: &Stored, text: &'a str) -> Result<Checked<'a>, Sch
 /// crypt(3)'s families by their `$id$`. `{SHA512-CRYPT}` and the like are held to no particular one: Dovecot hands
 /// them all to crypt(3), which goes by the id alone.
 fn checked_crypt<'a>(stored: &Stored, text: &'a str) -> Result<Checked<'a>, SchemeError> {
-    let mut fields = text.split('$').skip(1);
-    let (id, parameters) = (fields.next().unwrap_or(""), fields.next().unwrap_or(""));
+    let (id, rest) = text.strip_prefix('$').and_then(|text| text.split_once('$')).unwrap_or(("", ""));
     match id {
-        "5" | "6" => {
-            let rounds = match parameters.strip_prefix("rounds=") {
-                Some(rounds) => rounds.parse().map_err(|_| stored.malformed())?,
-                None => sha_crypt::Params::RECOMMENDED_ROUNDS,
-            };
-            if rounds > SHA_CRYPT_ROUNDS_MAX { Err(stored.too_costly()) } else { Ok(Checked::ShaCrypt(text)) }
-        }
+        "5" => checked_sha_crypt(stored, text, rest, &SHA256_CRYPT_DIGEST),
+        "6" => checked_sha_crypt(stored, text, rest, &SHA512_CRYPT_DIGEST),
         "2a" | "2b" | "2y" => {
             let cost = text.parse::<bcrypt::HashParts>().map_err(|_| stored.malformed())?.get_cost();
             if cost > BCRYPT_COST_MAX { Err(stored.too_costly()) } else { Ok(Checked::Bcrypt(text)) }
         }
-        "y" => checked_yescrypt(stored, text, parameters),
+        "y" => checked_yescrypt(stored, text, rest),
         // What is missing most: $1$ (MD5-CRYPT), DES without any $, $gy$, $7$.
         _ => Err(SchemeError::Unsupported { scheme: unsupported_crypt(id) }),
     }
 }
 
-fn checked_yescrypt<'a>(
+/// `[rounds=N$]salt$digest`. Rounds that the format does not know are read as a salt, so they count as damaged.
+fn checked_sha_crypt<'a>(
     stored: &Stored,
     text: &'a str,
-    parameters: &str,
+    rest: &str,
+    shape: &CryptDigest,
 ) -> Result<Checked<'a>, SchemeError> {
+    let salt_and_digest = match rest.strip_prefix("rounds=") {
+        Some(rest) => {
+            let (rounds, rest) = rest.split_once('$').ok_or_else(|| stored.malformed())?;
+            let is_number = rounds.starts_with(|first: char| first.is_ascii_digit());
+            let rounds: u32 = rounds.parse().ok().filter(|_| is_number).ok_or_else(|| stored.malformed())?;
+            if rounds > SHA_CRYPT_ROUNDS_MAX {
+                return Err(stored.too_costly());
+            }
+            Some(rest).filter(|_| rounds >= sha_crypt::Params::ROUNDS_MIN)
+        }
+        None => Some(rest),
+    };
+    if salt_and_digest.is_some_and(|text| shape.is_met_by(text)) {
+        Ok(Checked::ShaCrypt(text))
+    } else {
+        Err(stored.malformed())
+    }
+}
+
+/// `parameters$salt$digest`.
+fn checked_yescrypt<'a>(stored: &Stored, text: &'a str, rest: &str) -> Result<Checked<'a>, SchemeError> {
+    let (parameters, salt_and_digest) = rest.split_once('$').ok_or_else(|| stored.malformed())?;
     let params: yescrypt::Params = parameters.parse().map_err(|_| stored.malformed())?;
     let bytes = params.n().saturating_mul(u64::from(params.r())).saturating_mul(128);
     // Three characters are flavour, N and r. Longer texts carry lanes and extra time, which the crate does not
@@ -169,7 +187,49 @@ fn checked_yescrypt<'a>(
     if bytes > YESCRYPT_BYTES_MAX || parameters.len() != 3 {
         return Err(stored.too_costly());
     }
-    Ok(Checked::Yescrypt(text))
+    if YESCRYPT_DIGEST.is_met_by(salt_and_digest) {
+        Ok(Checked::Yescrypt(text))
+    } else {
+        Err(stored.malformed())
+    }
+}
+
+/// How a family of crypt(3) writes salt and digest (crypt(5)).
+struct CryptDigest {
+    /// Longest salt in characters; the shortest is one.
+    salt_max: usize,
+    /// Characters of the digest, always so many.
+    characters: usize,
+    /// The last character holds the bits that are left over: its value is below this.
+    last_below: usize,
+}
+
+/// 32 bytes: 42 characters of six bits and one of four.
+const SHA256_CRYPT_DIGEST: CryptDigest = CryptDigest { salt_max: 16, characters: 43, last_below: 16 };
+/// 64 bytes: 85 characters of six bits and one of two.
+const SHA512_CRYPT_DIGEST: CryptDigest = CryptDigest { salt_max: 16, characters: 86, last_below: 4 };
+/// 32 bytes, after a salt of at most 64.
+const YESCRYPT_DIGEST: CryptDigest = CryptDigest { salt_max: 86, characters: 43, last_below: 16 };
+
+impl CryptDigest {
+    /// Whether `salt$digest` is of this family, as far as it shows without computing.
+    fn is_met_by(&self, salt_and_digest: &str) -> bool {
+        let Some((salt, digest)) = salt_and_digest.split_once('$') else { return false };
+        // Some programs write salts in Base64, and crypt(3) takes those signs as well.
+        let is_salt = |sign: char| crypt_digit(sign).is_some() || matches!(sign, '+' | '=' | ',' | '-');
+        let last = digest.chars().last().and_then(crypt_digit);
+        (1..=self.salt_max).contains(&salt.len())
+            && salt.chars().all(is_salt)
+            && digest.len() == self.characters
+            && digest.chars().all(|sign| crypt_digit(sign).is_some())
+            && last.is_some_and(|last| last < self.last_below)
+    }
+}
+
+/// The value of one of crypt(3)'s 64 digits.
+fn crypt_digit(sign: char) -> Option<usize> {
+    const DIGITS: &str = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    DIGITS.find(sign)
 }
 
 fn unsupported_crypt(id: &str) -> String {

@@ -128,6 +128,53 @@ fn a_damaged_text_is_an_error_and_never_a_match() {
     }
 }
 
+/// An import asks no more than this: what is damaged is found without computing anything.
+#[test]
+fn a_crypt_text_is_held_to_its_length_and_alphabet_before_anything_is_computed() {
+    let (short, long) = ("a".repeat(42), "a".repeat(85));
+    let is_damaged = |text: &str| {
+        let checked = Stored::parse(&format!("{{CRYPT}}{text}")).expect("a known scheme").check();
+        matches!(checked, Err(SchemeError::Malformed { .. }))
+    };
+    for text in [
+        "$6$abc$xx".to_owned(),
+        "$5$abcdefgh$short".to_owned(),
+        format!("$6$abcdefgh${}", "!".repeat(86)),
+        format!("$6$abcdefgh${long}"),
+        format!("$6$abcdefgh${long}.."),
+        format!("$6$abcdefgh${short}."),
+        format!("$5$abcdefgh${short}"),
+        format!("$5$abcdefgh${short}.."),
+        format!("$5$abcdefgh${long}."),
+        // The last digit holds fewer bits than six: four in $5$, two in $6$.
+        format!("$5$abcdefgh${short}E"),
+        format!("$6$abcdefgh${long}2"),
+        format!("$5$abcdefgh${short}.$"),
+        format!("$5$abcdefgh${short}.$x"),
+        format!("$5$abcdefghijklmnopq${short}."),
+        format!("$5$abc_efgh${short}."),
+        format!("$5$$${short}."),
+        format!("$5$${short}."),
+        format!("$5${short}."),
+        format!("$5$rounds=999$abcdefgh${short}."),
+        format!("$5$rounds=+5000$abcdefgh${short}."),
+        format!("$5$rounds=5000${short}."),
+        format!("$y$j9T$saltsaltsaltsalt${short}"),
+        format!("$y$j9T$saltsaltsaltsalt${}", "!".repeat(43)),
+        format!("$y$j9T${short}."),
+    ] {
+        assert!(is_damaged(&text), "{text}");
+    }
+    for text in [
+        format!("$5$abcdefghijklmnop${short}D"),
+        format!("$5$a${short}."),
+        format!("$6$rounds=1000$abcdefgh${long}1"),
+    ] {
+        assert!(!is_damaged(&text), "{text}");
+        assert_eq!(verify(PASSWORD, &format!("{{CRYPT}}{text}")), Ok(false), "{text}");
+    }
+}
+
 #[test]
 fn a_cost_above_the_cap_is_refused_before_it_is_spent() {
     let argon2 = |m: u32, t: u32| {

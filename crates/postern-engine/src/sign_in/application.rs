@@ -106,11 +106,7 @@ impl Engine {
             self.caller_settled(&caller, Outcome::RefusedBefore);
             return Ok(self.answer(before, reasons));
         }
-        let verified = match &stored {
-            Some(stored) => self.passwords.verify(password.clone(), stored).await,
-            None => self.passwords.verify_nobody(password.clone()).await.map(|()| false),
-        };
-        let is_right = match verified {
+        let is_right = match self.is_right_password(&caller, password.clone(), stored.as_deref()).await {
             Ok(is_right) => is_right,
             Err(error) => {
                 // Shed before hashing (reliability H4): nothing was verified, so nothing was guessed. A place in the
@@ -290,6 +286,24 @@ impl Engine {
             // By chance, the hash of a name may be somebody's id.
             AccountKey::UnknownName(_) => None,
         })
+    }
+
+    /// Whether the password is the one. Where nobody has the name, nothing is stored, or what is stored cannot be
+    /// verified, it is a wrong one that cost as much as any: an error would tell who exists and count nothing.
+    async fn is_right_password(
+        &self,
+        caller: &Caller<'_>,
+        password: Password,
+        stored: Option<&str>,
+    ) -> Result<bool, PasswordError> {
+        if let Some(stored) = stored {
+            match self.passwords.verify(password.clone(), stored).await {
+                Err(PasswordError::Stored(problem)) => self.say_once_unusable(caller.who, &problem),
+                answer => return answer,
+            }
+        }
+        self.passwords.verify_nobody(password).await?;
+        Ok(false)
     }
 
     /// Sixteen bits of a keyed hash of the password, under a key that lives as long as this process (signin

@@ -8,6 +8,7 @@ use postern_core::account::AccountKind;
 use postern_core::command::Command;
 use postern_core::source_command::SourceCommand;
 use postern_core::time::Span;
+use postern_engine::commands::NewAccount;
 use postern_engine::ports::AuditFilter;
 use postern_engine::queries::Found;
 use postern_gates::client::Seen;
@@ -341,6 +342,41 @@ async fn i1_a_blocked_account_costs_a_hash_exactly_where_other_names_do() -> Res
             let reply = app.authenticate(name, "guess", source).await?;
             assert_eq!(reply.json()?["verdict"], "refuse", "{reply:?}");
             assert_eq!(engine.password_work_begun() - before, expected, "{name} from {source}");
+        }
+    }
+    Ok(())
+}
+
+/// A hash from a file that was cut off, stored before an import looked at it: nobody signs in with it, and the door
+/// treats it as the others. An error would tell that the name exists, and leave every guess uncounted.
+#[tokio::test(flavor = "multi_thread")]
+async fn i3_a_stored_hash_that_cannot_be_verified_is_a_wrong_password() -> Result<()> {
+    let app = App::start().await?;
+    let engine = &app.world.engine;
+    for (number, stored) in
+        ["{SHA512-CRYPT}$6$abc$xx", "{SSHA}AAAA", "{PLAIN}guess 0", "{NONE}"].iter().enumerate()
+    {
+        let (damaged, nobody) =
+            (format!("dora{number}@contoso.example"), format!("nobody{number}@contoso.example"));
+        let new =
+            NewAccount { password_hash: Some((*stored).to_owned()), ..app.world.new_account(&damaged)? };
+        engine.create_account(new, root("")).await?;
+        for guess in 0..11 {
+            let at = |name: &str, network: usize| {
+                let source = format!("10.{network}.{number}.{guess}");
+                let (app, name) = (&app, name.to_owned());
+                async move { app.authenticate(&name, &format!("guess {guess}"), &source).await }
+            };
+            let before = engine.password_work_begun();
+            let known = at(&damaged, 1).await?;
+            assert_eq!(engine.password_work_begun() - before, 1, "{stored} costs a hash");
+            let unknown = at(&nobody, 2).await?;
+            assert_eq!(
+                (known.status, &known.body),
+                (unknown.status, &unknown.body),
+                "{stored}, guess {guess}"
+            );
+            assert_eq!(reason(&known), if guess < 10 { "wrong_credentials" } else { "locked" }, "{stored}");
         }
     }
     Ok(())

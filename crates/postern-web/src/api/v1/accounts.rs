@@ -10,6 +10,7 @@ use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_engine::Engine;
 use postern_engine::commands::NewAccount;
+use postern_engine::password::Stored;
 use postern_engine::ports::AccountPage;
 use postern_engine::queries::Found;
 
@@ -27,6 +28,14 @@ pub use bodies::{
 impl NewAccountBody {
     /// The account that it describes, or which value cannot be read.
     pub(super) fn read(self, engine: &Engine) -> Result<NewAccount, ApiError> {
+        if let Some(stored) = &self.password_hash {
+            Stored::parse(stored).and_then(|stored| stored.check()).map_err(|error| {
+                ApiError::bad_request(format!(
+                    "the password_hash of {} cannot be used: {error}",
+                    self.address
+                ))
+            })?;
+        }
         Ok(NewAccount {
             name: name(engine, &self.address)?,
             aliases: self.aliases.iter().map(|alias| name(engine, alias)).collect::<Result<_, _>>()?,
