@@ -38,8 +38,32 @@ pub struct DemoArgs {
     #[arg(long)]
     pub once: bool,
     /// Switch one rule off, to see that the story notices
-    #[arg(long, value_name = "RULE", value_parser = ["novel_hour_rule", "novel_day_rule", "recipients_hour_rule"])]
-    pub without_rule: Option<String>,
+    #[arg(long, value_name = "RULE")]
+    pub without_rule: Option<ShownRule>,
+}
+
+/// A rule whose work the story shows, so that a step misbehaves without it.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum ShownRule {
+    /// New recipients in an hour
+    NovelHourRule,
+    /// Locks of sign-in
+    LockRule,
+    /// Blocks of sources
+    SourceRule,
+}
+
+impl ShownRule {
+    /// The policy value that switches it off.
+    fn switched_off(self) -> (String, String) {
+        let (name, value) = match self {
+            ShownRule::NovelHourRule => ("outbound.novel_hour_rule", "0"),
+            ShownRule::LockRule => ("sign_in.lanes_observe_only", "1"),
+            ShownRule::SourceRule => ("sign_in.sources_observe_only", "1"),
+        };
+        (name.to_owned(), value.to_owned())
+    }
 }
 
 /// How long before now the ordinary day was: a familiar place needs more than an hour, a day's counters more
@@ -115,9 +139,8 @@ async fn settle_in(engine: &Arc<Engine>, arguments: &DemoArgs) -> Result<()> {
     for made in engine.create_accounts(organisation::new_accounts(engine.names())?, root("")).await? {
         made?;
     }
-    if let Some(rule) = &arguments.without_rule {
-        let value = (format!("outbound.{rule}"), "0".to_owned());
-        engine.set_policies(vec![value], root("switched off for this demonstration")).await?;
+    if let Some(rule) = arguments.without_rule {
+        engine.set_policies(vec![rule.switched_off()], root("switched off for this demonstration")).await?;
     }
     Ok(())
 }

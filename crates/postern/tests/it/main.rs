@@ -6,6 +6,7 @@ mod client_addresses;
 mod command_line;
 mod configuration;
 mod control_socket;
+mod demo;
 mod import;
 mod kill;
 mod new_site;
