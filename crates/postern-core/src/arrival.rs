@@ -7,7 +7,7 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::account::codes;
-use crate::address::ClientAddress;
+use crate::address::{ClientAddress, ClientNetwork};
 
 /// What Dovecot 2.3 writes in place of a variable that it does not know.
 pub const UNSUPPORTED_VARIABLE: &str = "UNSUPPORTED_VARIABLE_";
@@ -51,12 +51,35 @@ pub fn source_of(remote: &str) -> Result<ClientAddress, AddressFault> {
             _ => AddressFault::Unreadable,
         });
     };
-    match address.ip() {
-        IpAddr::V4(Ipv4Addr::LOCALHOST) | IpAddr::V6(Ipv6Addr::LOCALHOST) => Err(AddressFault::LocalHost),
-        IpAddr::V4(Ipv4Addr::BROADCAST) => Err(AddressFault::Nobodys),
-        ip if ip.is_unspecified() || ip.is_multicast() => Err(AddressFault::Nobodys),
-        _ => Ok(address),
+    fault_of(address.ip()).map_or(Ok(address), Err)
+}
+
+/// Why the address is no client's.
+const fn fault_of(ip: IpAddr) -> Option<AddressFault> {
+    match ip {
+        IpAddr::V4(Ipv4Addr::LOCALHOST) | IpAddr::V6(Ipv6Addr::LOCALHOST) => Some(AddressFault::LocalHost),
+        IpAddr::V4(Ipv4Addr::BROADCAST) => Some(AddressFault::Nobodys),
+        ip if ip.is_unspecified() || ip.is_multicast() => Some(AddressFault::Nobodys),
+        IpAddr::V4(_) | IpAddr::V6(_) => None,
     }
+}
+
+/// Whether a person can mean clients by `address`: attempts from there count for it as a source.
+pub const fn is_source(address: ClientAddress) -> bool {
+    fault_of(address.ip()).is_none()
+}
+
+/// Whether a person can mean clients by `network`. Around this machine's own address or nobody's lies none that is a
+/// client's, up to a /8 (IPv4) or /16 (IPv6), so what is said of such a network would never act.
+pub fn may_hold_clients(network: ClientNetwork) -> bool {
+    const NO_CLIENTS: [IpAddr; 5] = [
+        IpAddr::V4(Ipv4Addr::LOCALHOST),
+        IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+        IpAddr::V4(Ipv4Addr::BROADCAST),
+        IpAddr::V6(Ipv6Addr::LOCALHOST),
+        IpAddr::V6(Ipv6Addr::UNSPECIFIED),
+    ];
+    !network.first().is_multicast() && !NO_CLIENTS.iter().any(|&ip| network.holds(ClientAddress::new(ip)))
 }
 
 /// Most successes of one sample.

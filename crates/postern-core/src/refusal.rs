@@ -93,6 +93,12 @@ pub enum Refusal {
         /// The shortest prefix that is accepted for such an address, in bits.
         prefix_bits_min: u8,
     },
+    /// The network is this machine's own or nobody's, so the gates never take its addresses for a source and what is
+    /// said of it would not act.
+    NoClientsThere {
+        /// The network.
+        network: ClientNetwork,
+    },
     /// There are as many entries and blocks by hand as there may be.
     TooManyEntries,
 

@@ -7,6 +7,7 @@
 use crate::access;
 use crate::account::Role;
 use crate::address::{ClientNetwork, Nat64Prefix};
+use crate::arrival::may_hold_clients;
 use crate::command::{Asker, CommandKind};
 use crate::event::Event;
 use crate::handle::ended;
@@ -214,6 +215,11 @@ fn check_new(
         && network.prefix_bits() < prefix_bits_min(network)
     {
         return Err(Refusal::NetworkTooLarge { prefix_bits_min: prefix_bits_min(network) });
+    }
+    if let Some(network) = network
+        && !may_hold_clients(network)
+    {
+        return Err(Refusal::NoClientsThere { network });
     }
     if facts.by_hand >= ENTRIES_MAX { Err(Refusal::TooManyEntries) } else { Ok(()) }
 }

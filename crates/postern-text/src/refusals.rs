@@ -66,6 +66,7 @@ impl Words {
             Refusal::NetworkTooLarge { prefix_bits_min } => {
                 limit(key::REFUSAL_NETWORK_TOO_LARGE, usize::from(*prefix_bits_min))
             }
+            Refusal::NoClientsThere { network } => self.of_network(key::REFUSAL_NO_CLIENTS_THERE, *network),
             Refusal::TooManyEntries => limit(key::REFUSAL_TOO_MANY_ENTRIES, ENTRIES_MAX),
             Refusal::TokenName => limit(key::REFUSAL_TOKEN_NAME, TOKEN_NAME_BYTES_MAX),
             Refusal::TokenNameTaken { name } => {

@@ -158,6 +158,44 @@ fn nobody_blocks_half_the_world_by_a_slip_of_the_finger() {
     }
 }
 
+/// Gates never take such an address for a source, so a block would be said to be in force and stop nobody.
+#[test]
+fn what_is_no_clients_is_neither_blocked_nor_allowed_nor_shared() {
+    for (text, is_refused) in [
+        ("127.0.0.1", true),
+        ("127.0.0.0/8", true),
+        ("127.0.0.0/30", true),
+        ("::ffff:127.0.0.1", true),
+        ("0.0.0.0", true),
+        ("0.0.0.0/8", true),
+        ("255.255.255.255", true),
+        ("224.0.0.0/8", true),
+        ("::1", true),
+        ("::", true),
+        ("::/64", true),
+        ("ff02::1", true),
+        // Somebody's deliberate choice: gates count it.
+        ("127.0.0.2", false),
+        ("128.0.0.0/8", false),
+        ("192.0.2.1", false),
+        ("2001:db8::1", false),
+    ] {
+        let network = network(text);
+        let refused = is_refused.then_some(Refusal::NoClientsThere { network });
+        let on = EntryOn::Network(network);
+        for command in [
+            block_of(text, None),
+            SourceCommand::Allow { on, until: None, is_vouched: false },
+            SourceCommand::Share { network, until: None },
+        ] {
+            assert_eq!(run(&SourceCommandFacts::default(), &command).err(), refused, "{command:?}");
+        }
+        let unblock = SourceCommand::Unblock { network, account: None };
+        let old = with_blocks(vec![open_block(Entity::Network(network), Origin::Rule, None)]);
+        assert!(run(&old, &unblock).is_ok(), "an old one can be ended: {text}");
+    }
+}
+
 #[test]
 fn there_is_room_for_so_many_and_not_for_one_more() {
     let full = |by_hand| SourceCommandFacts { by_hand, ..SourceCommandFacts::default() };

@@ -2,6 +2,7 @@
 
 use postern_core::account::Account;
 use postern_core::address::ClientAddress;
+use postern_core::arrival::is_source;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_core::precedence::{DecisionStep, StepOutcome, explain};
@@ -115,8 +116,9 @@ impl Engine {
         address: ClientAddress,
     ) -> Vec<(DecisionStep, StepOutcome)> {
         let (now, who) = (self.now(), AccountKey::Account(account));
-        // As the gates see it: what NAT64 wraps, and whether the owner's link was used there.
-        let source = Some(address.folded(self.site().nat64));
+        // As the gates see it: what NAT64 wraps, whether it is a client's address at all, and whether the owner's
+        // link was used there.
+        let source = Some(address.folded(self.site().nat64)).filter(|&address| is_source(address));
         let lists = self.list_facts(who, source, now);
         let vouch = self.vouch(who, source, None);
         let attempt = with_standing(&Attempt { source, vouch, ..Attempt::default() }, &lists);

@@ -43,6 +43,7 @@ refusal-entry-exists-allowed = This source is allowed, and an allowed source can
 refusal-entry-exists-shared = This source is marked as shared, and a shared source can't be allowed as well. Take the mark back first: postern source unshare.
 refusal-source-is-allowed = The source { $network } is allowed, so a block in it has no effect. Take the allow entry back first: postern source disallow.
 refusal-network-too-large = The network is too large. The prefix must have at least { $limit } bits, as in /{ $limit }.
+refusal-no-clients-there = { $network } is no client's address, but the server's own or nobody's. Attempts from there count for the account alone, so nothing said of this source would take effect. If clients seem to come from there, let the webmail or proxy pass on their addresses.
 refusal-too-many-entries = There are as many entries and blocks of sources as there may be ({ $limit }). End some first.
 
 ## What the audit calls each event: labels in a table, no full stop
@@ -73,6 +74,7 @@ cli-source-known-by = Accounts to which this source is familiar: { $count }
 cli-from-allowed = { $account } from { $address }: the password would be checked.
 cli-from-refused = { $account } from { $address }: refused before the password is checked.
 cli-from-observed = { $account } from { $address }: the password would be checked. A rule would refuse the attempt, but is only observed.
+cli-from-no-client = { $address } is no client's address, but the server's own or nobody's. Attempts from there count for the account alone, never for a source.
 step-account-block = Account blocked by a person
 step-entry = Source allowed or shared
 step-pair-block = Source blocked for this account

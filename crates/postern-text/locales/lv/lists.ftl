@@ -44,6 +44,7 @@ refusal-entry-exists-allowed = Šis avots ir atļauts, tāpēc tas nevar būt ar
 refusal-entry-exists-shared = Šis avots ir atzīmēts kā koplietots, tāpēc tas nevar būt arī atļauts. Vispirms noņemiet ierakstu: postern source unshare.
 refusal-source-is-allowed = Avots { $network } ir atļauts, tāpēc bloķēšana tajā nedarbotos. Vispirms noņemiet ierakstu: postern source disallow.
 refusal-network-too-large = Tīkls ir pārāk liels. Prefiksā jābūt vismaz { $limit } bitiem, kā /{ $limit }.
+refusal-no-clients-there = { $network } nav klienta adrese: tā pieder pašam serverim vai nevienam. Mēģinājumi no turienes skaitās tikai kontam, tāpēc nekas par šo avotu noteiktais nedarbotos. Ja klienti šķietami nāk no turienes, tīmekļa pastam vai starpniekserverim ir jānodod viņu adreses.
 refusal-too-many-entries = Avotiem jau ir tik ierakstu un bloķējumu, cik atļauts. Vispirms noņemiet dažus. Limits: { $limit }
 
 ## What the audit calls each event: labels in a table, no full stop
@@ -74,6 +75,7 @@ cli-source-known-by = Konti, kuriem šis avots ir pazīstams: { $count }
 cli-from-allowed = Konts { $account } no adreses { $address }: parole tiktu pārbaudīta.
 cli-from-refused = Konts { $account } no adreses { $address }: mēģinājums tiktu noraidīts pirms paroles pārbaudes.
 cli-from-observed = Konts { $account } no adreses { $address }: parole tiktu pārbaudīta. Noteikums mēģinājumu noraidītu, bet tas tiek tikai novērots.
+cli-from-no-client = { $address } nav klienta adrese: tā pieder pašam serverim vai nevienam. Mēģinājumi no turienes skaitās tikai kontam, nekad avotam.
 step-account-block = Administratora aizliegums kontam
 step-entry = Avots atļauts vai koplietots
 step-pair-block = Avots bloķēts šim kontam

@@ -40,6 +40,7 @@ refusal-entry-exists-allowed = Kilden er tillatt og kan ikke samtidig være delt
 refusal-entry-exists-shared = Kilden er merket som delt og kan ikke samtidig være tillatt. Fjern oppføringen først: postern source unshare.
 refusal-source-is-allowed = Kilden { $network } er tillatt, så en sperre i den har ingen virkning. Fjern oppføringen først: postern source disallow.
 refusal-network-too-large = Nettet er for stort. Prefikset må ha minst { $limit } bit, som i /{ $limit }.
+refusal-no-clients-there = { $network } er ikke en klients adresse, men serverens egen eller ingens. Forsøk derfra regnes bare for kontoen, så det som angis om denne kilden, ville ikke hatt noen virkning. Hvis klienter ser ut til å komme derfra, må webmailen eller proxyen oppgi adressene deres.
 refusal-too-many-entries = Det finnes så mange oppføringer og sperrer for kilder som det kan være ({ $limit }). Fjern noen først.
 
 ## What the audit calls each event: labels in a table, no full stop
@@ -70,6 +71,7 @@ cli-source-known-by = Kontoer som denne kilden er kjent for: { $count }
 cli-from-allowed = { $account } fra { $address }: passordet ville blitt kontrollert.
 cli-from-refused = { $account } fra { $address }: avvises før passordet kontrolleres.
 cli-from-observed = { $account } fra { $address }: passordet ville blitt kontrollert. En regel ville avvist forsøket, men blir bare observert.
+cli-from-no-client = { $address } er ikke en klients adresse, men serverens egen eller ingens. Forsøk derfra regnes bare for kontoen, aldri for en kilde.
 step-account-block = Konto blokkert av en person
 step-entry = Kilde tillatt eller delt
 step-pair-block = Kilde sperret for denne kontoen

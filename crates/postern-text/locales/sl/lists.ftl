@@ -48,6 +48,7 @@ refusal-entry-exists-allowed = Ta vir je dovoljen, zato ne more biti hkrati skup
 refusal-entry-exists-shared = Ta vir je označen kot skupen, zato ne more biti hkrati dovoljen. Najprej odstranite vnos: postern source unshare.
 refusal-source-is-allowed = Vir { $network } je dovoljen, zato blokada v njem ne bi učinkovala. Najprej odstranite vnos: postern source disallow.
 refusal-network-too-large = Omrežje je preveliko. Predpona mora imeti najmanj { $limit } bitov, kot v /{ $limit }.
+refusal-no-clients-there = { $network } ni naslov odjemalca: pripada samemu strežniku ali nikomur. Poskusi od tam štejejo samo za račun, zato nič, kar bi določili za ta vir, ne bi delovalo. Če se zdi, da odjemalci prihajajo od tam, naj spletna pošta ali posredniški strežnik posreduje njihove naslove.
 refusal-too-many-entries = Vnosov in blokad virov je že toliko, kot jih lahko je. Najprej jih nekaj odstranite. Meja: { $limit }
 
 ## What the audit calls each event: labels in a table, no full stop
@@ -78,6 +79,7 @@ cli-source-known-by = Računi, ki jim je ta vir znan: { $count }
 cli-from-allowed = Račun { $account } z naslova { $address }: geslo bi bilo preverjeno.
 cli-from-refused = Račun { $account } z naslova { $address }: poskus bi bil zavrnjen pred preverjanjem gesla.
 cli-from-observed = Račun { $account } z naslova { $address }: geslo bi bilo preverjeno. Pravilo bi poskus zavrnilo, vendar se samo opazuje.
+cli-from-no-client = { $address } ni naslov odjemalca: pripada samemu strežniku ali nikomur. Poskusi od tam štejejo samo za račun, nikoli za vir.
 step-account-block = Račun blokiran po odločitvi skrbnika
 step-entry = Vir dovoljen ali skupen
 step-pair-block = Vir blokiran za ta račun

@@ -40,6 +40,7 @@ refusal-entry-exists-allowed = Källan är tillåten och kan inte samtidigt vara
 refusal-entry-exists-shared = Källan är markerad som delad och kan inte samtidigt vara tillåten. Ta bort posten först: postern source unshare.
 refusal-source-is-allowed = Källan { $network } är tillåten, så en spärr i den har ingen verkan. Ta bort posten först: postern source disallow.
 refusal-network-too-large = Nätet är för stort. Prefixet måste ha minst { $limit } bitar, som i /{ $limit }.
+refusal-no-clients-there = { $network } är ingen klients adress utan serverns egen eller ingens. Försök därifrån räknas bara för kontot, så det som anges om denna källa skulle inte ha någon verkan. Om klienter tycks komma därifrån, låt webbmejlen eller proxyn ange deras adresser.
 refusal-too-many-entries = Det finns så många poster och spärrar för källor som det får finnas ({ $limit }). Ta bort några först.
 
 ## What the audit calls each event: labels in a table, no full stop
@@ -70,6 +71,7 @@ cli-source-known-by = Konton för vilka källan är bekant: { $count }
 cli-from-allowed = { $account } från { $address }: lösenordet skulle kontrolleras.
 cli-from-refused = { $account } från { $address }: nekas innan lösenordet kontrolleras.
 cli-from-observed = { $account } från { $address }: lösenordet skulle kontrolleras. En regel skulle neka försöket, men observeras bara.
+cli-from-no-client = { $address } är ingen klients adress utan serverns egen eller ingens. Försök därifrån räknas bara för kontot, aldrig för en källa.
 step-account-block = Konto blockerat av en person
 step-entry = Källa tillåten eller delad
 step-pair-block = Källa spärrad för det här kontot

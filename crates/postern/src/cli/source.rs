@@ -1,6 +1,7 @@
 //! `postern source …`, and `postern why USER --from ADDRESS`: what is said of sources and what follows from it.
 
 use hyper::Method;
+use postern_core::arrival::is_source;
 use postern_core::effect::Point;
 use postern_core::precedence::DecisionStep;
 use postern_core::sign_in::{Lane, SignInRefusal};
@@ -217,6 +218,9 @@ pub async fn why_from(client: &Client, user: &str, address: &str) -> Outcome {
         (false, _) => key::CLI_FROM_REFUSED,
     };
     out::line(&talk.say(head, &arguments))?;
+    if view.address.parse().is_ok_and(|address| !is_source(address)) {
+        out::line(&talk.say(key::CLI_FROM_NO_CLIENT, &arguments[1..]))?;
+    }
     for (number, step) in view.steps.iter().enumerate() {
         let label = DecisionStep::from_code(&step.step)
             .map_or_else(|| step.step.clone(), |step| talk.label(step_label(step)));

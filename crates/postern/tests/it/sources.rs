@@ -10,6 +10,25 @@ use crate::sign_in::{lock, site_with};
 const ROB: &str = "rob@contoso.com";
 
 #[test]
+fn an_address_that_is_no_clients_is_refused_and_explained() -> Result<()> {
+    let site = Site::new()?;
+    let server = site.start()?;
+    site.ok(&["user", "add", ROB, "--name", "Rob Young"])?;
+    for address in ["127.0.0.1", "0.0.0.0", "::1", "::", "127.0.0.0/8"] {
+        let answer = site.run(&["source", "block", address, "--reason", "guesses", "--never-ends"])?;
+        assert!(answer.code != 0 && answer.out.is_empty(), "{address}: {answer:?}");
+        assert!(answer.err.contains("is no client's address"), "{address}: {answer:?}");
+    }
+    let why = site.ok(&["why", "rob", "--from", "127.0.0.1"])?;
+    let second = why.lines().nth(1).unwrap_or_default();
+    assert!(second.contains("count for the account alone"), "{why}");
+    let why = site.ok(&["why", "rob", "--from", "127.0.0.2"])?;
+    assert!(!why.contains("count for the account alone"), "{why}");
+    drop(server);
+    Ok(())
+}
+
+#[test]
 fn a_source_is_blocked_explained_allowed_and_let_go_on_the_command_line() -> Result<()> {
     let site = Site::new()?;
     let server = site.start()?;

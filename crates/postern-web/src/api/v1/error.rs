@@ -240,7 +240,9 @@ impl From<Refusal> for ApiError {
             Refusal::SourceNotBlocked { block_over } => {
                 block_over.map(|network| ("block_over", network.to_string()))
             }
-            Refusal::SourceIsAllowed { network } => Some(("network", network.to_string())),
+            Refusal::SourceIsAllowed { network } | Refusal::NoClientsThere { network } => {
+                Some(("network", network.to_string()))
+            }
             Refusal::EntryExists { kind } => Some(("kind", kind.code().to_owned())),
             Refusal::NetworkTooLarge { prefix_bits_min } => {
                 Some(("prefix_bits_min", prefix_bits_min.to_string()))

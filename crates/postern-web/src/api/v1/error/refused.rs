@@ -37,6 +37,7 @@ pub(super) fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::ListedOnlyForApplications
         | Refusal::EasedTooLong
         | Refusal::NetworkTooLarge { .. }
+        | Refusal::NoClientsThere { .. }
         | Refusal::TooManyEntries
         | Refusal::TokenName
         | Refusal::TokenWithoutScope => StatusCode::UNPROCESSABLE_ENTITY,
@@ -72,6 +73,7 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::EntryExists { .. } => "entry_exists",
         Refusal::SourceIsAllowed { .. } => "source_is_allowed",
         Refusal::NetworkTooLarge { .. } => "network_too_large",
+        Refusal::NoClientsThere { .. } => "no_clients_there",
         Refusal::TooManyEntries => "too_many_entries",
         Refusal::TokenName => "token_name",
         Refusal::TokenNameTaken { .. } => "token_name_taken",
