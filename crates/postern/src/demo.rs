@@ -44,23 +44,25 @@ pub struct DemoArgs {
 
 /// A rule whose work the story shows, so that a step misbehaves without it.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
-#[value(rename_all = "snake_case")]
 pub enum ShownRule {
     /// New recipients in an hour
-    NovelHourRule,
+    #[value(name = "novel_hour_rule")]
+    NovelHour,
     /// Locks of sign-in
-    LockRule,
+    #[value(name = "lock_rule")]
+    Lock,
     /// Blocks of sources
-    SourceRule,
+    #[value(name = "source_rule")]
+    Source,
 }
 
 impl ShownRule {
     /// The policy value that switches it off.
     fn switched_off(self) -> (String, String) {
         let (name, value) = match self {
-            ShownRule::NovelHourRule => ("outbound.novel_hour_rule", "0"),
-            ShownRule::LockRule => ("sign_in.lanes_observe_only", "1"),
-            ShownRule::SourceRule => ("sign_in.sources_observe_only", "1"),
+            ShownRule::NovelHour => ("outbound.novel_hour_rule", "0"),
+            ShownRule::Lock => ("sign_in.lanes_observe_only", "1"),
+            ShownRule::Source => ("sign_in.sources_observe_only", "1"),
         };
         (name.to_owned(), value.to_owned())
     }

@@ -46,6 +46,13 @@ fn nonsense_is_refused_in_one_shape_with_an_id_of_its_own() -> Result<()> {
         ("POST", "/accounts", r#"{"address":"a@contoso.com","colour":"red"}"#, 400, "bad_request"),
         ("POST", "/accounts", r#"{"address":"a b@contoso.com"}"#, 400, "bad_request"),
         ("POST", "/accounts", r#"{"address":"a@contoso.com","roles":["king"]}"#, 400, "bad_request"),
+        (
+            "POST",
+            "/accounts",
+            r#"{"address":"a@contoso.com","password_hash":"{SSHA}AAAA"}"#,
+            400,
+            "bad_request",
+        ),
         ("GET", "/accounts?limit=0", "", 400, "bad_request"),
         ("GET", "/accounts?limit=501", "", 400, "bad_request"),
         ("GET", "/accounts?colour=red", "", 400, "bad_request"),
