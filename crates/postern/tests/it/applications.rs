@@ -161,7 +161,7 @@ async fn a24_with_a_real_dovecot_the_owners_phone_gets_in_by_the_link() -> Resul
     let next = site.json(&["signin", "show", ROB])?["next"].clone();
     let [unlock, admit] =
         ["unlock", "admit"].map(|verb| format!("postern signin {verb} {ROB} --reason \"…\""));
-    assert_eq!(next, serde_json::json!([unlock, admit]), "to everybody, or to the owner alone");
+    assert_eq!(next, serde_json::json!([admit, unlock]), "to the owner alone, or to everybody");
     let link = site.ok(&["signin", "admit", ROB, "--reason", "called from a hotel"])?;
     assert!(shown()?.contains("  A one-time link is open until 20"), "{}", shown()?);
     let path = link.trim().strip_prefix(&site.public_url()).context("the configured address")?.to_owned();
