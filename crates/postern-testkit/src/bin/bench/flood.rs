@@ -38,6 +38,11 @@ pub fn flood(arguments: &Arguments, folder: &Path, strangers: u32) -> anyhow::Re
     let gate = site.doors.sign_in.context("the site has a sign-in port")?;
     let mut attackers = Attackers::connect(gate, STRANGERS_MAX)?;
     let locked = arguments.accounts - LOCKED..arguments.accounts;
+    let locked_before = attackers.count_refused(locked.clone())?;
+    ensure!(
+        locked_before == 0,
+        "a flood ran over this store before, and its locks end soon: prepare another"
+    );
     attackers.lock(locked.clone()).context("lock accounts before the flood")?;
     println!(
         "a flood of {strangers} names and addresses over {FLOOD_CONNECTIONS} connections, with {LOCKED} accounts \
