@@ -136,7 +136,7 @@ impl Engine {
         let asked = self.now();
         let mut facts = self.facts(account).await?;
         let is_about_admin = facts.account.roles.contains(&Role::GlobalAdmin);
-        let _turn = if is_about_admin { Some(self.admin_commands.lock().await) } else { None };
+        let turn = if is_about_admin { Some(self.admin_commands.lock().await) } else { None };
         if is_about_admin {
             // As they are when it is this command's turn: the other admin may have gone meanwhile.
             facts = self.facts(account).await?;
@@ -145,25 +145,28 @@ impl Engine {
             .map_err(ExecuteError::Refused)?;
         let mut change = self.change_of(events, asker.actor, &asker.note, asked);
         change.passwords.extend(password_hash.map(|hash| (account, hash)));
-        Ok(self.carry_through(account, change, asked).await?)
+        self.commit_and_apply(&change).await?;
+        // The next may decide by it already; what is outside takes seconds at times.
+        drop(turn);
+        Ok(self.with_receipts(account, change, asked).await)
     }
 
-    /// Durable first, then in memory, then at the gates' receipt, then outside.
-    async fn carry_through(
-        self: &Arc<Self>,
-        account: AccountId,
-        change: Change,
-        asked: Timestamp,
-    ) -> Result<Done, CommitError> {
-        let events: Vec<Event> = change.events.iter().map(|(_, event)| event.clone()).collect();
+    /// Durable first, then in memory.
+    async fn commit_and_apply(self: &Arc<Self>, change: &Change) -> Result<(), CommitError> {
         self.parts.store.commit(change.clone()).await?;
-        for event in &events {
+        for (_, event) in &change.events {
             self.apply(event, change.at);
         }
+        Ok(())
+    }
+
+    /// Then the gates' receipt, then outside.
+    async fn with_receipts(self: &Arc<Self>, account: AccountId, change: Change, asked: Timestamp) -> Done {
         let in_force = self.now();
         let mut receipts = vec![gates_receipt(account, self.fresh_effect(), in_force, in_force.since(asked))];
         receipts.extend(self.receipts_of(&change).await);
-        Ok(Done { events, receipts, at: change.at })
+        let events = change.events.into_iter().map(|(_, event)| event).collect();
+        Done { events, receipts, at: change.at }
     }
 
     /// Orders the effects and waits for their receipts, at most the patience.

@@ -168,10 +168,7 @@ impl Engine {
         }
         let mut change = self.change_of(events, asker.actor.clone(), &asker.note, now);
         change.passwords = passwords;
-        self.parts.store.commit(change.clone()).await?;
-        for (_, event) in &change.events {
-            self.apply(event, now);
-        }
+        self.commit_and_apply(&change).await?;
         self.order_effects(&change);
         Ok(())
     }
