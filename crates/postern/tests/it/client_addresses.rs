@@ -67,7 +67,8 @@ async fn q7_with_xclient_of_a_named_host_people_are_where_it_says() -> Result<()
     assert_eq!(sources_of(&site, ANA, 2).await?, [BEHIND.to_string(), BEHIND.to_string()]);
     let sent = behind.send(ANA, "friend@elsewhere.example", "from behind").await?;
     assert!(sent.is_positive(), "{sent:?}");
-    assert!(counted_recipients(&site, ANA)? >= 1.0, "and she sends as usual");
+    // One recipient, less what a second or two of the day's decay has taken from it.
+    assert!(counted_recipients(&site, ANA)? > 0.9, "and she sends as usual");
 
     // Ten guesses of one person behind the proxy lock what is strange to Kim, and nobody else behind it.
     for guess in 0..10 {
