@@ -32,7 +32,6 @@ use crate::sign_in::{ListedLooks, Reservations, UnusableSaid};
 pub use arrivals::ArrivalProblem;
 pub(crate) use arrivals::{Arrivals, lacks_a_variable};
 pub use decision_log::DecisionLog;
-pub(crate) use decision_log::SUCCESS_SAMPLE;
 pub(crate) use name_index::keyed_hash;
 pub use name_index::{NameIndex, hash_name};
 pub use open_restrictions::OpenRestrictions;

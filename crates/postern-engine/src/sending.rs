@@ -95,8 +95,8 @@ impl Engine {
         };
         match decision.verdict {
             SendingVerdict::Permit => {
-                if self.decisions.samples_this_success() {
-                    self.log_permit(account, ask, now);
+                if let Some(weight) = self.decisions.sampled_permit() {
+                    self.log_row(account, ask, DecisionKind::SendingPermitted, String::new(), weight, now);
                 }
                 PolicyAnswer::Open
             }
@@ -252,11 +252,6 @@ impl Engine {
         now: Timestamp,
     ) {
         self.log_row(account, ask, kind, reasons_of(reason), 1, now);
-    }
-
-    fn log_permit(&self, account: AccountId, ask: &PolicyAsk<'_>, now: Timestamp) {
-        let weight = crate::engine::SUCCESS_SAMPLE;
-        self.log_row(account, ask, DecisionKind::SendingPermitted, String::new(), weight, now);
     }
 
     fn log_row(

@@ -207,6 +207,7 @@ impl Engine {
     async fn run_decisions(self: Arc<Self>) {
         loop {
             self.parts.clock.sleep(DECISIONS_EVERY).await;
+            self.decisions.second_passed();
             self.save_decisions().await;
         }
     }

@@ -63,6 +63,9 @@ impl DatabaseFile {
             .busy_timeout(WRITER_BUSY)
             .thread_name(move |_| thread_name.to_owned())
             .pragma("cache_size", format!("-{WRITER_CACHE_KIB}"))
+            // A statement that can fail half-way first copies every page that it changes. That copy is worth nothing
+            // after a crash, so it need not be a file: a write less for each row of the journal.
+            .pragma("temp_store", "memory")
             .pragma("wal_autocheckpoint", checkpoint_pages.to_string());
         let mut connection = match self.durability {
             // Somebody waits for every commit.

@@ -23,6 +23,25 @@ struct Kept {
     is_changed: bool,
 }
 
+impl Kept {
+    /// Changes the record, and keeps the shard's sum of bytes and list of changed accounts true.
+    fn change<R>(
+        &mut self,
+        account: AccountId,
+        heap_bytes: &mut usize,
+        changed: &mut VecDeque<AccountId>,
+        change: impl FnOnce(&mut SendingRecord) -> R,
+    ) -> R {
+        let bytes_before = self.record.heap_bytes();
+        let result = change(&mut self.record);
+        *heap_bytes = *heap_bytes - bytes_before + self.record.heap_bytes();
+        if !std::mem::replace(&mut self.is_changed, true) {
+            changed.push_back(account);
+        }
+        result
+    }
+}
+
 /// One shard.
 pub(super) struct Shard {
     entries: HashTable<Entry>,
@@ -73,21 +92,14 @@ impl Shard {
         now: Timestamp,
         change: impl FnOnce(&mut SendingRecord) -> R,
     ) -> R {
-        if self.record(account).is_none() {
-            self.put(account, SendingRecord::new(now));
+        let is_it = |entry: &Entry| entry.account == account;
+        // One search for an account that is known, as nearly all are.
+        if let Some(entry) = self.entries.find_mut(hash(account), is_it) {
+            return entry.kept.change(account, &mut self.heap_bytes, &mut self.changed, change);
         }
-        let kept = self
-            .entries
-            .find_mut(hash(account), |entry| entry.account == account)
-            .map(|entry| &mut *entry.kept)
-            .expect("it was there or has just been put");
-        let bytes_before = kept.record.heap_bytes();
-        let result = change(&mut kept.record);
-        self.heap_bytes = self.heap_bytes - bytes_before + kept.record.heap_bytes();
-        if !std::mem::replace(&mut kept.is_changed, true) {
-            self.changed.push_back(account);
-        }
-        result
+        self.put(account, SendingRecord::new(now));
+        let entry = self.entries.find_mut(hash(account), is_it).expect("it has just been put");
+        entry.kept.change(account, &mut self.heap_bytes, &mut self.changed, change)
     }
 
     /// Keeps `record`, in place of the account's own if it has one.
