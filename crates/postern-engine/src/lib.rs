@@ -25,7 +25,7 @@ pub mod queries;
 pub mod replay;
 mod save;
 mod secret;
-mod sending;
+pub mod sending;
 pub mod sign_in;
 mod spray;
 mod sweep;

@@ -2,9 +2,9 @@
 //! are joined by `instance`. Only the authenticated login counts, never the sender address, which anybody can
 //! write.
 
-use std::collections::HashMap;
+mod envelopes;
+mod observed;
 
-use parking_lot::Mutex;
 use postern_core::account::{Account, AccountKind, Language};
 use postern_core::decision::DecisionKind;
 use postern_core::event::Event;
@@ -14,11 +14,15 @@ use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
 use postern_core::restriction::{
     Actor, Entity, Evidence, Origin, Reason, ReasonArgument, Restriction, RestrictionKind,
 };
-use postern_core::time::{Span, Timestamp};
+use postern_core::time::Timestamp;
 
 use crate::ask::{PolicyAnswer, PolicyAsk};
 use crate::engine::{Engine, keyed_hash};
 use crate::ports::{DecisionRow, SendingAsk};
+
+pub use envelopes::{ENVELOPE_AGE_MAX, ENVELOPES_MAX, Envelope, LOG_CLOCK_SLACK};
+pub(crate) use envelopes::{Envelopes, SeenMessage};
+pub(crate) use observed::ObservedEpisodes;
 
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
 const HASH_INSTANCE: u8 = 3;
@@ -59,6 +63,10 @@ impl Engine {
             _ => return PolicyAnswer::Dunno,
         };
         if ask.sasl_username.is_empty() {
+            if is_message {
+                // A short id that was somebody's message is now that of mail without a login.
+                self.forget_envelope(ask.queue_id);
+            }
             return PolicyAnswer::Dunno;
         }
         let now = self.now();
@@ -67,7 +75,18 @@ impl Engine {
             self.log(account, ask, DecisionKind::SendingRefused, &restriction.reason, now);
             return self.refusal(&restriction);
         }
-        self.judge(account, kind, ask, is_message, now)
+        let answer = self.judge(account, kind, ask, is_message, now);
+        if is_message && !matches!(answer, PolicyAnswer::Refuse { .. }) {
+            self.note_envelope(&SeenMessage {
+                queue_id: ask.queue_id,
+                account,
+                sender: ask.sender,
+                client_address: ask.client_address,
+                recipients: ask.recipient_count,
+                now,
+            });
+        }
+        answer
     }
 
     fn judge(
@@ -290,30 +309,4 @@ fn reasons_of(reason: &Reason) -> String {
     }
     text.push('}');
     text
-}
-
-/// When the current observed episode of an account began, and how many accounts were learned from traffic.
-#[derive(Default)]
-pub(crate) struct ObservedEpisodes {
-    began: Mutex<HashMap<AccountId, Timestamp>>,
-    learning: Mutex<usize>,
-}
-
-/// Most accounts whose observed episodes are remembered.
-const OBSERVED_MAX: usize = 100_000;
-/// One line per account and day (DESIGN section 10, 6).
-const OBSERVED_EPISODE: Span = Span::from_days(1);
-
-impl ObservedEpisodes {
-    fn is_first(&self, account: AccountId, now: Timestamp) -> bool {
-        let mut began = self.began.lock();
-        if began.get(&account).is_some_and(|&start| now.since(start) < OBSERVED_EPISODE) {
-            return false;
-        }
-        if began.len() >= OBSERVED_MAX {
-            began.clear();
-        }
-        began.insert(account, now);
-        true
-    }
 }

@@ -23,6 +23,7 @@ mod world_commands;
 mod world_crash;
 mod world_history;
 mod world_hostile;
+mod world_queue_ids;
 mod world_sending;
 mod world_sign_in;
 mod world_sources;
