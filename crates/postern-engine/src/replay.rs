@@ -1,7 +1,8 @@
 //! Replay of a log: what would the rules have done with it.
 //!
 //! [`replay_mail`] and [`replay_sign_in`] read a CSV file row by row (gzip is recognised by its first bytes) and
-//! ask the very functions that the gates ask. Nothing is remembered, written or sent. Replay always enforces:
+//! ask the very functions that the gates ask; [`MailReplayer`] is given mails one by one, from whatever log.
+//! [`MailHistory`] puts runs of spam into a log and tells how many are found. Nothing is remembered, written or sent. Replay always enforces:
 //! an observe mode in the policy is ignored, and no account gets a discount for being new in the log.
 //!
 //! ```text
@@ -11,9 +12,16 @@
 //!
 //! Rows are sorted by time. The first row that does not fit ends the replay with its line and column.
 
+mod dice;
+mod found;
+mod injection;
 mod mail;
+mod novelty;
+pub mod plot;
 mod rows;
+mod seat;
 mod sign_in;
+mod synthetic;
 #[cfg(test)]
 mod tests;
 
@@ -22,8 +30,15 @@ use std::io;
 
 use postern_core::name::NameError;
 
-pub use mail::{Detection, MailReplay, replay_mail};
+pub use found::{Detection, MailReplay, TouchedAccount};
+pub use injection::{
+    INJECTED_RECIPIENTS_MAX, InjectionReport, InjectionTrials, MailHistory, MailedTo, Run, STANDARD_RUNS,
+    Spammer, Spread,
+};
+pub use mail::{MailReplayer, MailReplays, replay_mail, replay_mail_side_by_side};
+pub use novelty::{NOVELTY_MAX, NoveltyCurve};
 pub use sign_in::{FirstLock, REFUSED_MAX, RefusedSuccess, SignInReplay, StoppedSource, replay_sign_in};
+pub use synthetic::synthetic_mail_log;
 
 /// Longest row in bytes: Postfix accepts at most 2,000 recipients of a message (outbound reference, b1) of at
 /// most 255 bytes.
@@ -122,6 +137,8 @@ pub enum RowProblem {
     },
     /// More than [`ACCOUNTS_MAX`].
     TooManyAccounts,
+    /// More recipients than are kept in memory while runs of spam are tried.
+    TooLongForInjection,
 }
 
 impl fmt::Display for RowProblem {
@@ -154,6 +171,10 @@ impl fmt::Display for RowProblem {
             Self::NotAnOutcome { given } => write!(f, "{given:?} is none of ok, fail, invalid_user"),
             Self::TooManyAccounts => {
                 write!(f, "more than {ACCOUNTS_MAX} different accounts; split the log by account")
+            }
+            Self::TooLongForInjection => {
+                let most = injection::HISTORY_RECIPIENTS_MAX;
+                write!(f, "more than {most} recipients in all; try runs of spam on a part of the log")
             }
         }
     }

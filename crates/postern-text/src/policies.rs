@@ -32,6 +32,11 @@ impl Words {
             Preset::Microsoft => key::PRESET_MICROSOFT,
             Preset::Standard => key::PRESET_STANDARD,
             Preset::Strict => key::PRESET_STRICT,
+            Preset::SendingSmallOffice => key::PRESET_SENDING_SMALL_OFFICE,
+            Preset::SendingStrict => key::PRESET_SENDING_STRICT,
+            Preset::SendingRelaxed => key::PRESET_SENDING_RELAXED,
+            Preset::SendingMicrosoft => key::PRESET_SENDING_MICROSOFT,
+            Preset::SendingMicrosoftStrict => key::PRESET_SENDING_MICROSOFT_STRICT,
         };
         self.say(key, &[])
     }

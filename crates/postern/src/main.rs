@@ -5,6 +5,7 @@ mod cli;
 mod config;
 mod demo;
 mod language;
+mod mail_log;
 mod policy_file;
 mod wiring;
 

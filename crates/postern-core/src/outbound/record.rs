@@ -4,7 +4,7 @@
 //! 1.3 KiB for busy people, 4.5 KiB for list-sized senders. Only [`super::decide`] counts in it; this file
 //! knows no thresholds.
 
-use crate::outbound::known::KnownRecipients;
+use crate::outbound::known::{KnownRecipients, Sight};
 use crate::outbound::peak::Peak;
 use crate::outbound::tally::{Added, Tally, ThisHour};
 use crate::outbound::{Grace, SendingStanding};
@@ -54,6 +54,16 @@ impl SendingRecord {
         self.is_slow = false;
         self.grace = grace;
         self.grace_until_s = until.unix_s_u32();
+    }
+
+    /// Somebody whom the account knows from elsewhere: it wrote to them before we counted, or they wrote to it.
+    /// No counter moves.
+    pub fn meet(&mut self, address_hash: u64, now: Timestamp) {
+        let now_s = now.unix_s_u32();
+        self.known.turn(now_s);
+        if self.known.sight(address_hash) != Sight::Current {
+            self.known.learn(address_hash, now_s);
+        }
     }
 
     /// The grace in force at `now`.

@@ -7,9 +7,11 @@ use postern_core::policy::Policies;
 
 use super::{MailReplay, ReplayError, replay_mail};
 
+mod injection;
 mod mail;
 mod measured;
 mod rows;
+mod side_by_side;
 mod sign_in;
 
 const SITE_KEY: [u8; 32] = *b"a key of the tests, 32 bytes lng";

@@ -3,6 +3,7 @@
 
 mod breached;
 mod history;
+mod replay;
 mod signin;
 mod source;
 mod token;
@@ -18,6 +19,7 @@ use crate::demo::DemoArgs;
 
 pub use breached::Breached;
 pub use history::HistoryArgs;
+pub use replay::{InjectArgs, JudgeArgs, MailArgs, PostfixLogArgs, Replay};
 pub use signin::SigninListArgs;
 pub use source::{EndArg, OnlyUserArg, Source};
 pub use token::{DeviceArg, Token, TokenAdd};
@@ -312,34 +314,4 @@ pub enum Preset {
         #[arg(long, required_unless_present = "dry_run", default_value = "")]
         reason: String,
     },
-}
-
-/// `postern replay …`
-#[derive(Debug, Subcommand)]
-pub enum Replay {
-    /// Sent mail: CSV with time_unix_s,sender,recipients; gzip accepted
-    Mail {
-        /// The log
-        file: PathBuf,
-        #[command(flatten)]
-        policy: PolicyArg,
-        /// A domain of ours, whose recipients weigh less; may be repeated. Without it every recipient is external
-        #[arg(long = "own-domain", value_name = "DOMAIN")]
-        own_domains: Vec<String>,
-    },
-    /// Sign-ins: CSV with time_unix_s,user,source_ip,outcome; gzip accepted
-    SignIn {
-        /// The log
-        file: PathBuf,
-        #[command(flatten)]
-        policy: PolicyArg,
-    },
-}
-
-/// Which policy to judge.
-#[derive(Debug, Args)]
-pub struct PolicyArg {
-    /// A policy file, as policy export writes it; the defaults without it
-    #[arg(long, value_name = "FILE")]
-    pub policy: Option<PathBuf>,
 }

@@ -33,23 +33,35 @@ pub fn table<const N: usize>(head: [String; N], rows: Vec<[String; N]>) -> Outco
     table_after("", head, rows)
 }
 
+/// The same with as many columns as the head has; a row that is shorter ends early.
+pub fn table_of(head: Vec<String>, rows: Vec<Vec<String>>) -> Outcome {
+    print_rows("", std::iter::once(head).chain(rows))
+}
+
 /// The same below a heading of its own: each line is indented.
 pub fn indented_table<const N: usize>(head: [String; N], rows: Vec<[String; N]>) -> Outcome {
     table_after("  ", head, rows)
 }
 
 fn table_after<const N: usize>(indent: &str, head: [String; N], rows: Vec<[String; N]>) -> Outcome {
-    let rows: Vec<[String; N]> =
-        std::iter::once(head).chain(rows).map(|row| row.map(|cell| plain(&cell))).collect();
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..N).map(width).collect();
+    print_rows(indent, std::iter::once(head).chain(rows).map(Vec::from))
+}
+
+fn print_rows(indent: &str, rows: impl Iterator<Item = Vec<String>>) -> Outcome {
+    let rows: Vec<Vec<String>> =
+        rows.map(|row| row.iter().map(|cell| plain(cell)).collect::<Vec<_>>()).collect();
+    let columns = rows.first().map_or(0, Vec::len);
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
     for row in &rows {
         let mut text = indent.to_owned();
-        for (column, cell) in row.iter().enumerate() {
-            if column + 1 == N {
+        for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
+            if column + 1 == columns {
                 text.push_str(cell);
             } else {
-                text.push_str(&format!("{cell:<width$}  ", width = widths[column]));
+                text.push_str(&format!("{cell:<width$}  "));
             }
         }
         line(text.trim_end())?;

@@ -1,5 +1,10 @@
 //! `postern replay …`: what the rules would have done with a log. No server is needed or asked.
 
+mod judged;
+mod mail;
+mod plot;
+mod postfix_log;
+
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -10,9 +15,7 @@ use postern_core::policy::Policies;
 use postern_core::sign_in::{Lane, SignInRefusal};
 use postern_core::time::Timestamp;
 use postern_engine::ports::Entropy;
-use postern_engine::replay::{
-    MailReplay, Progress, RefusedSuccess, SignInReplay, replay_mail, replay_sign_in,
-};
+use postern_engine::replay::{Progress, RefusedSuccess, SignInReplay, replay_sign_in};
 use postern_store::counters::MemoryCounters;
 use postern_text::{Key, key};
 use postern_web::api::v1::time::When;
@@ -31,16 +34,10 @@ pub fn run(args: &Replay, talk: &Talk) -> Outcome {
     let mut site_key = [0; 32];
     OsEntropy.fill(&mut site_key);
     match args {
-        Replay::Mail { file, policy, own_domains } => {
-            let policies = policies(policy.policy.as_deref())?;
-            let own_domains: Vec<String> = own_domains.iter().map(|domain| domain.to_lowercase()).collect();
-            let found = over(file, |log, progress| {
-                Ok(replay_mail(log, &policies, &own_domains, &site_key, progress)?)
-            })?;
-            if talk.json { out::json(&found) } else { print_mail(talk, &found) }
-        }
+        Replay::Mail(args) => mail::run(args, &site_key, talk),
+        Replay::PostfixLog(args) => postfix_log::run(args, &site_key, talk),
         Replay::SignIn { file, policy } => {
-            let policies = policies(policy.policy.as_deref())?;
+            let policies = policies(policy.as_deref())?;
             let counters = MemoryCounters::new(&site_key);
             let found = over(file, |log, progress| {
                 Ok(replay_sign_in(log, &policies, &counters, &site_key, progress)?)
@@ -57,11 +54,7 @@ fn policies(file: Option<&Path>) -> Result<Policies> {
 /// Runs a replay over the file, with a bar on a terminal.
 fn over<T>(path: &Path, replay: impl FnOnce(File, &mut dyn FnMut(Progress)) -> Result<T>) -> Result<T> {
     let log = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let size = log.metadata().map_or(0, |metadata| metadata.len());
-    let bar = if io::stderr().is_terminal() { ProgressBar::new(size) } else { ProgressBar::hidden() };
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {percent:>3} %  {msg}") {
-        bar.set_style(style);
-    }
+    let bar = bar(log.metadata().map_or(0, |metadata| metadata.len()));
     let found = replay(log, &mut |progress: Progress| {
         bar.set_position(progress.bytes_read);
         bar.set_message(progress.rows.to_string());
@@ -70,33 +63,13 @@ fn over<T>(path: &Path, replay: impl FnOnce(File, &mut dyn FnMut(Progress)) -> R
     found.with_context(|| path.display().to_string())
 }
 
-fn print_mail(talk: &Talk, found: &MailReplay) -> Outcome {
-    let months = format!("{:.1}", found.account_months);
-    let arguments = [
-        ("accounts", found.accounts.into()),
-        ("messages", found.messages.into()),
-        ("months", (&months).into()),
-    ];
-    out::line(&talk.say(key::CLI_REPLAY_MAIL, &arguments))?;
-    let rate = format!("{:.2}", found.episodes_per_1000_account_months);
-    let arguments = [("count", found.episodes.into()), ("rate", (&rate).into())];
-    out::line(&talk.say(key::CLI_REPLAY_EPISODES, &arguments))?;
-    for (rule, episodes) in &found.by_rule {
-        out::line(&format!("  {rule}: {episodes}"))?;
+/// A bar for so many bytes; hidden where nobody looks.
+fn bar(size: u64) -> ProgressBar {
+    let bar = if io::stderr().is_terminal() { ProgressBar::new(size) } else { ProgressBar::hidden() };
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {percent:>3} %  {msg}") {
+        bar.set_style(style);
     }
-    if found.detections.is_empty() {
-        return Ok(());
-    }
-    let head = [key::CLI_HEAD_WHEN, key::CLI_HEAD_ACCOUNT, key::CLI_HEAD_RULE, key::CLI_HEAD_LET_OUT];
-    let rows = found.detections.iter().take(LINES_MAX).map(|detection| {
-        let account = detection.account.clone();
-        let let_out = detection.recipients_let_out.to_string();
-        [time(talk, detection.time_unix_s), account, detection.rule.to_owned(), let_out]
-    });
-    let mut head = head.map(|key| talk.label(key));
-    head[0] = talk.head_of_times(key::CLI_HEAD_WHEN);
-    out::table(head, rows.collect())?;
-    more(talk, found.detections.len())
+    bar
 }
 
 fn print_sign_in(talk: &Talk, found: &SignInReplay) -> Outcome {

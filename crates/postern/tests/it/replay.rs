@@ -149,3 +149,115 @@ fn the_real_sign_in_log_stops_guessers_and_refuses_nobody_who_signs_in_regularly
 
 /// The address from which `elastic_user_0` signs in, and fails 147 times.
 const OWN_ADDRESS: &str = "24.151.103.17";
+
+fn told(arguments: &[&str], files: &[&Path]) -> Result<std::process::Output> {
+    Ok(Command::new(env!("CARGO_BIN_EXE_postern")).arg("replay").args(arguments).args(files).output()?)
+}
+
+#[test]
+fn policies_side_by_side_are_columns_and_a_picture() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let (policy, log) = (folder.path().join("mine.toml"), folder.path().join("mail.csv"));
+    let picture = folder.path().join("curve.svg");
+    std::fs::write(&policy, "[outbound]\nnovel_hour_max = 15\n")?;
+    std::fs::write(&log, ordinary_year() + &spam_run(1_800_000_000))?;
+    let (policy_text, picture_text) = (policy.display().to_string(), picture.display().to_string());
+    let judged = ["mail", "--policy", &policy_text, "--preset", "sending_microsoft", "--svg", &picture_text];
+    let output = told(&[&judged[..], &["--plot"]].concat(), &[&log])?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let head = text.lines().nth(1).context("a head")?;
+    assert!(head.contains("mine") && head.contains("sending_microsoft"), "{text}");
+    assert!(text.contains("more than 12 new recipients per hour"), "{text}");
+    let svg = std::fs::read_to_string(&picture)?;
+    assert!(svg.contains("mine: restricts") && !svg.contains("sending_microsoft: restricts"), "{svg}");
+
+    let output = told(&[&judged[..], &["--json", "--inject", "--trials", "5"]].concat(), &[&log])?;
+    let json: Value = serde_json::from_slice(&output.stdout)?;
+    assert_eq!(
+        (&json["policies"][0]["policy"], &json["policies"][0]["episodes"]),
+        (&"mine".into(), &1.into())
+    );
+    assert_eq!(json["policies"][1]["episodes"], 0, "three hundred are below Microsoft's 500");
+    assert_eq!(json["policies"][0]["injected"][0]["trials"], 5);
+    assert_eq!(json["novelty"]["above"].as_array().map(Vec::len), Some(101));
+    let unknown = told(&["mail", "--preset", "strict"], &[&log])?;
+    assert!(String::from_utf8_lossy(&unknown.stderr).contains("sending_strict"), "{unknown:?}");
+    Ok(())
+}
+
+/// Lines as Postfix writes them: one mail handed in and delivered.
+fn logged(stamp: &str, id: &str, login: &str, to: &[String]) -> String {
+    let mut lines = format!(
+        "{stamp} mx postfix/submission/smtpd[7]: {id}: client=pc[192.0.2.7], sasl_method=PLAIN, sasl_username={login}\n\
+         {stamp} mx postfix/qmgr[8]: {id}: from=<{login}>, size=900, nrcpt={} (queue active)\n",
+        to.len()
+    );
+    for to in to {
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            lines,
+            "{stamp} mx postfix/smtp[9]: {id}: to=<{to}>, relay=mx.example[192.0.2.1]:25, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (250 Ok)"
+        );
+    }
+    lines + &format!("{stamp} mx postfix/qmgr[8]: {id}: removed\n")
+}
+
+/// A rotated, packed log of December and a plain one of January, given in the wrong order, without years.
+#[test]
+fn a_rotated_mail_log_is_read_over_new_year_and_says_whom_the_rules_would_have_stopped() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let (old, new) = (folder.path().join("mail.log.1.gz"), folder.path().join("mail.log"));
+    let known: Vec<String> = (0..40).map(|number| format!("friend{number}@a.example")).collect();
+    let mut december = String::from("Dec 30 10:00:00 mx dovecot: imap-login: hello\n");
+    for (number, friends) in known.chunks(4).enumerate() {
+        let stamp = format!("Dec 30 {:02}:00:00", 10 + number);
+        december += &logged(&stamp, &format!("ABCDE{number}"), "rob@contoso.example", friends);
+    }
+    let mut packed = flate2::write::GzEncoder::new(std::fs::File::create(&old)?, flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, december.as_bytes())?;
+    packed.finish()?;
+    let mut january = logged("Jan  2 09:00:00", "BCDEF0", "rob@contoso.example", &known);
+    for number in 0..60 {
+        let stamp = format!("Jan  2 11:{number:02}:00");
+        january += &logged(
+            &stamp,
+            &format!("CDEF{number:02}"),
+            "eve@contoso.example",
+            &[format!("v{number}@b.example")],
+        );
+    }
+    std::fs::write(&new, january)?;
+    // Last written in the first days of 2026.
+    for file in [&old, &new] {
+        let at = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_767_400_000);
+        std::fs::File::options().append(true).open(file)?.set_modified(at)?;
+    }
+    let output = told(&["postfix-log", "--json"], &[&new, &old])?;
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let json: Value = serde_json::from_slice(&output.stdout)?;
+    assert_eq!((&json["messages"], &json["episodes"]), (&71.into(), &1.into()), "{json}");
+    let detection = &json["detections"][0];
+    assert_eq!(detection["account"], "eve@contoso.example");
+    // 2026-01-02, not 2025 or 2027.
+    let at = detection["time_unix_s"].as_i64().context("a time")?;
+    assert!((1_767_312_000..1_767_398_400).contains(&at), "{json}");
+    let text = told(&["postfix-log", "--learn-days", "1"], &[&new, &old])?;
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    assert!(text.contains("eve@contoso.example") && text.contains("taught only who is known"), "{text}");
+    Ok(())
+}
+
+#[test]
+fn a_file_that_is_no_mail_log_is_told_with_what_to_look_for() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let log = folder.path().join("other.log");
+    std::fs::write(&log, "Jan  2 09:00:00 mx sshd[1]: hello\n")?;
+    let output = told(&["postfix-log"], &[&log])?;
+    assert!(!output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("none of its 1 lines is one of Postfix's"), "{said}");
+    let missing = told(&["postfix-log"], &[&folder.path().join("nowhere.log")])?;
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("nowhere.log"));
+    Ok(())
+}

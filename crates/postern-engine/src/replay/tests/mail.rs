@@ -1,50 +1,7 @@
 //! Normal senders are left alone and runs of spam are stopped, on a synthetic history and on the Enron file.
 
 use super::*;
-
-/// 2026-01-05 00:00 UTC, a Monday.
-const MONDAY_S: i64 = 1_767_571_200;
-const DAY_S: i64 = 86_400;
-
-/// Small deterministic randomness (splitmix64): the same history on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (z ^ (z >> 31)) % bound
-    }
-}
-
-/// An organisation of forty at work for 120 days: everybody has a circle that grows slowly, writes up to 25
-/// mails on a working day to one to five of it, now and then to a stranger, and once a week to a team of 12.
-fn working_history() -> Mails {
-    let mut dice = Dice(7);
-    let mut mails = Mails::new();
-    for person in 0..40u64 {
-        let sender = format!("person{person}@contoso.example");
-        let mut circle = 5 + dice.below(20);
-        for day in (0..120).filter(|day| day % 7 < 5) {
-            let morning = MONDAY_S + day * DAY_S + 8 * 3_600;
-            for _ in 0..dice.below(25) {
-                let time = morning + dice.below(9 * 3_600) as i64;
-                circle += u64::from(dice.below(40) == 0);
-                let recipients: Vec<_> = (0..1 + dice.below(5))
-                    .map(|_| format!("contact{}-{person}@elsewhere.example", dice.below(circle)))
-                    .collect();
-                mails.push((time, sender.clone(), recipients.join(";")));
-            }
-            if day % 7 == 0 {
-                let team: Vec<_> = (0..12).map(|member| format!("person{member}@contoso.example")).collect();
-                mails.push((morning, sender.clone(), team.join(";")));
-            }
-        }
-    }
-    mails
-}
+use crate::replay::synthetic::{DAY_S, MONDAY_S, organisation};
 
 /// A run of strangers: `per_hour` mails to `per_mail` of them.
 fn run(sender: &str, from_s: i64, per_hour: i64, per_mail: usize, mails: i64) -> Mails {
@@ -63,7 +20,7 @@ const RUNS: [(i64, usize, u64); 6] =
 
 #[test]
 fn normal_senders_of_a_synthetic_organisation_have_no_episode() {
-    let found = replay(mail_log(&working_history()).as_bytes()).expect("a good log");
+    let found = replay(mail_log(&organisation()).as_bytes()).expect("a good log");
     assert_eq!(found.detections, Vec::new());
     assert_eq!((found.accounts, found.episodes), (40, 0));
     assert!(found.messages > 20_000, "{}", found.messages);
@@ -71,7 +28,7 @@ fn normal_senders_of_a_synthetic_organisation_have_no_episode() {
 
 #[test]
 fn a_run_inside_a_working_history_is_stopped_within_the_bars() {
-    let history = working_history();
+    let history = organisation();
     // A Saturday after 12 weeks, at night.
     let from_s = MONDAY_S + 82 * DAY_S + 3 * 3_600;
     let senders = [3, 17, 31].map(|person| format!("person{person}@contoso.example"));
@@ -229,12 +186,29 @@ fn the_report_has_exactly_the_promised_fields() {
             "episodes",
             "episodes_per_1000_account_months",
             "by_rule",
-            "detections"
+            "detections",
+            "messages_refused",
+            "sender_hours",
+            "slowed_hours",
+            "longest_delay_s",
+            "touched"
         ])
     );
     assert_eq!(
         keys(&json["detections"][0]),
         expected(&["account", "time_unix_s", "rule", "recipients_let_out"])
+    );
+    assert_eq!(
+        keys(&json["touched"][0]),
+        expected(&[
+            "account",
+            "messages",
+            "slowed_hours",
+            "episodes",
+            "first_detection_unix_s",
+            "first_rule",
+            "recipients_let_out"
+        ])
     );
     assert_eq!(json["by_rule"]["novel_recipients_hour"], 1);
     assert_eq!(json["by_rule"]["cap_day"], 0);
