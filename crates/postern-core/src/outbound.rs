@@ -7,7 +7,10 @@
 //! [`recipient`] and [`message`] decide, over a [`SendingRecord`] that the caller keeps. Nothing here knows the
 //! protocol, the restriction that follows or who keeps the records.
 
+pub mod campaign;
+pub mod content;
 mod decide;
+mod forged;
 mod known;
 mod limits;
 mod peak;
@@ -18,6 +21,7 @@ mod tally;
 mod tests;
 
 pub use decide::{message, recipient};
+pub use forged::ForgedSenders;
 pub use record::SendingRecord;
 
 use crate::restriction::{Evidence, Reason};

@@ -335,6 +335,12 @@ pub enum EvidenceKind {
     SuccessDuringSpray,
     /// A former password of the account, tried from a place that it does not know.
     OldPasswordFromStrangePlace,
+
+    // What was sent (issue 4, item 3).
+    /// Sender addresses of our own domains that are not the account's; `count` is how many different ones.
+    ForgedSender,
+    /// The same new text or link as other accounts, to outsiders; `count` is how many accounts.
+    SameContent,
 }
 
 codes!(EvidenceKind {
@@ -352,6 +358,8 @@ codes!(EvidenceKind {
     EvidenceKind::ListedPassword => "listed_password",
     EvidenceKind::SuccessDuringSpray => "success_during_spray",
     EvidenceKind::OldPasswordFromStrangePlace => "old_password_from_strange_place",
+    EvidenceKind::ForgedSender => "forged_sender",
+    EvidenceKind::SameContent => "same_content",
 });
 
 /// One row: something is forbidden or slowed.

@@ -97,3 +97,47 @@ pub enum PolicyAnswer {
         text: String,
     },
 }
+
+/// From whom a mail comes that a milter is told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailFrom<'a> {
+    /// Somebody who signed in.
+    Login(&'a str),
+    /// A program on a host of ours that handed it over without SMTP.
+    Program {
+        /// The host, as the mail server calls itself.
+        host: &'a str,
+    },
+    /// Anybody else: mail that comes in. Receiving is never touched.
+    Outside,
+}
+
+/// A mail begins. Borrowed from the request's bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct MailBegun<'a> {
+    /// From whom.
+    pub from: MailFrom<'a>,
+    /// The envelope sender without brackets; empty for a bounce.
+    pub sender: &'a str,
+    /// The client's address; empty when there is none.
+    pub client_address: &'a str,
+}
+
+/// The answer about a mail, at its beginning, at a recipient, and at its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MailAnswer {
+    /// Nothing more about this mail need be asked.
+    NotOurs,
+    /// Nothing against it so far.
+    GoOn,
+    /// 550 5.7.1 with this text, the same as [`PolicyAnswer::Refuse`].
+    Refuse {
+        /// The text after the code.
+        text: String,
+    },
+    /// At its end: take it and hold it, because whoever handed it over cannot be told no.
+    Hold {
+        /// Why, for the server's log.
+        text: String,
+    },
+}

@@ -291,6 +291,7 @@ fn grace_after(row: &Restriction) -> Grace {
         | EvidenceKind::ManyCountries
         | EvidenceKind::ManyAddresses
         | EvidenceKind::ListedPassword => true,
+        EvidenceKind::ForgedSender | EvidenceKind::SameContent => true,
         EvidenceKind::WrongPasswords
         | EvidenceKind::NovelRecipients
         | EvidenceKind::ManyRecipients

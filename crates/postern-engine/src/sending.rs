@@ -2,8 +2,10 @@
 //! are joined by `instance`. Only the authenticated login counts, never the sender address, which anybody can
 //! write.
 
+mod content;
 mod envelopes;
 mod observed;
+mod whole_mail;
 
 use postern_core::account::{Account, AccountKind, Language};
 use postern_core::decision::DecisionKind;
@@ -11,6 +13,7 @@ use postern_core::event::Event;
 use postern_core::ids::AccountId;
 use postern_core::name::{AccountName, NameRules, canonical_login, normalise_recipient};
 use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
+use postern_core::policy::OutboundPolicy;
 use postern_core::restriction::{
     Actor, Entity, Evidence, Origin, Reason, ReasonArgument, Restriction, RestrictionKind,
 };
@@ -20,9 +23,13 @@ use crate::ask::{PolicyAnswer, PolicyAsk};
 use crate::engine::{Engine, keyed_hash};
 use crate::ports::{DecisionRow, SendingAsk};
 
+pub(crate) use content::ContentWatch;
+pub use content::FORGERS_MAX;
 pub use envelopes::{ENVELOPE_AGE_MAX, ENVELOPES_MAX, Envelope, LOG_CLOCK_SLACK};
 pub(crate) use envelopes::{Envelopes, SeenMessage};
 pub(crate) use observed::ObservedEpisodes;
+pub(crate) use whole_mail::RecentlyNamed;
+pub use whole_mail::{OpenMail, RECIPIENTS_MAX};
 
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
 const HASH_INSTANCE: u8 = 3;
@@ -85,6 +92,9 @@ impl Engine {
                 recipients: ask.recipient_count,
                 now,
             });
+            if ask.sender != ask.sasl_username {
+                self.look_at_senders(account, kind, ask.sender, &[], now);
+            }
         }
         answer
     }
@@ -100,16 +110,13 @@ impl Engine {
         let policies = self.policies_now();
         let policy = &policies.outbound;
         let counters = &self.parts.counters;
-        let facts = SendingFacts {
-            is_application: kind == AccountKind::Application,
-            signed_in_unfamiliar: counters.signed_in_unfamiliar(account, policy.unfamiliar_window_s, now),
-            next_day: self.day_end(now),
-        };
+        let facts = self.sending_facts(account, kind, policy, now);
         let instance_hash = keyed_hash(self.site_key(), HASH_INSTANCE, &[ask.instance.as_bytes()]);
         let question = SendingAsk { account, instance_hash, facts: &facts, policy, now };
         let decision = if is_message {
             counters.message_asked(&question, ask.recipient_count)
         } else {
+            self.named.name(account, now);
             counters.recipient_asked(&question, self.recipient(ask.recipient))
         };
         match decision.verdict {
@@ -140,6 +147,21 @@ impl Engine {
                     self.refusal(&self.restrict(account, reason, evidence, until, now))
                 }
             }
+        }
+    }
+
+    fn sending_facts(
+        &self,
+        account: AccountId,
+        kind: AccountKind,
+        policy: &OutboundPolicy,
+        now: Timestamp,
+    ) -> SendingFacts {
+        let window_s = policy.unfamiliar_window_s;
+        SendingFacts {
+            is_application: kind == AccountKind::Application,
+            signed_in_unfamiliar: self.parts.counters.signed_in_unfamiliar(account, window_s, now),
+            next_day: self.day_end(now),
         }
     }
 
@@ -207,16 +229,18 @@ impl Engine {
             return Some(known);
         }
         let name = AccountName::from_canonical(canonical.into_owned());
-        self.learn(name, now).map(|account| (account, AccountKind::Person))
+        self.learn(name, AccountKind::Person, now).map(|account| (account, AccountKind::Person))
     }
 
     /// Learns the account behind a login that somebody else's directory let in.
     pub(crate) fn learn_account(&self, login: &str, now: Timestamp) -> Option<AccountId> {
         let name = AccountName::from_canonical(canonical_login(login, self.names()).ok()?.into_owned());
-        self.account_of(name.as_str()).map(|(account, _)| account).or_else(|| self.learn(name, now))
+        self.account_of(name.as_str())
+            .map(|(account, _)| account)
+            .or_else(|| self.learn(name, AccountKind::Person, now))
     }
 
-    fn learn(&self, name: AccountName, now: Timestamp) -> Option<AccountId> {
+    fn learn(&self, name: AccountName, kind: AccountKind, now: Timestamp) -> Option<AccountId> {
         if !self.are_names_loaded() {
             return None;
         }
@@ -235,7 +259,7 @@ impl Engine {
             aliases: Vec::new(),
             display_name: String::new(),
             language: Language::default(),
-            kind: AccountKind::Person,
+            kind,
             roles: Vec::new(),
             groups: Vec::new(),
             is_gate_only: true,

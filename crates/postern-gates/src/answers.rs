@@ -2,7 +2,10 @@
 //! test or the benchmark can put something without an engine behind real sockets.
 
 use postern_engine::Engine;
-use postern_engine::ask::{PolicyAnswer, PolicyAsk, SignInAnswer, SignInAsk, SignInReport};
+use postern_engine::ask::{
+    MailAnswer, MailBegun, PolicyAnswer, PolicyAsk, SignInAnswer, SignInAsk, SignInReport,
+};
+use postern_engine::sending::OpenMail;
 
 /// The three questions of the gates.
 pub trait Answers: Send + Sync + 'static {
@@ -36,5 +39,57 @@ impl Answers for Engine {
 
     fn is_ready(&self) -> bool {
         self.is_loaded()
+    }
+}
+
+/// The milter's questions about one mail. None of them waits.
+pub trait AnswersMail: Send + Sync + 'static {
+    /// A mail that has begun; dropping it gives it up.
+    type Mail: Send;
+
+    /// A mail begins; without a mail beside the answer nothing more of it is asked.
+    fn mail_begun(&self, begun: &MailBegun<'_>) -> (MailAnswer, Option<Self::Mail>);
+
+    /// The server accepted a recipient.
+    fn mail_recipient(&self, mail: &mut Self::Mail, address: &str) -> MailAnswer;
+
+    /// The server told which user of its machine handed the mail over.
+    fn mail_handed_over_by(&self, mail: &mut Self::Mail, user_id: u32);
+
+    /// An address in a From or Sender header.
+    fn mail_header_sender(&self, mail: &mut Self::Mail, address: &str);
+
+    /// A piece of the body; whether more of it would be looked at.
+    fn mail_body(&self, mail: &mut Self::Mail, piece: &[u8]) -> bool;
+
+    /// The mail is complete.
+    fn mail_complete(&self, mail: &Self::Mail, queue_id: &str) -> MailAnswer;
+}
+
+impl AnswersMail for Engine {
+    type Mail = OpenMail;
+
+    fn mail_begun(&self, begun: &MailBegun<'_>) -> (MailAnswer, Option<OpenMail>) {
+        Engine::mail_begun(self, begun)
+    }
+
+    fn mail_recipient(&self, mail: &mut OpenMail, address: &str) -> MailAnswer {
+        Engine::mail_recipient(self, mail, address)
+    }
+
+    fn mail_handed_over_by(&self, mail: &mut OpenMail, user_id: u32) {
+        mail.handed_over_by(user_id);
+    }
+
+    fn mail_header_sender(&self, mail: &mut OpenMail, address: &str) {
+        mail.header_sender(address);
+    }
+
+    fn mail_body(&self, mail: &mut OpenMail, piece: &[u8]) -> bool {
+        mail.body(piece)
+    }
+
+    fn mail_complete(&self, mail: &OpenMail, queue_id: &str) -> MailAnswer {
+        Engine::mail_complete(self, mail, queue_id)
     }
 }

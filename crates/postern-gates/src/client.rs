@@ -1,10 +1,12 @@
-//! The other side of both sockets: clients that put on the wire what Dovecot and Postfix put there. The demo
+//! The other side of the sockets: clients that put on the wire what Dovecot and Postfix put there. The demo
 //! and the tests speak through them; they decide nothing and know none of our rules.
 
 mod dovecot;
+mod milter;
 mod postfix;
 
 pub use dovecot::{Asked, DovecotClient, Seen};
+pub use milter::{MilterClient, MilterEnd, MilterMail};
 pub use postfix::{Message, PostfixClient};
 
 /// Why a gate could not be spoken to.

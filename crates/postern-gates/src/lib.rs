@@ -1,8 +1,8 @@
 //! The sockets on which mail servers ask: limits, decode, one engine call, encode.
 //!
-//! **Map.** [`serve_policy`] is Postfix's policy delegation, [`serve_auth_policy`] is Dovecot's auth-policy over
+//! **Map.** [`serve_policy`] is Postfix's policy delegation, [`serve_milter`] the milter protocol, [`serve_auth_policy`] is Dovecot's auth-policy over
 //! HTTP/1.1. [`Listener`] is a TCP or Unix socket, alone or behind [`TrustedProxies`]; [`Answers`] is who decides,
-//! normally the engine, and [`Manages`] who keeps the lists; [`Limits`] has every number; [`client`] is the other side of both sockets. `connections` accepts, counts and winds down for both gates.
+//! normally the engine, and [`Manages`] who keeps the lists; [`Limits`] has every number; [`client`] is the other side of both sockets. `connections` accepts, counts and winds down for all gates.
 //!
 //! **Promises.** A gate only translates: no threshold, wording or SQL lives here. One peer's malformed, endless
 //! or half-sent request costs that peer its connection and nobody else anything. An idle connection is never
@@ -21,17 +21,19 @@ mod engine_lists;
 mod limits;
 mod listen;
 mod manages;
+mod milter;
 mod patience;
 mod postfix_policy;
 mod proxy;
 
-pub use answers::Answers;
+pub use answers::{Answers, AnswersMail};
 pub use auth_policy::{AuthPolicyAccess, Credential, Management, NotACredential, serve_auth_policy};
 pub use connections::Shutdown;
 pub use engine_lists::EngineLists;
 pub use limits::Limits;
 pub use listen::{BindUnixError, Listener};
 pub use manages::{Manages, NotManaged};
+pub use milter::serve_milter;
 pub use postern_wire::postfix_policy::{NotAClassName, RestrictionClass};
 pub use postfix_policy::serve_policy;
 pub use proxy::TrustedProxies;

@@ -8,6 +8,7 @@ mod dialogue;
 pub mod dovecot;
 pub mod example;
 pub mod folder;
+pub mod handed_over;
 pub mod imap_client;
 pub mod mail_host;
 pub mod ports;

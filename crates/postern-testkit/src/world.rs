@@ -23,7 +23,7 @@ use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::client::{ClientError, DovecotClient, PostfixClient};
 use postern_gates::{
     AuthPolicyAccess, Credential, EngineLists, Limits, Listener, Management, RestrictionClass,
-    serve_auth_policy, serve_policy,
+    serve_auth_policy, serve_milter, serve_policy,
 };
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -52,6 +52,8 @@ pub struct World {
     pub auth_policy: SocketAddr,
     /// Where Postfix would ask.
     pub postfix_policy: SocketAddr,
+    /// Where its milter client would.
+    pub milter: SocketAddr,
     /// What the mail system was told to make true.
     pub mail_system: Arc<RecordedMailSystem>,
     /// What the admins were told.
@@ -128,6 +130,8 @@ impl World {
         let any_port = SocketAddr::from(([127, 0, 0, 1], 0));
         let auth = Listener::tcp(any_port).await?;
         let policy = Listener::tcp(any_port).await?;
+        let mail = Listener::tcp(any_port).await?;
+        let milter = mail.tcp_address().context("a TCP listener has an address")?;
         let auth_policy = auth.tcp_address().context("a TCP listener has an address")?;
         let postfix_policy = policy.tcp_address().context("a TCP listener has an address")?;
         let credential = Some(Credential::new("X-API-Key", API_KEY)?);
@@ -139,6 +143,7 @@ impl World {
         let access = AuthPolicyAccess { credential, management };
         let limits = Limits::default();
         tokio::spawn(serve_auth_policy(auth, engine.clone(), access, limits, closing.clone()));
+        tokio::spawn(serve_milter(mail, engine.clone(), limits, closing.clone()));
         let class = Some(RestrictionClass::new("postern_open")?);
         tokio::spawn(serve_policy(policy, engine.clone(), class, Limits::default(), closing));
         Ok(Self {
@@ -146,6 +151,7 @@ impl World {
             clock,
             auth_policy,
             postfix_policy,
+            milter,
             mail_system,
             notices,
             atlas,

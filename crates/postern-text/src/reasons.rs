@@ -139,6 +139,8 @@ impl Words {
             EvidenceKind::OldPasswordFromStrangePlace => {
                 self.say(key::EVIDENCE_OLD_PASSWORD_FROM_STRANGE_PLACE, &[])
             }
+            EvidenceKind::ForgedSender => self.counted(key::EVIDENCE_FORGED_SENDER, evidence.count),
+            EvidenceKind::SameContent => self.counted(key::EVIDENCE_SAME_CONTENT, evidence.count),
         }
     }
 

@@ -2,7 +2,8 @@
 //!
 //! [`postfix_policy`] is Postfix's SMTPD policy delegation, [`auth_policy`] is Dovecot's auth-policy in
 //! weakforced's JSON, [`wforce`] what else a site's scripts ask weakforced for, [`proxy_protocol`] the header
-//! with which a proxy says for whom it speaks, [`postfix_log`] the lines that Postfix writes to its log. This
+//! with which a proxy says for whom it speaks, [`milter`] the milter
+//! protocol, [`postfix_log`] the lines that Postfix writes to its log. This
 //! crate is a leaf: it knows no socket, clock, engine or rule, so every codec can be fuzzed alone and split at
 //! every byte boundary.
 //!
@@ -12,6 +13,7 @@
 //! the password is checked without us.
 
 pub mod auth_policy;
+pub mod milter;
 pub mod postfix_log;
 pub mod postfix_policy;
 pub mod proxy_protocol;

@@ -41,6 +41,8 @@ pub struct Config {
     pub socket: PathBuf,
     /// Where Postfix asks.
     pub postfix_policy: Option<PostfixPolicyGate>,
+    /// Where a mail server's milter client asks.
+    pub milter: Option<MilterGate>,
     /// Where Dovecot asks.
     pub auth_policy: Option<AuthPolicyGate>,
     /// Where applications ask, and where one-time links lead.
@@ -92,6 +94,13 @@ pub struct PostfixPolicyGate {
     pub doors: Doors,
     /// The positive answer; `None` answers DUNNO.
     pub restriction_class: Option<String>,
+}
+
+/// Where a mail server's milter client asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MilterGate {
+    /// Sockets.
+    pub doors: Doors,
 }
 
 /// Where Dovecot asks.

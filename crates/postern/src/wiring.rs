@@ -21,7 +21,7 @@ use postern_engine::ports::{Atlas, BreachedList, Clock, NoBreachedList, Store};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::{
     AuthPolicyAccess, Credential, EngineLists, Limits, Listener, Management, RestrictionClass,
-    TrustedProxies, serve_auth_policy, serve_policy,
+    TrustedProxies, serve_auth_policy, serve_milter, serve_policy,
 };
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -33,7 +33,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::listen::Listen;
-use crate::config::{AuthPolicyGate, Config, Doors, Log, LogFormat, PostfixPolicyGate, Web};
+use crate::config::{AuthPolicyGate, Config, Doors, Log, LogFormat, MilterGate, PostfixPolicyGate, Web};
 
 pub use new_site::make_store;
 pub use system::{OsEntropy, SystemClock};
@@ -61,6 +61,8 @@ pub struct Server {
     limits: Limits,
     /// TCP addresses on which Postfix may ask, in the order of the configuration.
     pub policy_addresses: Vec<SocketAddr>,
+    /// TCP addresses on which a milter client may ask, in the order of the configuration.
+    pub milter_addresses: Vec<SocketAddr>,
     /// TCP addresses on which Dovecot may ask, in the order of the configuration.
     pub auth_policy_addresses: Vec<SocketAddr>,
     /// TCP addresses on which applications may ask, in the order of the configuration.
@@ -104,7 +106,8 @@ impl Server {
         engine.start().await.context("cannot read the store")?;
         let (stop, stopped) = watch::channel(false);
         let doors = config.postfix_policy.as_ref().map(|gate| &gate.doors);
-        let doors = doors.into_iter().chain(config.auth_policy.as_ref().map(|gate| &gate.doors));
+        let doors = doors.into_iter().chain(config.milter.as_ref().map(|gate| &gate.doors));
+        let doors = doors.chain(config.auth_policy.as_ref().map(|gate| &gate.doors));
         let listeners = doors.map(|doors| doors.listen.len() + doors.proxied.len()).sum();
         let control = start_control(&config.socket, &engine, stopped.clone()).await?;
         if atlas.is_configured() {
@@ -118,11 +121,15 @@ impl Server {
             control,
             limits: places::limits(listeners),
             policy_addresses: Vec::new(),
+            milter_addresses: Vec::new(),
             auth_policy_addresses: Vec::new(),
             web_addresses: Vec::new(),
         };
         if let Some(gate) = &config.postfix_policy {
             server.start_policy(gate, &stopped).await?;
+        }
+        if let Some(gate) = &config.milter {
+            server.start_milter(gate, &stopped).await?;
         }
         if let Some(gate) = &config.auth_policy {
             server.start_auth_policy(gate, &stopped).await?;
@@ -152,6 +159,17 @@ impl Server {
             let (engine, stopped) = (self.engine.clone(), stopped.clone());
             self.gates.push(tokio::spawn(serve_policy(listener, engine, class, self.limits, stopped)));
             tracing::info!(gate = "postfix_policy", %listen, port = address.map(|it| it.port()), "open");
+        }
+        Ok(())
+    }
+
+    async fn start_milter(&mut self, gate: &MilterGate, stopped: &watch::Receiver<bool>) -> Result<()> {
+        for (listen, listener) in open_doors(&gate.doors).await? {
+            let address = listener.tcp_address();
+            self.milter_addresses.extend(address);
+            let (engine, stopped) = (self.engine.clone(), stopped.clone());
+            self.gates.push(tokio::spawn(serve_milter(listener, engine, self.limits, stopped)));
+            tracing::info!(gate = "milter", %listen, port = address.map(|it| it.port()), "open");
         }
         Ok(())
     }

@@ -2,7 +2,8 @@
 //!
 //! Postfix's queue listing and its log of deliveries name a message by its queue id and never by the login that sent
 //! it; the gates see both. [`Engine::envelope_of`] answers a reader of the log, [`Engine::envelopes_of_account`]
-//! whoever holds or releases the mail of one account.
+//! whoever holds or releases the mail of one account, and the milter gate learns here that the policy gate has counted
+//! a message already.
 //!
 //! Short queue ids come again (`enable_long_queue_ids = no`), so an id alone is no proof: a message is named by its id
 //! **and a moment**. An id that comes again overwrites, one that comes again for mail without a login is forgotten, and
@@ -32,6 +33,9 @@ pub const ENVELOPE_AGE_MAX: Span = Span::from_days(6);
 /// A log line about a message may bear a time so much earlier than ours of the same moment: clocks of two machines, and
 /// whole seconds in the log.
 pub const LOG_CLOCK_SLACK: Span = Span::from_s(120);
+/// The milter comes after the policy gate within one message: the time of its body (Postfix waits 300 s for a line of
+/// it). Later the same id is another message.
+const SAME_MESSAGE: Span = Span::from_s(3_600);
 /// Longest queue id: Postfix's long ones have up to 22 bytes, other servers' up to 32.
 const QUEUE_ID_BYTES_MAX: usize = 64;
 /// Of a longer sender only this much is kept (RFC 5321, 4.5.3.1.3: a path has at most 256 bytes).
@@ -100,6 +104,13 @@ impl Envelopes {
     fn find(&self, id_hash: u64, moment: Timestamp) -> Option<Envelope> {
         let shard = self.shard(id_hash).lock();
         shard.find(id_hash).filter(|envelope| envelope.may_be_meant_at(moment)).cloned()
+    }
+
+    fn is_counted(&self, id_hash: u64, account: AccountId, now: Timestamp) -> bool {
+        let shard = self.shard(id_hash).lock();
+        shard
+            .find(id_hash)
+            .is_some_and(|envelope| envelope.account == account && now.since(envelope.at) < SAME_MESSAGE)
     }
 
     fn of_account(&self, account: AccountId, now: Timestamp) -> Vec<Envelope> {
@@ -186,6 +197,11 @@ impl Engine {
         self.envelopes.put(id_hash, envelope);
     }
 
+    /// Whether a gate has counted this account's message already.
+    pub(crate) fn is_counted(&self, queue_id: &str, account: AccountId, now: Timestamp) -> bool {
+        self.queue_id_hash(queue_id).is_some_and(|id_hash| self.envelopes.is_counted(id_hash, account, now))
+    }
+
     fn queue_id_hash(&self, queue_id: &str) -> Option<u64> {
         let is_id = !queue_id.is_empty() && queue_id.len() <= QUEUE_ID_BYTES_MAX;
         is_id.then(|| keyed_hash(self.site_key(), HASH_QUEUE_ID, &[queue_id.as_bytes()]))
@@ -237,6 +253,17 @@ mod tests {
         for (moment, is_meant) in [(-slack - 1, false), (-slack, true), (age, true), (age + 1, false)] {
             assert_eq!(account_at(&envelopes, 7, s(moment)).is_some(), is_meant, "{moment}");
         }
+    }
+
+    #[test]
+    fn the_milter_knows_what_the_policy_gate_counted_of_the_same_account_within_the_hour() {
+        let envelopes = Envelopes::default();
+        envelopes.put(7, message(ROB, s(0)));
+        let same = SAME_MESSAGE.as_s();
+        assert!(envelopes.is_counted(7, ROB, s(same - 1)));
+        assert!(!envelopes.is_counted(7, ROB, s(same)), "a short id that came again");
+        assert!(!envelopes.is_counted(7, ANNA, s(1)));
+        assert!(!envelopes.is_counted(8, ROB, s(1)));
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub struct Site {
     policy: Port,
     auth_policy: Port,
     web: Port,
+    milter: Port,
 }
 
 /// What a command printed and how it ended.
@@ -43,7 +44,7 @@ pub struct Answered {
 impl Site {
     /// Configured and initialised; nothing runs yet. `mailboxes` are the addresses that Postfix knows.
     pub async fn prepare(program: &Path, mailboxes: &[&str]) -> Result<Self> {
-        let (policy, auth_policy, web) = (Port::free()?, Port::free()?, Port::free()?);
+        let [policy, auth_policy, web, milter] = [Port::free()?, Port::free()?, Port::free()?, Port::free()?];
         let plan = HostPlan {
             policy: policy.address(),
             auth_policy: Some(auth_policy.address()),
@@ -51,9 +52,26 @@ impl Site {
             mailboxes: mailboxes.iter().map(|mailbox| (*mailbox).to_owned()).collect(),
         };
         let host = MailHost::prepare(&plan).await?;
-        let site = Self { postern: None, host, program: program.to_owned(), policy, auth_policy, web };
+        let site =
+            Self { postern: None, host, program: program.to_owned(), policy, auth_policy, web, milter };
         site.configure()?;
         Ok(site)
+    }
+
+    /// Lets Postfix ask Postern's milter gate too, as docs/operate/milter.md has it. Before the start.
+    pub fn use_milter(&self) -> Result<()> {
+        const PAGE: &str = "milter.md";
+        let gate = ("127.0.0.1:10044", self.milter.address().to_string());
+        let gate = (gate.0, gate.1.as_str());
+        let folder = self.host.folder();
+        let config = std::fs::read_to_string(self.config())?;
+        let section = replace(example(PAGE, "postern-milter.toml")?, &[gate])?;
+        folder.write("postern.toml", &format!("{config}\n{section}"))?;
+        let checks = folder.write("pf/postern_header_checks", &example(PAGE, "postern_header_checks")?)?;
+        let checks = checks.display().to_string();
+        let main = example(PAGE, "postfix-milter.cf")?;
+        let main = replace(main, &[gate, ("/etc/postfix/postern_header_checks", &checks)])?;
+        self.host.add_to_main_cf(&main)
     }
 
     /// Starts Postern; its first start makes the store and writes the exports. Then Dovecot and Postfix.

@@ -147,6 +147,7 @@ cli-health-lost = Γραμμές του αρχείου αποφάσεων που
 cli-config-ok = { $file }: όλα είναι σωστά
 cli-config-wrong = Οι ρυθμίσεις δεν χρησιμοποιούνται μέχρι να διορθωθούν όλες οι παραπάνω γραμμές.
 cli-config-no-policy = Χωρίς [gates.postfix_policy] το Postfix δεν έχει ποιον να ρωτήσει: τα όρια αποστολής δεν επιβάλλονται.
+cli-config-no-milter = Χωρίς το [gates.milter] δεν μετράται η αλληλογραφία που παραδίδουν προγράμματα με το sendmail.
 cli-config-no-auth-policy = Χωρίς [gates.auth_policy] το Dovecot δεν έχει ποιον να ρωτήσει: οι δοκιμές κωδικών πρόσβασης δεν εντοπίζονται.
 cli-config-no-dovecot = Χωρίς [exports.dovecot] ο αποκλεισμός σύνδεσης δεν ισχύει όσο το Postern είναι σταματημένο.
 cli-config-no-postfix = Χωρίς [exports.postfix] ο περιορισμός αποστολής δεν ισχύει όσο το Postern είναι σταματημένο.

@@ -149,6 +149,7 @@ cli-health-lost = Lines of the decision log lost since the start: { $count }
 cli-config-ok = { $file } is correct
 cli-config-wrong = The configuration is not used until every line above is corrected.
 cli-config-no-policy = Without [gates.postfix_policy] Postfix has nobody to ask: sending limits are not enforced.
+cli-config-no-milter = Without [gates.milter] mail that programs hand over with sendmail is not counted.
 cli-config-no-auth-policy = Without [gates.auth_policy] Dovecot has nobody to ask: password guessing is not noticed.
 cli-config-no-dovecot = Without [exports.dovecot] a sign-in block does not hold while Postern is stopped.
 cli-config-no-postfix = Without [exports.postfix] a sending restriction does not hold while Postern is stopped.

@@ -86,6 +86,14 @@ evidence-many-recipients = { $count ->
    *[other] { $count } recipients in a short time, more than this account usually writes to.
 }
 evidence-unfamiliar-source = The sign-in came from a source this account has never used.
+evidence-forged-sender = { $count ->
+    [one] Mail was sent with { $count } sender address of this organisation that is not the account’s own.
+   *[other] Mail was sent with { $count } sender addresses of this organisation that are not the account’s own.
+}
+evidence-same-content = { $count ->
+    [one] { $count } account sent the same new text or link to outsiders at about the same time.
+   *[other] { $count } accounts sent the same new text or link to outsiders at about the same time.
+}
 # After the sentence, in a line of its own. $source is a network such as 203.0.113.9/32.
 evidence-details = Time: { $when }. Points: { $points }
 evidence-details-source = Time: { $when }. Source: { $source }. Points: { $points }

@@ -147,6 +147,7 @@ cli-health-lost = Kopš palaišanas zaudētās lēmumu žurnāla rindas: { $coun
 cli-config-ok = { $file }: viss ir pareizi
 cli-config-wrong = Konfigurācija netiek lietota, kamēr visas iepriekš minētās rindas nav pareizas.
 cli-config-no-policy = Bez [gates.postfix_policy] programmai Postfix nav, kam jautāt: sūtīšanas limiti netiek piemēroti.
+cli-config-no-milter = Bez [gates.milter] netiek skaitīts e-pasts, ko programmas nodod ar sendmail.
 cli-config-no-auth-policy = Bez [gates.auth_policy] programmai Dovecot nav, kam jautāt: paroļu minēšana paliek nepamanīta.
 cli-config-no-dovecot = Bez [exports.dovecot] pierakstīšanās aizliegums nav spēkā, kamēr Postern ir apturēts.
 cli-config-no-postfix = Bez [exports.postfix] sūtīšanas ierobežojums nav spēkā, kamēr Postern ir apturēts.

@@ -97,6 +97,16 @@ evidence-many-recipients = { $count ->
    *[other] { $count } adresāti īsā laikā: vairāk nekā šim kontam ierasts.
 }
 evidence-unfamiliar-source = Pierakstīšanās notika no avota, kas šim kontam nav pazīstams.
+evidence-forged-sender = { $count ->
+    [zero] E-pasts sūtīts ar { $count } organizācijas sūtītāja adresēm, kas nav šī konta adreses.
+    [one] E-pasts sūtīts ar { $count } organizācijas sūtītāja adresi, kas nav šī konta adrese.
+   *[other] E-pasts sūtīts ar { $count } organizācijas sūtītāja adresēm, kas nav šī konta adreses.
+}
+evidence-same-content = { $count ->
+    [zero] Gandrīz vienlaikus vienu un to pašu jauno tekstu vai saiti ārējiem adresātiem nosūtīja { $count } kontu.
+    [one] Gandrīz vienlaikus vienu un to pašu jauno tekstu vai saiti ārējiem adresātiem nosūtīja { $count } konts.
+   *[other] Gandrīz vienlaikus vienu un to pašu jauno tekstu vai saiti ārējiem adresātiem nosūtīja { $count } konti.
+}
 evidence-details = Laiks: { $when }. Punkti: { $points }
 evidence-details-source = Laiks: { $when }. Avots: { $source }. Punkti: { $points }
 

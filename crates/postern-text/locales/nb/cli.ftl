@@ -147,6 +147,7 @@ cli-health-lost = Linjer i avgjørelsesloggen som er gått tapt siden start: { $
 cli-config-ok = { $file } er riktig
 cli-config-wrong = Konfigurasjonen brukes ikke før alle linjene over er riktige.
 cli-config-no-policy = Uten [gates.postfix_policy] har Postfix ingen å spørre: grensene for sending gjelder ikke.
+cli-config-no-milter = Uten [gates.milter] telles ikke e-post som programmer leverer med sendmail.
 cli-config-no-auth-policy = Uten [gates.auth_policy] har Dovecot ingen å spørre: passordgjetting blir ikke merket.
 cli-config-no-dovecot = Uten [exports.dovecot] gjelder en blokkering av pålogging ikke mens Postern er stoppet.
 cli-config-no-postfix = Uten [exports.postfix] gjelder en blokkering av sending ikke mens Postern er stoppet.

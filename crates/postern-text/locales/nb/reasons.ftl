@@ -84,6 +84,14 @@ evidence-many-recipients = { $count ->
    *[other] { $count } mottakere på kort tid, flere enn kontoen pleier å skrive til.
 }
 evidence-unfamiliar-source = Påloggingen kom fra en kilde kontoen aldri har brukt.
+evidence-forged-sender = { $count ->
+    [one] E-post ble sendt med { $count } avsenderadresse i organisasjonen som ikke er kontoens egen.
+   *[other] E-post ble sendt med { $count } avsenderadresser i organisasjonen som ikke er kontoens egne.
+}
+evidence-same-content = { $count ->
+    [one] { $count } konto sendte samme nye tekst eller lenke til utenforstående omtrent samtidig.
+   *[other] { $count } kontoer sendte samme nye tekst eller lenke til utenforstående omtrent samtidig.
+}
 evidence-details = Tid: { $when }. Poeng: { $points }
 evidence-details-source = Tid: { $when }. Kilde: { $source }. Poeng: { $points }
 

@@ -147,6 +147,7 @@ cli-health-lost = Od zagona izgubljene vrstice dnevnika odločitev: { $count }
 cli-config-ok = { $file }: vse je pravilno
 cli-config-wrong = Nastavitve se ne uporabljajo, dokler niso vse zgornje vrstice pravilne.
 cli-config-no-policy = Brez razdelka [gates.postfix_policy] Postfix nima koga vprašati: meje pošiljanja se ne uveljavljajo.
+cli-config-no-milter = Brez [gates.milter] se pošta, ki jo programi oddajo s programom sendmail, ne šteje.
 cli-config-no-auth-policy = Brez razdelka [gates.auth_policy] Dovecot nima koga vprašati: ugibanje gesel ostane neopaženo.
 cli-config-no-dovecot = Brez razdelka [exports.dovecot] blokada vpisa ne velja, dokler je Postern ustavljen.
 cli-config-no-postfix = Brez razdelka [exports.postfix] omejitev pošiljanja ne velja, dokler je Postern ustavljen.

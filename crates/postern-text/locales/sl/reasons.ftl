@@ -110,6 +110,18 @@ evidence-many-recipients = { $count ->
    *[other] { $count } prejemnikov v kratkem času, več, kot je za ta račun običajno.
 }
 evidence-unfamiliar-source = Vpis je prišel iz vira, ki ga ta račun še ni uporabil.
+evidence-forged-sender = { $count ->
+    [one] Pošta je bila poslana z naslovom pošiljatelja te organizacije, ki ne pripada računu; takih naslovov: { $count }.
+    [two] Pošta je bila poslana z naslovoma pošiljatelja te organizacije, ki ne pripadata računu; takih naslovov: { $count }.
+    [few] Pošta je bila poslana z naslovi pošiljatelja te organizacije, ki ne pripadajo računu; takih naslovov: { $count }.
+   *[other] Pošta je bila poslana z naslovi pošiljatelja te organizacije, ki ne pripadajo računu; takih naslovov: { $count }.
+}
+evidence-same-content = { $count ->
+    [one] { $count } račun je skoraj hkrati zunanjim prejemnikom poslal isto novo besedilo ali povezavo.
+    [two] { $count } računa sta skoraj hkrati zunanjim prejemnikom poslala isto novo besedilo ali povezavo.
+    [few] { $count } računi so skoraj hkrati zunanjim prejemnikom poslali isto novo besedilo ali povezavo.
+   *[other] { $count } računov je skoraj hkrati zunanjim prejemnikom poslalo isto novo besedilo ali povezavo.
+}
 evidence-details = Čas: { $when }. Točke: { $points }
 evidence-details-source = Čas: { $when }. Vir: { $source }. Točke: { $points }
 

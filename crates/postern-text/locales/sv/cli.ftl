@@ -147,6 +147,7 @@ cli-health-lost = Rader i beslutsloggen som har gått förlorade sedan starten: 
 cli-config-ok = { $file } är rätt
 cli-config-wrong = Konfigurationen används inte förrän alla rader ovan är rätt.
 cli-config-no-policy = Utan [gates.postfix_policy] har Postfix ingen att fråga: gränserna för sändning gäller inte.
+cli-config-no-milter = Utan [gates.milter] räknas inte e-post som program lämnar över med sendmail.
 cli-config-no-auth-policy = Utan [gates.auth_policy] har Dovecot ingen att fråga: lösenordsgissning märks inte.
 cli-config-no-dovecot = Utan [exports.dovecot] gäller en blockering av inloggning inte när Postern är stoppad.
 cli-config-no-postfix = Utan [exports.postfix] gäller en blockering av sändning inte när Postern är stoppad.

@@ -84,6 +84,14 @@ evidence-many-recipients = { $count ->
    *[other] { $count } mottagare på kort tid, fler än kontot brukar skriva till.
 }
 evidence-unfamiliar-source = Inloggningen kom från en källa som kontot aldrig har använt.
+evidence-forged-sender = { $count ->
+    [one] E-post skickades med { $count } avsändaradress i organisationen som inte är kontots egen.
+   *[other] E-post skickades med { $count } avsändaradresser i organisationen som inte är kontots egna.
+}
+evidence-same-content = { $count ->
+    [one] { $count } konto skickade samma nya text eller länk till utomstående ungefär samtidigt.
+   *[other] { $count } konton skickade samma nya text eller länk till utomstående ungefär samtidigt.
+}
 evidence-details = Tid: { $when }. Poäng: { $points }
 evidence-details-source = Tid: { $when }. Källa: { $source }. Poäng: { $points }
 

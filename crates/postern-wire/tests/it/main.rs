@@ -8,6 +8,7 @@
 //!   (`src/auth/auth-policy.c` and `auth-settings.c` of August 2026);
 //! - `wforce-…` and everything in `wforce`, which follow weakforced 3.0.1: its README, its OpenAPI file and the
 //!   requests of its regression suite;
+//! - in `milter`, the mail with a login and Sendmail's way of writing, which are edited;
 //! - `proxy_protocol`, which follow the specification's examples.
 //!
 //! `POSTERN_ACCEPT=1` writes the `.out` files anew; read the difference in review.
@@ -16,6 +17,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use postern_wire::auth_policy::Command;
+use postern_wire::milter;
 use postern_wire::proxy_protocol::Progress;
 use postern_wire::wforce::{self, Management, ManagementError};
 use postern_wire::{auth_policy, postfix_policy, proxy_protocol};
@@ -39,6 +41,64 @@ fn check(codec: &str, read: impl Fn(&[u8]) -> String) {
         let expected = std::fs::read_to_string(&golden).unwrap_or_default();
         assert_eq!(told, expected, "{}", input.display());
     }
+}
+
+/// Reads a milter connection that arrives in two parts.
+fn milter_connection(parts: [&[u8]; 2]) -> String {
+    let mut told = String::new();
+    let mut buffer = Vec::new();
+    for part in parts {
+        buffer.extend_from_slice(part);
+        loop {
+            match milter::decode(&buffer) {
+                Ok(Some(decoded)) => {
+                    writeln!(told, "{}", milter_command(&decoded.command)).expect("a String takes all");
+                    let bytes = decoded.bytes;
+                    buffer.drain(..bytes);
+                }
+                Ok(None) => break,
+                Err(error) => {
+                    writeln!(told, "closed: {error}").expect("a String takes all");
+                    return told;
+                }
+            }
+        }
+    }
+    told
+}
+
+fn milter_command(command: &milter::Command<'_>) -> String {
+    use milter::Command;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    match command {
+        Command::Macros { of, macros } => {
+            let known = ["j", "i", "{auth_authen}"].map(|name| macros.get(name).map(text));
+            format!("macros of {}: {known:?}", char::from(*of))
+        }
+        Command::Connect { address, port } => format!("connect {:?} port {port}", address.map(text)),
+        Command::Mail { sender } => format!("mail {:?}", text(sender)),
+        Command::Recipient { address } => format!("recipient {:?}", text(address)),
+        Command::Header { name, value } => format!("header {:?} {:?}", text(name), text(value)),
+        Command::Body(piece) => format!("body {:?}", text(piece)),
+        Command::Other(code) => format!("other {:?}", char::from(*code)),
+        Command::Negotiate { .. }
+        | Command::EndOfMessage
+        | Command::Abort
+        | Command::Quit
+        | Command::NextClient => format!("{command:?}"),
+    }
+}
+
+#[test]
+fn milter_transcripts_are_read_the_same_at_every_cut() {
+    check("milter", |wire| {
+        let whole = milter_connection([wire, b""]);
+        for cut in 0..wire.len() {
+            let (first, second) = wire.split_at(cut);
+            assert_eq!(milter_connection([first, second]), whole, "cut at {cut}");
+        }
+        whole
+    });
 }
 
 /// Reads a whole connection that arrives in two parts, the way the gate does: after each request its bytes go.

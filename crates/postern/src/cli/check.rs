@@ -34,6 +34,7 @@ pub fn run(cli: &Cli) -> Outcome {
             listeners::print(&talk, &listeners)?;
             for (is_absent, without) in [
                 (config.postfix_policy.is_none(), key::CLI_CONFIG_NO_POLICY),
+                (config.milter.is_none(), key::CLI_CONFIG_NO_MILTER),
                 (config.auth_policy.is_none(), key::CLI_CONFIG_NO_AUTH_POLICY),
                 (config.dovecot.is_none(), key::CLI_CONFIG_NO_DOVECOT),
                 (config.postfix.is_none(), key::CLI_CONFIG_NO_POSTFIX),

@@ -16,7 +16,7 @@ use crate::config::{Config, Doors, Web};
 /// A socket. With `--json` these are the answer.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Listener {
-    /// `gates.postfix_policy`, `gates.auth_policy` or `web`.
+    /// `gates.postfix_policy`, `gates.milter`, `gates.auth_policy` or `web`.
     section: &'static str,
     /// As in `127.0.0.1:10041`.
     listen: String,
@@ -49,6 +49,9 @@ pub fn of(config: &Config) -> Vec<Listener> {
     let mut listeners = Vec::new();
     if let Some(gate) = &config.postfix_policy {
         listeners.extend(of_gate("gates.postfix_policy", &gate.doors));
+    }
+    if let Some(gate) = &config.milter {
+        listeners.extend(of_gate("gates.milter", &gate.doors));
     }
     if let Some(gate) = &config.auth_policy {
         listeners.extend(of_gate("gates.auth_policy", &gate.doors));

@@ -1,10 +1,10 @@
-//! What the values of the two gates mean: sockets, proxies in front of them, and keys.
+//! What the values of the gates mean: sockets, proxies in front of them, and keys.
 
 use postern_core::address::ClientNetwork;
 
 use super::listen::Listen;
 use super::reader::{Found, Reader};
-use super::{AuthPolicyGate, Doors, PostfixPolicyGate};
+use super::{AuthPolicyGate, Doors, MilterGate, PostfixPolicyGate};
 
 /// Shortest key that guards the auth-policy gate, in bytes: 128 bits in hex.
 pub const API_KEY_BYTES_MIN: usize = 16;
@@ -28,6 +28,10 @@ fn restriction_class(reader: &mut Reader<'_>) -> Option<Option<String>> {
     let message = "takes the name of a class in smtpd_restriction_classes, as in \"postern_open\"";
     reader.problem(found.line, KEY, message);
     None
+}
+
+pub(super) fn milter(reader: &mut Reader<'_>) -> Option<MilterGate> {
+    doors(reader, "gates.milter").map(|doors| MilterGate { doors })
 }
 
 pub(super) fn auth_policy(reader: &mut Reader<'_>) -> Option<AuthPolicyGate> {

@@ -64,6 +64,11 @@ pub const SECTIONS: &[Section] = &[
         "Postfix has nobody to ask.",
         "Where Postfix asks (SMTPD policy delegation).",
     ),
+    section(
+        "gates.milter",
+        "Mail that programs hand over with sendmail is not counted, and nobody looks at headers and texts.",
+        "Where Postfix's milter client asks: what the policy gate cannot see (docs/operate/milter.md).",
+    ),
     section("gates.auth_policy", "Dovecot has nobody to ask.", "Where Dovecot asks (auth-policy over HTTP)."),
     section(
         "web",
@@ -181,6 +186,27 @@ pub const KEYS: &[Key] = &[
         "\"postern_open\"",
         "Class in smtpd_restriction_classes that is answered when an account may send. It skips the map of \
          restricted logins, so that a release is felt at once.",
+    ),
+    key(
+        "gates.milter.listen",
+        "list of texts",
+        Need::Yes,
+        "[\"127.0.0.1:10044\"]",
+        "IP address and port, or unix: and a path.",
+    ),
+    key(
+        "gates.milter.proxy_listen",
+        "list of texts",
+        Need::Or("no proxy is expected"),
+        "[\"0.0.0.0:10045\"]",
+        "More sockets, on which every connection begins with a PROXY header (version 1 or 2, as haproxy sends it).",
+    ),
+    key(
+        "gates.milter.proxies",
+        "list of texts",
+        Need::Or("nobody may send a PROXY header"),
+        "[\"192.0.2.10\", \"2001:db8::/64\"]",
+        "Addresses or networks of the proxies. Whoever else connects to proxy_listen is closed.",
     ),
     key(
         "gates.auth_policy.listen",

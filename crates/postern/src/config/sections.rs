@@ -19,6 +19,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
     let site = site(reader);
     let socket = path(reader, "control.socket").unwrap_or_else(|| PathBuf::from(DEFAULT_SOCKET));
     let postfix_policy = section(reader, "gates.postfix_policy", gates::postfix_policy);
+    let milter = section(reader, "gates.milter", gates::milter);
     let auth_policy = section(reader, "gates.auth_policy", gates::auth_policy);
     let web = section(reader, "web", super::web::read);
     let dovecot = section(reader, "exports.dovecot", dovecot);
@@ -36,6 +37,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
         site: site?,
         socket,
         postfix_policy: postfix_policy?,
+        milter: milter?,
         auth_policy: auth_policy?,
         web: web?,
         dovecot: dovecot?,
@@ -48,9 +50,11 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
 }
 
 /// Keys that name sockets on which somebody asks.
-const DOORS: [&str; 5] = [
+const DOORS: [&str; 7] = [
     "gates.postfix_policy.listen",
     "gates.postfix_policy.proxy_listen",
+    "gates.milter.listen",
+    "gates.milter.proxy_listen",
     "gates.auth_policy.listen",
     "gates.auth_policy.proxy_listen",
     "web.listen",

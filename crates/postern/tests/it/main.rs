@@ -9,6 +9,7 @@ mod control_socket;
 mod demo;
 mod import;
 mod kill;
+mod milter;
 mod new_site;
 mod replay;
 mod search;

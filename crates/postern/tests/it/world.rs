@@ -34,6 +34,11 @@ pub async fn site(test: &str) -> Result<Option<Site>> {
 
 /// The same, with what `configure` adds to the host's files before it starts.
 pub async fn site_with(test: &str, configure: impl FnOnce(&MailHost) -> Result<()>) -> Result<Option<Site>> {
+    site_prepared(test, |site| configure(&site.host)).await
+}
+
+/// The same, with what `configure` does to the whole site before it starts.
+pub async fn site_prepared(test: &str, configure: impl FnOnce(&Site) -> Result<()>) -> Result<Option<Site>> {
     if !servers::are_here(test, &[Need::Dovecot, Need::Postfix]) {
         return Ok(None);
     }
@@ -41,7 +46,7 @@ pub async fn site_with(test: &str, configure: impl FnOnce(&MailHost) -> Result<(
     let addresses = people.map(|(address, _)| address);
     let mailboxes = [&addresses[..], &[INFO]].concat();
     let mut site = Site::prepare(Path::new(env!("CARGO_BIN_EXE_postern")), &mailboxes).await?;
-    configure(&site.host)?;
+    configure(&site)?;
     site.start().await?;
     for (address, name) in people {
         site.add_person(address, name, PASSWORD)?;

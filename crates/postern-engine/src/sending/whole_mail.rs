@@ -1,0 +1,347 @@
+//! A whole mail, as a milter sees it: sender, recipients, headers and body, piece by piece, with one decision at its
+//! beginning, at each recipient and at its end.
+//!
+//! It is the same envelope that the policy gate asks about, decided by the same rules and **counted once**: what the
+//! policy gate counted is not counted here ([`RecentlyNamed`], and the queue id at the end). What only a milter sees is
+//! counted here: mail of sites without the policy gate, and mail that programs on this machine hand over with
+//! `sendmail`, which belongs to no login.
+//!
+//! Such a program gets an account of its own, of the kind "application": `sendmail:33@mx.contoso.example` is user id 33
+//! on that host, and `sendmail@mx.contoso.example` stands for all whose user id the server does not tell. It is
+//! restricted and released like a person's. Its mail is never refused, because `sendmail` has no session to say no in:
+//! Postfix would bounce it to whatever address the program wrote. It is held, which loses nothing.
+//!
+//! A milter delays nobody: Postfix waits a few seconds for it and then takes its default. Slowing is the policy gate's.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use postern_core::account::AccountKind;
+use postern_core::decision::DecisionKind;
+use postern_core::ids::AccountId;
+use postern_core::name::{AccountName, canonical, domain_of};
+use postern_core::outbound::content::BODY_BYTES_MAX;
+use postern_core::outbound::{Recipient, SendingVerdict};
+use postern_core::restriction::{Restriction, RestrictionKind};
+use postern_core::time::Timestamp;
+
+use super::{HASH_INSTANCE, SeenMessage};
+use crate::ask::{MailAnswer, MailBegun, MailFrom, PolicyAsk};
+use crate::engine::{Engine, keyed_hash};
+use crate::ports::SendingAsk;
+
+/// Most recipients of one mail that are told apart; further ones count for the caps only. Postfix's
+/// `smtpd_recipient_limit` is 1,000; `sendmail` has none.
+pub const RECIPIENTS_MAX: usize = 10_000;
+/// Most addresses of From and Sender headers that are looked at in one mail.
+const SENDERS_MAX: usize = 32;
+
+/// A mail that has begun and is not decided. Dropping it gives it up.
+#[derive(Debug)]
+pub struct OpenMail {
+    from: OpenFrom,
+    sender: String,
+    client_address: String,
+    recipients: Vec<Recipient>,
+    unnamed: u32,
+    named_by_policy: bool,
+    header_senders: Vec<String>,
+    body: Vec<u8>,
+}
+
+#[derive(Debug)]
+enum OpenFrom {
+    Account(AccountId, AccountKind),
+    Program { host: String, user_id: Option<u32> },
+}
+
+impl OpenMail {
+    /// An address in a From or Sender header.
+    pub fn header_sender(&mut self, address: &str) {
+        if self.header_senders.len() < SENDERS_MAX {
+            self.header_senders.push(address.to_owned());
+        }
+    }
+
+    /// The server told which user of its machine handed the mail over.
+    pub fn handed_over_by(&mut self, of: u32) {
+        if let OpenFrom::Program { user_id, .. } = &mut self.from {
+            *user_id = Some(of);
+        }
+    }
+
+    /// A piece of the body. Whether more of it would be looked at.
+    pub fn body(&mut self, piece: &[u8]) -> bool {
+        let room = BODY_BYTES_MAX - self.body.len();
+        self.body.extend_from_slice(&piece[..piece.len().min(room)]);
+        self.body.len() < BODY_BYTES_MAX
+    }
+
+    /// Recipients that are none of ours.
+    pub(super) fn outsiders(&self) -> u32 {
+        let known = self.recipients.iter().filter(|recipient| !recipient.is_internal).count();
+        self.unnamed.saturating_add(known as u32)
+    }
+
+    pub(super) fn body_so_far(&self) -> &[u8] {
+        &self.body
+    }
+
+    fn ask<'a>(&'a self, queue_id: &'a str) -> PolicyAsk<'a> {
+        PolicyAsk {
+            protocol_state: "END-OF-MESSAGE",
+            sender: &self.sender,
+            queue_id,
+            client_address: &self.client_address,
+            ..PolicyAsk::default()
+        }
+    }
+}
+
+impl Engine {
+    /// A mail begins. `None` beside an answer when nothing more about it need be asked.
+    pub fn mail_begun(&self, begun: &MailBegun<'_>) -> (MailAnswer, Option<OpenMail>) {
+        let from = match begun.from {
+            MailFrom::Login(login) => {
+                let Some((account, kind)) = self.sender(login, self.now()) else {
+                    return (MailAnswer::NotOurs, None);
+                };
+                OpenFrom::Account(account, kind)
+            }
+            MailFrom::Program { host } => OpenFrom::Program { host: host.to_owned(), user_id: None },
+            MailFrom::Outside => return (MailAnswer::NotOurs, None),
+        };
+        let mail = OpenMail {
+            from,
+            sender: begun.sender.to_owned(),
+            client_address: begun.client_address.to_owned(),
+            recipients: Vec::new(),
+            unnamed: 0,
+            named_by_policy: false,
+            header_senders: Vec::new(),
+            body: Vec::new(),
+        };
+        match self.refused_now(&mail) {
+            Some(refusal) => (refusal, None),
+            None => (MailAnswer::GoOn, Some(mail)),
+        }
+    }
+
+    /// The server accepted a recipient.
+    pub fn mail_recipient(&self, mail: &mut OpenMail, address: &str) -> MailAnswer {
+        if let Some(refusal) = self.refused_now(mail) {
+            return refusal;
+        }
+        if let OpenFrom::Account(account, _) = mail.from {
+            mail.named_by_policy |= self.named.was_named(account, self.now());
+        }
+        if mail.recipients.len() < RECIPIENTS_MAX {
+            mail.recipients.push(self.recipient(address));
+        } else {
+            mail.unnamed = mail.unnamed.saturating_add(1);
+        }
+        MailAnswer::GoOn
+    }
+
+    /// The mail is complete; `queue_id` is the server's name for it.
+    pub fn mail_complete(&self, mail: &OpenMail, queue_id: &str) -> MailAnswer {
+        let now = self.now();
+        let (account, kind) = match &mail.from {
+            OpenFrom::Account(account, kind) => (*account, *kind),
+            OpenFrom::Program { host, user_id } => match self.program(host, *user_id, now) {
+                Some(account) => (account, AccountKind::Application),
+                None => return MailAnswer::GoOn,
+            },
+        };
+        if let Some(restriction) = self.open.in_force(account, RestrictionKind::SendingRestricted, now) {
+            let ask = mail.ask(queue_id);
+            self.log(account, &ask, DecisionKind::SendingRefused, &restriction.reason, now);
+            return self.stopped(account, mail, queue_id, &restriction, now);
+        }
+        self.look_at_senders(account, kind, &mail.sender, &mail.header_senders, now);
+        self.look_at_content(account, mail, now);
+        if !(mail.named_by_policy || self.is_counted(queue_id, account, now))
+            && let Some(restriction) = self.count(account, kind, mail, queue_id, now)
+        {
+            return self.stopped(account, mail, queue_id, &restriction, now);
+        }
+        self.note_mail(account, mail, queue_id, now);
+        MailAnswer::GoOn
+    }
+
+    /// The rules' answer to every recipient and to the whole; the restriction that follows, if one does.
+    fn count(
+        &self,
+        account: AccountId,
+        kind: AccountKind,
+        mail: &OpenMail,
+        queue_id: &str,
+        now: Timestamp,
+    ) -> Option<Restriction> {
+        let policies = self.policies_now();
+        let policy = &policies.outbound;
+        let facts = self.sending_facts(account, kind, policy, now);
+        // Never the policy gate's hash of an instance: those have one part.
+        let parts: [&[u8]; 2] = [b"milter", queue_id.as_bytes()];
+        let instance_hash = keyed_hash(self.site_key(), HASH_INSTANCE, &parts);
+        let question = SendingAsk { account, instance_hash, facts: &facts, policy, now };
+        let counters = &self.parts.counters;
+        let observes = policy.only_observes(now);
+        let mut crossed = None;
+        let mut named = 0_u32;
+        for &recipient in &mail.recipients {
+            let decision = counters.recipient_asked(&question, recipient);
+            named += 1;
+            if let SendingVerdict::Restrict { reason, evidence, until } = decision.verdict {
+                crossed.get_or_insert((reason, evidence, until));
+                if !observes {
+                    break;
+                }
+            }
+        }
+        if crossed.is_none() || observes {
+            let decision = counters.message_asked(&question, named.saturating_add(mail.unnamed));
+            if let SendingVerdict::Restrict { reason, evidence, until } = decision.verdict {
+                crossed.get_or_insert((reason, evidence, until));
+            }
+        }
+        let ask = mail.ask(queue_id);
+        let Some((reason, evidence, until)) = crossed else {
+            if let Some(weight) = self.decisions.sampled_permit() {
+                self.log_row(account, &ask, DecisionKind::SendingPermitted, String::new(), weight, now);
+            }
+            return None;
+        };
+        if observes {
+            self.observe_episode(account, &ask, &reason, evidence, now);
+            return None;
+        }
+        self.log(account, &ask, DecisionKind::SendingRestricted, &reason, now);
+        Some(self.restrict(account, reason, evidence, until, now))
+    }
+
+    /// A login that is restricted is refused at every step, so that a restriction is felt on an open session. A program
+    /// is told nothing before the end of its mail.
+    fn refused_now(&self, mail: &OpenMail) -> Option<MailAnswer> {
+        let OpenFrom::Account(account, _) = mail.from else { return None };
+        let now = self.now();
+        let restriction = self.open.in_force(account, RestrictionKind::SendingRestricted, now)?;
+        self.log(account, &mail.ask(""), DecisionKind::SendingRefused, &restriction.reason, now);
+        Some(MailAnswer::Refuse { text: self.refusal_text(&restriction) })
+    }
+
+    fn stopped(
+        &self,
+        account: AccountId,
+        mail: &OpenMail,
+        queue_id: &str,
+        restriction: &Restriction,
+        now: Timestamp,
+    ) -> MailAnswer {
+        match mail.from {
+            OpenFrom::Account(..) => MailAnswer::Refuse { text: self.refusal_text(restriction) },
+            OpenFrom::Program { .. } => {
+                self.note_mail(account, mail, queue_id, now);
+                MailAnswer::Hold { text: self.refusal_text(restriction) }
+            }
+        }
+    }
+
+    fn note_mail(&self, account: AccountId, mail: &OpenMail, queue_id: &str, now: Timestamp) {
+        self.note_envelope(&SeenMessage {
+            queue_id,
+            account,
+            sender: &mail.sender,
+            client_address: &mail.client_address,
+            recipients: mail.unnamed.saturating_add(mail.recipients.len() as u32),
+            now,
+        });
+    }
+
+    /// The account of a program on a host of ours.
+    fn program(&self, host: &str, user_id: Option<u32>, now: Timestamp) -> Option<AccountId> {
+        let name = program_name(host, user_id)?;
+        let known = self.account_of(name.as_str()).map(|(account, _)| account);
+        known.or_else(|| self.learn(name, AccountKind::Application, now))
+    }
+}
+
+/// The name of a program's account. It holds a colon where it names a user, as no address does that people are given.
+fn program_name(host: &str, user_id: Option<u32>) -> Option<AccountName> {
+    let who = user_id.map_or_else(|| "sendmail".to_owned(), |id| format!("sendmail:{id}"));
+    let rules = postern_core::name::NameRules::default();
+    let name = format!("{who}@{host}");
+    domain_of(&name).filter(|domain| !domain.is_empty())?;
+    canonical(&name, &rules).ok().map(|name| AccountName::from_canonical(name.into_owned()))
+}
+
+/// Places of [`RecentlyNamed`], 64 KiB: accounts that have a mail between two steps at the same moment.
+const NAMED_PLACES: usize = 8_192;
+/// From the policy gate's answer to the same recipient's milter: what Postfix does in between, the longest delay that
+/// the gate itself asks for included.
+const NAMED_FOR_S: u32 = 90;
+
+/// Which accounts the policy gate was asked about at a recipient just now. The milter's same recipient follows at once,
+/// and must not be counted again, also where the policy gate is not asked at the end of a message.
+///
+/// One place an account, the last one counts: two accounts that meet in a place within the same moment have the
+/// recipients of one mail counted twice, for the caps only (known recipients are not novel).
+pub(crate) struct RecentlyNamed(Box<[AtomicU64]>);
+
+impl Default for RecentlyNamed {
+    fn default() -> Self {
+        Self((0..NAMED_PLACES).map(|_| AtomicU64::new(0)).collect())
+    }
+}
+
+impl RecentlyNamed {
+    /// The policy gate let a recipient of this account through.
+    pub(super) fn name(&self, account: AccountId, now: Timestamp) {
+        self.place(account).store(Self::value(account, now), Ordering::Relaxed);
+    }
+
+    fn was_named(&self, account: AccountId, now: Timestamp) -> bool {
+        let held = self.place(account).load(Ordering::Relaxed);
+        let is_of = held >> 32 == Self::value(account, now) >> 32;
+        // A clock that steps back a little makes no mail of before one of later.
+        is_of && now.unix_s_u32().abs_diff(held as u32) <= NAMED_FOR_S
+    }
+
+    fn value(account: AccountId, now: Timestamp) -> u64 {
+        // Ids have 50 random bits: the upper 32 of them, of which the place does not depend.
+        (account.as_u64() >> 18) << 32 | u64::from(now.unix_s_u32())
+    }
+
+    fn place(&self, account: AccountId) -> &AtomicU64 {
+        &self.0[account.as_u64() as usize % NAMED_PLACES]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_unix_s(1_772_438_400 + seconds)
+    }
+
+    #[test]
+    fn a_recipient_is_the_policy_gates_for_a_minute_and_a_half_and_of_that_account_alone() {
+        let named = RecentlyNamed::default();
+        let rob = AccountId::from_random(0x1234_5678_9abc);
+        assert!(!named.was_named(rob, at(0)));
+        named.name(rob, at(0));
+        assert!(named.was_named(rob, at(90)) && !named.was_named(rob, at(91)));
+        let same_place = AccountId::from_random(0x1234_5678_9abc + (1 << 40));
+        assert!(!named.was_named(same_place, at(1)));
+        named.name(same_place, at(1));
+        assert!(!named.was_named(rob, at(1)), "the last one counts");
+    }
+
+    #[test]
+    fn a_program_is_named_by_user_and_host_and_a_host_without_a_name_has_none() {
+        let name = |host, id| program_name(host, id).map(|name| name.as_str().to_owned());
+        assert_eq!(name("MX.contoso.example", Some(33)).as_deref(), Some("sendmail:33@mx.contoso.example"));
+        assert_eq!(name("mx.contoso.example", None).as_deref(), Some("sendmail@mx.contoso.example"));
+        assert_eq!((name("", Some(33)), name("two words", None)), (None, None));
+    }
+}
