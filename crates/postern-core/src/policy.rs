@@ -6,6 +6,7 @@
 
 mod contradictions;
 pub mod presets;
+pub mod scoped;
 
 use std::fmt;
 

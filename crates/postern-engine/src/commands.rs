@@ -1,19 +1,18 @@
 //! A person's action: facts, the rules, one transaction, memory, then the effects with their receipts.
 
 mod accounts;
+mod policies;
 mod sources;
 
 use std::sync::Arc;
 
-use postern_core::access;
-use postern_core::account::{AccountFacts, AccountKind, Role};
-use postern_core::command::{Asker, Command, CommandKind};
+use postern_core::account::{Account, AccountFacts, AccountKind, Role};
+use postern_core::command::{Asker, Command};
 use postern_core::effect::Effect;
 use postern_core::event::Event;
 use postern_core::handle::handle;
 use postern_core::ids::AccountId;
 use postern_core::password_list::check_listed;
-use postern_core::policy::{Policies, PolicyError};
 use postern_core::refusal::Refusal;
 use postern_core::time::{Span, Timestamp};
 use tokio::sync::oneshot;
@@ -21,9 +20,10 @@ use tokio::sync::oneshot;
 use crate::engine::Engine;
 use crate::outbox::{OutboxOrder, gates_receipt};
 use crate::password::Password;
-use crate::ports::{Change, CommitError, Receipt, StoreError};
+use crate::ports::{Change, CommitError, PolicyMember, Receipt, StoreError};
 
 pub use accounts::NewAccount;
+pub use policies::{ScopedPolicyCommand, SetPolicyError};
 pub use sources::SourceDone;
 
 /// How long an answer waits for receipts. Dovecot's files are in force with the next whole second; whatever is
@@ -59,20 +59,6 @@ impl From<StoreError> for ExecuteError {
     fn from(error: StoreError) -> Self {
         ExecuteError::Commit(CommitError::Store(error))
     }
-}
-
-/// Why a policy was not changed.
-#[derive(Debug, thiserror::Error)]
-pub enum SetPolicyError {
-    /// A value is not allowed, or two contradict each other.
-    #[error(transparent)]
-    Policy(#[from] PolicyError),
-    /// The rules say no.
-    #[error("refused: {0:?}")]
-    Refused(Refusal),
-    /// It could not be saved.
-    #[error(transparent)]
-    Commit(#[from] CommitError),
 }
 
 impl Engine {
@@ -146,9 +132,19 @@ impl Engine {
         let mut change = self.change_of(events, asker.actor, &asker.note, asked);
         change.passwords.extend(password_hash.map(|hash| (account, hash)));
         self.commit_and_apply(&change).await?;
+        self.place_renamed(&facts.account, &change);
         // The next may decide by it already; what is outside takes seconds at times.
         drop(turn);
         Ok(self.with_receipts(account, change, asked).await)
+    }
+
+    /// A policy may be for another domain's accounts.
+    fn place_renamed(&self, before: &Account, change: &Change) {
+        for (_, event) in &change.events {
+            if let Event::AccountRenamed { to, .. } = event {
+                self.place_by_policy(&PolicyMember { primary: to.clone(), ..before.into() });
+            }
+        }
     }
 
     /// Durable first, then in memory.
@@ -210,54 +206,4 @@ impl Engine {
             is_last_global_admin: is_last,
         })
     }
-
-    /// Changes policy values together or not at all.
-    pub async fn set_policies(
-        self: &Arc<Self>,
-        values: Vec<(String, String)>,
-        asker: Asker,
-    ) -> Result<Policies, SetPolicyError> {
-        if !access::any_may(&asker.roles, CommandKind::ChangePolicy) {
-            return Err(SetPolicyError::Refused(Refusal::NotAllowed { command: CommandKind::ChangePolicy }));
-        }
-        if asker.note.trim().is_empty() {
-            return Err(SetPolicyError::Refused(Refusal::NoteMissing));
-        }
-        let before = self.policies();
-        let mut after = (*before).clone();
-        for (name, value) in &values {
-            after.set(name, value)?;
-        }
-        after.check()?;
-        let events = policy_events(&before, &after);
-        if events.is_empty() {
-            return Err(SetPolicyError::Refused(Refusal::AlreadySo));
-        }
-        let defaults = Policies::default().values();
-        let differing: Vec<(String, String)> = after
-            .values()
-            .into_iter()
-            .zip(defaults)
-            .filter(|((_, value), (_, default))| value != default)
-            .map(|((name, value), _)| (name.to_owned(), value.to_string()))
-            .collect();
-        let change = self.change_of(events, asker.actor, &asker.note, self.now());
-        self.parts.store.save_policies(differing, change).await?;
-        self.put_policies(after.clone());
-        Ok(after)
-    }
-}
-
-fn policy_events(before: &Policies, after: &Policies) -> Vec<Event> {
-    before
-        .values()
-        .into_iter()
-        .zip(after.values())
-        .filter(|((_, from), (_, to))| from != to)
-        .map(|((name, from), (_, to))| Event::PolicyChanged {
-            name: name.to_owned(),
-            from: from.to_string(),
-            to: to.to_string(),
-        })
-        .collect()
 }

@@ -9,6 +9,7 @@ mod journal;
 mod like_ours;
 mod name_index;
 mod open_restrictions;
+mod policy_table;
 mod source_lists;
 mod start;
 mod steady_time;
@@ -97,6 +98,7 @@ pub struct Engine {
     /// Said in the log that no further block of a source gets a row, so that it is said once.
     pub(crate) source_blocks_are_full: AtomicBool,
     policies: ArcSwap<Policies>,
+    pub(crate) policy_table: policy_table::PolicyTable,
     pub(crate) decisions: DecisionLog,
     pub(crate) arrivals: Arrivals,
     pub(crate) successes: successes::Successes,
@@ -147,6 +149,7 @@ impl Engine {
             admin_commands: tokio::sync::Mutex::new(()),
             source_blocks_are_full: AtomicBool::new(false),
             policies: ArcSwap::from_pointee(Policies::default()),
+            policy_table: policy_table::PolicyTable::default(),
             decisions: DecisionLog::default(),
             arrivals: Arrivals::default(),
             successes: successes::Successes::default(),
@@ -202,6 +205,7 @@ impl Engine {
     }
 
     pub(crate) fn put_policies(&self, policies: Policies) {
+        self.follow_site_policy(&policies.outbound);
         self.policies.store(Arc::new(policies));
     }
 
@@ -261,6 +265,7 @@ impl Engine {
         for name in std::iter::once(&account.primary).chain(&account.aliases) {
             self.index.insert(hash_name(self.site_key(), name), account.id, account.kind);
         }
+        self.place_by_policy(&account.into());
         self.parts.counters.name_added();
     }
 

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod counters;
 pub mod decision_row;
 pub mod mail_system;
+pub mod policy_member;
 pub mod store;
 
 pub use atlas::{Atlas, AtlasDatabase, Located, NoAtlas};
@@ -17,6 +18,7 @@ pub use decision_row::{
     AttemptDetail, DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow,
 };
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
+pub use policy_member::PolicyMember;
 pub use store::{
     AccountPage, AuditFilter, AuditRow, Change, CommitError, Credential, DueEffect, Receipt, ReceiptOutcome,
     RestrictionFilter, RestrictionRow, StartState, Store, StoreError,

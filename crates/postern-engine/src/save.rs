@@ -92,6 +92,7 @@ impl Engine {
                 self.note_former(primary, *account);
                 self.note_lost_name(*account);
                 self.index.remove_account(*account);
+                self.forget_policy_place(*account);
                 self.open.remove_account(*account);
                 self.lists.remove_account(*account);
                 self.parts.counters.forget(*account);

@@ -107,8 +107,7 @@ impl Engine {
         is_message: bool,
         now: Timestamp,
     ) -> PolicyAnswer {
-        let policies = self.policies_now();
-        let policy = &policies.outbound;
+        let policy = &*self.sending_policy(account);
         let counters = &self.parts.counters;
         let facts = self.sending_facts(account, kind, policy, now);
         let instance_hash = keyed_hash(self.site_key(), HASH_INSTANCE, &[ask.instance.as_bytes()]);

@@ -8,6 +8,7 @@ pub(crate) mod attempt;
 pub(crate) mod effect;
 pub(crate) mod event;
 pub(crate) mod reason;
+pub(crate) mod scope;
 pub(crate) mod who;
 
 use serde::Serialize;

@@ -35,13 +35,14 @@ use postern_core::account::{Account, AccountKind};
 use postern_core::device::Device;
 use postern_core::ids::{AccountId, TokenId};
 use postern_core::name::AccountName;
+use postern_core::policy::scoped::ScopedPolicy;
 use postern_core::restriction::Restriction;
 use postern_core::time::Timestamp;
 use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
 use postern_engine::ports::{
     AccountPage, AuditFilter, AuditRow, Change, Clock, CommitError, Credential, DecisionRow, DueEffect,
-    Entropy, ForgetBefore, JournalEntry, Receipt, RestrictionFilter, RestrictionRow, SeenSource,
-    SeenSourceFilter, SignInFilter, SignInRow, StartState, Store, StoreError,
+    Entropy, ForgetBefore, JournalEntry, PolicyMember, Receipt, RestrictionFilter, RestrictionRow,
+    SeenSource, SeenSourceFilter, SignInFilter, SignInRow, StartState, Store, StoreError,
 };
 use sqlx::SqlitePool;
 
@@ -186,6 +187,23 @@ impl Store for SqliteStore {
     async fn save_policies(&self, values: Vec<(String, String)>, change: Change) -> Result<(), CommitError> {
         check_size(&change)?;
         self.state_writer.ask(StateWork::Policies(values, Box::new(change))).await.map(drop)
+    }
+
+    async fn save_scoped_policies(
+        &self,
+        policies: Vec<ScopedPolicy>,
+        change: Change,
+    ) -> Result<(), CommitError> {
+        check_size(&change)?;
+        self.state_writer.ask(StateWork::ScopedPolicies(policies, Box::new(change))).await.map(drop)
+    }
+
+    async fn policy_members(
+        &self,
+        after: Option<AccountId>,
+        limit: u32,
+    ) -> Result<Vec<PolicyMember>, StoreError> {
+        directory::policy_members(&self.state, after, limit).await
     }
 
     async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {

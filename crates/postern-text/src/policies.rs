@@ -1,8 +1,11 @@
 //! What a policy's values mean where a number alone does not say it: why two contradict each other, what a preset
 //! stands for, what a choice costs. Knows no bounds and no defaults.
 
-use postern_core::policy::Conflict;
 use postern_core::policy::presets::Preset;
+use postern_core::policy::scoped::{
+    CONDITIONS_MAX, NAME_BYTES_MAX, PRIORITY_MAX, SCOPED_MAX, ScopedPolicyError,
+};
+use postern_core::policy::{Conflict, PolicyError};
 
 use crate::key;
 use crate::words::Words;
@@ -24,6 +27,54 @@ impl Words {
         let reason = self.say(key, &[]);
         let arguments = [("lower", lower.into()), ("upper", upper.into()), ("reason", (&reason).into())];
         self.say(key::POLICY_CONTRADICTION, &arguments)
+    }
+
+    /// Why a value is refused.
+    pub fn policy_error(&self, error: &PolicyError) -> String {
+        let cause = match error {
+            PolicyError::Contradiction { lower, upper, conflict } => {
+                return self.contradiction(lower, upper, *conflict);
+            }
+            PolicyError::UnknownName { .. }
+            | PolicyError::NotANumber { .. }
+            | PolicyError::OutOfBounds { .. } => error.to_string(),
+        };
+        self.say(key::CLI_ERROR_POLICY, &[("cause", (&cause).into())])
+    }
+
+    /// Why a policy for some accounts is refused.
+    pub fn scoped_policy_error(&self, error: &ScopedPolicyError) -> String {
+        match error {
+            ScopedPolicyError::Name { given } => {
+                let arguments = [("given", given.into()), ("max", NAME_BYTES_MAX.into())];
+                self.say(key::POLICIES_ERROR_NAME, &arguments)
+            }
+            ScopedPolicyError::Priority { given } => {
+                let arguments = [("given", (*given).into()), ("max", PRIORITY_MAX.into())];
+                self.say(key::POLICIES_ERROR_PRIORITY, &arguments)
+            }
+            ScopedPolicyError::PriorityTaken { by } => {
+                self.say(key::POLICIES_ERROR_PRIORITY_TAKEN, &[("by", by.into())])
+            }
+            ScopedPolicyError::NoCondition => self.say(key::POLICIES_ERROR_NO_CONDITION, &[]),
+            ScopedPolicyError::TooManyConditions => {
+                self.say(key::POLICIES_ERROR_TOO_MANY_CONDITIONS, &[("max", CONDITIONS_MAX.into())])
+            }
+            ScopedPolicyError::Condition { given } => {
+                self.say(key::POLICIES_ERROR_CONDITION, &[("given", given.into())])
+            }
+            ScopedPolicyError::NoValue => self.say(key::POLICIES_ERROR_NO_VALUE, &[]),
+            ScopedPolicyError::NotOfSending { name } => {
+                self.say(key::POLICIES_ERROR_NOT_OF_SENDING, &[("name", name.into())])
+            }
+            ScopedPolicyError::Value(error) => self.policy_error(error),
+            ScopedPolicyError::TooMany => {
+                self.say(key::POLICIES_ERROR_TOO_MANY, &[("max", SCOPED_MAX.into())])
+            }
+            ScopedPolicyError::NoSuchPolicy { name } => {
+                self.say(key::POLICIES_ERROR_NO_SUCH, &[("name", name.into())])
+            }
+        }
     }
 
     /// What a preset stands for.

@@ -59,6 +59,7 @@ macro_rules! sources {
             file!($folder, "import"),
             file!($folder, "lists"),
             file!($folder, "mail"),
+            file!($folder, "policies"),
             file!($folder, "reasons"),
             file!($folder, "refusals"),
             file!($folder, "replay"),

@@ -28,6 +28,7 @@ mod reference;
 mod refused_attempts;
 mod replay;
 mod restricted;
+mod scoped_policy;
 mod signin;
 mod signin_list;
 mod signin_show;

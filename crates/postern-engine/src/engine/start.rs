@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use postern_core::policy::Policies;
+use postern_core::policy::scoped::ScopedPolicies;
 use postern_core::restriction::{Entity, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::sign_in::Lane;
 use postern_core::time::{Span, Timestamp};
@@ -48,6 +49,7 @@ impl Engine {
         let state = self.parts.store.start(now).await?;
         let _already = self.site_key.set(state.site_key);
         self.put_policies(policies_of(&state));
+        self.put_scoped_policies(ScopedPolicies::saved(state.scoped_policies.clone()), HashMap::new());
         for (name, account) in &state.restricted_names {
             let hash = hash_name(self.site_key(), name);
             self.index.insert(hash, *account, postern_core::account::AccountKind::Person);
@@ -166,6 +168,7 @@ impl Engine {
         if !kinds.is_empty() {
             self.index.set_kinds(&kinds);
         }
+        self.place_everybody().await;
         // From here on an unknown name is nobody's, and whoever sends under one is learned: also when the history
         // cannot be read, because nobody whom we do not know is counted.
         self.are_names_loaded.store(true, Ordering::Release);

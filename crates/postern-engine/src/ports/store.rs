@@ -2,13 +2,14 @@
 //! (DESIGN section 4). Every method is one question or one transaction; there is no SQL outside the store.
 
 use async_trait::async_trait;
-use postern_core::account::Account;
+use postern_core::account::{Account, AccountKind};
 use postern_core::admission::{Admission, Pass};
 use postern_core::device::Device;
 use postern_core::effect::{Effect, Point};
 use postern_core::event::Event;
 use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId, TokenId};
 use postern_core::name::AccountName;
+use postern_core::policy::scoped::ScopedPolicy;
 use postern_core::restriction::{Actor, Restriction, RestrictionKind};
 use postern_core::source_entry::SourceEntry;
 use postern_core::time::{Span, Timestamp};
@@ -16,6 +17,7 @@ use postern_core::token::Token;
 
 use super::counters::JournalEntry;
 use super::decision_row::{DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow};
+use super::policy_member::PolicyMember;
 
 /// Events, tables and effects that are saved together or not at all. The audit rows are made of the events.
 #[derive(Clone, Debug)]
@@ -105,6 +107,8 @@ pub struct StartState {
     pub entries: Vec<SourceEntry>,
     /// Policy values that differ from the defaults, by name.
     pub policies: Vec<(String, String)>,
+    /// Policies of sending for some accounts.
+    pub scoped_policies: Vec<ScopedPolicy>,
     /// Thirty-two secret bytes of this site, made when the store was created: the key of every keyed hash.
     pub site_key: [u8; 32],
     /// Names of the accounts that carry an open restriction or entry, so that the gates can open first.
@@ -267,9 +271,7 @@ pub trait Store: Send + Sync {
     async fn name_index(&self) -> Result<Vec<(u64, AccountId)>, StoreError>;
 
     /// Every account that is not a person's, with its kind: what the sending gate must know without asking.
-    async fn accounts_but_persons(
-        &self,
-    ) -> Result<Vec<(AccountId, postern_core::account::AccountKind)>, StoreError>;
+    async fn accounts_but_persons(&self) -> Result<Vec<(AccountId, AccountKind)>, StoreError>;
 
     /// Names that were a mailbox or an alias once and may be nobody's now, newest first, as (keyed hash, account): at
     /// most [`FORMER_NAMES_MAX`].
@@ -284,6 +286,20 @@ pub trait Store: Send + Sync {
 
     /// Sets the policy values that differ from the defaults, with its audit event, in one transaction.
     async fn save_policies(&self, values: Vec<(String, String)>, change: Change) -> Result<(), CommitError>;
+
+    /// Makes these the policies for some accounts, with the audit events, in one transaction.
+    async fn save_scoped_policies(
+        &self,
+        policies: Vec<ScopedPolicy>,
+        change: Change,
+    ) -> Result<(), CommitError>;
+
+    /// What scopes of policies look at, of the accounts after `after`, in the order of ids.
+    async fn policy_members(
+        &self,
+        after: Option<AccountId>,
+        limit: u32,
+    ) -> Result<Vec<PolicyMember>, StoreError>;
 
     /// One account.
     async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError>;

@@ -12,7 +12,7 @@ use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_engine::engine::hash_name;
 use postern_engine::ports::store::FORMER_NAMES_MAX;
-use postern_engine::ports::{AccountPage, Credential, StoreError};
+use postern_engine::ports::{AccountPage, Credential, PolicyMember, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{SqlitePool, query, query_scalar};
 
@@ -109,6 +109,41 @@ pub(super) async fn accounts_but_persons(
             Ok((id, kind.map_err(unreadable(format_args!("account {id}")))?))
         })
         .collect()
+}
+
+/// What scopes of policies look at, of the accounts after `after`.
+pub(super) async fn policy_members(
+    readers: &SqlitePool,
+    after: Option<AccountId>,
+    limit: u32,
+) -> Result<Vec<PolicyMember>, StoreError> {
+    let rows = query(
+        "SELECT id, primary_name, kind, member_of FROM account
+         WHERE id > ?1 AND deleted_at IS NULL ORDER BY id LIMIT ?2",
+    )
+    .bind(after.map_or(0, SqlId::to_sql))
+    .bind(i64::from(limit))
+    .fetch_all(readers)
+    .await
+    .map_err(statement("read for whom policies are"))?;
+    rows.iter().map(read_member).collect()
+}
+
+fn read_member(row: &SqliteRow) -> Result<PolicyMember, StoreError> {
+    let account: AccountId = row.id("id").map_err(statement("read the id of an account"))?;
+    let columns = || -> Result<_, sqlx::Error> {
+        Ok((row.text("primary_name")?, row.text("kind")?, row.text("member_of")?))
+    };
+    let (primary, kind, groups) = columns().map_err(statement(format!("read account {account}")))?;
+    let read = || -> Result<PolicyMember, RecordError> {
+        Ok(PolicyMember {
+            account,
+            primary: AccountName::from_canonical(primary),
+            kind: code("kind of account", &kind, AccountKind::from_code)?,
+            groups: serde_json::from_str(&groups).map_err(RecordError::Shape)?,
+        })
+    };
+    read().map_err(unreadable(format_args!("account {account}")))
 }
 
 /// The newest rows of the audit that are looked through for former names: half a second at start at most.

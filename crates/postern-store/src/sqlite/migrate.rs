@@ -24,6 +24,8 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(5, "state", "0005_source_entries"),
     migration!(6, "state", "0006_tokens_admissions_devices"),
     migration!(7, "state", "0007_kinds_of_accounts"),
+    migration!(8, "state", "0008_what_people_lifted"),
+    migration!(9, "state", "0009_policies_for_some_accounts"),
 ];
 
 /// The files of `history.db`.
@@ -52,6 +54,23 @@ mod tests {
 
     async fn empty() -> SqliteConnection {
         SqliteConnection::connect("sqlite::memory:").await.expect("a store in memory")
+    }
+
+    #[test]
+    fn every_file_of_the_folder_is_listed_in_its_order() {
+        for (folder, files) in [("state", STATE), ("history", HISTORY)] {
+            let path = format!("{}/migrations/sqlite/{folder}", env!("CARGO_MANIFEST_DIR"));
+            let mut there: Vec<String> = std::fs::read_dir(path)
+                .expect("the folder of the migrations")
+                .map(|file| file.expect("a file").file_name().to_string_lossy().replace(".sql", ""))
+                .collect();
+            there.sort_unstable();
+            let listed: Vec<&str> = files.iter().map(|&(_, name, _)| name).collect();
+            assert_eq!(there, listed, "{folder}");
+            for (at, (number, name, _)) in files.iter().enumerate() {
+                assert!(*number == at as i64 + 1 && name.starts_with(&format!("{number:04}_")), "{name}");
+            }
+        }
     }
 
     #[tokio::test]

@@ -1,10 +1,14 @@
-//! The policy values that differ from the defaults. Names and bounds are core's.
+//! The policy values that differ from the defaults, and the policies for some accounts. Names and bounds are core's.
 
+use postern_core::policy::scoped::ScopedPolicy;
 use postern_engine::ports::{CommitError, StoreError};
+use sqlx::sqlite::SqliteRow;
 use sqlx::{SqliteConnection, SqlitePool};
 
 use super::columns::{Columns, rows_to_json};
-use super::error::{saving, statement};
+use super::error::{saving, statement, unreadable};
+use crate::record::RecordError;
+use crate::record::scope::{scope_from_text, scope_to_text};
 
 /// Exactly these values differ from the defaults now.
 pub(super) async fn save(
@@ -33,4 +37,54 @@ pub(super) async fn read(readers: &SqlitePool) -> Result<Vec<(String, String)>, 
             Ok((row.text("name").map_err(statement(failed()))?, value))
         })
         .collect()
+}
+
+/// Exactly these policies are for some accounts now.
+pub(super) async fn save_scoped(
+    connection: &mut SqliteConnection,
+    policies: &[ScopedPolicy],
+) -> Result<(), CommitError> {
+    sqlx::query("DELETE FROM scoped_policy")
+        .execute(&mut *connection)
+        .await
+        .map_err(saving("replace the policies for some accounts"))?;
+    for policy in policies {
+        sqlx::query("INSERT INTO scoped_policy (name, priority, scope, sets) VALUES (?1, ?2, ?3, ?4)")
+            .bind(&policy.name)
+            .bind(i64::from(policy.priority))
+            .bind(scope_to_text(&policy.scope))
+            .bind(rows_to_json(&policy.values))
+            .execute(&mut *connection)
+            .await
+            .map_err(saving(format!("save the policy {}", policy.name)))?;
+    }
+    Ok(())
+}
+
+/// The policies for some accounts.
+pub(super) async fn read_scoped(readers: &SqlitePool) -> Result<Vec<ScopedPolicy>, StoreError> {
+    let rows = sqlx::query("SELECT name, priority, scope, sets FROM scoped_policy ORDER BY priority")
+        .fetch_all(readers)
+        .await
+        .map_err(statement("read the policies for some accounts"))?;
+    rows.iter().map(read_policy).collect()
+}
+
+fn read_policy(row: &SqliteRow) -> Result<ScopedPolicy, StoreError> {
+    let columns = || -> Result<_, sqlx::Error> {
+        Ok((row.text("name")?, row.number("priority")?, row.text("scope")?, row.text("sets")?))
+    };
+    let (name, priority, scope, sets) = columns().map_err(statement("read a policy for some accounts"))?;
+    let policy = || -> Result<ScopedPolicy, RecordError> {
+        let sets: Vec<(String, u64)> = serde_json::from_str(&sets).map_err(RecordError::Shape)?;
+        // A value of a newer version, or one that is gone, is left out; the others still count.
+        let value = |(name, value): &(String, u64)| Some((ScopedPolicy::value_name(name).ok()?, *value));
+        Ok(ScopedPolicy {
+            priority: u32::try_from(priority).unwrap_or(u32::MAX),
+            scope: scope_from_text(&scope)?,
+            values: sets.iter().filter_map(value).collect(),
+            name: name.clone(),
+        })
+    };
+    policy().map_err(unreadable(format_args!("policy {name}")))
 }

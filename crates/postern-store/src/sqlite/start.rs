@@ -50,6 +50,7 @@ pub(super) async fn read(
         open: restrictions::open(state).await?,
         entries: entries::open(state).await?,
         policies: policies::read(state).await?,
+        scoped_policies: policies::read_scoped(state).await?,
         site_key,
         restricted_names: restrictions::restricted_names(state).await?,
         stopped_uncleanly: is_running == 1,

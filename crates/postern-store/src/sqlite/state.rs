@@ -2,6 +2,7 @@
 
 use postern_core::event::Event;
 use postern_core::ids::TokenId;
+use postern_core::policy::scoped::ScopedPolicy;
 use postern_core::time::Timestamp;
 use postern_engine::ports::{Change, CommitError, Receipt};
 use sqlx::SqliteConnection;
@@ -15,6 +16,8 @@ pub(super) enum StateWork {
     Change(Box<Change>),
     /// The same, with the policy values that differ from the defaults from now on.
     Policies(Vec<(String, String)>, Box<Change>),
+    /// The same, with the policies for some accounts from now on.
+    ScopedPolicies(Vec<ScopedPolicy>, Box<Change>),
     /// What connectors answered.
     Receipts(Vec<Receipt>),
     /// A token was used: not a change, so without an audit row.
@@ -38,6 +41,10 @@ impl Work for StateWork {
                 policies::save(connection, values).await?;
                 save(connection, &key.0, change).await?;
             }
+            StateWork::ScopedPolicies(scoped, change) => {
+                policies::save_scoped(connection, scoped).await?;
+                save(connection, &key.0, change).await?;
+            }
             StateWork::Receipts(receipts) => outbox::save_receipts(connection, receipts).await?,
             StateWork::TokenUsed(token, at) => programs::note_use(connection, *token, *at).await?,
             StateWork::Started => start::mark(connection, true).await?,
@@ -48,7 +55,9 @@ impl Work for StateWork {
 
     fn describe(&self) -> String {
         match self {
-            StateWork::Change(change) | StateWork::Policies(_, change) => {
+            StateWork::Change(change)
+            | StateWork::Policies(_, change)
+            | StateWork::ScopedPolicies(_, change) => {
                 let codes: Vec<_> =
                     change.events.iter().map(|(id, event)| format!("{} {id}", event.code())).collect();
                 // An import names its first; all of them would be a page of log.

@@ -18,6 +18,7 @@ mod reliability_i;
 mod reliability_i_person;
 mod reliability_q;
 mod reliability_r;
+mod scoped_policies;
 mod timing;
 mod world_commands;
 mod world_content;

@@ -12,6 +12,7 @@ pub mod health;
 pub mod import;
 pub mod policies;
 pub mod restrictions;
+pub mod scoped_policies;
 pub mod sign_in;
 pub mod sign_in_state;
 pub mod sign_ins;
@@ -55,6 +56,7 @@ pub fn router(engine: EngineState) -> Router {
         .route("/accounts/{id}/aliases/{alias}", delete(accounts::remove_alias))
         .route("/accounts/{id}/password", put(accounts::set_password))
         .route("/accounts/{id}/why", get(why::show))
+        .route("/accounts/{id}/policy", get(scoped_policies::explain))
         .route("/accounts/{id}/sign-in", get(sign_in_state::show))
         .route("/accounts/{id}/sign-ins", get(sign_ins::list))
         .route("/accounts/{id}/unblock", post(commands::unblock))
@@ -81,6 +83,8 @@ pub fn router(engine: EngineState) -> Router {
         .route("/audit", get(audit::list))
         .route("/policies", get(policies::show))
         .route("/policies", patch(policies::set))
+        .route("/policies/scoped", get(scoped_policies::list))
+        .route("/policies/scoped/{name}", put(scoped_policies::put).delete(scoped_policies::remove))
         .route("/policies/presets", get(policies::presets))
         .route("/policies/presets/{name}", get(policies::preset).post(policies::apply_preset))
         .method_not_allowed_fallback(async || ApiError::new(ErrorCode::MethodNotAllowed))

@@ -3,6 +3,7 @@
 
 mod breached;
 mod history;
+mod policy;
 mod replay;
 mod signin;
 mod source;
@@ -19,6 +20,7 @@ use crate::demo::DemoArgs;
 
 pub use breached::Breached;
 pub use history::HistoryArgs;
+pub use policy::{Policy, Preset, PutArgs};
 pub use replay::{InjectArgs, JudgeArgs, MailArgs, PostfixLogArgs, Replay};
 pub use signin::SigninListArgs;
 pub use source::{EndArg, OnlyUserArg, Source};
@@ -262,56 +264,5 @@ pub enum Audit {
         before: Option<String>,
         #[command(flatten)]
         limit: LimitArg,
-    },
-}
-
-/// `postern policy …`
-#[derive(Debug, Subcommand)]
-pub enum Policy {
-    /// Show every value with its bounds
-    Show,
-    /// Change one value; in force at once
-    Set {
-        /// As in outbound.novel_hour_max
-        name: String,
-        /// A whole number
-        value: u64,
-        #[command(flatten)]
-        reason: ReasonArg,
-    },
-    /// Make the policies what a file says; what it does not say becomes the default
-    Import {
-        /// A file as export writes it
-        file: PathBuf,
-        #[command(flatten)]
-        reason: ReasonArg,
-    },
-    /// Print the policies as a file
-    Export,
-    /// Named sets of values for signing in
-    #[command(subcommand)]
-    Preset(Preset),
-}
-
-/// `postern policy preset …`
-#[derive(Debug, Subcommand)]
-pub enum Preset {
-    /// List them
-    List,
-    /// Show the values of one, and where the policy in force differs
-    Show {
-        /// microsoft, standard or strict
-        name: String,
-    },
-    /// Make the policy what a preset says; what it does not set stays
-    Apply {
-        /// microsoft, standard or strict
-        name: String,
-        /// Only say what would change
-        #[arg(long)]
-        dry_run: bool,
-        /// Why; it stands in the audit. Not needed for --dry-run
-        #[arg(long, required_unless_present = "dry_run", default_value = "")]
-        reason: String,
     },
 }

@@ -1,4 +1,4 @@
-//! `postern policy …`: the numbers of the rules.
+//! `postern policy …`: the numbers of the rules. Policies for some accounts are in `scoped_policy`.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use postern_web::api::v1::policies::{ApplyBody, PolicyList, PresetList, PresetVi
 use super::args::{Policy, Preset};
 use super::client::{Client, escaped};
 use super::exit::Outcome;
-use super::out;
 use super::talk::Talk;
+use super::{out, scoped_policy};
 use crate::policy_file;
 
 pub async fn run(client: &Client, args: &Policy) -> Outcome {
@@ -29,6 +29,10 @@ pub async fn run(client: &Client, args: &Policy) -> Outcome {
             set(client, values, &reason.reason).await
         }
         Policy::Export => export(client).await,
+        Policy::List => scoped_policy::list(client).await,
+        Policy::Put(args) => scoped_policy::put(client, args).await,
+        Policy::Remove { name, reason } => scoped_policy::remove(client, name, &reason.reason).await,
+        Policy::Explain(user) => scoped_policy::explain(client, user).await,
         Policy::Preset(Preset::List) => presets(client).await,
         Policy::Preset(Preset::Show { name }) => preset(client, name).await,
         Policy::Preset(Preset::Apply { name, dry_run: true, reason: _ }) => would_apply(client, name).await,

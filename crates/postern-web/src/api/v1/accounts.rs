@@ -210,7 +210,7 @@ fn language(code: &str) -> Result<Language, ApiError> {
     Language::from_code(code).ok_or_else(|| unknown("language", code, Language::ALL.iter().map(|l| l.code())))
 }
 
-fn kind(code: &str) -> Result<AccountKind, ApiError> {
+pub(super) fn kind(code: &str) -> Result<AccountKind, ApiError> {
     AccountKind::from_code(code)
         .ok_or_else(|| unknown("kind", code, AccountKind::ALL.iter().map(|k| k.code())))
 }

@@ -18,6 +18,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use postern_core::account::Language;
 use postern_core::policy::Conflict;
+use postern_core::policy::scoped::ScopedPolicyError;
 use postern_core::refusal::Refusal;
 use postern_engine::commands::{ExecuteError, SetPolicyError};
 use postern_engine::password::PasswordError;
@@ -139,6 +140,8 @@ pub struct ApiError {
 enum What {
     Code(ErrorCode),
     Refused(Refusal),
+    /// With the policy for some accounts that a change of the site's would contradict, if one.
+    Policy(ScopedPolicyError, Option<String>),
 }
 
 impl ApiError {
@@ -176,6 +179,12 @@ impl ApiError {
     fn view(self, words: &Words, request_id: String) -> ErrorView {
         let message = match &self.what {
             What::Refused(refusal) => words.refusal(refusal),
+            What::Policy(error, None) => words.scoped_policy_error(error),
+            What::Policy(error, Some(policy)) => {
+                let cause = words.scoped_policy_error(error);
+                let arguments = [("policy", policy.into()), ("cause", (&cause).into())];
+                words.say(key::POLICIES_ERROR_CONTRADICTS, &arguments)
+            }
             What::Code(code) => self.sentence(*code, words, &request_id),
         };
         ErrorView { code: self.code().to_owned(), message, request_id, details: self.details }
@@ -185,6 +194,7 @@ impl ApiError {
     pub(super) fn code(&self) -> &'static str {
         match &self.what {
             What::Refused(refusal) => refusal_code(refusal),
+            What::Policy(..) => ErrorCode::Policy.code(),
             What::Code(code) => code.code(),
         }
     }
@@ -335,6 +345,13 @@ impl From<SetPolicyError> for ApiError {
     fn from(error: SetPolicyError) -> Self {
         match error {
             SetPolicyError::Policy(error) => error.into(),
+            SetPolicyError::Scoped(error) => {
+                Self { what: What::Policy(error, None), details: BTreeMap::new() }
+            }
+            SetPolicyError::ScopedContradicts { policy, error } => {
+                let what = What::Policy(ScopedPolicyError::Value(error), Some(policy.clone()));
+                Self { what, details: BTreeMap::new() }.with("policy", policy)
+            }
             SetPolicyError::Commit(error) => error.into(),
             SetPolicyError::Refused(refusal) => refusal.into(),
         }
@@ -346,6 +363,8 @@ impl IntoResponse for ApiError {
         let status = match &self.what {
             What::Code(code) => code.status(),
             What::Refused(refusal) => refusal_status(refusal),
+            What::Policy(ScopedPolicyError::NoSuchPolicy { .. }, _) => StatusCode::NOT_FOUND,
+            What::Policy(..) => ErrorCode::Policy.status(),
         };
         let mut response = status.into_response();
         response.extensions_mut().insert(self);

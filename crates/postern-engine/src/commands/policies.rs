@@ -1,0 +1,204 @@
+//! Changes of policies: the site's values, and policies for some accounts. In force at the gates with the answer.
+
+use std::sync::Arc;
+
+use postern_core::access;
+use postern_core::account::Account;
+use postern_core::command::{Asker, CommandKind};
+use postern_core::event::Event;
+use postern_core::policy::scoped::{Conditions, Scope, ScopedPolicies, ScopedPolicy, ScopedPolicyError};
+use postern_core::policy::{Policies, PolicyError};
+use postern_core::refusal::Refusal;
+use postern_core::restriction::NOTE_BYTES_MAX;
+
+use crate::engine::Engine;
+use crate::ports::{CommitError, StoreError};
+
+/// What the audit says of a value that a policy does not set.
+const NOT_SET: &str = "-";
+
+/// Why a policy was not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SetPolicyError {
+    /// A value is not allowed, or two contradict each other.
+    #[error(transparent)]
+    Policy(#[from] PolicyError),
+    /// With the new values of the site a policy for some accounts would contradict itself.
+    #[error("the policy {policy} would not fit: {error}")]
+    ScopedContradicts {
+        /// Which.
+        policy: String,
+        /// How.
+        error: PolicyError,
+    },
+    /// A policy for some accounts is not allowed.
+    #[error("refused: {0:?}")]
+    Scoped(ScopedPolicyError),
+    /// The rules say no.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// It could not be saved.
+    #[error(transparent)]
+    Commit(#[from] CommitError),
+}
+
+impl From<StoreError> for SetPolicyError {
+    fn from(error: StoreError) -> Self {
+        SetPolicyError::Commit(CommitError::Store(error))
+    }
+}
+
+/// What is asked about policies for some accounts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ScopedPolicyCommand {
+    /// Have this policy, new or in place of the one of that name.
+    Put(Box<ScopedPolicy>),
+    /// Have it no more.
+    Remove {
+        /// Its name.
+        name: String,
+    },
+}
+
+impl Engine {
+    /// Changes policy values together or not at all.
+    pub async fn set_policies(
+        self: &Arc<Self>,
+        values: Vec<(String, String)>,
+        asker: Asker,
+    ) -> Result<Policies, SetPolicyError> {
+        check_may_change(&asker)?;
+        let _turn = self.policy_table.changes.lock().await;
+        let before = self.policies();
+        let mut after = (*before).clone();
+        for (name, value) in &values {
+            after.set(name, value)?;
+        }
+        after.check()?;
+        self.scoped_policies()
+            .check_site(&after.outbound)
+            .map_err(|(policy, error)| SetPolicyError::ScopedContradicts { policy, error })?;
+        let events = site_events(&before, &after);
+        if events.is_empty() {
+            return Err(SetPolicyError::Refused(Refusal::AlreadySo));
+        }
+        let defaults = Policies::default().values();
+        let differing: Vec<(String, String)> = after
+            .values()
+            .into_iter()
+            .zip(defaults)
+            .filter(|((_, value), (_, default))| value != default)
+            .map(|((name, value), _)| (name.to_owned(), value.to_string()))
+            .collect();
+        let change = self.change_of(events, asker.actor, &asker.note, self.now());
+        self.parts.store.save_policies(differing, change).await?;
+        self.put_policies(after.clone());
+        Ok(after)
+    }
+
+    /// Changes the policies for some accounts; those that are in force afterwards.
+    pub async fn change_scoped_policies(
+        self: &Arc<Self>,
+        command: ScopedPolicyCommand,
+        asker: Asker,
+    ) -> Result<ScopedPolicies, SetPolicyError> {
+        check_may_change(&asker)?;
+        let _turn = self.policy_table.changes.lock().await;
+        let before = self.scoped_policies();
+        let (name, after) = match command {
+            ScopedPolicyCommand::Put(policy) => {
+                (policy.name.clone(), before.with(*policy, &self.policies().outbound))
+            }
+            ScopedPolicyCommand::Remove { name } => (name.clone(), before.without(&name)),
+        };
+        let after = after.map_err(SetPolicyError::Scoped)?;
+        let events = self.scoped_events(&name, before.named(&name), after.named(&name)).await?;
+        if events.is_empty() {
+            return Err(SetPolicyError::Refused(Refusal::AlreadySo));
+        }
+        let places = self.places_under(&after).await?;
+        let change = self.change_of(events, asker.actor, &asker.note, self.now());
+        if let Err(error) = self.parts.store.save_scoped_policies(after.in_order().to_vec(), change).await {
+            self.keep_places();
+            return Err(error.into());
+        }
+        self.put_scoped_policies(after.clone(), places);
+        Ok(after)
+    }
+
+    /// One event for everything in which the two differ.
+    async fn scoped_events(
+        &self,
+        name: &str,
+        before: Option<&ScopedPolicy>,
+        after: Option<&ScopedPolicy>,
+    ) -> Result<Vec<Event>, StoreError> {
+        let (before, after) = (self.lines_of(before).await?, self.lines_of(after).await?);
+        let value_in = |lines: &[(String, String)], key: &str| {
+            lines
+                .iter()
+                .find(|(known, _)| known == key)
+                .map_or(NOT_SET.to_owned(), |(_, value)| value.clone())
+        };
+        let mut keys: Vec<&String> = after.iter().map(|(key, _)| key).collect();
+        keys.extend(before.iter().map(|(key, _)| key).filter(|key| value_in(&after, key) == NOT_SET));
+        let event = |key: &String| {
+            let (from, to) = (value_in(&before, key), value_in(&after, key));
+            (from != to).then(|| Event::PolicyChanged { name: format!("{name}: {key}"), from, to })
+        };
+        Ok(keys.into_iter().filter_map(event).collect())
+    }
+
+    /// A policy as lines of a name and a text.
+    async fn lines_of(&self, policy: Option<&ScopedPolicy>) -> Result<Vec<(String, String)>, StoreError> {
+        let Some(policy) = policy else { return Ok(Vec::new()) };
+        let mut lines = vec![("priority".to_owned(), policy.priority.to_string())];
+        let Scope { conditions, exceptions } = &policy.scope;
+        for (key, side) in [("for", conditions), ("except", exceptions)] {
+            let text = self.text_of(side).await?;
+            if !text.is_empty() {
+                lines.push((key.to_owned(), text));
+            }
+        }
+        lines.extend(policy.values.iter().map(|(name, value)| ((*name).to_owned(), value.to_string())));
+        Ok(lines)
+    }
+
+    async fn text_of(&self, side: &Conditions) -> Result<String, StoreError> {
+        let mut words = Vec::new();
+        for &account in &side.accounts {
+            let known: Option<Account> = self.parts.store.account(account).await?;
+            let named = known.map_or_else(|| account.to_string(), |known| known.primary.to_string());
+            words.push(format!("user {named}"));
+        }
+        words.extend(side.groups.iter().map(|group| format!("group {group}")));
+        words.extend(side.domains.iter().map(|domain| format!("domain {domain}")));
+        words.extend(side.kinds.iter().map(|kind| format!("kind {}", kind.code())));
+        Ok(words.join(", "))
+    }
+}
+
+fn check_may_change(asker: &Asker) -> Result<(), SetPolicyError> {
+    let refused = |refusal| Err(SetPolicyError::Refused(refusal));
+    if !access::any_may(&asker.roles, CommandKind::ChangePolicy) {
+        return refused(Refusal::NotAllowed { command: CommandKind::ChangePolicy });
+    }
+    if asker.note.trim().is_empty() {
+        return refused(Refusal::NoteMissing);
+    }
+    if asker.note.len() > NOTE_BYTES_MAX { refused(Refusal::NoteTooLong) } else { Ok(()) }
+}
+
+fn site_events(before: &Policies, after: &Policies) -> Vec<Event> {
+    before
+        .values()
+        .into_iter()
+        .zip(after.values())
+        .filter(|((_, from), (_, to))| from != to)
+        .map(|((name, from), (_, to))| Event::PolicyChanged {
+            name: name.to_owned(),
+            from: from.to_string(),
+            to: to.to_string(),
+        })
+        .collect()
+}

@@ -1,0 +1,10 @@
+-- Policies of sending for some accounts: who they are for and what they set. The site's own values are in `policy`.
+CREATE TABLE scoped_policy (
+    name TEXT PRIMARY KEY,
+    -- The lowest number is tried first.
+    priority INTEGER NOT NULL UNIQUE,
+    -- {"v":1,"conditions":{…},"exceptions":{…}}
+    scope TEXT NOT NULL,
+    -- [["outbound.novel_hour_max",20],…]
+    sets TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
