@@ -1,4 +1,4 @@
-//! Postern's developer commands: `cargo xtask test`, `tidy`, `bench`, `fuzz`.
+//! Postern's developer commands: `cargo xtask test`, `tidy`, `bench`, `detect`, `fuzz`.
 //!
 //! This crate drives cargo and reads the source tree. It deliberately knows none of our other crates: what it
 //! proves, it proves from outside, by the commands that a developer would type.
@@ -6,6 +6,7 @@
 
 mod bench;
 mod clock;
+mod detect;
 mod fuzz;
 mod leftovers;
 mod packages;
@@ -24,6 +25,7 @@ Postern's developer commands
 cargo xtask test [--long]            everything that has to hold, from formatting to the real mail servers
 cargo xtask tidy [--fix]             format, lints, crate edges, file rules, generated text (--fix writes it)
 cargo xtask bench [ARGUMENTS]        the benchmark against a server without logic (--quick for a short look)
+cargo xtask detect                   draws the curves and tables of docs/detection.md anew, over all histories at hand
 cargo xtask fuzz [--seconds N] [TARGET]
                                      feeds the protocol readers with nonsense, each target for N seconds (60)
 ";
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         ["tidy"] => tidy::tidy(tidy::Mode::Check),
         ["tidy", "--fix"] => tidy::tidy(tidy::Mode::Fix),
         ["bench", rest @ ..] => bench::bench(rest),
+        ["detect"] => detect::detect(),
         ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -1,4 +1,4 @@
-//! Curves as SVG: for a replay's `--svg` and for the figures of the documentation.
+//! Curves as SVG: for a replay's `--svg` and for the figures of docs/detection.md.
 //!
 //! A plot says what its axes count and in which unit. Lines differ by colour (Okabe and Ito's palette, which people
 //! who see few colours can tell apart), by dashes and by marks, so a print in grey says the same. The text is

@@ -15,6 +15,7 @@ mod replay;
 mod search;
 mod server_process;
 mod sign_in;
+mod slow;
 mod sources;
 mod spam_run;
 mod standing;
