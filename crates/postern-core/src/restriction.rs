@@ -335,7 +335,6 @@ pub enum EvidenceKind {
     SuccessDuringSpray,
     /// A former password of the account, tried from a place that it does not know.
     OldPasswordFromStrangePlace,
-
     // What was sent (issue 4, item 3).
     /// Sender addresses of our own domains that are not the account's; `count` is how many different ones.
     ForgedSender,

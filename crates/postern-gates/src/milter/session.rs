@@ -88,13 +88,7 @@ impl<'e, A: AnswersMail> Session<'e, A> {
         let text;
         match command {
             Command::Negotiate { version, actions, steps } => {
-                if version < VERSION {
-                    return Err(WrongVersion(version));
-                }
-                self.steps = steps & STEPS_WANTED;
-                self.may_hold = actions & MAY_QUARANTINE != 0;
-                let actions = actions & (MAY_QUARANTINE | MAY_CHOOSE_MACROS);
-                reply = Reply::Negotiate { actions, steps: self.steps, wishes: WISHES };
+                reply = self.negotiate(version, actions, steps)?;
             }
             Command::Macros { of, macros } => {
                 self.note_macros(of, macros);
@@ -152,6 +146,16 @@ impl<'e, A: AnswersMail> Session<'e, A> {
         }
         reply.encode(replies);
         Ok(Next::Read)
+    }
+
+    fn negotiate(&mut self, version: u32, actions: u32, steps: u32) -> Result<Reply<'static>, WrongVersion> {
+        if version < VERSION {
+            return Err(WrongVersion(version));
+        }
+        self.steps = steps & STEPS_WANTED;
+        self.may_hold = actions & MAY_QUARANTINE != 0;
+        let actions = actions & (MAY_QUARANTINE | MAY_CHOOSE_MACROS);
+        Ok(Reply::Negotiate { actions, steps: self.steps, wishes: WISHES })
     }
 
     fn begin(&mut self, sender: &str) -> MailAnswer {

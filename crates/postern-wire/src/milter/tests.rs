@@ -1,3 +1,5 @@
+//! Packets as Postfix sends them, packets that nobody should send, and our replies.
+
 use super::*;
 
 fn packet(code: u8, data: &[u8]) -> Vec<u8> {

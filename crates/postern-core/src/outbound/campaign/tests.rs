@@ -1,3 +1,5 @@
+//! What is a campaign, and what an organisation has in common by itself.
+
 use super::*;
 
 const MINUTE: i64 = 60;
