@@ -28,6 +28,8 @@ pub enum DecisionKind {
     SendingWouldBeRestricted,
     /// Refused because sending was restricted already.
     SendingRefused,
+    /// What was seen of the account adds up to an alert, or to a higher level than was said before.
+    AlertRaised,
 }
 
 /// The gate that Dovecot asks, as the decision log names it.
@@ -50,6 +52,7 @@ impl DecisionKind {
         Self::SendingRestricted,
         Self::SendingWouldBeRestricted,
         Self::SendingRefused,
+        Self::AlertRaised,
     ];
 
     /// The gate that decides this: `auth_policy` or `postfix_policy`.
@@ -66,7 +69,9 @@ impl DecisionKind {
             | Self::SendingWouldBeSlowed
             | Self::SendingRestricted
             | Self::SendingWouldBeRestricted
-            | Self::SendingRefused => POSTFIX_POLICY,
+            | Self::SendingRefused
+            // The score is about sending, whichever door the evidence is from.
+            | Self::AlertRaised => POSTFIX_POLICY,
         }
     }
 
@@ -84,6 +89,7 @@ impl DecisionKind {
             Self::SendingWouldBeSlowed => "would_slow",
             Self::SendingRestricted => "restrict",
             Self::SendingWouldBeRestricted => "would_restrict",
+            Self::AlertRaised => "alert",
         }
     }
 

@@ -82,6 +82,7 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         Event::ProfileChanged { .. }
         | Event::SignInEased { .. }
         | Event::EvidenceSeen { .. }
+        | Event::AlertRaised { .. }
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. } => Vec::new(),

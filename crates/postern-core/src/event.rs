@@ -4,6 +4,7 @@
 use crate::account::{Account, codes};
 use crate::address::ClientNetwork;
 use crate::admission::{Admission, Pass};
+use crate::compromise::Level;
 use crate::device::Device;
 use crate::ids::{AccountId, AdmissionId, DeviceId, RestrictionId, TokenId};
 use crate::name::AccountName;
@@ -85,6 +86,15 @@ pub enum Event {
         /// What.
         evidence: Evidence,
     },
+    /// What was seen of an account adds up to an alert, or to a higher level than was said before.
+    AlertRaised {
+        /// Which account.
+        account: AccountId,
+        /// What its score does now.
+        level: Level,
+        /// The score, 0 to 100.
+        score: u8,
+    },
     /// Many accounts of the site are being tried at once (`sign_in::spray`).
     SprayStarted(SprayFacts),
     /// That is over, or has become the site's usual noise.
@@ -162,6 +172,8 @@ pub enum EventKind {
     SignInEased,
     /// Something was seen that speaks for compromise.
     EvidenceSeen,
+    /// What was seen of an account adds up to an alert or more.
+    AlertRaised,
     /// Many accounts of the site are being tried at once.
     SprayStarted,
     /// That is over.
@@ -198,6 +210,7 @@ codes!(EventKind {
     EventKind::EntryExpired => "source_entry_expired",
     EventKind::SignInEased => "sign_in_eased",
     EventKind::EvidenceSeen => "evidence_seen",
+    EventKind::AlertRaised => "alert_raised",
     EventKind::SprayStarted => "spray_started",
     EventKind::SprayEnded => "spray_ended",
     EventKind::PolicyChanged => "policy_changed",
@@ -241,6 +254,7 @@ impl Event {
             Event::EntryExpired(_) => EventKind::EntryExpired,
             Event::SignInEased { .. } => EventKind::SignInEased,
             Event::EvidenceSeen { .. } => EventKind::EvidenceSeen,
+            Event::AlertRaised { .. } => EventKind::AlertRaised,
             Event::SprayStarted(_) => EventKind::SprayStarted,
             Event::SprayEnded(_) => EventKind::SprayEnded,
             Event::PolicyChanged { .. } => EventKind::PolicyChanged,
@@ -268,7 +282,8 @@ impl Event {
             | Event::AccountDeleted { account, .. }
             | Event::PasswordSet { account }
             | Event::SignInEased { account, .. }
-            | Event::EvidenceSeen { account, .. } => Some(*account),
+            | Event::EvidenceSeen { account, .. }
+            | Event::AlertRaised { account, .. } => Some(*account),
             Event::RestrictionStarted(restriction) => restriction.account(),
             Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended.account,
             Event::EntryAdded(entry) => entry.on.account(),

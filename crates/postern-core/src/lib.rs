@@ -6,7 +6,8 @@
 //! why not, [`password_list`] which passwords nobody may set. [`source_entry`], [`source_command`]: what people say of sources in advance, and [`precedence`]: the one order
 //! in which all of it is asked. [`token`] (programs), [`admission`] (the owner in a new place) and [`device`] (remembered
 //! browsers) say who may come in and how. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
-//! what they decided; [`policy`] holds their numbers.
+//! what they decided; [`compromise`] joins what both saw into one score and says what it does; [`policy`] holds their
+//! numbers.
 //!
 //! **Promises.** Nothing here can wait, fail or forget: no I/O, no clock, no randomness, no SQL, no HTTP, no
 //! language. Every function is total. Our own enums are matched without a wildcard, so a new variant shows
@@ -18,6 +19,7 @@ pub mod address;
 pub mod admission;
 pub mod arrival;
 pub mod command;
+pub mod compromise;
 pub mod decision;
 pub mod device;
 pub mod effect;

@@ -44,6 +44,12 @@ pub struct SendingFacts {
     pub is_application: bool,
     /// The account signed in from an unfamiliar source lately, so thresholds are divided.
     pub signed_in_unfamiliar: bool,
+    /// Its score of compromise is an alert at least: what it sends now becomes no habit (checklist G13).
+    pub is_suspect: bool,
+    /// Its score slows it: each further novel recipient waits, however few they are.
+    pub is_slowed: bool,
+    /// It existed long before it was first seen to send (checklist G4): asked at its first step only.
+    pub is_old: bool,
     /// The end of the organisation's day, for a restriction until the next day.
     pub next_day: Timestamp,
 }
@@ -90,6 +96,8 @@ pub struct SendingStep {
     pub is_novel: bool,
     /// This step changed the level from permit to slow.
     pub is_first_slow: bool,
+    /// What is worth an alert, although it goes out; a restricting verdict brings its own.
+    pub evidence: Vec<Evidence>,
 }
 
 /// How an account stands at the sending door.

@@ -5,75 +5,19 @@
 //! is refused with both names.
 
 mod contradictions;
+mod error;
 pub mod presets;
 pub mod scoped;
-
-use std::fmt;
 
 use crate::time::Timestamp;
 
 pub use contradictions::Conflict;
-
-/// Why a policy value was refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PolicyError {
-    /// There is no value of this name.
-    UnknownName {
-        /// What was given.
-        name: String,
-    },
-    /// The text is not a whole number.
-    NotANumber {
-        /// The value's name.
-        name: String,
-        /// What was given.
-        given: String,
-    },
-    /// The number lies outside the bounds.
-    OutOfBounds {
-        /// The value's name.
-        name: String,
-        /// What was given.
-        given: u64,
-        /// Smallest allowed.
-        min: u64,
-        /// Largest allowed.
-        max: u64,
-    },
-    /// Two values contradict each other: the first must not be above the second.
-    Contradiction {
-        /// The value that must not be above the other.
-        lower: &'static str,
-        /// The other.
-        upper: &'static str,
-        /// Why.
-        conflict: Conflict,
-    },
-}
-
-impl fmt::Display for PolicyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            PolicyError::UnknownName { name } => write!(f, "there is no policy value named {name}"),
-            PolicyError::NotANumber { name, given } => {
-                write!(f, "{name} takes a whole number, not {given:?}")
-            }
-            PolicyError::OutOfBounds { name, given, min, max } => {
-                write!(f, "{name} = {given} is outside {min}..={max}")
-            }
-            PolicyError::Contradiction { lower, upper, conflict } => {
-                write!(f, "{lower} must not be above {upper} ({})", conflict.code())
-            }
-        }
-    }
-}
-
-impl std::error::Error for PolicyError {}
+pub use error::PolicyError;
 
 /// One value of a policy, as `policy show` prints it.
 #[derive(Clone, Copy, Debug)]
 pub struct PolicyValue {
-    /// `sign_in.…`, `outbound.…` or `history.…`
+    /// `sign_in.…`, `outbound.…`, `compromise.…` or `history.…`
     pub name: &'static str,
     /// Smallest allowed value.
     pub min: u64,
@@ -239,6 +183,50 @@ policy! {
         novel_day_rule: 0 ..= 1 = 1,
         /// 1: the rule of own peaks is on.
         recipients_hour_rule: 0 ..= 1 = 1,
+
+        // Steps below and above the limits (checklist G1, G12, G13) and learning (G4).
+        /// Share of a novelty limit above which admins are alerted, percent. More than 20 new recipients an hour
+        /// happened 0.7 to 1.6 times in 1000 months of normal accounts (c5).
+        novel_alert_percent: 1 ..= 100 = 66,
+        /// Share of the hourly novelty limit above which novelty is worth 100 points instead of 80, percent.
+        novel_hour_severe_percent: 100 ..= 1_000 = 200,
+        /// The same of the limit per 24 hours.
+        novel_day_severe_percent: 100 ..= 1_000 = 250,
+        /// Distinct recipients per hour below which the own peak does not restrict; from the lower floor on admins
+        /// are alerted.
+        recipients_severe_floor: 1 ..= 100_000 = 300,
+        /// Multiple of the account's own 30-day peak that restricts.
+        peak_severe_factor: 1 ..= 1_000 = 8,
+        /// An account that is at least so old when it is first seen to send has its limits doubled for as long, because
+        /// whom it wrote to before is not known. 0: no limit is doubled.
+        learning_days: 0 ..= 90 = 7,
+        /// Or until it has so many messages from before the present day.
+        learning_messages: 1 ..= 10_000 = 20,
+    }
+}
+
+policy! {
+    /// Numbers of the score of compromise (outbound reference, c4, unless said).
+    CompromisePolicy, "compromise" {
+        /// Points halve in this time, seconds.
+        half_life_s: 3_600 ..= 604_800 = 21_600,
+        /// Points at which admins are alerted.
+        alert_points: 1 ..= 100 = 40,
+        /// Points at which each further novel recipient waits.
+        slow_points: 1 ..= 100 = 60,
+        /// Points at which sending is restricted until the next day.
+        restrict_points: 1 ..= 100 = 80,
+        /// Points at which sending is restricted until somebody releases it, unless there is nothing but volume.
+        until_released_points: 1 ..= 100 = 100,
+        /// A second restriction by a rule within this many days stays until somebody releases it. 0: none does.
+        repeat_days: 0 ..= 90 = 7,
+        /// 1: also when both were for volume alone. Then an owner who writes to many strangers twice a week
+        /// needs an admin.
+        repeat_by_volume: 0 ..= 1 = 0,
+        /// 1: slowing by the score only reports.
+        slow_observe_only: 0 ..= 1 = 0,
+        /// 1: restrictions by the score only report; the limits of sending restrict all the same.
+        restrict_observe_only: 0 ..= 1 = 0,
     }
 }
 
@@ -301,6 +289,8 @@ pub struct Policies {
     pub sign_in: SignInPolicy,
     /// Sending.
     pub outbound: OutboundPolicy,
+    /// The score of compromise.
+    pub compromise: CompromisePolicy,
     /// What is remembered, and for how long.
     pub history: HistoryPolicy,
 }
@@ -312,6 +302,7 @@ impl Policies {
             .sign_in
             .slot(name)
             .or_else(|| self.outbound.slot(name))
+            .or_else(|| self.compromise.slot(name))
             .or_else(|| self.history.slot(name))
             .ok_or_else(|| PolicyError::UnknownName { name: name.to_owned() })?;
         let number = given
@@ -339,13 +330,18 @@ impl Policies {
     pub fn values(&self) -> Vec<(&'static str, u64)> {
         let mut values = self.sign_in.values();
         values.extend(self.outbound.values());
+        values.extend(self.compromise.values());
         values.extend(self.history.values());
         values
     }
 
     /// Every value's bounds and default, in the order of the file.
     pub fn descriptions() -> impl Iterator<Item = &'static PolicyValue> {
-        SignInPolicy::VALUES.iter().chain(OutboundPolicy::VALUES).chain(HistoryPolicy::VALUES)
+        SignInPolicy::VALUES
+            .iter()
+            .chain(OutboundPolicy::VALUES)
+            .chain(CompromisePolicy::VALUES)
+            .chain(HistoryPolicy::VALUES)
     }
 }
 

@@ -14,6 +14,7 @@ mod source_lists;
 mod start;
 mod steady_time;
 mod successes;
+mod young_accounts;
 
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -126,6 +127,7 @@ pub struct Engine {
     pub(crate) envelopes: crate::sending::Envelopes,
     pub(crate) named: crate::sending::RecentlyNamed,
     pub(crate) content_watch: crate::sending::ContentWatch,
+    pub(crate) young: young_accounts::YoungAccounts,
     pub(crate) likeness: like_ours::Likeness,
     are_names_loaded: AtomicBool,
     is_loaded: AtomicBool,
@@ -172,6 +174,7 @@ impl Engine {
             envelopes: crate::sending::Envelopes::default(),
             named: crate::sending::RecentlyNamed::default(),
             content_watch: crate::sending::ContentWatch::default(),
+            young: young_accounts::YoungAccounts::default(),
             likeness: like_ours::Likeness::default(),
             are_names_loaded: AtomicBool::new(false),
             is_loaded: AtomicBool::new(false),

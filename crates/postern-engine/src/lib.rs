@@ -15,6 +15,7 @@
 pub mod ask;
 pub mod commands;
 pub mod engine;
+mod evidence;
 pub mod import;
 pub mod newcomers;
 mod outbox;

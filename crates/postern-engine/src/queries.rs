@@ -6,6 +6,7 @@ mod sources;
 
 use postern_core::account::Account;
 use postern_core::address::ClientAddress;
+use postern_core::compromise::CompromiseStanding;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_core::outbound::SendingStanding;
@@ -59,6 +60,8 @@ pub struct Why {
     pub sign_in: SignInStanding,
     /// How it stands at the sending door.
     pub sending: SendingStanding,
+    /// What was seen of it, as one score.
+    pub compromise: CompromiseStanding,
     /// What the gates decided lately, newest first.
     pub decisions: Vec<DecisionRow>,
     /// What connectors answered lately, newest first.
@@ -90,6 +93,10 @@ pub struct Observed {
     pub sources: bool,
     /// Whether spray mode only reports.
     pub spray: bool,
+    /// Whether slowing by the suspicion score only reports.
+    pub score_slow: bool,
+    /// Whether restricting by the suspicion score only reports.
+    pub score_restrict: bool,
 }
 
 impl Engine {
@@ -102,6 +109,8 @@ impl Engine {
             lanes: policies.sign_in.only_observes_lanes(),
             sources: policies.sign_in.only_observes_sources(),
             spray: policies.sign_in.only_observes_spray(),
+            score_slow: policies.compromise.slow_observe_only == 1,
+            score_restrict: policies.compromise.restrict_observe_only == 1,
         }
     }
 
@@ -182,6 +191,7 @@ impl Engine {
         Ok(Some(Why {
             sign_in: self.parts.counters.sign_in_standing(account, &policies.sign_in, at),
             sending: self.parts.counters.sending_standing(account, at),
+            compromise: self.parts.counters.compromise_standing(account, &policies.compromise, at),
             decisions: store.decisions(account, RECENT_DECISIONS).await?,
             receipts: store.receipts(account, RECENT_RECEIPTS).await?,
             failures: self.failures_of(account, at).await?,

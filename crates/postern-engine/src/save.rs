@@ -7,11 +7,12 @@ use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
 
 use parking_lot::Mutex;
+use postern_core::compromise::{SignalClass, traits_of};
 use postern_core::effect::{Effect, Point, effects_of};
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::ids::{AccountId, EffectId};
 use postern_core::outbound::Grace;
-use postern_core::restriction::{Actor, Entity, EvidenceKind, Origin, Restriction, RestrictionKind};
+use postern_core::restriction::{Actor, Entity, Origin, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 
 use crate::engine::Engine;
@@ -70,7 +71,10 @@ impl Engine {
     /// Makes memory agree with what happened. Idempotent, total, and quick.
     pub(crate) fn apply(&self, event: &Event, at: Timestamp) {
         match event {
-            Event::AccountCreated(account) => self.index_account(account),
+            Event::AccountCreated(account) => {
+                self.index_account(account);
+                self.young.insert(account.id, account.created);
+            }
             Event::AccountRenamed { account, from, to } => {
                 let kind = self.account_of(from.as_str()).map(|(_, kind)| kind);
                 self.unindex_name(from);
@@ -98,6 +102,7 @@ impl Engine {
                 self.parts.counters.forget(*account);
                 self.forget_sign_ins_of(*account);
                 self.newcomers.forget(*account);
+                self.young.remove(*account);
             }
             Event::RestrictionStarted(restriction) => {
                 self.insert_open(restriction.clone());
@@ -115,6 +120,7 @@ impl Engine {
             Event::RestrictionExpired(ended) => self.apply_end(ended, at, false),
             Event::PasswordSet { account } => self.apply_new_password(*account, at),
             Event::EvidenceSeen { .. }
+            | Event::AlertRaised { .. }
             | Event::SprayStarted(_)
             | Event::SprayEnded(_)
             | Event::PolicyChanged { .. } => {}
@@ -182,6 +188,10 @@ impl Engine {
         let Some(account) = ended.account else { return self.apply_network_end(ended, at, by_person) };
         let removed = self.open.remove(Some(account), ended.id);
         match ended.kind {
+            RestrictionKind::SendingSlowed if by_person => {
+                let grace = removed.map_or(Grace::None, |row| grace_after(&row));
+                self.start_sending_anew(account, grace, at);
+            }
             RestrictionKind::SendingRestricted => {
                 // Only a person's release earns a grace.
                 let grace = removed.filter(|_| by_person).map_or(Grace::None, |row| grace_after(&row));
@@ -199,7 +209,10 @@ impl Engine {
     /// What a person lifted, in the counters only: its row has ended already.
     pub(crate) fn lift_in_counters(&self, row: &Restriction, at: Timestamp) {
         match (row.kind, &row.entity) {
-            (RestrictionKind::SendingRestricted, Entity::Account(account)) => {
+            (
+                RestrictionKind::SendingRestricted | RestrictionKind::SendingSlowed,
+                Entity::Account(account),
+            ) => {
                 self.start_sending_anew(*account, grace_after(row), at);
             }
             (RestrictionKind::SignInLocked, Entity::Account(account)) => {
@@ -281,23 +294,11 @@ impl Engine {
 
 /// Volume alone doubles thresholds after the release, evidence of compromise quarters them (checklist E8).
 fn grace_after(row: &Restriction) -> Grace {
-    let compromised = row.evidence.iter().any(|evidence| match evidence.kind {
-        EvidenceKind::RightPasswordRefused
-        | EvidenceKind::SuccessAfterFailures
-        | EvidenceKind::UnfamiliarSource
-        | EvidenceKind::SuccessDuringSpray
-        | EvidenceKind::OldPasswordFromStrangePlace => true,
-        EvidenceKind::NewRegion
-        | EvidenceKind::Travel
-        | EvidenceKind::ManyCountries
-        | EvidenceKind::ManyAddresses
-        | EvidenceKind::ListedPassword => true,
-        EvidenceKind::ForgedSender | EvidenceKind::SameContent => true,
-        EvidenceKind::WrongPasswords
-        | EvidenceKind::NovelRecipients
-        | EvidenceKind::ManyRecipients
-        | EvidenceKind::AnonymousSource => false,
-    });
+    let compromised = row
+        .evidence
+        .iter()
+        .map(|seen| traits_of(seen.kind))
+        .any(|traits| traits.points_max > 0 && traits.class != SignalClass::Volume);
     if compromised { Grace::Quartered } else { Grace::Doubled }
 }
 

@@ -14,13 +14,12 @@ use postern_core::ids::AccountId;
 use postern_core::name::{AccountName, NameRules, canonical_login, normalise_recipient};
 use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
 use postern_core::policy::OutboundPolicy;
-use postern_core::restriction::{
-    Actor, Entity, Evidence, Origin, Reason, ReasonArgument, Restriction, RestrictionKind,
-};
-use postern_core::time::Timestamp;
+use postern_core::restriction::{Actor, Evidence, Reason, ReasonArgument, Restriction};
+use postern_core::time::{Span, Timestamp};
 
 use crate::ask::{PolicyAnswer, PolicyAsk};
 use crate::engine::{Engine, keyed_hash};
+use crate::evidence::evidence_of;
 use crate::ports::{DecisionRow, SendingAsk};
 
 pub(crate) use content::ContentWatch;
@@ -78,11 +77,14 @@ impl Engine {
         }
         let now = self.now();
         let Some((account, kind)) = self.sender(ask.sasl_username, now) else { return PolicyAnswer::Open };
-        if let Some(restriction) = self.open.in_force(account, RestrictionKind::SendingRestricted, now) {
+        let (restriction, is_slowed) = self.open.sending_in_force(account, now);
+        if let Some(restriction) = restriction {
             self.log(account, ask, DecisionKind::SendingRefused, &restriction.reason, now);
             return self.refusal(&restriction);
         }
-        let answer = self.judge(account, kind, ask, is_message, now);
+        let policy = &*self.sending_policy(account);
+        let facts = SendingFacts { is_slowed, ..self.sending_facts(account, kind, policy, now) };
+        let answer = self.judge(account, &facts, policy, ask, is_message, now);
         if is_message && !matches!(answer, PolicyAnswer::Refuse { .. }) {
             self.note_envelope(&SeenMessage {
                 queue_id: ask.queue_id,
@@ -99,25 +101,46 @@ impl Engine {
         answer
     }
 
-    fn judge(
+    fn sending_facts(
         &self,
         account: AccountId,
         kind: AccountKind,
+        policy: &OutboundPolicy,
+        now: Timestamp,
+    ) -> SendingFacts {
+        let counters = &self.parts.counters;
+        let learning = Span::from_days(policy.learning_days as i64);
+        SendingFacts {
+            is_application: kind == AccountKind::Application,
+            signed_in_unfamiliar: counters.signed_in_unfamiliar(account, policy.unfamiliar_window_s, now),
+            is_suspect: counters.is_suspect(account, &self.policies_now().compromise, now),
+            is_slowed: false,
+            is_old: self.young.is_old(account, learning, now),
+            next_day: self.day_end(now),
+        }
+    }
+
+    fn judge(
+        &self,
+        account: AccountId,
+        facts: &SendingFacts,
+        policy: &OutboundPolicy,
         ask: &PolicyAsk<'_>,
         is_message: bool,
         now: Timestamp,
     ) -> PolicyAnswer {
-        let policy = &*self.sending_policy(account);
         let counters = &self.parts.counters;
-        let facts = self.sending_facts(account, kind, policy, now);
         let instance_hash = keyed_hash(self.site_key(), HASH_INSTANCE, &[ask.instance.as_bytes()]);
-        let question = SendingAsk { account, instance_hash, facts: &facts, policy, now };
+        let question = SendingAsk { account, instance_hash, facts, policy, now };
         let decision = if is_message {
             counters.message_asked(&question, ask.recipient_count)
         } else {
             self.named.name(account, now);
             counters.recipient_asked(&question, self.recipient(ask.recipient))
         };
+        if !decision.evidence.is_empty() {
+            self.evidence_seen(account, &decision.evidence, now);
+        }
         match decision.verdict {
             SendingVerdict::Permit => {
                 if let Some(weight) = self.decisions.sampled_permit() {
@@ -138,86 +161,40 @@ impl Engine {
                 if observes { PolicyAnswer::Open } else { PolicyAnswer::OpenAfter { delay_s } }
             }
             SendingVerdict::Restrict { reason, evidence, until } => {
-                if policy.only_observes(now) {
-                    self.observe_episode(account, ask, &reason, evidence, now);
-                    PolicyAnswer::Open
-                } else {
-                    self.log(account, ask, DecisionKind::SendingRestricted, &reason, now);
-                    self.refusal(&self.restrict(account, reason, evidence, until, now))
+                match self.crossed(account, ask, reason, &evidence, until, now) {
+                    Some(restriction) => self.refusal(&restriction),
+                    None => PolicyAnswer::Open,
                 }
             }
         }
     }
 
-    fn sending_facts(
-        &self,
-        account: AccountId,
-        kind: AccountKind,
-        policy: &OutboundPolicy,
-        now: Timestamp,
-    ) -> SendingFacts {
-        let window_s = policy.unfamiliar_window_s;
-        SendingFacts {
-            is_application: kind == AccountKind::Application,
-            signed_in_unfamiliar: self.parts.counters.signed_in_unfamiliar(account, window_s, now),
-            next_day: self.day_end(now),
-        }
-    }
-
-    /// Restricts sending now, in memory; the row is durable with the store's next group. Two requests that
-    /// cross together get the same restriction.
-    fn restrict(
-        &self,
-        account: AccountId,
-        reason: Reason,
-        evidence: Vec<Evidence>,
-        until: Option<Timestamp>,
-        now: Timestamp,
-    ) -> Restriction {
-        let restriction = Restriction {
-            id: self.fresh_restriction(),
-            entity: Entity::Account(account),
-            kind: RestrictionKind::SendingRestricted,
-            reason,
-            evidence,
-            since: now,
-            until,
-            origin: Origin::Rule,
-            actor: Actor::Rule,
-        };
-        let covers =
-            |row: &Restriction| row.kind == RestrictionKind::SendingRestricted && row.is_in_force(now);
-        match self.open.insert_unless(restriction.clone(), covers) {
-            Some((standing, false)) => (*standing).clone(),
-            Some((_, true)) | None => {
-                let event = Event::RestrictionStarted(restriction.clone());
-                self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
-                self.sweep_wake.notify_one();
-                restriction
-            }
-        }
-    }
-
-    /// While the site only observes, the first crossing of an episode is kept as evidence and said in the log.
-    fn observe_episode(
+    /// A limit was crossed: the restriction that follows. While the rules only observe there is none; what was seen
+    /// counts and is kept, and the first crossing of an episode is said in the log.
+    fn crossed(
         &self,
         account: AccountId,
         ask: &PolicyAsk<'_>,
-        reason: &Reason,
-        evidence: Vec<Evidence>,
+        reason: Reason,
+        evidence: &[Evidence],
+        until: Option<Timestamp>,
         now: Timestamp,
-    ) {
-        if !self.observed.is_first(account, now) {
-            return;
+    ) -> Option<Restriction> {
+        let (mut events, judgement) = self.weigh(account, evidence, now);
+        if self.sending_policy(account).only_observes(now) {
+            self.save_events(events, now);
+            if self.observed.is_first(account, now) {
+                self.log(account, ask, DecisionKind::SendingWouldBeRestricted, &reason, now);
+            }
+            return None;
         }
-        self.log(account, ask, DecisionKind::SendingWouldBeRestricted, reason, now);
-        let events = evidence
-            .into_iter()
-            .map(|evidence| Event::EvidenceSeen { account, evidence })
-            .collect::<Vec<_>>();
-        if !events.is_empty() {
-            self.save_soon(self.change_of(events, Actor::Rule, "", now));
-        }
+        self.log(account, ask, DecisionKind::SendingRestricted, &reason, now);
+        // The limits say it of a probation, the score of everything else.
+        let until = until.and(judgement.until);
+        let evidence = evidence_of(&judgement.standing);
+        let restriction = self.restrict_sending(account, reason, evidence, until, &mut events, now);
+        self.save_events(events, now);
+        Some(restriction)
     }
 
     /// The account of an authenticated login. A login that the mail server accepted and we do not know exists
@@ -323,7 +300,7 @@ impl Engine {
 
 /// The code and the numbers. A person's note is left out: it stands with the restriction, and a refused mail
 /// program asks often.
-fn reasons_of(reason: &Reason) -> String {
+pub(crate) fn reasons_of(reason: &Reason) -> String {
     let mut text = format!("{{\"code\":\"{}\"", reason.code());
     for (name, argument) in reason.arguments() {
         if let ReasonArgument::Number(number) = argument {

@@ -269,8 +269,7 @@ impl Engine {
             self.start_lock(account, lock.clone(), now);
         }
         if let Some(evidence) = &settled.evidence {
-            let event = Event::EvidenceSeen { account, evidence: evidence.clone() };
-            self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
+            self.evidence_seen(account, std::slice::from_ref(evidence), now);
         }
     }
 

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use postern_core::event::Event;
 use postern_core::handle::ended;
-use postern_core::restriction::Actor;
+use postern_core::ids::AccountId;
+use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::Span;
 
 use crate::engine::Engine;
@@ -13,6 +14,18 @@ use crate::engine::Engine;
 const BATCH_MAX: usize = 500;
 /// The sweep looks at least this often, and then also whether the system's clock was set.
 const LOOK_EVERY: Span = Span::from_s(10);
+
+/// The account whose restriction of sending has ended with this event.
+fn sending_ended(event: &Event) -> Option<AccountId> {
+    let Event::RestrictionExpired(ended) = event else { return None };
+    match ended.kind {
+        RestrictionKind::SendingSlowed | RestrictionKind::SendingRestricted => ended.account,
+        RestrictionKind::SignInLocked
+        | RestrictionKind::SignInBlocked
+        | RestrictionKind::PasswordChangeRequired
+        | RestrictionKind::AddressBlock => None,
+    }
+}
 
 impl Engine {
     /// The sweep's loop.
@@ -43,7 +56,11 @@ impl Engine {
             .chain(entries.map(|entry| Event::EntryExpired((&*entry).into())));
         for event in events {
             self.apply(&event, now);
+            let was_of_sending = sending_ended(&event);
             self.save_soon(self.change_of(vec![event], Actor::Timer, "", now));
+            if let Some(account) = was_of_sending {
+                self.go_on_milder(account, now);
+            }
         }
         count
     }

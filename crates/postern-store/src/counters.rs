@@ -1,17 +1,19 @@
-//! The counters of one node, in memory: sign-in, sending and travels in tables of their own, each sharded and
-//! bounded.
+//! The counters of one node, in memory: sign-in, sending, travels and compromise in tables of their own, each
+//! sharded and bounded.
 //!
 //! This file only joins them; what they hold and when they forget is in the tables.
 
+pub mod compromise_table;
 pub mod sending_table;
 pub mod sign_in_table;
 pub mod travel_table;
 
 use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::compromise::{CompromiseStanding, Judgement};
 use postern_core::geo::Region;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingStanding};
-use postern_core::policy::SignInPolicy;
+use postern_core::policy::{CompromisePolicy, SignInPolicy};
 use postern_core::precedence::Foreseen;
 use postern_core::restriction::Evidence;
 use postern_core::sign_in::source::ScoreStanding;
@@ -19,9 +21,10 @@ use postern_core::sign_in::spray::{SprayChange, SprayStanding};
 use postern_core::sign_in::travels::Arrival;
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
 use postern_core::time::Timestamp;
-use postern_engine::ports::counters::CountersSize;
+use postern_engine::ports::counters::{CountersSize, EvidenceAsk, EvidenceSeen};
 use postern_engine::ports::{AccountKey, Counters, JournalEntry, SendingAsk, SendingDecision};
 
+use compromise_table::CompromiseTable;
 use sending_table::SendingTable;
 use sign_in_table::{SignInLimits, SignInTable};
 use travel_table::TravelTable;
@@ -31,6 +34,7 @@ pub struct MemoryCounters {
     sign_in: SignInTable,
     sending: SendingTable,
     travels: TravelTable,
+    compromise: CompromiseTable,
 }
 
 impl MemoryCounters {
@@ -43,6 +47,7 @@ impl MemoryCounters {
             sign_in: SignInTable::new(key, SignInLimits::default()),
             sending: SendingTable::new(),
             travels: TravelTable::new(),
+            compromise: CompromiseTable::default(),
         }
     }
 }
@@ -175,6 +180,34 @@ impl Counters for MemoryCounters {
 
     fn sending_released(&self, account: AccountId, grace: Grace, until: Timestamp, now: Timestamp) {
         self.sending.sending_released(account, grace, until, now);
+        if grace != Grace::None {
+            self.compromise.released(account, grace, until, now);
+        }
+    }
+
+    fn evidence_seen(&self, ask: &EvidenceAsk<'_>) -> EvidenceSeen {
+        self.compromise.evidence_seen(ask)
+    }
+
+    fn compromise_judgement(&self, ask: &EvidenceAsk<'_>) -> Judgement {
+        self.compromise.judgement(ask)
+    }
+
+    fn compromise_standing(
+        &self,
+        account: AccountId,
+        policy: &CompromisePolicy,
+        now: Timestamp,
+    ) -> CompromiseStanding {
+        self.compromise.standing(account, policy, now)
+    }
+
+    fn is_suspect(&self, account: AccountId, policy: &CompromisePolicy, now: Timestamp) -> bool {
+        self.compromise.is_suspect(account, policy, now)
+    }
+
+    fn sending_restricted(&self, account: AccountId, now: Timestamp) {
+        self.compromise.restricted(account, now);
     }
 
     fn sending_standing(&self, account: AccountId, now: Timestamp) -> SendingStanding {
@@ -185,18 +218,21 @@ impl Counters for MemoryCounters {
         self.sign_in.forget(account);
         self.sending.forget(account);
         self.travels.forget(account);
+        self.compromise.forget(account);
     }
 
     fn take_changed(&self, max: usize) -> Vec<JournalEntry> {
         // Half for each, so that a flood at one gate does not keep the other's records from the journal.
         let mut changed = self.sending.take_changed(max / 2);
         changed.extend(self.travels.take_changed(max / 8));
+        changed.extend(self.compromise.take_changed(max / 8));
         changed.extend(self.sign_in.take_changed(max - changed.len()));
         let room = max - changed.len();
         if room > 0 {
             changed.extend(self.sending.take_changed(room));
         }
         changed.extend(self.travels.take_changed(max - changed.len()));
+        changed.extend(self.compromise.take_changed(max - changed.len()));
         changed
     }
 
@@ -204,6 +240,7 @@ impl Counters for MemoryCounters {
         self.sign_in.restore(entries, stricter_since);
         self.sending.restore(entries, stricter_since);
         self.travels.restore(entries);
+        self.compromise.restore(entries);
     }
 
     fn size(&self) -> CountersSize {
@@ -212,7 +249,7 @@ impl Counters for MemoryCounters {
             sign_in_accounts: sign_in.sign_in_accounts,
             sending_accounts: sending.sending_accounts,
             sources: sign_in.sources,
-            bytes: sign_in.bytes + sending.bytes + self.travels.bytes(),
+            bytes: sign_in.bytes + sending.bytes + self.travels.bytes() + self.compromise.bytes(),
             gave_way: sign_in.gave_way,
         }
     }

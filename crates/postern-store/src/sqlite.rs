@@ -160,6 +160,13 @@ impl Store for SqliteStore {
         directory::accounts_but_persons(&self.state).await
     }
 
+    async fn accounts_created_since(
+        &self,
+        since: Timestamp,
+    ) -> Result<Vec<(AccountId, Timestamp)>, StoreError> {
+        directory::accounts_created_since(&self.state, since).await
+    }
+
     async fn former_names(&self) -> Result<Vec<(u64, AccountId)>, StoreError> {
         directory::former_names(&self.state, self.site_key()).await
     }

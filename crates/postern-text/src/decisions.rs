@@ -24,6 +24,7 @@ impl Words {
             DecisionKind::SendingRestricted => key::KIND_SENDING_RESTRICTED,
             DecisionKind::SendingWouldBeRestricted => key::DECISION_SENDING_WOULD_BE_RESTRICTED,
             DecisionKind::SendingRefused => key::DECISION_SENDING_REFUSED,
+            DecisionKind::AlertRaised => key::DECISION_ALERT_RAISED,
         };
         self.say(key, &[])
     }
@@ -46,6 +47,7 @@ impl Words {
             EventKind::EntryExpired => key::EVENT_SOURCE_ENTRY_EXPIRED,
             EventKind::SignInEased => key::EVENT_SIGN_IN_EASED,
             EventKind::EvidenceSeen => key::EVENT_EVIDENCE_SEEN,
+            EventKind::AlertRaised => key::EVENT_ALERT_RAISED,
             EventKind::SprayStarted => key::EVENT_SPRAY_STARTED,
             EventKind::SprayEnded => key::EVENT_SPRAY_ENDED,
             EventKind::PolicyChanged => key::EVENT_POLICY_CHANGED,

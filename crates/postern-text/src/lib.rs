@@ -4,7 +4,7 @@
 //! **Map.** `locales/<language>/*.ftl` hold the sentences (Project Fluent). [`words`] says them. [`key`] has one
 //! constant per English message, written by `build.rs`. [`format`] prints numbers, times and lengths of time as
 //! each language does. [`reasons`], [`decisions`] and [`refusals`] turn core's enums into sentences, with total matches: a new
-//! variant without words does not compile. [`mail`] writes mail to admins, [`gate`] the SMTP reply (ASCII, English).
+//! variant without words does not compile. [`suspicion`] says the score of compromise. [`mail`] writes mail to admins, [`gate`] the SMTP reply (ASCII, English).
 //!
 //! # How to add a sentence
 //! 1. Write it in `locales/en/<area>.ftl`: a whole sentence or a whole label, never a fragment. The name is
@@ -29,6 +29,7 @@ pub mod mail;
 pub mod policies;
 pub mod reasons;
 pub mod refusals;
+pub mod suspicion;
 pub mod words;
 
 pub use jiff::tz::TimeZone;

@@ -107,6 +107,10 @@ impl Words {
             Reason::RecipientsHour { count, limit } => (key::REASON_RECIPIENTS_HOUR, count, limit),
             Reason::CapHour { count, limit } => (key::REASON_CAP_HOUR, count, limit),
             Reason::CapDay { count, limit } => (key::REASON_CAP_DAY, count, limit),
+            Reason::CompromiseScore { points, limit } => {
+                let arguments = [("points", (*points).into()), ("limit", (*limit).into())];
+                return self.say(key::REASON_COMPROMISE_SCORE, &arguments);
+            }
             Reason::GuessingSource { cause, count } => {
                 return self.counted(source_block_cause(*cause), *count);
             }
@@ -267,6 +271,7 @@ const fn lane_of(reason: &Reason) -> Option<Lane> {
         | Reason::RecipientsHour { .. }
         | Reason::CapHour { .. }
         | Reason::CapDay { .. }
+        | Reason::CompromiseScore { .. }
         | Reason::GuessingSource { .. }
         | Reason::ByPerson { .. } => None,
     }

@@ -54,6 +54,7 @@ macro_rules! sources {
             file!($folder, "apps"),
             file!($folder, "cli"),
             file!($folder, "clock"),
+            file!($folder, "compromise"),
             file!($folder, "demo"),
             file!($folder, "history"),
             file!($folder, "import"),

@@ -34,6 +34,7 @@ mod signin_list;
 mod signin_show;
 mod source;
 mod standing;
+mod suspicion;
 mod talk;
 mod token;
 mod unlock;

@@ -14,7 +14,7 @@
 //! until the next day; volume with evidence of a compromise restricts until somebody releases.
 
 use crate::outbound::known::Sight;
-use crate::outbound::limits::{Crossing, Limits, Rule};
+use crate::outbound::limits::{Crossing, Limits, Noticed, Rule};
 use crate::outbound::record::SendingRecord;
 use crate::outbound::tally::Added;
 use crate::outbound::{Grace, Recipient, SendingFacts, SendingStep, SendingVerdict};
@@ -22,10 +22,6 @@ use crate::policy::OutboundPolicy;
 use crate::restriction::{Evidence, EvidenceKind};
 use crate::time::{Span, Timestamp};
 
-/// Points for more strangers than the limit (outbound reference, c4).
-const NOVEL_POINTS: u8 = 60;
-/// Points for an hour far above the account's habit (c4).
-const HABIT_POINTS: u8 = 40;
 /// Points for reaching a hard cap (c4, the row of the larger burst).
 const CAP_POINTS: u8 = 80;
 /// Points for a session from an unfamiliar source (c4).
@@ -43,6 +39,7 @@ pub fn recipient(
     now: Timestamp,
 ) -> SendingStep {
     let now_s = now.unix_s_u32();
+    record.note_age(facts.is_old);
     turn(record, policy, now_s);
     let hash = named.address_hash;
     let sight = record.known.sight(hash);
@@ -53,8 +50,9 @@ pub fn recipient(
         distinct: record.this_hour.weight(hash, now_s),
     };
     let grace = record.grace(now);
-    let limits = Limits::of(policy, facts, grace, record.peak.learned);
+    let limits = Limits::of(policy, facts, grace, record.is_learning(policy, now_s), record.peak.learned);
     let tally = record.tally.with(added);
+    let noticed = limits.noticed_in(&tally, added);
     let crossed = limits.crossed_by(&tally, added);
     let was_slow =
         record.is_slow && limits.slow.is_some_and(|slow| record.tally.novel_hour > slow * SLOW_ENDS_AT);
@@ -69,14 +67,17 @@ pub fn recipient(
     }
     if let Some(crossing) = crossed {
         return SendingStep {
-            verdict: restrict(crossing, facts, grace, now),
+            verdict: restrict(crossing, noticed, facts, grace, now),
             is_novel,
             is_first_slow: false,
+            evidence: Vec::new(),
         };
     }
-    let is_delayed = added.novel > 0.0 && limits.slow.is_some_and(|slow| tally.novel_hour > slow);
-    record.is_slow |= is_delayed;
-    if !record.is_slow {
+    let above_slow = added.novel > 0.0 && limits.slow.is_some_and(|slow| tally.novel_hour > slow);
+    record.is_slow |= above_slow;
+    let is_delayed = above_slow || (facts.is_slowed && is_novel);
+    let evidence = evidence(noticed, facts, now);
+    if !record.is_slow && !facts.is_suspect && evidence.is_empty() {
         record.peak.notice(tally.distinct_hour);
     }
     let verdict = if is_delayed {
@@ -84,7 +85,7 @@ pub fn recipient(
     } else {
         SendingVerdict::Permit
     };
-    SendingStep { verdict, is_novel, is_first_slow: is_delayed && !was_slow }
+    SendingStep { verdict, is_novel, is_first_slow: above_slow && !was_slow, evidence }
 }
 
 /// A message is complete (END-OF-MESSAGE) with `unnamed` accepted recipients that [`recipient`] was never
@@ -97,26 +98,30 @@ pub fn message(
     policy: &OutboundPolicy,
     now: Timestamp,
 ) -> SendingStep {
-    turn(record, policy, now.unix_s_u32());
+    let now_s = now.unix_s_u32();
+    record.note_age(facts.is_old);
+    turn(record, policy, now_s);
     let added = Added { novel: 0.0, recipients: unnamed as f32, distinct: 0.0 };
     let tally = record.tally.with(added);
     let grace = record.grace(now);
-    let crossed = Limits::of(policy, facts, grace, record.peak.learned).crossed_by(&tally, added);
+    let limits = Limits::of(policy, facts, grace, record.is_learning(policy, now_s), record.peak.learned);
+    let crossed = limits.crossed_by(&tally, added);
     if crossed.is_none() || policy.only_observes(now) {
         record.tally = tally;
         record.messages = record.messages.saturating_add(1);
     }
     let verdict = match crossed {
-        Some(crossing) => restrict(crossing, facts, grace, now),
+        Some(crossing) => restrict(crossing, [None, None], facts, grace, now),
         None => SendingVerdict::Permit,
     };
-    SendingStep { verdict, is_novel: false, is_first_slow: false }
+    SendingStep { verdict, is_novel: false, is_first_slow: false, evidence: Vec::new() }
 }
 
 /// Brings every part of the record to `now_s`.
 fn turn(record: &mut SendingRecord, policy: &OutboundPolicy, now_s: u32) {
     record.known.turn(now_s);
     record.tally.decay(now_s);
+    record.turn_day(now_s);
     // Below this peak the floor alone decides, so learning up to it needs no patience.
     record.peak.turn(now_s, policy.recipients_hour_floor as f32 / policy.peak_factor as f32);
 }
@@ -125,23 +130,43 @@ fn weight(recipient: Recipient, policy: &OutboundPolicy) -> f32 {
     if recipient.is_internal { policy.internal_weight_percent as f32 / 100.0 } else { 1.0 }
 }
 
-fn restrict(crossing: Crossing, facts: &SendingFacts, grace: Grace, now: Timestamp) -> SendingVerdict {
+fn restrict(
+    crossing: Crossing,
+    noticed: [Option<Noticed>; 2],
+    facts: &SendingFacts,
+    grace: Grace,
+    now: Timestamp,
+) -> SendingVerdict {
     let is_compromise = facts.signed_in_unfamiliar || grace == Grace::Quartered;
-    let (kind, points) = match crossing.rule {
-        Rule::NovelHour | Rule::NovelDay => (EvidenceKind::NovelRecipients, NOVEL_POINTS),
-        Rule::RecipientsHour => (EvidenceKind::ManyRecipients, HABIT_POINTS),
-        Rule::CapHour | Rule::CapDay => (EvidenceKind::ManyRecipients, CAP_POINTS),
+    let cap = match crossing.rule {
+        Rule::NovelHour | Rule::NovelDay | Rule::RecipientsHour => None,
+        Rule::CapHour | Rule::CapDay => {
+            Some(Noticed { kind: EvidenceKind::ManyRecipients, points: CAP_POINTS, count: crossing.count })
+        }
     };
-    let seen = |kind, points, count| Evidence { kind, points, at: now, source: None, count, region: None };
-    let mut evidence = vec![seen(kind, points, crossing.count)];
-    if facts.signed_in_unfamiliar {
-        evidence.push(seen(EvidenceKind::UnfamiliarSource, UNFAMILIAR_POINTS, 1));
-    }
+    let noticed = match cap {
+        Some(cap) => [noticed[0], Some(cap)],
+        None => noticed,
+    };
     // A day that is already over (the caller's clock or zone jumped) would restrict nothing.
     let day_ends = if facts.next_day > now { facts.next_day } else { now.plus(Span::from_days(1)) };
     SendingVerdict::Restrict {
         reason: crossing.reason(),
-        evidence,
+        evidence: evidence(noticed, facts, now),
         until: (!is_compromise).then_some(day_ends),
     }
+}
+
+/// What was noticed as evidence, and with it from where the account signed in.
+fn evidence(noticed: [Option<Noticed>; 2], facts: &SendingFacts, now: Timestamp) -> Vec<Evidence> {
+    let seen = |kind, points, count| Evidence { kind, points, at: now, source: None, count, region: None };
+    let mut all: Vec<Evidence> = noticed
+        .into_iter()
+        .flatten()
+        .map(|noticed| seen(noticed.kind, noticed.points, noticed.count))
+        .collect();
+    if facts.signed_in_unfamiliar && !all.is_empty() {
+        all.push(seen(EvidenceKind::UnfamiliarSource, UNFAMILIAR_POINTS, 1));
+    }
+    all
 }

@@ -8,7 +8,19 @@ use crate::outbound::known::{KnownRecipients, Sight};
 use crate::outbound::peak::Peak;
 use crate::outbound::tally::{Added, Tally, ThisHour};
 use crate::outbound::{Grace, SendingStanding};
+use crate::policy::OutboundPolicy;
 use crate::time::Timestamp;
+
+/// Whether the account had a life before it was first seen to send, of which we know nothing (checklist G4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Age {
+    /// Nothing was sent yet.
+    Unknown,
+    /// It is as new as it looks, or its past has been learned.
+    New,
+    /// It existed long before.
+    Old,
+}
 
 /// What is remembered of one account's sending.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +38,9 @@ pub struct SendingRecord {
     pub(super) grace_until_s: u32,
     /// Novel recipients are being delayed.
     pub(super) is_slow: bool,
+    pub(super) age: Age,
+    /// Messages let out before the present day: what an attack of today sends is no history.
+    pub(super) messages_before: u32,
 }
 
 impl SendingRecord {
@@ -42,7 +57,31 @@ impl SendingRecord {
             grace: Grace::None,
             grace_until_s: 0,
             is_slow: false,
+            age: Age::Unknown,
+            messages_before: 0,
         }
+    }
+
+    /// The first step says whether the account is older than what we know of it.
+    pub(super) fn note_age(&mut self, is_old: bool) {
+        if self.age == Age::Unknown {
+            self.age = if is_old { Age::Old } else { Age::New };
+        }
+    }
+
+    /// What was sent until now is history once its day is over. Call before the peak turns the day.
+    pub(super) fn turn_day(&mut self, now_s: u32) {
+        if now_s / 86_400 > self.peak.day {
+            self.messages_before = self.messages;
+        }
+    }
+
+    /// Whether whom it used to write to is still being learned (checklist G4).
+    pub(super) fn is_learning(&self, policy: &OutboundPolicy, now_s: u32) -> bool {
+        let known_s = u64::from(now_s.saturating_sub(self.first_seen_s));
+        self.age == Age::Old
+            && known_s < policy.learning_days * 86_400
+            && u64::from(self.messages_before) < policy.learning_messages
     }
 
     /// A restriction of sending ended: the counters that caused it start anew, nothing of that day becomes a

@@ -1,8 +1,9 @@
 //! The stored form of a record: a version byte, then little-endian fields.
 //!
 //! ```text
-//! u8 version = 1
+//! u8 version = 2
 //! u32 first_seen_s, u32 messages, u8 grace (0 none, 1 doubled, 2 quartered), u32 grace_until_s, u8 is_slow
+//! u8 age (0 unknown, 1 new, 2 old), u32 messages_before      not in version 1
 //! u32 at_s, f32 novel_hour, novel_day, recipients_hour, recipients_day, distinct_hour
 //! u32 day, f32 peak_today, f32 peak_learned
 //! u32 hour, 8 x u64 recipients of the hour
@@ -16,10 +17,12 @@
 use crate::outbound::Grace;
 use crate::outbound::known::{Closed, Filter, KnownRecipients, OLDER_MAX};
 use crate::outbound::peak::Peak;
-use crate::outbound::record::SendingRecord;
+use crate::outbound::record::{Age, SendingRecord};
 use crate::outbound::tally::{Tally, ThisHour};
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+/// Without the account's age: whoever it was written for has been known since.
+const VERSION_WITHOUT_AGE: u8 = 1;
 /// Words of the largest filter.
 const WORDS_MAX: usize = 256;
 
@@ -34,6 +37,8 @@ impl SendingRecord {
         bytes.push(grace_code(self.grace));
         put_u32(&mut bytes, self.grace_until_s);
         bytes.push(u8::from(self.is_slow));
+        bytes.push(age_code(self.age));
+        put_u32(&mut bytes, self.messages_before);
         put_u32(&mut bytes, tally.at_s);
         for counter in [
             tally.novel_hour,
@@ -64,12 +69,18 @@ impl SendingRecord {
     /// Reads the stored form back; `None` when it is not one that we wrote.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut rest = Rest(bytes);
-        if rest.u8()? != VERSION {
+        let version = rest.u8()?;
+        if version != VERSION && version != VERSION_WITHOUT_AGE {
             return None;
         }
         let (first_seen_s, messages) = (rest.u32()?, rest.u32()?);
         let (grace, grace_until_s) = (grace_from(rest.u8()?)?, rest.u32()?);
         let is_slow = rest.u8()? == 1;
+        let (age, messages_before) = if version == VERSION_WITHOUT_AGE {
+            (Age::New, messages)
+        } else {
+            (age_from(rest.u8()?)?, rest.u32()?)
+        };
         let tally = Tally {
             at_s: rest.u32()?,
             novel_hour: rest.counter()?,
@@ -103,6 +114,8 @@ impl SendingRecord {
             grace,
             grace_until_s,
             is_slow,
+            age,
+            messages_before,
         })
     }
 }
@@ -120,6 +133,23 @@ fn grace_from(code: u8) -> Option<Grace> {
         0 => Some(Grace::None),
         1 => Some(Grace::Doubled),
         2 => Some(Grace::Quartered),
+        _ => None,
+    }
+}
+
+fn age_code(age: Age) -> u8 {
+    match age {
+        Age::Unknown => 0,
+        Age::New => 1,
+        Age::Old => 2,
+    }
+}
+
+fn age_from(code: u8) -> Option<Age> {
+    match code {
+        0 => Some(Age::Unknown),
+        1 => Some(Age::New),
+        2 => Some(Age::Old),
         _ => None,
     }
 }

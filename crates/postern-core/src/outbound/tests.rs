@@ -17,7 +17,14 @@ fn at(seconds: i64) -> Timestamp {
 }
 
 fn facts() -> SendingFacts {
-    SendingFacts { is_application: false, signed_in_unfamiliar: false, next_day: at(16 * 3_600) }
+    SendingFacts {
+        is_application: false,
+        signed_in_unfamiliar: false,
+        is_suspect: false,
+        is_slowed: false,
+        is_old: false,
+        next_day: at(16 * 3_600),
+    }
 }
 
 /// The `number`th address: hashes as good as a keyed hash's (splitmix64).

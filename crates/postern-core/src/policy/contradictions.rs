@@ -2,7 +2,7 @@
 //! turn it round. Refused, because a setting that silently protects nothing is worse than none (Keycloak issue
 //! 30939). The sentences are in postern-text.
 
-use super::{OutboundPolicy, Policies, PolicyError, SignInPolicy};
+use super::{CompromisePolicy, OutboundPolicy, Policies, PolicyError, SignInPolicy};
 
 /// Why a value must not be above another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,13 +44,19 @@ type Pair = ((&'static str, u64), (&'static str, u64), Conflict);
 
 /// Refuses the first pair that contradicts itself.
 pub(super) fn check(policies: &Policies) -> Result<(), PolicyError> {
-    let pairs = sign_in_pairs(&policies.sign_in).into_iter().chain(outbound_pairs(&policies.outbound));
-    for ((lower, low), (upper, high), conflict) in pairs {
+    for ((lower, low), (upper, high), conflict) in pairs(policies) {
         if low > high {
             return Err(PolicyError::Contradiction { lower, upper, conflict });
         }
     }
     Ok(())
+}
+
+fn pairs(policies: &Policies) -> impl Iterator<Item = Pair> {
+    sign_in_pairs(&policies.sign_in)
+        .into_iter()
+        .chain(outbound_pairs(&policies.outbound))
+        .chain(compromise_pairs(&policies.compromise))
 }
 
 macro_rules! pair {
@@ -89,6 +95,16 @@ fn outbound_pairs(o: &OutboundPolicy) -> Vec<Pair> {
         pair!(o, "outbound", novel_day_max, cap_day, NeverActs),
         pair!(o, "outbound", recipients_hour_floor, cap_hour, NeverActs),
         pair!(o, "outbound", watched_recipients_hour, recipients_hour_floor, WatchedLooser),
+        pair!(o, "outbound", recipients_hour_floor, recipients_severe_floor, NeverActs),
+        pair!(o, "outbound", peak_factor, peak_severe_factor, NeverActs),
+    ]
+}
+
+fn compromise_pairs(c: &CompromisePolicy) -> Vec<Pair> {
+    vec![
+        pair!(c, "compromise", alert_points, slow_points, NeverActs),
+        pair!(c, "compromise", slow_points, restrict_points, NeverActs),
+        pair!(c, "compromise", restrict_points, until_released_points, NeverActs),
     ]
 }
 
@@ -99,9 +115,7 @@ mod tests {
     #[test]
     fn every_pair_is_refused_with_its_names_and_its_reason_and_fits_when_equal() {
         let defaults = Policies::default();
-        let pairs: Vec<Pair> =
-            sign_in_pairs(&defaults.sign_in).into_iter().chain(outbound_pairs(&defaults.outbound)).collect();
-        for ((lower, _), (upper, _), conflict) in pairs {
+        for ((lower, _), (upper, _), conflict) in pairs(&defaults) {
             // Only this pair: every other bound of the two is moved out of the way by the equal value.
             let bounds = |name| Policies::descriptions().find(|value| value.name == name).expect("a value");
             let (low, high) = (bounds(lower), bounds(upper));
@@ -109,9 +123,7 @@ mod tests {
             let mut policies = Policies::default();
             policies.set(upper, &crossing.to_string()).expect("within bounds");
             policies.set(lower, &(crossing + 1).to_string()).expect("within bounds");
-            let all: Vec<_> = sign_in_pairs(&policies.sign_in)
-                .into_iter()
-                .chain(outbound_pairs(&policies.outbound))
+            let all: Vec<_> = pairs(&policies)
                 .filter(|((_, low), (_, high), _)| low > high)
                 .map(|((lower, _), (upper, _), conflict)| (lower, upper, conflict))
                 .collect();

@@ -106,7 +106,8 @@ impl Tally {
             | DecisionKind::SendingWouldBeSlowed
             | DecisionKind::SendingRestricted
             | DecisionKind::SendingWouldBeRestricted
-            | DecisionKind::SendingRefused => return false,
+            | DecisionKind::SendingRefused
+            | DecisionKind::AlertRaised => return false,
         };
         *counter = counter.saturating_add(line.count);
         self.widen(line.since.min(line.at), line.at);

@@ -53,6 +53,15 @@ impl OpenRestrictions {
         of_account.iter().find(|row| row.kind == kind && row.is_in_force(now)).cloned()
     }
 
+    /// The restriction of sending that is in force on the account at `now`, and whether sending is slowed.
+    pub fn sending_in_force(&self, account: AccountId, now: Timestamp) -> (Option<Arc<Restriction>>, bool) {
+        let shard = self.shard(account).read();
+        let Some(of_account) = shard.get(&account) else { return (None, false) };
+        let in_force = |kind| of_account.iter().find(|row| row.kind == kind && row.is_in_force(now));
+        let is_slowed = in_force(RestrictionKind::SendingSlowed).is_some();
+        (in_force(RestrictionKind::SendingRestricted).cloned(), is_slowed)
+    }
+
     /// What a person closed for this account: signing in at all, and signing in from this address.
     pub fn blocks_by_hand(
         &self,

@@ -169,6 +169,8 @@ impl Engine {
             self.index.set_kinds(&kinds);
         }
         self.place_everybody().await;
+        let newest = started.minus(super::young_accounts::KEPT);
+        self.young.loaded(self.parts.store.accounts_created_since(newest).await?);
         // From here on an unknown name is nobody's, and whoever sends under one is learned: also when the history
         // cannot be read, because nobody whom we do not know is counted.
         self.are_names_loaded.store(true, Ordering::Release);
@@ -274,6 +276,7 @@ pub(crate) fn lane_of(restriction: &Restriction) -> Option<Lane> {
         | Reason::RecipientsHour { .. }
         | Reason::CapHour { .. }
         | Reason::CapDay { .. }
+        | Reason::CompromiseScore { .. }
         | Reason::GuessingSource { .. }
         | Reason::ByPerson { .. } => None,
     }

@@ -2,10 +2,11 @@
 //! up the records, let core decide, keep what it left. A cluster puts one server-side script behind each.
 
 use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::compromise::{CompromiseStanding, Judgement};
 use postern_core::geo::Region;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingFacts, SendingStanding, SendingVerdict};
-use postern_core::policy::{OutboundPolicy, SignInPolicy};
+use postern_core::policy::{CompromisePolicy, OutboundPolicy, SignInPolicy};
 use postern_core::precedence::Foreseen;
 use postern_core::restriction::Evidence;
 use postern_core::sign_in::source::ScoreStanding;
@@ -52,6 +53,30 @@ pub struct SendingAsk<'a> {
     pub now: Timestamp,
 }
 
+/// Something was seen of an account.
+#[derive(Clone, Copy, Debug)]
+pub struct EvidenceAsk<'a> {
+    /// Of whom.
+    pub account: AccountId,
+    /// What, at the same moment.
+    pub evidence: &'a [Evidence],
+    /// The policy in force.
+    pub policy: &'a CompromisePolicy,
+    /// The end of the organisation's day.
+    pub next_day: Timestamp,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// What follows from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EvidenceSeen {
+    /// For each piece of evidence: it counts for the first time within its window, or at a higher step.
+    pub is_news: Vec<bool>,
+    /// The score, and what it does.
+    pub judgement: Judgement,
+}
+
 /// What the counters answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendingDecision {
@@ -61,6 +86,8 @@ pub struct SendingDecision {
     pub is_novel: bool,
     /// This step changed the level (permit to slow): worth a line in the decision log.
     pub is_first_slow: bool,
+    /// What is worth an alert, although it goes out; a restricting verdict brings its own.
+    pub evidence: Vec<Evidence>,
 }
 
 /// The counters of one node.
@@ -176,7 +203,29 @@ pub trait Counters: Send + Sync {
     /// named to [`Counters::recipient_asked`] are debited here.
     fn message_asked(&self, ask: &SendingAsk<'_>, accepted_recipients: u32) -> SendingDecision;
 
-    /// Sending was released: the counters that caused it start anew, and `grace` holds until `until`.
+    /// Something was seen that speaks for a compromise: it is added to the account's score, and what is said of the
+    /// score is noted as said.
+    fn evidence_seen(&self, ask: &EvidenceAsk<'_>) -> EvidenceSeen;
+
+    /// What follows from the score as it is, without anything new.
+    fn compromise_judgement(&self, ask: &EvidenceAsk<'_>) -> Judgement;
+
+    /// The account's score, and what it is made of.
+    fn compromise_standing(
+        &self,
+        account: AccountId,
+        policy: &CompromisePolicy,
+        now: Timestamp,
+    ) -> CompromiseStanding;
+
+    /// Whether the account's score is an alert at least; for the sending gate, so it costs next to nothing.
+    fn is_suspect(&self, account: AccountId, policy: &CompromisePolicy, now: Timestamp) -> bool;
+
+    /// A rule has restricted sending: a second time within the policy's days is judged harder.
+    fn sending_restricted(&self, account: AccountId, now: Timestamp);
+
+    /// Sending was released: the counters that caused it start anew, and `grace` holds until `until`. With a grace
+    /// (a person released it) the score is settled too; without (time ended it) what was seen still counts.
     fn sending_released(&self, account: AccountId, grace: Grace, until: Timestamp, now: Timestamp);
 
     /// How the account stands at the sending door.
@@ -223,6 +272,8 @@ pub enum JournalKey {
     Source(ClientNetwork),
     /// Where an account's successes came from.
     Travels(AccountId),
+    /// What was seen of an account that speaks for a compromise.
+    Compromise(AccountId),
     /// An unknown name that was judged: a keyed hash.
     TriedName(u64),
     /// The site's past of accounts tried in an hour, and a spray that goes on.

@@ -273,6 +273,12 @@ pub trait Store: Send + Sync {
     /// Every account that is not a person's, with its kind: what the sending gate must know without asking.
     async fn accounts_but_persons(&self) -> Result<Vec<(AccountId, AccountKind)>, StoreError>;
 
+    /// Accounts that were created at `since` or later, with when.
+    async fn accounts_created_since(
+        &self,
+        since: Timestamp,
+    ) -> Result<Vec<(AccountId, Timestamp)>, StoreError>;
+
     /// Names that were a mailbox or an alias once and may be nobody's now, newest first, as (keyed hash, account): at
     /// most [`FORMER_NAMES_MAX`].
     async fn former_names(&self) -> Result<Vec<(u64, AccountId)>, StoreError>;

@@ -125,6 +125,7 @@ impl Runs {
             Reason::WrongPasswords { .. }
             | Reason::LaneClosed { .. }
             | Reason::LockedTooOften { .. }
+            | Reason::CompromiseScore { .. }
             | Reason::GuessingSource { .. }
             | Reason::ByPerson { .. } => 0,
         }

@@ -53,6 +53,9 @@ impl Watch {
         let facts = SendingFacts {
             is_application: false,
             signed_in_unfamiliar: false,
+            is_suspect: false,
+            is_slowed: false,
+            is_old: false,
             next_day: Timestamp::default(),
         };
         for &recipient in recipients {

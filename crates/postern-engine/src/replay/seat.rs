@@ -67,11 +67,14 @@ impl Seat {
         let facts = SendingFacts {
             is_application: false,
             signed_in_unfamiliar: is_watched,
+            is_suspect: false,
+            is_slowed: false,
+            is_old: false,
             next_day: Timestamp::from_unix_s((now.unix_s().div_euclid(DAY_S) + 1) * DAY_S),
         };
         let (mut novel, mut slowed, mut waited_s) = (0, 0, 0);
         for &recipient in recipients {
-            let SendingStep { verdict, is_novel, is_first_slow: _ } =
+            let SendingStep { verdict, is_novel, is_first_slow: _, evidence: _ } =
                 outbound::recipient(&mut self.record, recipient, &facts, policy, now);
             novel += u64::from(is_novel);
             match verdict {

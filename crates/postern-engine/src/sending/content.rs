@@ -6,13 +6,12 @@ use std::collections::HashMap;
 
 use parking_lot::Mutex;
 use postern_core::account::AccountKind;
-use postern_core::event::Event;
 use postern_core::ids::AccountId;
 use postern_core::name::canonical_login;
 use postern_core::outbound::ForgedSenders;
 use postern_core::outbound::campaign::Campaigns;
 use postern_core::outbound::content::{Item, items};
-use postern_core::restriction::{Actor, Evidence};
+use postern_core::restriction::Evidence;
 use postern_core::time::{Span, Timestamp};
 
 use super::whole_mail::OpenMail;
@@ -81,7 +80,7 @@ impl Engine {
         for address in std::iter::once(mail_from).chain(header_senders.iter().map(String::as_str)) {
             let Some(address_hash) = self.forged_hash(account, address) else { continue };
             if let Some(evidence) = self.content_watch.forged(account, address_hash, now) {
-                self.evidence_seen(account, evidence, now);
+                self.evidence_seen(account, &[evidence], now);
             }
         }
     }
@@ -120,14 +119,9 @@ impl Engine {
             };
             for (account, evidence) in blamed {
                 if self.content_watch.tells_campaign(account, now) {
-                    self.evidence_seen(account, evidence, now);
+                    self.evidence_seen(account, &[evidence], now);
                 }
             }
         }
-    }
-
-    fn evidence_seen(&self, account: AccountId, evidence: Evidence, now: Timestamp) {
-        let event = Event::EvidenceSeen { account, evidence };
-        self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
     }
 }

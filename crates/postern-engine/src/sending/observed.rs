@@ -20,7 +20,7 @@ const OBSERVED_MAX: usize = 100_000;
 const OBSERVED_EPISODE: Span = Span::from_days(1);
 
 impl ObservedEpisodes {
-    pub(super) fn is_first(&self, account: AccountId, now: Timestamp) -> bool {
+    pub(crate) fn is_first(&self, account: AccountId, now: Timestamp) -> bool {
         let mut began = self.began.lock();
         if began.get(&account).is_some_and(|&start| now.since(start) < OBSERVED_EPISODE) {
             return false;

@@ -177,8 +177,7 @@ impl Engine {
         queue_id: &str,
         now: Timestamp,
     ) -> Option<Restriction> {
-        let policies = self.policies_now();
-        let policy = &policies.outbound;
+        let policy = &*self.sending_policy(account);
         let facts = self.sending_facts(account, kind, policy, now);
         // Never the policy gate's hash of an instance: those have one part.
         let parts: [&[u8]; 2] = [b"milter", queue_id.as_bytes()];
@@ -191,6 +190,9 @@ impl Engine {
         for &recipient in &mail.recipients {
             let decision = counters.recipient_asked(&question, recipient);
             named += 1;
+            if !decision.evidence.is_empty() {
+                self.evidence_seen(account, &decision.evidence, now);
+            }
             if let SendingVerdict::Restrict { reason, evidence, until } = decision.verdict {
                 crossed.get_or_insert((reason, evidence, until));
                 if !observes {
@@ -211,12 +213,7 @@ impl Engine {
             }
             return None;
         };
-        if observes {
-            self.observe_episode(account, &ask, &reason, evidence, now);
-            return None;
-        }
-        self.log(account, &ask, DecisionKind::SendingRestricted, &reason, now);
-        Some(self.restrict(account, reason, evidence, until, now))
+        self.crossed(account, &ask, reason, &evidence, until, now)
     }
 
     /// A login that is restricted is refused at every step, so that a restriction is felt on an open session. A program

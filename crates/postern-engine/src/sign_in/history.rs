@@ -6,9 +6,8 @@
 
 use postern_core::address::{ClientAddress, ClientNetwork, Nat64Prefix};
 use postern_core::decision::DecisionKind;
-use postern_core::event::Event;
 use postern_core::ids::AccountId;
-use postern_core::restriction::{Actor, Evidence};
+use postern_core::restriction::Evidence;
 use postern_core::sign_in::failures::{FailureGroup, FailureLine, group_failures};
 use postern_core::sign_in::travels::Arrival;
 use postern_core::sign_in::{Attempt, Counted, Settled, SignInRefusal, Vouch};
@@ -191,10 +190,8 @@ impl Engine {
         for row in rows {
             let (Some(account), Some(arrival)) = (row.account, arrival(row)) else { continue };
             let seen = self.parts.counters.arrived(account, &arrival, &policies.sign_in);
-            let events: Vec<_> =
-                seen.into_iter().map(|evidence| Event::EvidenceSeen { account, evidence }).collect();
-            if !events.is_empty() {
-                self.save_soon(self.change_of(events, Actor::Rule, "", row.at));
+            if !seen.is_empty() {
+                self.evidence_seen(account, &seen, row.at);
             }
         }
     }

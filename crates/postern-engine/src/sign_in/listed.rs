@@ -5,9 +5,8 @@ use std::collections::HashMap;
 
 use parking_lot::Mutex;
 use postern_core::address::ClientAddress;
-use postern_core::event::Event;
 use postern_core::ids::AccountId;
-use postern_core::restriction::{Actor, Evidence, EvidenceKind};
+use postern_core::restriction::{Evidence, EvidenceKind};
 use postern_core::time::{Span, Timestamp};
 
 use crate::engine::Engine;
@@ -63,8 +62,7 @@ impl Engine {
                 count: 1,
                 region: None,
             };
-            let event = Event::EvidenceSeen { account, evidence };
-            self.save_soon(self.change_of(vec![event], Actor::Rule, "", now));
+            self.evidence_seen(account, &[evidence], now);
         }
         Ok(())
     }

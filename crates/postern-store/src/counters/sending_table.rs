@@ -134,6 +134,7 @@ impl SendingTable {
                 JournalKey::SignIn(_)
                 | JournalKey::Source(_)
                 | JournalKey::Travels(_)
+                | JournalKey::Compromise(_)
                 | JournalKey::TriedName(_)
                 | JournalKey::Spray => continue,
             };
@@ -174,6 +175,6 @@ fn goes_out(step: &SendingStep, ask: &SendingAsk<'_>) -> bool {
 }
 
 fn decision(step: SendingStep) -> SendingDecision {
-    let SendingStep { verdict, is_novel, is_first_slow } = step;
-    SendingDecision { verdict, is_novel, is_first_slow }
+    let SendingStep { verdict, is_novel, is_first_slow, evidence } = step;
+    SendingDecision { verdict, is_novel, is_first_slow, evidence }
 }

@@ -44,6 +44,9 @@ pub(crate) fn detail_of(event: &Event) -> String {
         Event::EntryRemoved(ended) | Event::EntryExpired(ended) => ended_entry(ended),
         Event::SignInEased { account: _, until } => json!({ "until": until.unix_micros() }),
         Event::EvidenceSeen { account: _, evidence } => json!({ "evidence": evidence_to_value(evidence) }),
+        Event::AlertRaised { account: _, level, score } => {
+            json!({ "level": level.code(), "score": score })
+        }
         Event::SprayStarted(facts) | Event::SprayEnded(facts) => json!({
             "since": facts.since.unix_micros(),
             "accounts_tried": facts.accounts_tried,
@@ -136,6 +139,7 @@ mod tests {
     use super::*;
     use postern_core::account::{Account, AccountKind, Language, Role};
     use postern_core::admission::{Admission, Pass};
+    use postern_core::compromise::Level;
     use postern_core::device::Device;
     use postern_core::ids::{AccountId, AdmissionId, DeviceId, EntryId, RestrictionId, TokenId};
     use postern_core::name::AccountName;
@@ -234,6 +238,10 @@ mod tests {
             (
                 Event::RestrictionExpired(ended),
                 r#"{"kind":"sending_restricted","restriction":"00000-00003","v":1}"#,
+            ),
+            (
+                Event::AlertRaised { account, level: Level::Slow, score: 66 },
+                r#"{"level":"slow","score":66,"v":1}"#,
             ),
             (
                 Event::EvidenceSeen { account, evidence },

@@ -138,6 +138,7 @@ mod tests {
             Reason::RecipientsHour { count, limit },
             Reason::CapHour { count, limit },
             Reason::CapDay { count, limit },
+            Reason::CompromiseScore { points: 95, limit: 80 },
             Reason::ByPerson { note: "seine Bitte: \"schließen\"\n\u{1F512}".to_owned() },
             Reason::ByPerson { note: "x".repeat(NOTE_BYTES_MAX) },
             Reason::ByPerson { note: "42".to_owned() },

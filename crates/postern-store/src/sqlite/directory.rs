@@ -10,6 +10,7 @@ use postern_core::account::{Account, AccountKind, Language, Role};
 use postern_core::fold::fold;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
+use postern_core::time::Timestamp;
 use postern_engine::engine::hash_name;
 use postern_engine::ports::store::FORMER_NAMES_MAX;
 use postern_engine::ports::{AccountPage, Credential, PolicyMember, StoreError};
@@ -144,6 +145,25 @@ fn read_member(row: &SqliteRow) -> Result<PolicyMember, StoreError> {
         })
     };
     read().map_err(unreadable(format_args!("account {account}")))
+}
+
+/// Accounts that were created at `since` or later.
+pub(super) async fn accounts_created_since(
+    readers: &SqlitePool,
+    since: Timestamp,
+) -> Result<Vec<(AccountId, Timestamp)>, StoreError> {
+    let failed = || "read the new accounts";
+    let rows = query("SELECT id, created_at FROM account WHERE deleted_at IS NULL AND created_at >= ?1")
+        .bind(since.unix_micros())
+        .fetch_all(readers)
+        .await
+        .map_err(statement(failed()))?;
+    rows.iter()
+        .map(|row| {
+            let id: AccountId = row.id("id").map_err(statement(failed()))?;
+            Ok((id, row.time("created_at").map_err(statement(failed()))?))
+        })
+        .collect()
 }
 
 /// The newest rows of the audit that are looked through for former names: half a second at start at most.

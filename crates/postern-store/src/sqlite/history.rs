@@ -162,7 +162,12 @@ async fn erase_decisions(connection: &mut SqliteConnection, account: AccountId) 
 }
 
 async fn erase_counters(connection: &mut SqliteConnection, account: AccountId) -> Result<u64, CommitError> {
-    let keys = [JournalKey::SignIn(account), JournalKey::Sending(account), JournalKey::Travels(account)];
+    let keys = [
+        JournalKey::SignIn(account),
+        JournalKey::Sending(account),
+        JournalKey::Travels(account),
+        JournalKey::Compromise(account),
+    ];
     let keys: Vec<String> = keys.into_iter().map(|key| hex(&key_to_sql(key))).collect();
     sqlx::query("DELETE FROM counter WHERE key IN (SELECT unhex(value) FROM json_each(?1))")
         .bind(rows_to_json(&keys))
@@ -259,6 +264,7 @@ const SOURCE: u8 = 3;
 const TRAVELS: u8 = 4;
 const TRIED_NAME: u8 = 5;
 const SPRAY: u8 = 6;
+const COMPROMISE: u8 = 7;
 
 fn key_to_sql(key: JournalKey) -> Vec<u8> {
     let (kind, rest): (u8, &[u8]) = match &key {
@@ -268,6 +274,7 @@ fn key_to_sql(key: JournalKey) -> Vec<u8> {
         JournalKey::Travels(account) => (TRAVELS, &account.as_u64().to_be_bytes()),
         JournalKey::TriedName(name_hash) => (TRIED_NAME, &name_hash.to_be_bytes()),
         JournalKey::Spray => (SPRAY, &[]),
+        JournalKey::Compromise(account) => (COMPROMISE, &account.as_u64().to_be_bytes()),
     };
     let mut bytes = vec![kind];
     bytes.extend_from_slice(rest);
@@ -288,6 +295,7 @@ fn key_from_sql(stored: &[u8]) -> Result<JournalKey, RecordError> {
             rest.try_into().ok().map(|bytes| JournalKey::TriedName(u64::from_be_bytes(bytes)))
         }
         Some((&SPRAY, [])) => Some(JournalKey::Spray),
+        Some((&COMPROMISE, rest)) => account(rest).map(JournalKey::Compromise),
         Some(_) | None => None,
     };
     key.ok_or_else(|| RecordError::Unknown { what: "key of a counter", code: hex(stored) })
@@ -322,6 +330,7 @@ mod tests {
             JournalKey::SignIn(account),
             JournalKey::Sending(account),
             JournalKey::Travels(account),
+            JournalKey::Compromise(account),
             JournalKey::TriedName(u64::MAX),
             JournalKey::Spray,
         ];

@@ -112,6 +112,7 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::EntryExpired(_)
         | Event::SignInEased { .. }
         | Event::EvidenceSeen { .. }
+        | Event::AlertRaised { .. }
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. }
@@ -160,6 +161,7 @@ async fn apply(
         // thresholds are doubled is journalled with the lanes.
         Event::SignInEased { .. }
         | Event::EvidenceSeen { .. }
+        | Event::AlertRaised { .. }
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. } => Ok(()),

@@ -36,6 +36,9 @@ pub fn sent(accounts: u32) -> MemoryCounters {
     let facts = SendingFacts {
         is_application: false,
         signed_in_unfamiliar: false,
+        is_suspect: false,
+        is_slowed: false,
+        is_old: false,
         next_day: now.plus(Span::from_days(1)),
     };
     for number in 0..accounts {

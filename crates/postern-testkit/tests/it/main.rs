@@ -21,6 +21,7 @@ mod reliability_r;
 mod scoped_policies;
 mod timing;
 mod world_commands;
+mod world_compromise;
 mod world_content;
 mod world_crash;
 mod world_history;

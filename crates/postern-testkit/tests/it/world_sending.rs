@@ -185,7 +185,9 @@ async fn while_the_site_only_observes_nothing_is_refused_and_the_crossing_is_kep
     let audit = AuditFilter { account: Some(rob.id), before: None, limit: 50 };
     eventually(async || {
         let rows = world.engine.store().audit(&audit).await?;
-        Ok(rows.iter().filter(|row| row.code == "evidence_seen").count() == 1)
+        let count = |code: &str| rows.iter().filter(|row| row.code == code).count();
+        // The alert, the limit and twice the limit: each step once, each with a higher level but the last.
+        Ok((count("evidence_seen"), count("alert_raised"), count("restriction_started")) == (3, 2, 0))
     })
     .await
 }

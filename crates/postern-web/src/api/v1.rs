@@ -17,6 +17,7 @@ pub mod sign_in;
 pub mod sign_in_state;
 pub mod sign_ins;
 pub mod sources;
+pub mod suspicion;
 pub mod time;
 pub mod tokens;
 pub mod why;

@@ -1,6 +1,7 @@
 //! What the gates decided lately about one account, as a table: decisions alike in a row are one line with a
 //! count. Codes that a newer server writes are shown as they are.
 
+use postern_core::compromise::Level;
 use postern_core::decision::DecisionKind;
 use postern_core::restriction::{Reason, ReasonArgument};
 use postern_core::sign_in::{Lane, SignInRefusal};
@@ -87,6 +88,11 @@ fn cause(talk: &Talk, kind: DecisionKind, view: &DecisionView) -> Option<String>
             talk.label(key::DECISION_REFUSED_BY_PERSON)
         }
         DecisionKind::SendingRefused => talk.label(key::DECISION_REFUSED_BY_RULE),
+        DecisionKind::AlertRaised => {
+            let level = Level::from_code(view.reasons.get("level")?.as_str()?)?;
+            let points = u8::try_from(view.reasons.get("points")?.as_u64()?).ok()?;
+            talk.words().score(points, level)
+        }
     })
 }
 

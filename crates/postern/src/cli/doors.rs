@@ -146,7 +146,8 @@ pub fn restriction(view: &RestrictionView) -> Option<Restriction> {
     })
 }
 
-fn evidence(view: &EvidenceView) -> Option<Evidence> {
+/// The evidence itself, for making a sentence; `None` when a newer server wrote a kind that we do not know.
+pub fn evidence(view: &EvidenceView) -> Option<Evidence> {
     Some(Evidence {
         kind: EvidenceKind::from_code(&view.kind)?,
         points: view.points,

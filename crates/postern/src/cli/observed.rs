@@ -11,11 +11,25 @@ use super::talk::Talk;
 
 /// The sentence for sending, if its rules only report; `indent` stands before it.
 pub fn sending(talk: &Talk, observed: &ObservedView, indent: &str) -> Outcome {
-    let Some(until) = &observed.sending_until else { return Ok(()) };
+    let Some(until) = &observed.sending_until else { return score(talk, observed, indent) };
     let (until, command) =
         (talk.time(until), "postern policy set outbound.observe_until_unix_s 0 --reason \"…\"");
     let arguments = [("until", (&*until).into()), ("command", command.into())];
     out::line(&format!("{indent}{}", talk.say(key::CLI_OBSERVED_SENDING, &arguments)))
+}
+
+/// The same for the suspicion score, where its switches are on and the rest of sending acts.
+fn score(talk: &Talk, observed: &ObservedView, indent: &str) -> Outcome {
+    for (is_on, key, name) in [
+        (observed.score_slow, key::CLI_OBSERVED_SCORE_SLOW, "slow_observe_only"),
+        (observed.score_restrict, key::CLI_OBSERVED_SCORE_RESTRICT, "restrict_observe_only"),
+    ] {
+        if is_on {
+            let command = format!("postern policy set compromise.{name} 0 --reason \"…\"");
+            out::line(&format!("{indent}{}", talk.say(key, &[("command", (&command).into())])))?;
+        }
+    }
+    Ok(())
 }
 
 /// The same for signing in: for all of its rules, or for locks and blocks of sources apart.

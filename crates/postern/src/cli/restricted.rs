@@ -5,6 +5,7 @@ use postern_core::restriction::RestrictionKind;
 use postern_text::key;
 use postern_web::api::v1::commands::{CloseBody, ReasonBody};
 use postern_web::api::v1::restrictions::{RestrictionList, RestrictionView};
+use postern_web::api::v1::suspicion::otherwise_of;
 
 use super::args::Restricted;
 use super::client::{Client, query};
@@ -75,7 +76,7 @@ fn print(talk: &Talk, view: &RestrictionView) -> Outcome {
     print_facts(talk, view)
 }
 
-/// Cause, times, evidence: the lines below a restriction's head, here and under `why`.
+/// Cause, times, evidence, what would have made the difference: the lines below a restriction's head, here and under `why`.
 pub fn print_facts(talk: &Talk, view: &RestrictionView) -> Outcome {
     let (since, until) = (talk.time_and_zone(&view.since), talk.until(view.until.as_ref()));
     let actor = doors::actor(talk, &view.actor);
@@ -99,6 +100,9 @@ pub fn print_facts(talk: &Talk, view: &RestrictionView) -> Outcome {
         let words = talk.words();
         out::line(&format!("  - {}", words.evidence(evidence)))?;
         out::line(&format!("    {}", words.evidence_details(evidence, talk.zone())))?;
+    }
+    for otherwise in otherwise_of(&restriction) {
+        out::line(&format!("  {}", talk.words().otherwise(&otherwise)))?;
     }
     Ok(())
 }

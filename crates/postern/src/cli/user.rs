@@ -14,7 +14,7 @@ use super::args::{Alias, AliasArgs, User, UserAdd, UserSet};
 use super::client::{Client, escaped, query};
 use super::exit::{Exit, Failure, Outcome};
 use super::talk::Talk;
-use super::{import, out, password, receipts, who};
+use super::{import, out, password, receipts, suspicion, who};
 
 /// `names` is how the site reads names, for files that are read here.
 pub async fn run(client: &Client, names: &NameRules, args: &User) -> Outcome {
@@ -27,7 +27,8 @@ pub async fn run(client: &Client, names: &NameRules, args: &User) -> Outcome {
             list(client, &query).await
         }
         User::Show(user) => {
-            let account = who::find(client, &user.user).await?;
+            let found = who::find(client, &user.user).await?;
+            let account: AccountView = client.get(&format!("/accounts/{}", found.id)).await?;
             show(client.talk(), &account)
         }
         User::Import(args) => import::run(client, names, args).await,
@@ -135,7 +136,7 @@ fn show(talk: &Talk, account: &AccountView) -> Outcome {
     if account.is_gate_only {
         out::line(&talk.label(key::CLI_GATE_ONLY))?;
     }
-    Ok(())
+    suspicion::print(talk, account.suspicion.as_ref(), "")
 }
 
 fn kind(talk: &Talk, account: &AccountView) -> String {

@@ -14,7 +14,7 @@ use super::client::Client;
 use super::exit::Outcome;
 use super::standing::{self, SignInDoor, whole};
 use super::talk::Talk;
-use super::{decisions, doors, history, observed, out, receipts, who};
+use super::{decisions, doors, history, observed, out, receipts, suspicion, who};
 
 const SENDING: [RestrictionKind; 2] = [RestrictionKind::SendingRestricted, RestrictionKind::SendingSlowed];
 
@@ -63,7 +63,7 @@ fn sending(talk: &Talk, why: &WhyView) -> Outcome {
         let arguments = [("count", whole(recipients).into()), ("new", whole(new).into())];
         out::line(&format!("  {}", talk.say(key, &arguments)))?;
     }
-    Ok(())
+    suspicion::print(talk, why.suspicion.as_ref(), "  ")
 }
 
 fn recent(talk: &Talk, recent: &[RestrictionView]) -> Outcome {

@@ -51,17 +51,22 @@ fn each_switch_that_only_observes_is_named_with_the_command_that_turns_it_off() 
     let site = Site::new()?;
     let server = site.start()?;
     site.ok(&["user", "add", "rob@contoso.com"])?;
-    let set = |name: &str, value: &str| {
-        site.ok(&["policy", "set", &format!("sign_in.{name}"), value, "--reason", "a test"])
-    };
+    let set = |name: &str, value: &str| site.ok(&["policy", "set", name, value, "--reason", "a test"]);
     for (name, sentence, observed, is_of_accounts) in [
-        ("lanes_observe_only", "Locks are only observed: the rules lock no account.", "lanes", true),
-        ("sources_observe_only", "Blocks of sources are only observed: ", "sources", true),
-        ("spray_observe_only", "Spray mode is only observed: it lowers no threshold.", "spray", false),
+        ("sign_in.lanes_observe_only", "Locks are only observed: the rules lock no account.", "lanes", true),
+        ("sign_in.sources_observe_only", "Blocks of sources are only observed: ", "sources", true),
+        (
+            "sign_in.spray_observe_only",
+            "Spray mode is only observed: it lowers no threshold.",
+            "spray",
+            false,
+        ),
+        ("compromise.slow_observe_only", "Slowing by the suspicion score is only", "score_slow", true),
+        ("compromise.restrict_observe_only", "Restricting by the suspicion score is", "score_restrict", true),
     ] {
         let is_told = |command: &[&str]| -> Result<bool> {
             let told = site.ok(command)?;
-            let command = format!("To enforce now: postern policy set sign_in.{name} 0 --reason \"…\"");
+            let command = format!("To enforce now: postern policy set {name} 0 --reason \"…\"");
             Ok(told.contains(sentence)
                 && told.contains(&command)
                 && !told.contains("Signing in is only observed"))
@@ -71,15 +76,17 @@ fn each_switch_that_only_observes_is_named_with_the_command_that_turns_it_off() 
         assert!(is_told(&["health"])?, "{name}");
         assert_eq!(is_told(&["why", "rob"])?, is_of_accounts, "{name}");
         let health = site.json(&["health"])?;
-        let mut expected =
-            serde_json::json!({"sign_in": false, "lanes": false, "sources": false, "spray": false});
+        let mut expected = serde_json::json!({
+            "sign_in": false, "lanes": false, "sources": false, "spray": false, "score_slow": false,
+            "score_restrict": false,
+        });
         expected[observed] = true.into();
         assert_eq!(health["observed"], expected, "{name}");
         set(name, "0")?;
     }
     // Everything is observed: one sentence says it for all.
-    set("lanes_observe_only", "1")?;
-    set("observe_only", "1")?;
+    set("sign_in.lanes_observe_only", "1")?;
+    set("sign_in.observe_only", "1")?;
     let told = site.ok(&["health"])?;
     assert!(told.contains("Signing in is only observed") && !told.contains("Locks are only"), "{told}");
     drop(server);

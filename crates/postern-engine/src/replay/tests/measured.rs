@@ -18,6 +18,9 @@ fn touched(mails: &Mails, policy: &OutboundPolicy, is_watched: bool, unit_s: i64
     let facts = SendingFacts {
         is_application: false,
         signed_in_unfamiliar: is_watched,
+        is_suspect: false,
+        is_slowed: false,
+        is_old: false,
         next_day: Timestamp::default(),
     };
     let (mut records, mut all, mut hit) = (HashMap::new(), HashSet::new(), HashSet::new());

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 
 use parking_lot::Mutex;
 use postern_core::address::{ClientAddress, ClientNetwork};
+use postern_core::compromise::{CompromiseRecord, CompromiseStanding, Judgement};
 use postern_core::geo::Region;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, Recipient, SendingStanding, SendingVerdict};
-use postern_core::policy::SignInPolicy;
+use postern_core::policy::{CompromisePolicy, SignInPolicy};
 use postern_core::precedence::Foreseen;
 use postern_core::restriction::{Evidence, Reason};
 use postern_core::sign_in::source::ScoreStanding;
@@ -21,11 +22,20 @@ use postern_core::sign_in::{
 use postern_core::time::{Span, Timestamp};
 
 use super::*;
-use crate::ports::counters::CountersSize;
+use crate::ports::counters::{CountersSize, EvidenceAsk, EvidenceSeen};
 use crate::ports::{AccountKey, Counters, JournalEntry, SendingAsk, SendingDecision};
 use crate::replay::{FirstLock, RefusedSuccess, RowProblem, SignInReplay, replay_sign_in};
 
 const LANE: Lane = Lane::Unfamiliar;
+
+fn permit() -> SendingDecision {
+    SendingDecision {
+        verdict: SendingVerdict::Permit,
+        is_novel: false,
+        is_first_slow: false,
+        evidence: Vec::new(),
+    }
+}
 
 /// Failures in a row, and until when locked.
 #[derive(Default)]
@@ -119,11 +129,24 @@ impl Counters for ThreeStrikes {
     fn earned_region(&self, _: AccountId, _: Region, _: &SignInPolicy, _: Timestamp) -> bool {
         false
     }
+    fn evidence_seen(&self, ask: &EvidenceAsk<'_>) -> EvidenceSeen {
+        EvidenceSeen { is_news: Vec::new(), judgement: self.compromise_judgement(ask) }
+    }
+    fn compromise_judgement(&self, ask: &EvidenceAsk<'_>) -> Judgement {
+        CompromiseRecord::default().judgement(ask.policy, ask.next_day, ask.now)
+    }
+    fn compromise_standing(&self, _: AccountId, _: &CompromisePolicy, _: Timestamp) -> CompromiseStanding {
+        CompromiseStanding::default()
+    }
+    fn is_suspect(&self, _: AccountId, _: &CompromisePolicy, _: Timestamp) -> bool {
+        false
+    }
+    fn sending_restricted(&self, _: AccountId, _: Timestamp) {}
     fn recipient_asked(&self, _: &SendingAsk<'_>, _: Recipient) -> SendingDecision {
-        SendingDecision { verdict: SendingVerdict::Permit, is_novel: false, is_first_slow: false }
+        permit()
     }
     fn message_asked(&self, _: &SendingAsk<'_>, _: u32) -> SendingDecision {
-        SendingDecision { verdict: SendingVerdict::Permit, is_novel: false, is_first_slow: false }
+        permit()
     }
     fn sending_released(&self, _: AccountId, _: Grace, _: Timestamp, _: Timestamp) {}
     fn sending_standing(&self, _: AccountId, _: Timestamp) -> SendingStanding {

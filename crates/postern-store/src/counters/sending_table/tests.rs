@@ -32,7 +32,14 @@ struct Gate {
 
 impl Gate {
     fn new() -> Self {
-        let facts = SendingFacts { is_application: false, signed_in_unfamiliar: false, next_day: at(57_600) };
+        let facts = SendingFacts {
+            is_application: false,
+            signed_in_unfamiliar: false,
+            is_suspect: false,
+            is_slowed: false,
+            is_old: false,
+            next_day: at(57_600),
+        };
         Self { table: SendingTable::new(), facts, policy: OutboundPolicy::default() }
     }
 
@@ -94,7 +101,7 @@ fn the_thirty_first_recipient_of_one_message_restricts() {
             reason: Reason::NovelRecipientsHour { count: 31, limit: 30 },
             evidence: vec![postern_core::restriction::Evidence {
                 kind: postern_core::restriction::EvidenceKind::NovelRecipients,
-                points: 60,
+                points: 80,
                 at: at(0),
                 source: None,
                 count: 31,

@@ -86,7 +86,7 @@ impl SignInTable {
                         self.spray.restore(record);
                     }
                 }
-                JournalKey::Sending(_) | JournalKey::Travels(_) => {}
+                JournalKey::Sending(_) | JournalKey::Travels(_) | JournalKey::Compromise(_) => {}
             }
         }
     }

@@ -99,7 +99,9 @@ pub async fn show(
 ) -> Result<Answer<AccountView>, ApiError> {
     asking.may_read(CommandKind::Read)?;
     let account = engine.store().account(account_id(&id)?).await?;
-    account.as_ref().map(|account| Answer(account.into())).ok_or(ApiError::new(ErrorCode::NoSuchAccount))
+    let account = account.ok_or(ApiError::new(ErrorCode::NoSuchAccount))?;
+    let suspicion = Some((&engine.compromise_of(account.id)).into());
+    Ok(Answer(AccountView { suspicion, ..AccountView::from(&account) }))
 }
 
 /// `POST /accounts`

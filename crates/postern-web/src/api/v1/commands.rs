@@ -127,6 +127,7 @@ impl From<&Event> for EventView {
             | Event::EntryExpired(_)
             | Event::SignInEased { .. }
             | Event::EvidenceSeen { .. }
+            | Event::AlertRaised { .. }
             | Event::SprayStarted(_)
             | Event::SprayEnded(_)
             | Event::PolicyChanged { .. }

@@ -104,6 +104,12 @@ pub struct ObservedView {
     /// Whether spray mode only reports.
     #[serde(default)]
     pub spray: bool,
+    /// Whether slowing by the suspicion score only reports.
+    #[serde(default)]
+    pub score_slow: bool,
+    /// Whether restricting by the suspicion score only reports.
+    #[serde(default)]
+    pub score_restrict: bool,
 }
 
 /// What is wrong with the addresses that the mail server sends, as far as it was seen within a day.
@@ -161,8 +167,9 @@ impl SprayView {
 
 impl From<Observed> for ObservedView {
     fn from(observed: Observed) -> Self {
-        let Observed { sending_until, sign_in, lanes, sources, spray } = observed;
-        Self { sending_until: sending_until.map(When::from), sign_in, lanes, sources, spray }
+        let Observed { sending_until, sign_in, lanes, sources, spray, score_slow, score_restrict } = observed;
+        let sending_until = sending_until.map(When::from);
+        Self { sending_until, sign_in, lanes, sources, spray, score_slow, score_restrict }
     }
 }
 

@@ -17,6 +17,7 @@ use super::body::{Answer, Query};
 use super::error::{ApiError, ErrorCode};
 use super::sign_in_state::SIGN_IN_KINDS;
 use super::sources::network;
+use super::suspicion::otherwise_codes;
 use super::time::When;
 use super::{EngineState, page_rows};
 
@@ -37,6 +38,10 @@ pub struct RestrictionView {
     pub reason: ReasonView,
     /// What was seen.
     pub evidence: Vec<EvidenceView>,
+    /// What alone would have made the difference: `planned_mailing`, `known_place`, `ends_by_itself`, or `without_`
+    /// and the kind of an observation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub otherwise: Vec<String>,
     /// From when.
     pub since: When,
     /// Until when; absent means until somebody ends it.
@@ -196,6 +201,7 @@ impl From<&Restriction> for RestrictionView {
             kind: restriction.kind.code().to_owned(),
             reason: (&restriction.reason).into(),
             evidence: restriction.evidence.iter().map(EvidenceView::from).collect(),
+            otherwise: otherwise_codes(restriction),
             since: restriction.since.into(),
             until: restriction.until.map(When::from),
             origin: restriction.origin.code().to_owned(),

@@ -20,6 +20,7 @@ use super::health::{ObservedView, SprayView};
 use super::restrictions::RestrictionView;
 use super::sign_in_state::AccountSourcesView;
 use super::sign_ins::FailureGroupView;
+use super::suspicion::SuspicionView;
 use super::time::When;
 
 /// How an account stands, and why.
@@ -44,6 +45,9 @@ pub struct WhyView {
     pub sign_in: SignInView,
     /// Counters at the sending door.
     pub sending: SendingView,
+    /// What was seen of the account, as one score.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suspicion: Option<SuspicionView>,
     /// What the gates decided lately, newest first.
     pub decisions: Vec<DecisionView>,
     /// What connectors answered lately, newest first.
@@ -168,6 +172,7 @@ impl From<&Why> for WhyView {
             recent: why.recent.iter().map(RestrictionView::from).collect(),
             sign_in: (&why.sign_in).into(),
             sending: (&why.sending).into(),
+            suspicion: Some((&why.compromise).into()),
             decisions: why.decisions.iter().map(DecisionView::from).collect(),
             receipts: why.receipts.iter().map(ReceiptView::from).collect(),
             failures: why.failures.iter().map(FailureGroupView::from).collect(),

@@ -4,6 +4,7 @@ use postern_core::account::Account;
 use postern_core::name::AccountName;
 use serde::{Deserialize, Serialize};
 
+use crate::api::v1::suspicion::SuspicionView;
 use crate::api::v1::time::When;
 
 /// An account.
@@ -29,6 +30,9 @@ pub struct AccountView {
     pub is_gate_only: bool,
     /// When it was first known.
     pub created: When,
+    /// Its suspicion score; only where one account is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suspicion: Option<SuspicionView>,
 }
 
 /// An account, as other bodies name it.
@@ -201,6 +205,7 @@ impl From<&Account> for AccountView {
             groups: account.groups.clone(),
             is_gate_only: account.is_gate_only,
             created: account.created.into(),
+            suspicion: None,
         }
     }
 }

@@ -1,0 +1,27 @@
+## The suspicion score: what was seen of an account, put together
+
+reason-compromise-score = Οι βαθμοί υποψίας έφτασαν { $points }. Το όριο είναι { $limit }.
+decision-alert-raised = Προειδοποίηση
+event-alert-raised = Έκδοση προειδοποίησης
+
+# A score and what it does. Below it stands what it is made of.
+score-none = Βαθμοί υποψίας: { $score } από 100. Αυτό δεν έχει συνέπειες.
+score-alert = Βαθμοί υποψίας: { $score } από 100. Οι διαχειριστές προειδοποιούνται. Δεν περιορίζεται τίποτα.
+score-slow = Βαθμοί υποψίας: { $score } από 100. Κάθε επόμενος νέος παραλήπτης πρέπει να περιμένει.
+score-until-next-day = Βαθμοί υποψίας: { $score } από 100. Σε αυτό το επίπεδο η αποστολή περιορίζεται έως την επόμενη ημέρα.
+score-until-released = Βαθμοί υποψίας: { $score } από 100. Σε αυτό το επίπεδο η αποστολή περιορίζεται μέχρι να καταργήσει διαχειριστής τον αποκλεισμό αποστολής.
+score-falls = Αν δεν εντοπιστεί τίποτα άλλο, αυτό το επίπεδο λήγει: { $when }
+# The line below an observation.
+score-signal = Χρόνος: { $when }. Βαθμοί τότε: { $points }, τώρα: { $now }
+
+## What would have made the difference; the line stands below the evidence of a restriction
+
+otherwise-planned-mailing = Αυτό δεν θα είχε συμβεί αν η μαζική αποστολή είχε εγκριθεί εκ των προτέρων ως προγραμματισμένη.
+otherwise-known-place = Αυτό δεν θα είχε συμβεί αν η σύνδεση στον λογαριασμό είχε γίνει από γνωστή πηγή.
+otherwise-without = Αυτό δεν θα είχε συμβεί χωρίς αυτή την παρατήρηση: { $evidence }
+otherwise-ends-by-itself = Αυτό θα είχε λήξει από μόνο του την επόμενη ημέρα αν η σύνδεση στον λογαριασμό είχε γίνει από γνωστή πηγή.
+
+## Where the score only reports; $command is what to type
+
+cli-observed-score-slow = Η επιβράδυνση με βάση τους βαθμούς υποψίας μόνο παρακολουθείται. Για άμεση εφαρμογή: { $command }
+cli-observed-score-restrict = Ο περιορισμός με βάση τους βαθμούς υποψίας μόνο παρακολουθείται. Τα όρια αποστολής εξακολουθούν να περιορίζουν. Για άμεση εφαρμογή: { $command }

@@ -1,0 +1,27 @@
+## The suspicion score: what was seen of an account, put together
+
+reason-compromise-score = Mistankepoengene nådde { $points }. Grensen er { $limit }.
+decision-alert-raised = Varsel
+event-alert-raised = Varsel utløst
+
+# A score and what it does. Below it stands what it is made of.
+score-none = Mistankepoeng: { $score } av 100. Det har ingen følge.
+score-alert = Mistankepoeng: { $score } av 100. Administratorene varsles. Ingenting blokkeres.
+score-slow = Mistankepoeng: { $score } av 100. Hver ny mottaker til må vente.
+score-until-next-day = Mistankepoeng: { $score } av 100. På dette nivået blokkeres sending til neste dag.
+score-until-released = Mistankepoeng: { $score } av 100. På dette nivået blokkeres sending til en administrator fjerner blokkeringen.
+score-falls = Hvis ikke mer blir observert, tar nivået slutt { $when }.
+# The line below an observation.
+score-signal = Tid: { $when }. Poeng da: { $points }, nå: { $now }
+
+## What would have made the difference; the line stands below the evidence of a restriction
+
+otherwise-planned-mailing = Dette ville ikke ha skjedd hvis utsendelsen var godkjent på forhånd som planlagt utsendelse.
+otherwise-known-place = Dette ville ikke ha skjedd hvis kontoen hadde logget på fra en kjent kilde.
+otherwise-without = Dette ville ikke ha skjedd uten denne observasjonen: { $evidence }
+otherwise-ends-by-itself = Dette ville ha tatt slutt av seg selv neste dag hvis kontoen hadde logget på fra en kjent kilde.
+
+## Where the score only reports; $command is what to type
+
+cli-observed-score-slow = Bremsing etter mistankepoeng blir bare observert. For å håndheve den nå: { $command }
+cli-observed-score-restrict = Blokkering etter mistankepoeng blir bare observert. Grensene for sending blokkerer likevel. For å håndheve den nå: { $command }
