@@ -12,6 +12,7 @@ mod kill;
 mod milter;
 mod new_site;
 mod replay;
+mod scoped_policies;
 mod search;
 mod server_process;
 mod sign_in;
