@@ -37,7 +37,7 @@ impl Words {
     /// One thing that alone would have made the difference.
     pub fn otherwise(&self, otherwise: &Otherwise) -> String {
         match otherwise {
-            Otherwise::PlannedMailing => self.say(key::OTHERWISE_PLANNED_MAILING, &[]),
+            Otherwise::WiderPolicy => self.say(key::OTHERWISE_WIDER_POLICY, &[]),
             Otherwise::KnownPlace => self.say(key::OTHERWISE_KNOWN_PLACE, &[]),
             Otherwise::Without(evidence) => {
                 let evidence = self.evidence(evidence);

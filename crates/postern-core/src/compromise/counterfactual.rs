@@ -7,8 +7,8 @@ use crate::restriction::{Evidence, Reason};
 /// One thing that alone would have made the difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Otherwise {
-    /// The recipients had been approved in advance.
-    PlannedMailing,
+    /// A policy for the account had allowed more recipients.
+    WiderPolicy,
     /// The account had signed in from a place that it knows: its limits would have been the ordinary ones.
     KnownPlace,
     /// This had not been seen.
@@ -24,7 +24,7 @@ pub fn otherwise(reason: &Reason, evidence: &[Evidence], ends_by_itself: bool) -
         Reason::NovelRecipientsHour { .. }
         | Reason::NovelRecipientsDay { .. }
         | Reason::RecipientsHour { .. } => {
-            let mut all = vec![Otherwise::PlannedMailing];
+            let mut all = vec![Otherwise::WiderPolicy];
             if evidence.iter().any(is_strange) {
                 // The limit that was crossed is the divided one.
                 all.push(Otherwise::KnownPlace);
@@ -32,7 +32,7 @@ pub fn otherwise(reason: &Reason, evidence: &[Evidence], ends_by_itself: bool) -
             all
         }
         Reason::CapHour { .. } | Reason::CapDay { .. } => {
-            let mut all = vec![Otherwise::PlannedMailing];
+            let mut all = vec![Otherwise::WiderPolicy];
             if !ends_by_itself && evidence.iter().any(is_strange) {
                 all.push(Otherwise::EndsByItself);
             }
@@ -56,7 +56,7 @@ fn without_one(evidence: &[Evidence], limit: u32) -> Vec<Otherwise> {
             continue;
         }
         if traits_of(seen.kind).class == SignalClass::Volume {
-            without.push(Otherwise::PlannedMailing);
+            without.push(Otherwise::WiderPolicy);
         }
         without.push(match traits_of(seen.kind).journey {
             Journey::StrangePlace => Otherwise::KnownPlace,

@@ -54,8 +54,7 @@ async fn let_out(world: &World, login: &str, first: usize, most: usize) -> anyho
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn f10_f11_the_first_policy_that_is_for_an_account_holds_at_the_gate_with_the_answer()
--> anyhow::Result<()> {
+async fn the_first_policy_that_is_for_an_account_holds_at_the_gate_with_the_answer() -> anyhow::Result<()> {
     let world = World::start().await?;
     let rob = world.person("rob@contoso.com").await?;
     let maja = world.person("maja@contoso.example").await?;
@@ -122,7 +121,7 @@ async fn who_comes_into_a_group_or_domain_later_has_its_policy_and_who_leaves_ha
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn f21_a_policy_that_only_observes_refuses_nobody_and_the_others_do() -> anyhow::Result<()> {
+async fn a_policy_that_only_observes_refuses_nobody_and_the_others_do() -> anyhow::Result<()> {
     let world = World::start().await?;
     world.person("rob@contoso.com").await?;
     world.person("maja@contoso.example").await?;

@@ -6,7 +6,7 @@ event-alert-raised = Alert raised
 
 # A score and what it does. Below it stands what it is made of.
 score-none = Suspicion score: { $score } of 100. That has no consequence.
-score-alert = Suspicion score: { $score } of 100. Admins are alerted. Nothing is restricted.
+score-alert = Suspicion score: { $score } of 100. It is in the audit log as an alert. Nothing is restricted.
 score-slow = Suspicion score: { $score } of 100. Each further new recipient has to wait.
 score-until-next-day = Suspicion score: { $score } of 100. At this level, sending is restricted until the next day.
 score-until-released = Suspicion score: { $score } of 100. At this level, sending is restricted until an admin unblocks it.
@@ -16,7 +16,7 @@ score-signal = Time: { $when }. Points then: { $points }, now: { $now }
 
 ## What would have made the difference; the line stands below the evidence of a restriction
 
-otherwise-planned-mailing = This would not have happened if the mailing had been approved beforehand as a planned mailing.
+otherwise-wider-policy = This would not have happened if a policy for this account allowed it more recipients.
 otherwise-known-place = This would not have happened if the account had signed in from a familiar source.
 otherwise-without = This would not have happened without this observation: { $evidence }
 otherwise-ends-by-itself = This would have ended by itself the next day if the account had signed in from a familiar source.

@@ -6,7 +6,7 @@ event-alert-raised = Brīdinājums izsaukts
 
 # A score and what it does. Below it stands what it is made of.
 score-none = Aizdomu punkti: { $score } no 100. Tam nav seku.
-score-alert = Aizdomu punkti: { $score } no 100. Administratori tiek brīdināti. Nekas netiek ierobežots.
+score-alert = Aizdomu punkti: { $score } no 100. Tas ir ierakstīts audita žurnālā kā brīdinājums. Nekas netiek ierobežots.
 score-slow = Aizdomu punkti: { $score } no 100. Katram nākamajam jaunajam adresātam ir jāgaida.
 score-until-next-day = Aizdomu punkti: { $score } no 100. Šajā līmenī sūtīšana ir ierobežota līdz nākamajai dienai.
 score-until-released = Aizdomu punkti: { $score } no 100. Šajā līmenī sūtīšana ir ierobežota, kamēr administrators to nav atbloķējis.
@@ -16,7 +16,7 @@ score-signal = Laiks: { $when }. Punkti toreiz: { $points }, tagad: { $now }
 
 ## What would have made the difference; the line stands below the evidence of a restriction
 
-otherwise-planned-mailing = Tas nebūtu noticis, ja izsūtījums iepriekš būtu apstiprināts kā plānots izsūtījums.
+otherwise-wider-policy = Tas nebūtu noticis, ja kāda šim kontam paredzēta politika atļautu vairāk adresātu.
 otherwise-known-place = Tas nebūtu noticis, ja pierakstīšanās kontā būtu notikusi no pazīstama avota.
 otherwise-without = Tas nebūtu noticis bez šī novērojuma: { $evidence }
 otherwise-ends-by-itself = Tas nākamajā dienā būtu beidzies pats, ja pierakstīšanās kontā būtu notikusi no pazīstama avota.

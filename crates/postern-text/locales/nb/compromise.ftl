@@ -6,7 +6,7 @@ event-alert-raised = Varsel utløst
 
 # A score and what it does. Below it stands what it is made of.
 score-none = Mistankepoeng: { $score } av 100. Det har ingen følge.
-score-alert = Mistankepoeng: { $score } av 100. Administratorene varsles. Ingenting blokkeres.
+score-alert = Mistankepoeng: { $score } av 100. Det finnes som varsel i revisjonsloggen. Ingenting blokkeres.
 score-slow = Mistankepoeng: { $score } av 100. Hver ny mottaker til må vente.
 score-until-next-day = Mistankepoeng: { $score } av 100. På dette nivået blokkeres sending til neste dag.
 score-until-released = Mistankepoeng: { $score } av 100. På dette nivået blokkeres sending til en administrator fjerner blokkeringen.
@@ -16,7 +16,7 @@ score-signal = Tid: { $when }. Poeng da: { $points }, nå: { $now }
 
 ## What would have made the difference; the line stands below the evidence of a restriction
 
-otherwise-planned-mailing = Dette ville ikke ha skjedd hvis utsendelsen var godkjent på forhånd som planlagt utsendelse.
+otherwise-wider-policy = Dette ville ikke ha skjedd hvis en policy for kontoen hadde tillatt flere mottakere.
 otherwise-known-place = Dette ville ikke ha skjedd hvis kontoen hadde logget på fra en kjent kilde.
 otherwise-without = Dette ville ikke ha skjedd uten denne observasjonen: { $evidence }
 otherwise-ends-by-itself = Dette ville ha tatt slutt av seg selv neste dag hvis kontoen hadde logget på fra en kjent kilde.

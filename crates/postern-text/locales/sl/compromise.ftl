@@ -6,7 +6,7 @@ event-alert-raised = Opozorilo sproženo
 
 # A score and what it does. Below it stands what it is made of.
 score-none = Točke suma: { $score } od 100. To nima posledic.
-score-alert = Točke suma: { $score } od 100. Skrbniki so opozorjeni. Nič ni omejeno.
+score-alert = Točke suma: { $score } od 100. V dnevniku nadzora je zapisano kot opozorilo. Nič ni omejeno.
 score-slow = Točke suma: { $score } od 100. Vsak nadaljnji nov prejemnik mora počakati.
 score-until-next-day = Točke suma: { $score } od 100. Na tej ravni je pošiljanje omejeno do naslednjega dne.
 score-until-released = Točke suma: { $score } od 100. Na tej ravni je pošiljanje omejeno, dokler ga skrbnik ne odblokira.
@@ -16,7 +16,7 @@ score-signal = Čas: { $when }. Točke takrat: { $points }, zdaj: { $now }
 
 ## What would have made the difference; the line stands below the evidence of a restriction
 
-otherwise-planned-mailing = To se ne bi zgodilo, če bi bila pošiljka vnaprej odobrena kot načrtovana pošiljka.
+otherwise-wider-policy = To se ne bi zgodilo, če bi pravilnik za ta račun dovoljeval več prejemnikov.
 otherwise-known-place = To se ne bi zgodilo, če bi vpis v račun prišel iz znanega vira.
 otherwise-without = To se ne bi zgodilo brez tega opažanja: { $evidence }
 otherwise-ends-by-itself = To bi se naslednji dan končalo samo, če bi vpis v račun prišel iz znanega vira.

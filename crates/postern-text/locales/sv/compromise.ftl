@@ -6,7 +6,7 @@ event-alert-raised = Larm utlöst
 
 # A score and what it does. Below it stands what it is made of.
 score-none = Misstankepoäng: { $score } av 100. Det har ingen följd.
-score-alert = Misstankepoäng: { $score } av 100. Administratörerna larmas. Ingenting blockeras.
+score-alert = Misstankepoäng: { $score } av 100. Det finns som larm i granskningsloggen. Ingenting blockeras.
 score-slow = Misstankepoäng: { $score } av 100. Varje ytterligare ny mottagare får vänta.
 score-until-next-day = Misstankepoäng: { $score } av 100. På den här nivån blockeras sändningen till nästa dag.
 score-until-released = Misstankepoäng: { $score } av 100. På den här nivån blockeras sändningen tills en administratör häver blockeringen.
@@ -16,7 +16,7 @@ score-signal = Tid: { $when }. Poäng då: { $points }, nu: { $now }
 
 ## What would have made the difference; the line stands below the evidence of a restriction
 
-otherwise-planned-mailing = Detta hade inte hänt om utskicket hade godkänts i förväg som planerat utskick.
+otherwise-wider-policy = Detta hade inte hänt om en policy för kontot hade tillåtit fler mottagare.
 otherwise-known-place = Detta hade inte hänt om kontot hade loggat in från en bekant källa.
 otherwise-without = Detta hade inte hänt utan den här iakttagelsen: { $evidence }
 otherwise-ends-by-itself = Detta hade upphört av sig självt nästa dag om kontot hade loggat in från en bekant källa.

@@ -102,6 +102,7 @@ async fn mail_that_comes_in_passes(site: &Site) -> Result<()> {
 async fn a_program_is_seen_held_and_released(site: &Site) -> Result<()> {
     site.set_policy("outbound.watched_recipients_hour", HOURLY)?;
     site.set_policy("outbound.recipients_hour_floor", HOURLY)?;
+    site.set_policy("outbound.recipients_severe_floor", HOURLY)?;
     let user = handed_over::user();
     let name = format!("sendmail:{user}@mx.contoso.example");
     servers::say(&format!("mail is handed over by user {user}"));

@@ -4,15 +4,15 @@ use super::*;
 use crate::restriction::Reason;
 
 #[test]
-fn a_crossing_would_not_have_been_with_an_approved_mailing_or_in_a_known_place() {
+fn a_crossing_would_not_have_been_under_a_wider_policy_or_in_a_known_place() {
     let reason = Reason::NovelRecipientsHour { count: 9, limit: 8 };
     let volume = seen(NovelRecipients, 80, 0);
-    assert_eq!(otherwise(&reason, std::slice::from_ref(&volume), true), [Otherwise::PlannedMailing]);
+    assert_eq!(otherwise(&reason, std::slice::from_ref(&volume), true), [Otherwise::WiderPolicy]);
     let strange = [volume, seen(UnfamiliarSource, 15, 0)];
-    assert_eq!(otherwise(&reason, &strange, false), [Otherwise::PlannedMailing, Otherwise::KnownPlace]);
+    assert_eq!(otherwise(&reason, &strange, false), [Otherwise::WiderPolicy, Otherwise::KnownPlace]);
     // A cap is the same everywhere; what the place decided is that it does not end by itself.
     let cap = Reason::CapDay { count: 1_001, limit: 1_000 };
-    assert_eq!(otherwise(&cap, &strange, false), [Otherwise::PlannedMailing, Otherwise::EndsByItself]);
+    assert_eq!(otherwise(&cap, &strange, false), [Otherwise::WiderPolicy, Otherwise::EndsByItself]);
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn for_domain(name: &str, priority: u32, domain: &str) -> ScopedPolicy {
 }
 
 #[test]
-fn f10_any_of_a_sort_and_all_sorts_and_no_exception() {
+fn any_of_a_sort_and_all_sorts_and_no_exception() {
     let rob = account(1, "rob@contoso.com", AccountKind::Person, &["Sales"]);
     let news = account(2, "news@lists.contoso.com", AccountKind::Application, &[]);
     let guest = account(3, "guest@fabrikam.com", AccountKind::Person, &["sales", "guests"]);
@@ -70,7 +70,7 @@ fn f10_any_of_a_sort_and_all_sorts_and_no_exception() {
 }
 
 #[test]
-fn f11_the_lowest_number_that_matches_counts_and_the_site_comes_last() {
+fn the_lowest_number_that_matches_counts_and_the_site_comes_last() {
     let site = OutboundPolicy::default();
     let policies = ScopedPolicies::default()
         .with(for_domain("wide", 20, "contoso.com"), &site)

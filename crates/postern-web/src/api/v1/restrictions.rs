@@ -38,7 +38,7 @@ pub struct RestrictionView {
     pub reason: ReasonView,
     /// What was seen.
     pub evidence: Vec<EvidenceView>,
-    /// What alone would have made the difference: `planned_mailing`, `known_place`, `ends_by_itself`, or `without_`
+    /// What alone would have made the difference: `wider_policy`, `known_place`, `ends_by_itself`, or `without_`
     /// and the kind of an observation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub otherwise: Vec<String>,

@@ -64,13 +64,13 @@ impl SuspicionView {
     }
 }
 
-/// What would have made the difference to a restriction, as codes: `planned_mailing`, `known_place`,
+/// What would have made the difference to a restriction, as codes: `wider_policy`, `known_place`,
 /// `ends_by_itself`, or `without_` and the kind of an observation.
 pub(super) fn otherwise_codes(restriction: &Restriction) -> Vec<String> {
     otherwise_of(restriction)
         .iter()
         .map(|otherwise| match otherwise {
-            Otherwise::PlannedMailing => "planned_mailing".to_owned(),
+            Otherwise::WiderPolicy => "wider_policy".to_owned(),
             Otherwise::KnownPlace => "known_place".to_owned(),
             Otherwise::EndsByItself => "ends_by_itself".to_owned(),
             Otherwise::Without(evidence) => format!("without_{}", evidence.kind.code()),
