@@ -80,7 +80,7 @@ impl Engine {
             return;
         }
         let policies = self.policies_now();
-        let observes = self.sending_policy(account).only_observes(now);
+        let observes = self.sending_policy(account, now).only_observes(now);
         let policy = &policies.compromise;
         let score = u32::from(whole(judgement.standing.score));
         match judgement.standing.level {
@@ -195,7 +195,7 @@ impl Engine {
         let standing = self.parts.counters.compromise_standing(account, policy, now);
         if standing.level >= Level::Slow
             && policy.slow_observe_only == 0
-            && !self.sending_policy(account).only_observes(now)
+            && !self.sending_policy(account, now).only_observes(now)
         {
             let mut events = Vec::new();
             self.slow(account, &standing, &mut events, now);

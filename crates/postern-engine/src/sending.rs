@@ -82,7 +82,7 @@ impl Engine {
             self.log(account, ask, DecisionKind::SendingRefused, &restriction.reason, now);
             return self.refusal(&restriction);
         }
-        let policy = &*self.sending_policy(account);
+        let policy = &*self.sending_policy(account, now);
         let facts = SendingFacts { is_slowed, ..self.sending_facts(account, kind, policy, now) };
         let answer = self.judge(account, &facts, policy, ask, is_message, now);
         if is_message && !matches!(answer, PolicyAnswer::Refuse { .. }) {
@@ -181,7 +181,7 @@ impl Engine {
         now: Timestamp,
     ) -> Option<Restriction> {
         let (mut events, judgement) = self.weigh(account, evidence, now);
-        if self.sending_policy(account).only_observes(now) {
+        if self.sending_policy(account, now).only_observes(now) {
             self.save_events(events, now);
             if self.observed.is_first(account, now) {
                 self.log(account, ask, DecisionKind::SendingWouldBeRestricted, &reason, now);

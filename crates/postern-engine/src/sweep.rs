@@ -33,8 +33,12 @@ impl Engine {
         loop {
             self.follow_clock();
             while self.sweep() >= BATCH_MAX {}
+            self.end_scoped_policies().await;
             let now = self.now();
-            let next = self.open.next_end().into_iter().chain(self.lists.next_end()).min();
+            // One in the past could not be taken away, and waits for the next look.
+            let policy_end = self.next_policy_end().filter(|&end| now < end);
+            let ends = [self.open.next_end(), self.lists.next_end(), policy_end];
+            let next = ends.into_iter().flatten().min();
             let pause = next.map_or(LOOK_EVERY, |end| end.since(now).min(LOOK_EVERY));
             tokio::select! {
                 () = self.parts.clock.sleep(pause) => {}

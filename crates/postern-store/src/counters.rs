@@ -178,6 +178,10 @@ impl Counters for MemoryCounters {
         self.sending.message_asked(ask, accepted_recipients)
     }
 
+    fn sending_started_anew(&self, account: AccountId, now: Timestamp) {
+        self.sending.sending_started_anew(account, now);
+    }
+
     fn sending_released(&self, account: AccountId, grace: Grace, until: Timestamp, now: Timestamp) {
         self.sending.sending_released(account, grace, until, now);
         if grace != Grace::None {

@@ -6,6 +6,7 @@ use postern_core::policy::scoped::{
     CONDITIONS_MAX, NAME_BYTES_MAX, PRIORITY_MAX, SCOPED_MAX, ScopedPolicyError,
 };
 use postern_core::policy::{Conflict, PolicyError};
+use postern_core::refusal::Refusal;
 
 use crate::key;
 use crate::words::Words;
@@ -68,6 +69,7 @@ impl Words {
                 self.say(key::POLICIES_ERROR_NOT_OF_SENDING, &[("name", name.into())])
             }
             ScopedPolicyError::Value(error) => self.policy_error(error),
+            ScopedPolicyError::EndInThePast => self.refusal(&Refusal::EndInThePast),
             ScopedPolicyError::TooMany => {
                 self.say(key::POLICIES_ERROR_TOO_MANY, &[("max", SCOPED_MAX.into())])
             }

@@ -18,6 +18,7 @@ mod history;
 mod import;
 mod init;
 mod listeners;
+mod mailing;
 mod newcomers;
 mod observed;
 pub mod out;

@@ -95,6 +95,12 @@ impl SendingRecord {
         self.grace_until_s = until.unix_s_u32();
     }
 
+    /// What was sent under other limits is not held against the account: the counters start anew and nothing of that
+    /// day becomes a habit. A grace that is in force stays.
+    pub fn start_anew(&mut self, now: Timestamp) {
+        self.released(self.grace, Timestamp::from_unix_s(i64::from(self.grace_until_s)), now);
+    }
+
     /// Somebody whom the account knows from elsewhere: it wrote to them before we counted, or they wrote to it.
     /// No counter moves.
     pub fn meet(&mut self, address_hash: u64, now: Timestamp) {

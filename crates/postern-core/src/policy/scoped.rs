@@ -7,6 +7,7 @@
 use super::{OutboundPolicy, Policies, PolicyError};
 use crate::account::{Account, AccountKind};
 use crate::ids::AccountId;
+use crate::time::Timestamp;
 
 /// Most policies beside the site's own. A person reads them in one look; a change computes every account anew.
 pub const SCOPED_MAX: usize = 100;
@@ -78,6 +79,8 @@ pub struct ScopedPolicy {
     pub scope: Scope,
     /// What it sets, as in `outbound.novel_hour_max`, in the order of the policy file.
     pub values: Vec<(&'static str, u64)>,
+    /// When it ends by itself; `None`: when somebody removes it.
+    pub until: Option<Timestamp>,
 }
 
 /// Why a policy for some accounts was refused.
@@ -116,6 +119,8 @@ pub enum ScopedPolicyError {
     },
     /// A value, or two together, are not allowed.
     Value(PolicyError),
+    /// It would have ended already.
+    EndInThePast,
     /// There are [`SCOPED_MAX`] already.
     TooMany,
     /// There is none of this name.
@@ -177,6 +182,11 @@ impl Scope {
 }
 
 impl ScopedPolicy {
+    /// Whether it counts at `now`.
+    pub fn is_in_force(&self, now: Timestamp) -> bool {
+        self.until.is_none_or(|until| now < until)
+    }
+
     /// The site's policy with what this one sets.
     ///
     /// # Errors
@@ -207,7 +217,10 @@ impl ScopedPolicy {
         }
     }
 
-    fn check(&self, site: &OutboundPolicy) -> Result<(), ScopedPolicyError> {
+    fn check(&self, site: &OutboundPolicy, now: Timestamp) -> Result<(), ScopedPolicyError> {
+        if !self.is_in_force(now) {
+            return Err(ScopedPolicyError::EndInThePast);
+        }
         let is_letter =
             |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte);
         if self.name.is_empty() || self.name.len() > NAME_BYTES_MAX || !self.name.bytes().all(is_letter) {
@@ -263,12 +276,28 @@ impl ScopedPolicies {
         self.0.iter().position(|policy| policy.scope.holds(member))
     }
 
+    /// These without what has ended by `now`.
+    #[must_use]
+    pub fn in_force(&self, now: Timestamp) -> Self {
+        Self(self.0.iter().filter(|policy| policy.is_in_force(now)).cloned().collect())
+    }
+
+    /// When the first of them ends by itself.
+    pub fn next_end(&self) -> Option<Timestamp> {
+        self.0.iter().filter_map(|policy| policy.until).min()
+    }
+
     /// These with one more, or with another one of that name.
     ///
     /// # Errors
     /// What is wrong with the policy, also beside the others.
-    pub fn with(&self, policy: ScopedPolicy, site: &OutboundPolicy) -> Result<Self, ScopedPolicyError> {
-        policy.check(site)?;
+    pub fn with(
+        &self,
+        policy: ScopedPolicy,
+        site: &OutboundPolicy,
+        now: Timestamp,
+    ) -> Result<Self, ScopedPolicyError> {
+        policy.check(site, now)?;
         let others = || self.0.iter().filter(|other| other.name != policy.name);
         if let Some(other) = others().find(|other| other.priority == policy.priority) {
             return Err(ScopedPolicyError::PriorityTaken { by: other.name.clone() });

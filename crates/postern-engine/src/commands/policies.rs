@@ -6,10 +6,12 @@ use postern_core::access;
 use postern_core::account::Account;
 use postern_core::command::{Asker, CommandKind};
 use postern_core::event::Event;
+use postern_core::ids::AccountId;
 use postern_core::policy::scoped::{Conditions, Scope, ScopedPolicies, ScopedPolicy, ScopedPolicyError};
 use postern_core::policy::{Policies, PolicyError};
 use postern_core::refusal::Refusal;
-use postern_core::restriction::NOTE_BYTES_MAX;
+use postern_core::restriction::{Actor, NOTE_BYTES_MAX};
+use postern_core::time::Timestamp;
 
 use crate::engine::Engine;
 use crate::ports::{CommitError, StoreError};
@@ -104,10 +106,10 @@ impl Engine {
     ) -> Result<ScopedPolicies, SetPolicyError> {
         check_may_change(&asker)?;
         let _turn = self.policy_table.changes.lock().await;
-        let before = self.scoped_policies();
+        let (now, before) = (self.now(), self.scoped_policies());
         let (name, after) = match command {
             ScopedPolicyCommand::Put(policy) => {
-                (policy.name.clone(), before.with(*policy, &self.policies().outbound))
+                (policy.name.clone(), before.with(*policy, &self.policies().outbound, now))
             }
             ScopedPolicyCommand::Remove { name } => (name.clone(), before.without(&name)),
         };
@@ -116,14 +118,73 @@ impl Engine {
         if events.is_empty() {
             return Err(SetPolicyError::Refused(Refusal::AlreadySo));
         }
+        let freed = if after.named(&name).is_none() { self.accounts_under(&[&name]) } else { Vec::new() };
         let places = self.places_under(&after).await?;
-        let change = self.change_of(events, asker.actor, &asker.note, self.now());
+        let change = self.change_of(events, asker.actor, &asker.note, now);
         if let Err(error) = self.parts.store.save_scoped_policies(after.in_order().to_vec(), change).await {
             self.keep_places();
             return Err(error.into());
         }
         self.put_scoped_policies(after.clone(), places);
+        self.start_anew(&freed, now);
+        self.sweep_wake.notify_one();
         Ok(after)
+    }
+
+    /// What these accounts sent under limits that hold no more is not held against them.
+    fn start_anew(&self, accounts: &[AccountId], now: Timestamp) {
+        for &account in accounts {
+            self.parts.counters.sending_started_anew(account, now);
+        }
+    }
+
+    /// Takes away the policies for some accounts that have ended. The gates do not follow them any more since the very
+    /// moment; what could not be read now is tried again with the next look.
+    pub(crate) async fn end_scoped_policies(&self) {
+        let now = self.now();
+        if self.next_policy_end().is_none_or(|end| now < end) || !self.are_names_loaded() {
+            return;
+        }
+        let _turn = self.policy_table.changes.lock().await;
+        let before = self.scoped_policies();
+        let after = before.in_force(now);
+        if let Err(error) = self.replace_ended(&before, after, now).await {
+            let error = &error as &dyn std::error::Error;
+            tracing::error!(error, "a policy for some accounts has ended and is not taken away yet");
+        }
+    }
+
+    async fn replace_ended(
+        &self,
+        before: &ScopedPolicies,
+        after: ScopedPolicies,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let ended = before.in_order().iter().filter(|policy| !policy.is_in_force(now));
+        let names: Vec<&str> = ended.map(|policy| policy.name.as_str()).collect();
+        let mut events = Vec::new();
+        for name in &names {
+            events.extend(self.scoped_events(name, before.named(name), None).await?);
+        }
+        if events.is_empty() {
+            return Ok(());
+        }
+        let freed = self.accounts_under(&names);
+        let places = self.places_under(&after).await?;
+        let change = self.change_of(events, Actor::Timer, "", now);
+        if let Err(error) = self.parts.store.save_scoped_policies(after.in_order().to_vec(), change).await {
+            self.keep_places();
+            return match error {
+                CommitError::Store(error) => Err(error),
+                CommitError::NameTaken(_)
+                | CommitError::RestrictionNotOpen(_)
+                | CommitError::EntryNotOpen(_)
+                | CommitError::NoSuchAccount(_) => Err(StoreError::NotWriting),
+            };
+        }
+        self.put_scoped_policies(after, places);
+        self.start_anew(&freed, now);
+        Ok(())
     }
 
     /// One event for everything in which the two differ.
@@ -160,8 +221,18 @@ impl Engine {
                 lines.push((key.to_owned(), text));
             }
         }
+        if let Some(until) = policy.until {
+            lines.push(("until".to_owned(), self.in_zone(until)));
+        }
         lines.extend(policy.values.iter().map(|(name, value)| ((*name).to_owned(), value.to_string())));
         Ok(lines)
+    }
+
+    /// A time as the audit's readers know it: in the site's zone, to the second, with the offset.
+    fn in_zone(&self, time: Timestamp) -> String {
+        let instant = jiff::Timestamp::from_microsecond(time.unix_micros()).unwrap_or(jiff::Timestamp::MAX);
+        let local = instant.to_zoned_datetime(self.site().time_zone.clone());
+        local.strftime("%Y-%m-%d %H:%M:%S%:z").to_string()
     }
 
     async fn text_of(&self, side: &Conditions) -> Result<String, StoreError> {

@@ -10,6 +10,7 @@ use parking_lot::{Mutex, RwLock};
 use postern_core::ids::AccountId;
 use postern_core::policy::scoped::{Member, ScopedPolicies};
 use postern_core::policy::{OutboundPolicy, Policies};
+use postern_core::time::Timestamp;
 
 use super::Engine;
 use crate::ports::{PolicyMember, StoreError};
@@ -60,11 +61,13 @@ impl Deref for SendingPolicyInForce {
 
 impl Engine {
     /// The policy of sending that holds for an account, for the gates.
-    pub(crate) fn sending_policy(&self, account: AccountId) -> SendingPolicyInForce {
+    pub(crate) fn sending_policy(&self, account: AccountId, now: Timestamp) -> SendingPolicyInForce {
         let in_force = self.policy_table.in_force.load();
         if !in_force.whole.is_empty()
             && let Some(&place) = in_force.places.read().get(&account)
             && let Some(whole) = in_force.whole.get(usize::from(place))
+            // One that has ended is about to be taken away by the sweep.
+            && in_force.scoped.in_order().get(usize::from(place)).is_some_and(|policy| policy.is_in_force(now))
         {
             return SendingPolicyInForce::Scoped(whole.clone());
         }
@@ -78,10 +81,28 @@ impl Engine {
 
     /// Which of them the account has: its name, or none for the site's own; and its values in force.
     pub fn policy_of(&self, account: AccountId) -> (Option<String>, OutboundPolicy) {
+        let now = self.now();
         let in_force = self.policy_table.in_force.load();
         let place = in_force.places.read().get(&account).copied();
-        let name = place.and_then(|place| in_force.scoped.in_order().get(usize::from(place)));
-        (name.map(|policy| policy.name.clone()), self.sending_policy(account).clone())
+        let named = place.and_then(|place| in_force.scoped.in_order().get(usize::from(place)));
+        let name = named.filter(|policy| policy.is_in_force(now)).map(|policy| policy.name.clone());
+        (name, self.sending_policy(account, now).clone())
+    }
+
+    /// When the first of the policies for some accounts ends by itself.
+    pub(crate) fn next_policy_end(&self) -> Option<Timestamp> {
+        self.policy_table.in_force.load().scoped.next_end()
+    }
+
+    /// Who has a policy of these names.
+    pub(crate) fn accounts_under(&self, names: &[&str]) -> Vec<AccountId> {
+        let in_force = self.policy_table.in_force.load();
+        let is_named = |place: u8| {
+            let policy = in_force.scoped.in_order().get(usize::from(place));
+            policy.is_some_and(|policy| names.contains(&policy.name.as_str()))
+        };
+        let places = in_force.places.read();
+        places.iter().filter(|&(_, &place)| is_named(place)).map(|(&account, _)| account).collect()
     }
 
     /// How many accounts have each of the policies for some accounts, in their order.

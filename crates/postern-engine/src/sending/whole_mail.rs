@@ -177,7 +177,7 @@ impl Engine {
         queue_id: &str,
         now: Timestamp,
     ) -> Option<Restriction> {
-        let policy = &*self.sending_policy(account);
+        let policy = &*self.sending_policy(account, now);
         let facts = self.sending_facts(account, kind, policy, now);
         // Never the policy gate's hash of an instance: those have one part.
         let parts: [&[u8]; 2] = [b"milter", queue_id.as_bytes()];

@@ -86,6 +86,14 @@ impl SendingTable {
         self.shard(account).change(account, now, |record| record.released(grace, until, now));
     }
 
+    /// Other limits held until now: what was sent under them is not held against the account.
+    pub fn sending_started_anew(&self, account: AccountId, now: Timestamp) {
+        let mut shard = self.shard(account);
+        if shard.record(account).is_some() {
+            shard.change(account, now, |record| record.start_anew(now));
+        }
+    }
+
     /// The grace in force, for tests; the rules read it from the record themselves.
     #[cfg(test)]
     fn sending_grace(&self, account: AccountId, now: Timestamp) -> Grace {

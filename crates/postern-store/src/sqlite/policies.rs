@@ -49,21 +49,24 @@ pub(super) async fn save_scoped(
         .await
         .map_err(saving("replace the policies for some accounts"))?;
     for policy in policies {
-        sqlx::query("INSERT INTO scoped_policy (name, priority, scope, sets) VALUES (?1, ?2, ?3, ?4)")
-            .bind(&policy.name)
-            .bind(i64::from(policy.priority))
-            .bind(scope_to_text(&policy.scope))
-            .bind(rows_to_json(&policy.values))
-            .execute(&mut *connection)
-            .await
-            .map_err(saving(format!("save the policy {}", policy.name)))?;
+        sqlx::query(
+            "INSERT INTO scoped_policy (name, priority, scope, sets, until) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )
+        .bind(&policy.name)
+        .bind(i64::from(policy.priority))
+        .bind(scope_to_text(&policy.scope))
+        .bind(rows_to_json(&policy.values))
+        .bind(policy.until.map(|until| until.unix_micros()))
+        .execute(&mut *connection)
+        .await
+        .map_err(saving(format!("save the policy {}", policy.name)))?;
     }
     Ok(())
 }
 
 /// The policies for some accounts.
 pub(super) async fn read_scoped(readers: &SqlitePool) -> Result<Vec<ScopedPolicy>, StoreError> {
-    let rows = sqlx::query("SELECT name, priority, scope, sets FROM scoped_policy ORDER BY priority")
+    let rows = sqlx::query("SELECT name, priority, scope, sets, until FROM scoped_policy ORDER BY priority")
         .fetch_all(readers)
         .await
         .map_err(statement("read the policies for some accounts"))?;
@@ -72,9 +75,11 @@ pub(super) async fn read_scoped(readers: &SqlitePool) -> Result<Vec<ScopedPolicy
 
 fn read_policy(row: &SqliteRow) -> Result<ScopedPolicy, StoreError> {
     let columns = || -> Result<_, sqlx::Error> {
-        Ok((row.text("name")?, row.number("priority")?, row.text("scope")?, row.text("sets")?))
+        let texts = (row.text("name")?, row.text("scope")?, row.text("sets")?);
+        Ok((texts, row.number("priority")?, row.time_or_none("until")?))
     };
-    let (name, priority, scope, sets) = columns().map_err(statement("read a policy for some accounts"))?;
+    let ((name, scope, sets), priority, until) =
+        columns().map_err(statement("read a policy for some accounts"))?;
     let policy = || -> Result<ScopedPolicy, RecordError> {
         let sets: Vec<(String, u64)> = serde_json::from_str(&sets).map_err(RecordError::Shape)?;
         // A value of a newer version, or one that is gone, is left out; the others still count.
@@ -84,6 +89,7 @@ fn read_policy(row: &SqliteRow) -> Result<ScopedPolicy, StoreError> {
             scope: scope_from_text(&scope)?,
             values: sets.iter().filter_map(value).collect(),
             name: name.clone(),
+            until,
         })
     };
     policy().map_err(unreadable(format_args!("policy {name}")))

@@ -4,10 +4,11 @@ use postern_core::account::{Account, AccountKind};
 use postern_core::command::{Command, ProfileChange};
 use postern_core::name::AccountName;
 use postern_core::policy::scoped::{Conditions, Scope, ScopedPolicy};
-use postern_core::time::Span;
+use postern_core::restriction::Actor;
+use postern_core::time::{Span, Timestamp};
 use postern_engine::commands::{ScopedPolicyCommand, SetPolicyError};
 use postern_engine::ports::AuditFilter;
-use postern_testkit::world::{BEGINNING, World, root};
+use postern_testkit::world::{BEGINNING, World, eventually, root};
 
 fn domain(name: &str) -> Conditions {
     Conditions { domains: vec![name.to_owned()], ..Conditions::default() }
@@ -27,6 +28,7 @@ fn policy(name: &str, priority: u32, conditions: Conditions, novel_hour: u64) ->
             ("outbound.novel_hour_max", novel_hour),
             ("outbound.novel_day_max", 400),
         ],
+        until: None,
     }
 }
 
@@ -174,5 +176,66 @@ async fn each_change_is_audited_with_what_differs() -> anyhow::Result<()> {
     );
     let second = details.iter().filter(|detail| detail.contains("120")).count();
     assert_eq!(second, 1, "of the second change only what differs");
+    Ok(())
+}
+
+/// What `postern policy mailing` puts: the account's limits raised to the number of recipients, until a time.
+fn mailing(account: &Account, recipients: u64, until: Timestamp) -> ScopedPolicy {
+    let raised = [
+        "outbound.novel_hour_max",
+        "outbound.novel_day_max",
+        "outbound.slow_novel_hour",
+        "outbound.recipients_hour_floor",
+        "outbound.recipients_severe_floor",
+        "outbound.cap_hour",
+        "outbound.cap_day",
+    ];
+    let conditions = Conditions { accounts: vec![account.id], ..Conditions::default() };
+    ScopedPolicy {
+        name: "mailing".to_owned(),
+        priority: 1,
+        scope: Scope { conditions, exceptions: Conditions::default() },
+        values: raised.map(|name| (name, recipients)).to_vec(),
+        until: Some(until),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_planned_mailing_of_two_thousand_passes_and_afterwards_the_ordinary_limits_hold()
+-> anyhow::Result<()> {
+    let world = World::start().await?;
+    let rob = world.person("rob@contoso.com").await?;
+    let until = BEGINNING.plus(Span::from_hours(4));
+    put(&world, mailing(&rob, 2_000, until)).await?;
+    let world = world.restart().await?;
+    assert_eq!(let_out(&world, "rob@contoso.com", 0, 2_000).await?, 2_000, "also after a restart");
+    assert_eq!(let_out(&world, "rob@contoso.com", 2_000, 5).await?, 0, "one more is too many");
+    assert_eq!(name_of(&world, &rob).as_deref(), Some("mailing"));
+    world.engine.execute(rob.id, Command::UnblockSending, root("it was one more")).await?;
+
+    world.clock.advance(Span::from_hours(4));
+    assert_eq!(name_of(&world, &rob), None, "from that very moment");
+    eventually(async || Ok(world.engine.scoped_policies().in_order().is_empty())).await?;
+    let audit = world.engine.store().audit(&AuditFilter { limit: 20, ..AuditFilter::default() }).await?;
+    let ended = audit.iter().find(|row| row.detail.contains("mailing: until")).expect("its end is audited");
+    assert_eq!(ended.actor, Actor::Timer);
+
+    // What was sent during the mailing is not held against the account, and a thief is stopped as ever.
+    let strangers = let_out(&world, "rob@contoso.com", 10_000, 80).await?;
+    // Sixty in grace; of two thousand contacts the filter remembers so much that a few strangers look known.
+    assert!((40..=66).contains(&strangers), "{strangers} strangers on an ordinary day, in grace");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whose_policy_is_removed_starts_anew_under_the_next_one() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let rob = world.person("rob@contoso.com").await?;
+    put(&world, mailing(&rob, 500, BEGINNING.plus(Span::from_days(1)))).await?;
+    assert_eq!(let_out(&world, "rob@contoso.com", 0, 400).await?, 400);
+    let remove = ScopedPolicyCommand::Remove { name: "mailing".to_owned() };
+    world.engine.change_scoped_policies(remove, root("it is out")).await?;
+    let strangers = let_out(&world, "rob@contoso.com", 10_000, 80).await?;
+    assert!((20..=31).contains(&strangers), "{strangers} strangers under the site's own");
     Ok(())
 }

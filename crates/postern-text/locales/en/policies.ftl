@@ -6,6 +6,7 @@ policies-head-for = For
 policies-head-except = Except
 policies-head-sets = Sets
 policies-head-accounts = Accounts
+policies-head-until = Ends
 policies-head-site = Site's own
 
 policies-none = There are no policies for some accounts. Everyone has the site's own.
@@ -18,6 +19,11 @@ policies-put = { $count ->
 policies-removed = The policy { $name } is gone. Its accounts now have the next policy that is for them, or the site's own.
 policies-has = { $user } has the policy { $name }, the first that is for this account.
 policies-has-site = { $user } has the site's own policy. No other is for this account.
+policies-mailing = { $count ->
+    [one] { $user } may write to { $count } recipient until { $until }. The policy { $name } says so, and ends by itself.
+   *[other] { $user } may write to { $count } recipients until { $until }. The policy { $name } says so, and ends by itself.
+}
+policies-mailing-no-number = The site's first policy has the priority 0 already, so a planned mailing can't come before it. Give that policy a higher number.
 
 ## Refusals
 

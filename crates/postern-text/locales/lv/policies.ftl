@@ -6,6 +6,7 @@ policies-head-for = Kam
 policies-head-except = Izņemot
 policies-head-sets = Vērtības
 policies-head-accounts = Konti
+policies-head-until = Beidzas
 policies-head-site = Noklusējuma politika
 
 policies-none = Politiku atsevišķiem kontiem nav. Visiem ir spēkā noklusējuma politika.
@@ -19,6 +20,12 @@ policies-put = { $count ->
 policies-removed = Politika { $name } ir noņemta. Tās kontiem tagad ir spēkā nākamā politika, kas uz tiem attiecas, vai noklusējuma politika.
 policies-has = Kontam { $user } ir spēkā politika { $name }: pirmā, kas uz to attiecas.
 policies-has-site = Kontam { $user } ir spēkā noklusējuma politika. Neviena cita uz to neattiecas.
+policies-mailing = { $count ->
+    [zero] { $user } drīkst rakstīt { $count } adresātiem līdz { $until }. To nosaka politika { $name }, kas beidzas pati.
+    [one] { $user } drīkst rakstīt { $count } adresātam līdz { $until }. To nosaka politika { $name }, kas beidzas pati.
+   *[other] { $user } drīkst rakstīt { $count } adresātiem līdz { $until }. To nosaka politika { $name }, kas beidzas pati.
+}
+policies-mailing-no-number = Pirmajai politikai jau ir prioritāte 0, tāpēc plānotu izsūtījumu nevar pārbaudīt pirms tās. Piešķiriet šai politikai lielāku skaitli.
 
 ## Atteikumi
 

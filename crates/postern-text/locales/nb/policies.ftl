@@ -6,6 +6,7 @@ policies-head-for = Gjelder
 policies-head-except = Unntatt
 policies-head-sets = Verdier
 policies-head-accounts = Kontoer
+policies-head-until = Slutter
 policies-head-site = Standardpolicyen
 
 policies-none = Det finnes ingen egne policyer for enkelte kontoer. Standardpolicyen gjelder for alle.
@@ -18,6 +19,11 @@ policies-put = { $count ->
 policies-removed = Policyen { $name } er fjernet. For kontoene gjelder nå neste policy som omfatter dem, eller standardpolicyen.
 policies-has = For { $user } gjelder policyen { $name }, den første som omfatter kontoen.
 policies-has-site = For { $user } gjelder standardpolicyen. Ingen annen omfatter kontoen.
+policies-mailing = { $count ->
+    [one] { $user } kan skrive til { $count } mottaker til { $until }. Det står i policyen { $name }, som tar slutt av seg selv.
+   *[other] { $user } kan skrive til { $count } mottakere til { $until }. Det står i policyen { $name }, som tar slutt av seg selv.
+}
+policies-mailing-no-number = Den første policyen har allerede prioriteten 0, så en planlagt utsendelse kan ikke komme før den. Gi den policyen et høyere tall.
 
 ## Avvisninger
 

@@ -6,6 +6,7 @@ policies-head-for = Za
 policies-head-except = Razen
 policies-head-sets = Vrednosti
 policies-head-accounts = Računi
+policies-head-until = Konec
 policies-head-site = Privzeti pravilnik
 
 policies-none = Pravilnikov za posamezne račune ni. Za vse velja privzeti pravilnik.
@@ -20,6 +21,13 @@ policies-put = { $count ->
 policies-removed = Pravilnik { $name } je odstranjen. Za njegove račune zdaj velja naslednji pravilnik, ki jih zajame, ali privzeti.
 policies-has = Za { $user } velja pravilnik { $name }, prvi, ki zajame ta račun.
 policies-has-site = Za { $user } velja privzeti pravilnik. Noben drug ne zajame tega računa.
+policies-mailing = { $count ->
+    [one] { $user } lahko do { $until } piše { $count } prejemniku. To določa pravilnik { $name }, ki se konča sam.
+    [two] { $user } lahko do { $until } piše { $count } prejemnikoma. To določa pravilnik { $name }, ki se konča sam.
+    [few] { $user } lahko do { $until } piše { $count } prejemnikom. To določa pravilnik { $name }, ki se konča sam.
+   *[other] { $user } lahko do { $until } piše { $count } prejemnikom. To določa pravilnik { $name }, ki se konča sam.
+}
+policies-mailing-no-number = Prvi pravilnik že ima prednost 0, zato načrtovano pošiljanje ne more biti pred njim. Temu pravilniku dajte večje število.
 
 ## Zavrnitve
 

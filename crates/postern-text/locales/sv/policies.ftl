@@ -6,6 +6,7 @@ policies-head-for = Gäller
 policies-head-except = Utom
 policies-head-sets = Värden
 policies-head-accounts = Konton
+policies-head-until = Upphör
 policies-head-site = Standardpolicyn
 
 policies-none = Det finns inga policyer för vissa konton. Standardpolicyn gäller för alla.
@@ -18,6 +19,11 @@ policies-put = { $count ->
 policies-removed = Policyn { $name } är borttagen. För dess konton gäller nu nästa policy som omfattar dem, eller standardpolicyn.
 policies-has = För { $user } gäller policyn { $name }, den första som omfattar kontot.
 policies-has-site = För { $user } gäller standardpolicyn. Ingen annan omfattar kontot.
+policies-mailing = { $count ->
+    [one] { $user } får skriva till { $count } mottagare till { $until }. Det anges i policyn { $name }, som upphör av sig själv.
+   *[other] { $user } får skriva till { $count } mottagare till { $until }. Det anges i policyn { $name }, som upphör av sig själv.
+}
+policies-mailing-no-number = Den första policyn har redan prioriteten 0, så ett planerat utskick kan inte gå före den. Ge den policyn ett högre tal.
 
 ## Nekanden
 

@@ -20,7 +20,7 @@ use crate::demo::DemoArgs;
 
 pub use breached::Breached;
 pub use history::HistoryArgs;
-pub use policy::{Policy, Preset, PutArgs};
+pub use policy::{MailingArgs, Policy, Preset, PutArgs};
 pub use replay::{InjectArgs, JudgeArgs, MailArgs, PostfixLogArgs, Replay};
 pub use signin::SigninListArgs;
 pub use source::{EndArg, OnlyUserArg, Source};

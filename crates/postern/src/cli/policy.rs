@@ -12,7 +12,7 @@ use super::args::{Policy, Preset};
 use super::client::{Client, escaped};
 use super::exit::Outcome;
 use super::talk::Talk;
-use super::{out, scoped_policy};
+use super::{mailing, out, scoped_policy};
 use crate::policy_file;
 
 pub async fn run(client: &Client, args: &Policy) -> Outcome {
@@ -31,6 +31,7 @@ pub async fn run(client: &Client, args: &Policy) -> Outcome {
         Policy::Export => export(client).await,
         Policy::List => scoped_policy::list(client).await,
         Policy::Put(args) => scoped_policy::put(client, args).await,
+        Policy::Mailing(args) => mailing::plan(client, args).await,
         Policy::Remove { name, reason } => scoped_policy::remove(client, name, &reason.reason).await,
         Policy::Explain(user) => scoped_policy::explain(client, user).await,
         Policy::Preset(Preset::List) => presets(client).await,

@@ -14,7 +14,7 @@ use super::args::{PutArgs, UserArg};
 use super::client::{Client, escaped, query};
 use super::exit::{Exit, Failure, Outcome};
 use super::talk::Talk;
-use super::{out, who};
+use super::{out, until, who};
 
 pub async fn list(client: &Client) -> Outcome {
     let list: ScopedPolicyList = client.get("/policies/scoped").await?;
@@ -32,7 +32,11 @@ pub async fn list(client: &Client) -> Outcome {
         key::POLICIES_HEAD_EXCEPT,
         key::POLICIES_HEAD_SETS,
         key::POLICIES_HEAD_ACCOUNTS,
-    ];
+    ]
+    .map(|key| talk.label(key));
+    let [priority, name, whom, except, sets_values, accounts] = head;
+    let until = talk.head_of_times(key::POLICIES_HEAD_UNTIL);
+    let head = [priority, name, whom, except, sets_values, accounts, until];
     let rows = list.policies.iter().map(|policy| {
         [
             policy.priority.to_string(),
@@ -41,9 +45,10 @@ pub async fn list(client: &Client) -> Outcome {
             named(&policy.exceptions),
             sets(policy),
             policy.accounts.to_string(),
+            policy.until.as_ref().map_or_else(String::new, |until| talk.time(until)),
         ]
     });
-    out::table(head.map(|key| talk.label(key)), rows.collect())?;
+    out::table(head, rows.collect())?;
     out::line("")?;
     out::line(&talk.label(key::POLICIES_LAST))
 }
@@ -64,6 +69,7 @@ pub async fn put(client: &Client, args: &PutArgs) -> Outcome {
             kinds: args.except_kinds.clone(),
         },
         values: values(client.talk(), args)?,
+        until: until::read(args.until.until.as_deref(), client.talk())?,
         reason: args.reason.reason.clone(),
     };
     let list: ScopedPolicyList = client.send(Method::PUT, &path(&args.name), &body).await?;
@@ -127,7 +133,7 @@ fn which(talk: &Talk, user: &str, explained: &ExplainedPolicyView) -> String {
     }
 }
 
-fn path(name: &str) -> String {
+pub fn path(name: &str) -> String {
     format!("/policies/scoped/{}", escaped(name))
 }
 

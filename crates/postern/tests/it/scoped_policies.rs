@@ -107,3 +107,40 @@ fn a_policy_for_some_accounts_that_cannot_be_is_refused_with_what_is_wrong() -> 
     drop(server);
     Ok(())
 }
+
+#[test]
+fn a_mailing_is_planned_in_one_line_and_stands_before_all_other_policies() -> Result<()> {
+    let site = Site::new()?;
+    let server = site.start()?;
+    site.ok(&["user", "add", "rob@contoso.com"])?;
+    let sets = &["--priority", "7", "--domain", "contoso.com", "--set", "internal_weight_percent=0"];
+    assert_eq!(put(&site, "house", sets)?.code, 0);
+    let plan = |recipients: &str, until: &str| {
+        let mailing = ["policy", "mailing", "rob", "--recipients", recipients, "--until", until];
+        site.run(&[&mailing[..], &["--reason", "the invitation"]].concat())
+    };
+    let done = plan("2000", "3d")?;
+    assert_eq!(done.code, 0, "{done:?}");
+    assert!(done.out.starts_with("rob@contoso.com may write to 2,000 recipients until 2"), "{done:?}");
+    let explained = site.json(&["policy", "explain", "rob"])?;
+    assert!(explained["policy"].as_str().is_some_and(|name| name.starts_with("mailing-")), "{explained}");
+    let value = |name: &str| {
+        let all = explained["values"].as_array().into_iter().flatten();
+        all.filter(|value| value["name"] == name).map(|value| value["value"].clone()).next()
+    };
+    assert_eq!(value("outbound.cap_day"), Some(2_000.into()));
+    assert_eq!(value("outbound.internal_weight_percent"), Some(0.into()), "what the house sets is kept");
+    let list = site.json(&["policy", "list"])?;
+    assert_eq!(list["policies"][0]["priority"], 6);
+    // A second look raises the same mailing and does not add one.
+    assert_eq!(plan("2500", "4d")?.code, 0);
+    assert_eq!(site.json(&["policy", "list"])?["policies"].as_array().map(Vec::len), Some(2));
+    for (recipients, until, said) in
+        [("2000", "2020-01-01", "in the past"), ("0", "3d", "0 is not in"), ("5", "someday", "someday")]
+    {
+        let refused = plan(recipients, until)?;
+        assert!(refused.code != 0 && refused.err.contains(said), "{recipients} {until}: {refused:?}");
+    }
+    drop(server);
+    Ok(())
+}

@@ -31,6 +31,7 @@ fn for_domain(name: &str, priority: u32, domain: &str) -> ScopedPolicy {
         priority,
         scope: Scope { conditions, exceptions: Conditions::default() },
         values: vec![("outbound.novel_hour_max", 20)],
+        until: None,
     }
 }
 
@@ -73,8 +74,10 @@ fn any_of_a_sort_and_all_sorts_and_no_exception() {
 fn the_lowest_number_that_matches_counts_and_the_site_comes_last() {
     let site = OutboundPolicy::default();
     let policies = ScopedPolicies::default()
-        .with(for_domain("wide", 20, "contoso.com"), &site)
-        .and_then(|policies| policies.with(for_domain("lists", 10, "lists.contoso.com"), &site))
+        .with(for_domain("wide", 20, "contoso.com"), &site, Timestamp::default())
+        .and_then(|policies| {
+            policies.with(for_domain("lists", 10, "lists.contoso.com"), &site, Timestamp::default())
+        })
         .expect("two that differ in priority");
     let of = |address: &str| {
         let at = policies.position_for((&account(1, address, AccountKind::Person, &[])).into());
@@ -83,9 +86,11 @@ fn the_lowest_number_that_matches_counts_and_the_site_comes_last() {
     assert_eq!(of("a@lists.contoso.com"), Some("lists"));
     assert_eq!(of("a@contoso.com"), Some("wide"));
     assert_eq!(of("a@fabrikam.com"), None);
-    let taken = policies.with(for_domain("third", 10, "x.example"), &site);
+    let taken = policies.with(for_domain("third", 10, "x.example"), &site, Timestamp::default());
     assert_eq!(taken, Err(ScopedPolicyError::PriorityTaken { by: "lists".to_owned() }));
-    let moved = policies.with(for_domain("lists", 30, "lists.contoso.com"), &site).expect("a free number");
+    let moved = policies
+        .with(for_domain("lists", 30, "lists.contoso.com"), &site, Timestamp::default())
+        .expect("a free number");
     assert_eq!(moved.in_order().iter().map(|policy| &policy.name).collect::<Vec<_>>(), ["wide", "lists"]);
     assert_eq!(moved.without("lists").map(|left| left.in_order().len()), Ok(1));
     let missing = ScopedPolicyError::NoSuchPolicy { name: "default".to_owned() };
@@ -112,13 +117,13 @@ fn a_policy_for_nobody_or_without_values_or_of_another_part_is_refused_with_the_
     let refused = |change: fn(&mut ScopedPolicy)| {
         let mut policy = for_domain("fine", 1, "contoso.com");
         change(&mut policy);
-        ScopedPolicies::default().with(policy, &site).expect_err("refused")
+        ScopedPolicies::default().with(policy, &site, Timestamp::default()).expect_err("refused")
     };
     assert_eq!(refused(|policy| policy.scope = Scope::default()), ScopedPolicyError::NoCondition);
     assert_eq!(refused(|policy| policy.values.clear()), ScopedPolicyError::NoValue);
     for name in ["", "Big", "ein satz", "ä", &"x".repeat(NAME_BYTES_MAX + 1)] {
         let policy = ScopedPolicy { name: name.to_owned(), ..for_domain("x", 1, "contoso.com") };
-        let error = ScopedPolicies::default().with(policy, &site).expect_err(name);
+        let error = ScopedPolicies::default().with(policy, &site, Timestamp::default()).expect_err(name);
         assert_eq!(error, ScopedPolicyError::Name { given: name.to_owned() });
     }
     assert_eq!(
@@ -147,11 +152,32 @@ fn limits_are_held_at_their_edge() {
     let full: Vec<_> =
         (0..SCOPED_MAX).map(|n| for_domain(&format!("p{n}"), n as u32, "contoso.com")).collect();
     let full = ScopedPolicies::saved(full);
-    assert_eq!(full.with(for_domain("more", 9_999, "contoso.com"), &site), Err(ScopedPolicyError::TooMany));
-    assert!(full.with(for_domain("p7", 9_999, "contoso.com"), &site).is_ok(), "one of those that are there");
+    assert_eq!(
+        full.with(for_domain("more", 9_999, "contoso.com"), &site, Timestamp::default()),
+        Err(ScopedPolicyError::TooMany)
+    );
+    assert!(
+        full.with(for_domain("p7", 9_999, "contoso.com"), &site, Timestamp::default()).is_ok(),
+        "one of those that are there"
+    );
     let mut policy = for_domain("many", 1, "contoso.com");
     policy.scope.conditions.domains = vec!["contoso.com".to_owned(); CONDITIONS_MAX];
-    assert!(ScopedPolicies::default().with(policy.clone(), &site).is_ok());
+    assert!(ScopedPolicies::default().with(policy.clone(), &site, Timestamp::default()).is_ok());
     policy.scope.exceptions.kinds = vec![AccountKind::Person];
-    assert_eq!(ScopedPolicies::default().with(policy, &site), Err(ScopedPolicyError::TooManyConditions));
+    assert_eq!(
+        ScopedPolicies::default().with(policy, &site, Timestamp::default()),
+        Err(ScopedPolicyError::TooManyConditions)
+    );
+}
+
+#[test]
+fn a_policy_with_an_end_counts_until_then_and_cannot_begin_after_it() {
+    let (site, end) = (OutboundPolicy::default(), Timestamp::from_unix_s(1_000));
+    let policy = ScopedPolicy { until: Some(end), ..for_domain("mailing", 1, "contoso.com") };
+    let before = Timestamp::from_unix_s(999);
+    let policies = ScopedPolicies::default().with(policy.clone(), &site, before).expect("a second is left");
+    assert_eq!((policies.next_end(), policies.in_force(before).in_order().len()), (Some(end), 1));
+    assert!(policies.in_force(end).in_order().is_empty());
+    let late = ScopedPolicies::default().with(policy, &site, end);
+    assert_eq!(late, Err(ScopedPolicyError::EndInThePast));
 }

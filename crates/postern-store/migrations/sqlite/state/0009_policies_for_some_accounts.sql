@@ -6,5 +6,7 @@ CREATE TABLE scoped_policy (
     -- {"v":1,"conditions":{…},"exceptions":{…}}
     scope TEXT NOT NULL,
     -- [["outbound.novel_hour_max",20],…]
-    sets TEXT NOT NULL
+    sets TEXT NOT NULL,
+    -- Null: until somebody removes it.
+    until INTEGER
 ) STRICT, WITHOUT ROWID;

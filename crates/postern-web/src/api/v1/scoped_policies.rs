@@ -16,6 +16,7 @@ use super::accounts::{ReasonQuery, account_id, kind};
 use super::asker::Asking;
 use super::body::{Answer, Given, Query};
 use super::error::{ApiError, ErrorCode};
+use super::time::{self, When};
 
 /// Whom a condition names.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -50,6 +51,9 @@ pub struct ScopedPolicyView {
     pub values: BTreeMap<String, u64>,
     /// How many accounts have it now.
     pub accounts: usize,
+    /// When it ends by itself; absent: when somebody removes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<When>,
 }
 
 /// The policies for some accounts, in the order in which they are tried.
@@ -73,6 +77,9 @@ pub struct PutBody {
     pub exceptions: ConditionsView,
     /// What it sets; `novel_hour_max` is `outbound.novel_hour_max`.
     pub values: BTreeMap<String, u64>,
+    /// RFC 3339: when it ends by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
     /// Mandatory, in the actor's words.
     #[serde(default)]
     pub reason: String,
@@ -134,7 +141,14 @@ pub async fn put(
         conditions: read(&engine, &body.conditions).await?,
         exceptions: read(&engine, &body.exceptions).await?,
     };
-    let policy = ScopedPolicy { name, priority: body.priority, scope, values };
+    let until = match body.until.as_deref() {
+        None => None,
+        Some(until) => Some(
+            time::parse(until)
+                .ok_or_else(|| ApiError::bad_request("until is a time as in 2026-11-24T18:00:00+01:00"))?,
+        ),
+    };
+    let policy = ScopedPolicy { name, priority: body.priority, scope, values, until };
     change(&engine, ScopedPolicyCommand::Put(Box::new(policy)), asking, body.reason).await
 }
 
@@ -197,6 +211,7 @@ async fn view(engine: &Engine, policies: &ScopedPolicies) -> Result<ScopedPolicy
             exceptions: show(engine, &policy.scope.exceptions).await?,
             values: policy.values.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect(),
             accounts: counts.get(at).copied().unwrap_or(0),
+            until: policy.until.map(When::from),
         });
     }
     Ok(ScopedPolicyList { policies: views })

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{ReasonArg, UserArg};
+use super::{ReasonArg, UntilArg, UserArg};
 
 /// `postern policy …`
 #[derive(Debug, Subcommand)]
@@ -36,6 +36,9 @@ pub enum Policy {
     List,
     /// Have a policy of sending for some accounts, new or in place of the one of that name
     Put(Box<PutArgs>),
+    /// Let a user write to so many recipients until a time: a policy for this account, tried before all others, that
+    /// ends by itself
+    Mailing(MailingArgs),
     /// Have a policy for some accounts no more
     Remove {
         /// Its name
@@ -111,6 +114,23 @@ pub struct PutArgs {
     /// A value that it sets, as in novel_hour_max=200; what it does not set is as in the site's own policy
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = named_value)]
     pub values: Vec<(String, u64)>,
+    #[command(flatten)]
+    pub until: UntilArg,
+    #[command(flatten)]
+    pub reason: ReasonArg,
+}
+
+/// A planned mailing of one user.
+#[derive(Debug, Args)]
+pub struct MailingArgs {
+    #[command(flatten)]
+    pub user: UserArg,
+    /// To how many recipients
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    pub recipients: u64,
+    /// When the ordinary limits hold again: 2026-11-24T18:00, 2026-11-24, or a time from now as 90min, 8h, 3d
+    #[arg(long, value_name = "TIME")]
+    pub until: String,
     #[command(flatten)]
     pub reason: ReasonArg,
 }
