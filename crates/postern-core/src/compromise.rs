@@ -10,8 +10,9 @@
 //!
 //! Alert and slow hold until the score has halved, so that they do not flicker.
 //!
-//! Volume alone never goes past "until next day": a newsletter by the owner needs no admin. A journey alone (a new
-//! place, an impossible speed) never acts at all. A restriction with a sign-in from an unfamiliar place, and a second
+//! Volume alone never goes past "until next day": a newsletter by the owner needs no admin. Journeys (a new
+//! place, an impossible speed) and what strangers without the password have a part in (a success after failures) never
+//! act by themselves, however many: nobody may have somebody else restricted. A restriction with a sign-in from an unfamiliar place, and a second
 //! one within a week that is not of volume alone, stay until somebody releases them.
 //!
 //! [`CompromiseRecord::see`] counts, [`CompromiseRecord::judgement`] judges. Who restricts, who is told and what the

@@ -237,6 +237,7 @@ impl Engine {
     fn start_sending_anew(&self, account: AccountId, grace: Grace, at: Timestamp) {
         let until = at.plus(Span::from_s(self.policies_now().outbound.grace_s as i64));
         self.parts.counters.sending_released(account, grace, until, at);
+        self.content_watch.released(account);
     }
 
     /// The counters of both lanes; whoever waits for a place in one may ask again.

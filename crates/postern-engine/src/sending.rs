@@ -135,9 +135,15 @@ impl Engine {
         let decision = if is_message {
             counters.message_asked(&question, ask.recipient_count)
         } else {
-            self.named.name(account, now);
             counters.recipient_asked(&question, self.recipient(ask.recipient))
         };
+        let goes_on = match decision.verdict {
+            SendingVerdict::Permit | SendingVerdict::Slow { .. } => true,
+            SendingVerdict::Restrict { .. } => policy.only_observes(now),
+        };
+        if !is_message && goes_on {
+            self.named.name(account, now);
+        }
         if !decision.evidence.is_empty() {
             self.evidence_seen(account, &decision.evidence, now);
         }

@@ -179,13 +179,15 @@ impl CompromiseRecord {
             .map_or(Level::None, |(level, _)| level)
     }
 
-    /// Within the grace after a release, one signal that is not volume and was worth an alert by itself
+    /// Within the grace after a release, one signal that is not volume, in which no stranger has a part and which was worth an alert by itself
     /// (checklist E8: hard evidence restricts at once). What was seen before the release is settled.
     fn is_hard(&self, signals: &[LiveSignal], policy: &CompromisePolicy, now: Timestamp) -> bool {
         let in_grace = self.grace != Grace::None && now.unix_s_u32() < self.grace_until_s;
         in_grace
             && signals.iter().any(|signal| {
-                traits_of(signal.evidence.kind).class != SignalClass::Volume
+                let traits = traits_of(signal.evidence.kind);
+                traits.class != SignalClass::Volume
+                    && !traits.strangers_take_part
                     && u64::from(signal.evidence.points) >= policy.alert_points
             })
     }
@@ -240,7 +242,11 @@ fn level_of(score: f64, is_hard: bool, policy: &CompromisePolicy) -> Level {
 
 /// What the signals are caps what their sum does.
 fn capped(level: Level, signals: &[LiveSignal]) -> Level {
-    if speaking(signals).all(|signal| traits_of(signal.evidence.kind).journey != Journey::No) {
+    let is_soft = |signal: &LiveSignal| {
+        let traits = traits_of(signal.evidence.kind);
+        traits.journey != Journey::No || traits.strangers_take_part
+    };
+    if speaking(signals).all(is_soft) {
         level.min(Level::Alert)
     } else if is_volume_only(signals) {
         level.min(Level::UntilNextDay)

@@ -49,6 +49,8 @@ pub struct SignalTraits {
     pub window: Span,
     /// Signals of journeys alone never act.
     pub journey: Journey,
+    /// Strangers without the password have a part in it: they fail, and then the owner signs in from a new place.
+    pub strangers_take_part: bool,
 }
 
 /// How evidence of this kind counts.
@@ -75,7 +77,25 @@ pub const fn traits_of(kind: EvidenceKind) -> SignalTraits {
         EvidenceKind::AnonymousSource => (Place, 0, DAY, No),
         EvidenceKind::WrongPasswords => (Password, 0, DAY, No),
     };
-    SignalTraits { class, points_max, window, journey }
+    let strangers_take_part = match kind {
+        EvidenceKind::SuccessAfterFailures
+        | EvidenceKind::RightPasswordRefused
+        | EvidenceKind::SuccessDuringSpray
+        | EvidenceKind::WrongPasswords => true,
+        EvidenceKind::NovelRecipients
+        | EvidenceKind::ManyRecipients
+        | EvidenceKind::NewRegion
+        | EvidenceKind::UnfamiliarSource
+        | EvidenceKind::Travel
+        | EvidenceKind::ManyCountries
+        | EvidenceKind::ManyAddresses
+        | EvidenceKind::ListedPassword
+        | EvidenceKind::OldPasswordFromStrangePlace
+        | EvidenceKind::ForgedSender
+        | EvidenceKind::SameContent
+        | EvidenceKind::AnonymousSource => false,
+    };
+    SignalTraits { class, points_max, window, journey, strangers_take_part }
 }
 
 /// One sign-in from a new place is seen twice: on the map, and by the lane of unfamiliar sources. Both count as one,

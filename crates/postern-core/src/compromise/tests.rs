@@ -7,8 +7,8 @@ use super::*;
 use crate::outbound::Grace;
 use crate::policy::CompromisePolicy;
 use crate::restriction::EvidenceKind::{
-    self, ListedPassword, ManyCountries, ManyRecipients, NewRegion, NovelRecipients, RightPasswordRefused,
-    SuccessAfterFailures, Travel, UnfamiliarSource, WrongPasswords,
+    self, ForgedSender, ListedPassword, ManyCountries, ManyRecipients, NewRegion, NovelRecipients,
+    RightPasswordRefused, SuccessAfterFailures, SuccessDuringSpray, Travel, UnfamiliarSource, WrongPasswords,
 };
 use crate::time::Span;
 
@@ -59,7 +59,7 @@ fn each_level_begins_at_its_points_and_not_one_below() {
 
 #[test]
 fn different_signals_add_up_and_the_same_one_does_not() {
-    let both = [(SuccessAfterFailures, 40, 0), (RightPasswordRefused, 40, 0)];
+    let both = [(SuccessAfterFailures, 40, 0), (ListedPassword, 40, 0)];
     assert_eq!(level(&both), Level::UntilNextDay);
     let same = [(SuccessAfterFailures, 40, 0), (SuccessAfterFailures, 40, 0), (SuccessAfterFailures, 40, 0)];
     assert_eq!(judged(&same, 0).1.standing.score, 40.0);
@@ -181,8 +181,26 @@ fn after_a_release_one_hard_signal_restricts_and_volume_does_not() {
         let judgement = record.judgement(&policy(), midnight(), at(hours * 3_600));
         (judgement.standing.level, judgement.until)
     };
-    assert_eq!(released(SuccessAfterFailures, 40, 1), (Level::UntilReleased, None));
-    assert_eq!(released(SuccessAfterFailures, 39, 1).0, Level::None, "too soft");
+    assert_eq!(released(ListedPassword, 40, 1), (Level::UntilReleased, None));
+    assert_eq!(released(ListedPassword, 39, 1).0, Level::None, "too soft");
+    assert_eq!(released(SuccessAfterFailures, 40, 1).0, Level::Alert, "strangers have a part in it");
     assert_eq!(released(NovelRecipients, 40, 1).0, Level::Alert, "volume has limits of its own");
-    assert_eq!(released(SuccessAfterFailures, 40, 25).0, Level::Alert, "the grace is over");
+    assert_eq!(released(ListedPassword, 40, 25).0, Level::Alert, "the grace is over");
+}
+
+/// Reliability R: whoever knows a login and no password can fail, and the owner may be on a journey.
+#[test]
+fn nothing_that_strangers_have_a_part_in_acts_without_something_that_they_have_not() {
+    let strangers =
+        [(SuccessAfterFailures, 40, 0), (SuccessDuringSpray, 40, 0), (RightPasswordRefused, 40, 0)];
+    let (_, judgement) = judged(&strangers, 0);
+    assert_eq!(judgement.standing.level, Level::Alert);
+    let (_, judgement) = judged(&[&strangers[..], &[(NewRegion, 15, 0), (Travel, 30, 0)]].concat(), 0);
+    assert_eq!(judgement.standing.level, Level::Alert, "also on a journey");
+    let (_, judgement) = judged(&[&strangers[..], &[(ForgedSender, 30, 0)]].concat(), 0);
+    assert_eq!(
+        judgement.standing.level,
+        Level::UntilReleased,
+        "and with what only a thief does, all of it counts"
+    );
 }

@@ -50,6 +50,12 @@ impl ContentWatch {
         forged.entry(account).or_insert_with(|| ForgedSenders::new(now)).saw(address_hash, now)
     }
 
+    /// Sending was released: what was written in others' names before is settled, and what is written from now on
+    /// counts from the first.
+    pub(crate) fn released(&self, account: AccountId) {
+        self.forged.lock().remove(&account);
+    }
+
     fn tells_campaign(&self, account: AccountId, now: Timestamp) -> bool {
         let mut told = self.told.lock();
         if told.get(&account).is_some_and(|&last| now.since(last) < CAMPAIGN_TOLD_EVERY) {

@@ -41,11 +41,17 @@ pub struct OpenMail {
     from: OpenFrom,
     sender: String,
     client_address: String,
-    recipients: Vec<Recipient>,
+    recipients: Vec<OpenRecipient>,
     unnamed: u32,
-    named_by_policy: bool,
     header_senders: Vec<String>,
     body: Vec<u8>,
+}
+
+#[derive(Debug)]
+struct OpenRecipient {
+    recipient: Recipient,
+    /// The policy gate counted it.
+    is_counted: bool,
 }
 
 #[derive(Debug)]
@@ -78,7 +84,7 @@ impl OpenMail {
 
     /// Recipients that are none of ours.
     pub(super) fn outsiders(&self) -> u32 {
-        let known = self.recipients.iter().filter(|recipient| !recipient.is_internal).count();
+        let known = self.recipients.iter().filter(|named| !named.recipient.is_internal).count();
         self.unnamed.saturating_add(known as u32)
     }
 
@@ -116,7 +122,6 @@ impl Engine {
             client_address: begun.client_address.to_owned(),
             recipients: Vec::new(),
             unnamed: 0,
-            named_by_policy: false,
             header_senders: Vec::new(),
             body: Vec::new(),
         };
@@ -131,12 +136,13 @@ impl Engine {
         if let Some(refusal) = self.refused_now(mail) {
             return refusal;
         }
-        if let OpenFrom::Account(account, _) = mail.from {
-            mail.named_by_policy |= self.named.was_named(account, self.now());
-        }
+        let is_counted = match mail.from {
+            OpenFrom::Account(account, _) => self.named.take(account, self.now()),
+            OpenFrom::Program { .. } => false,
+        };
         if mail.recipients.len() < RECIPIENTS_MAX {
-            mail.recipients.push(self.recipient(address));
-        } else {
+            mail.recipients.push(OpenRecipient { recipient: self.recipient(address), is_counted });
+        } else if !is_counted {
             mail.unnamed = mail.unnamed.saturating_add(1);
         }
         MailAnswer::GoOn
@@ -159,7 +165,13 @@ impl Engine {
         }
         self.look_at_senders(account, kind, &mail.sender, &mail.header_senders, now);
         self.look_at_content(account, mail, now);
-        if !(mail.named_by_policy || self.is_counted(queue_id, account, now))
+        // What was seen in this very mail may have been the last straw.
+        if let Some(restriction) = self.open.in_force(account, RestrictionKind::SendingRestricted, now) {
+            return self.stopped(account, mail, queue_id, &restriction, now);
+        }
+        let has_uncounted = mail.unnamed > 0 || mail.recipients.iter().any(|named| !named.is_counted);
+        if has_uncounted
+            && !self.is_counted(queue_id, account, now)
             && let Some(restriction) = self.count(account, kind, mail, queue_id, now)
         {
             return self.stopped(account, mail, queue_id, &restriction, now);
@@ -187,8 +199,8 @@ impl Engine {
         let observes = policy.only_observes(now);
         let mut crossed = None;
         let mut named = 0_u32;
-        for &recipient in &mail.recipients {
-            let decision = counters.recipient_asked(&question, recipient);
+        for uncounted in mail.recipients.iter().filter(|named| !named.is_counted) {
+            let decision = counters.recipient_asked(&question, uncounted.recipient);
             named += 1;
             if !decision.evidence.is_empty() {
                 self.evidence_seen(account, &decision.evidence, now);
@@ -275,14 +287,21 @@ fn program_name(host: &str, user_id: Option<u32>) -> Option<AccountName> {
 const NAMED_PLACES: usize = 8_192;
 /// From the policy gate's answer to the same recipient's milter: what Postfix does in between, the longest delay that
 /// the gate itself asks for included.
-const NAMED_FOR_S: u32 = 90;
+const NAMED_FOR_S: u64 = 90;
 
-/// Which accounts the policy gate was asked about at a recipient just now. The milter's same recipient follows at once,
-/// and must not be counted again, also where the policy gate is not asked at the end of a message.
+/// How many recipients of an account the policy gate let through just now. The milter's same recipients follow at once,
+/// one for one, and must not be counted again, also where the policy gate is not asked at the end of a message. A
+/// recipient that only the milter sees finds none left and is counted.
 ///
-/// One place an account, the last one counts: two accounts that meet in a place within the same moment have the
-/// recipients of one mail counted twice, for the caps only (known recipients are not novel).
+/// One place an account, the last one counts: of two accounts that meet in a place within the same moment the recipients
+/// of one mail are counted twice, for the caps only (known recipients are not novel).
 pub(crate) struct RecentlyNamed(Box<[AtomicU64]>);
+
+/// What a place holds: 26 bits of the account's id, 14 bits of how many, 24 bits of when (seconds, around every 194 days).
+const ACCOUNT_SHIFT: u32 = 38;
+const COUNT_SHIFT: u32 = 24;
+/// Most that wait in one place; with 1,000 recipients a mail, sixteen mails.
+const NAMED_MAX: u64 = (1 << (ACCOUNT_SHIFT - COUNT_SHIFT)) - 1;
 
 impl Default for RecentlyNamed {
     fn default() -> Self {
@@ -293,25 +312,34 @@ impl Default for RecentlyNamed {
 impl RecentlyNamed {
     /// The policy gate let a recipient of this account through.
     pub(super) fn name(&self, account: AccountId, now: Timestamp) {
-        self.place(account).store(Self::value(account, now), Ordering::Relaxed);
+        self.change(account, now, |waiting| Some((waiting + 1).min(NAMED_MAX)));
     }
 
-    fn was_named(&self, account: AccountId, now: Timestamp) -> bool {
-        let held = self.place(account).load(Ordering::Relaxed);
-        let is_of = held >> 32 == Self::value(account, now) >> 32;
-        // A clock that steps back a little makes no mail of before one of later.
-        is_of && now.unix_s_u32().abs_diff(held as u32) <= NAMED_FOR_S
+    /// Whether one of them waits; it is taken.
+    fn take(&self, account: AccountId, now: Timestamp) -> bool {
+        self.change(account, now, |waiting| waiting.checked_sub(1))
     }
 
-    fn value(account: AccountId, now: Timestamp) -> u64 {
-        // Ids have 50 random bits: the upper 32 of them, of which the place does not depend.
-        (account.as_u64() >> 18) << 32 | u64::from(now.unix_s_u32())
+    /// Changes how many wait for the account; whether it was changed.
+    fn change(&self, account: AccountId, now: Timestamp, change: impl Fn(u64) -> Option<u64>) -> bool {
+        // Ids have 50 random bits: the upper 26 of them, of which the place does not depend.
+        let (of_account, now_s) = (account.as_u64() >> 24, u64::from(now.unix_s_u32()) & SECONDS_MASK);
+        let next = |held: u64| {
+            let is_of = held >> ACCOUNT_SHIFT == of_account;
+            // A clock that steps back a little makes no mail of before one of later.
+            let is_fresh = now_s.abs_diff(held & SECONDS_MASK) <= NAMED_FOR_S;
+            let waiting = if is_of && is_fresh { (held >> COUNT_SHIFT) & NAMED_MAX } else { 0 };
+            change(waiting).map(|left| of_account << ACCOUNT_SHIFT | left << COUNT_SHIFT | now_s)
+        };
+        self.place(account).fetch_update(Ordering::Relaxed, Ordering::Relaxed, next).is_ok()
     }
 
     fn place(&self, account: AccountId) -> &AtomicU64 {
         &self.0[account.as_u64() as usize % NAMED_PLACES]
     }
 }
+
+const SECONDS_MASK: u64 = (1 << COUNT_SHIFT) - 1;
 
 #[cfg(test)]
 mod tests {
@@ -322,16 +350,25 @@ mod tests {
     }
 
     #[test]
-    fn a_recipient_is_the_policy_gates_for_a_minute_and_a_half_and_of_that_account_alone() {
+    fn as_many_recipients_are_the_policy_gates_as_it_let_through_within_a_minute_and_a_half() {
         let named = RecentlyNamed::default();
         let rob = AccountId::from_random(0x1234_5678_9abc);
-        assert!(!named.was_named(rob, at(0)));
+        assert!(!named.take(rob, at(0)));
         named.name(rob, at(0));
-        assert!(named.was_named(rob, at(90)) && !named.was_named(rob, at(91)));
+        named.name(rob, at(0));
+        assert!(named.take(rob, at(90)) && named.take(rob, at(90)) && !named.take(rob, at(90)));
+        named.name(rob, at(100));
+        assert!(!named.take(rob, at(191)));
         let same_place = AccountId::from_random(0x1234_5678_9abc + (1 << 40));
-        assert!(!named.was_named(same_place, at(1)));
-        named.name(same_place, at(1));
-        assert!(!named.was_named(rob, at(1)), "the last one counts");
+        named.name(rob, at(200));
+        assert!(!named.take(same_place, at(200)));
+        named.name(same_place, at(200));
+        assert!(!named.take(rob, at(200)), "the last one counts");
+        for _ in 0..NAMED_MAX + 2 {
+            named.name(rob, at(300));
+        }
+        let taken = (0..NAMED_MAX + 2).filter(|_| named.take(rob, at(300))).count();
+        assert_eq!(taken as u64, NAMED_MAX);
     }
 
     #[test]

@@ -94,7 +94,7 @@ async fn eighty_points_last_until_the_next_day_and_a_hundred_until_somebody_rele
     let world = World::start().await?;
     let (rob, anna) = (world.person("rob@contoso.com").await?, world.person("anna@contoso.com").await?);
     saw(&world, &rob, EvidenceKind::SuccessAfterFailures, 40);
-    saw(&world, &rob, EvidenceKind::RightPasswordRefused, 40);
+    saw(&world, &rob, EvidenceKind::ListedPassword, 40);
     saw(&world, &anna, EvidenceKind::ManyAddresses, 100);
     let rows = open(&world, &rob).await?;
     let midnight = world.clock.now().plus(Span::from_hours(15));
@@ -169,7 +169,7 @@ async fn after_a_release_hard_evidence_restricts_at_once() -> anyhow::Result<()>
     world.clock.advance(Span::from_minutes(5));
     saw(&world, &rob, EvidenceKind::ListedPassword, 20);
     assert_eq!(open(&world, &rob).await?, [], "soft");
-    saw(&world, &rob, EvidenceKind::SuccessAfterFailures, 40);
+    saw(&world, &rob, EvidenceKind::ManyCountries, 40);
     let rows = open(&world, &rob).await?;
     assert_eq!((rows.len(), rows[0].until), (1, None));
     Ok(())

@@ -103,6 +103,36 @@ async fn of_a_message_that_crosses_the_limit_nobody_gets_anything() -> anyhow::R
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_question_at_the_policy_gate_takes_nothing_off_mail_that_only_the_milter_sees() -> anyhow::Result<()>
+{
+    let world = World::start().await?;
+    world.person(ROB).await?;
+    policy_asks(&world, "4Bq0", &[stranger(100)], &["RCPT"]);
+    let fifty: Vec<String> = (0..50).map(stranger).collect();
+    let end = smtpd(&world).await?.send(&mail(Some(ROB), "4Bq1", &fifty)).await?;
+    assert!(matches!(end, MilterEnd::Refused { step: 'E', .. }), "{end:?}");
+    Ok(())
+}
+
+/// The mail that completes the proof is stopped itself, and after a release the first new one counts again.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_writes_in_many_names_is_stopped_with_that_mail_and_again_after_a_release() -> anyhow::Result<()>
+{
+    let world = World::start().await?;
+    let rob = world.person(ROB).await?;
+    let known = ["anna@contoso.example".to_owned()];
+    for (queue_id, first) in [("4Bq1", 0), ("4Bq2", 100)] {
+        let names: Vec<String> = (first..first + 12).map(|n| format!("boss{n}@contoso.com")).collect();
+        let headers: Vec<(&str, &str)> = names.iter().map(|name| ("From", name.as_str())).collect();
+        let many = MilterMail { headers: &headers, ..mail(Some(ROB), queue_id, &known) };
+        let end = smtpd(&world).await?.send(&many).await?;
+        assert!(matches!(end, MilterEnd::Refused { step: 'E', .. }), "{queue_id}: {end:?}");
+        world.engine.execute(rob.id, Command::UnblockSending, root("he promised")).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn mail_that_comes_in_is_let_through_at_its_first_word_also_to_and_from_a_restricted_account()
 -> anyhow::Result<()> {
     let world = World::start().await?;
