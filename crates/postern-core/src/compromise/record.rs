@@ -27,6 +27,10 @@ pub struct CompromiseRecord {
     pub(super) changed_s: u32,
 }
 
+/// So many points below a level it still counts as said: a signal that is seen again every minute would else be a rise
+/// each time. From 80 points it takes 13 minutes to lose them.
+const SAID_MARGIN: f64 = 2.0;
+
 /// One signal: of all that was seen of it what is worth most by now, and the step that was said last.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Signal {
@@ -47,8 +51,10 @@ impl CompromiseRecord {
         }
         let seen = Evidence { points, ..seen.clone() };
         let at_s = seen.at.unix_s_u32();
-        // A rise is said again once the score has fallen in between.
-        let level_before = self.standing(policy, now).level;
+        // A rise is said again once the score has fallen in between, by more than what a few minutes take of it.
+        let before = self.standing(policy, now);
+        let nearly = capped(level_of(before.score + SAID_MARGIN, false, policy), &before.signals);
+        let level_before = if before.signals.is_empty() { before.level } else { before.level.max(nearly) };
         let signal = self.signals.iter_mut().find(|known| is_same_signal(known.evidence.kind, seen.kind));
         let is_news = match signal {
             Some(signal) => {

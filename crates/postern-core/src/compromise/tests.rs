@@ -204,3 +204,17 @@ fn nothing_that_strangers_have_a_part_in_acts_without_something_that_they_have_n
         "and with what only a thief does, all of it counts"
     );
 }
+
+/// While a site only observes, a run goes on and crosses the same limit with every stranger.
+#[test]
+fn a_signal_that_comes_again_and_again_is_one_rise_until_the_score_has_fallen() {
+    let mut record = CompromiseRecord::default();
+    let mut rises = 0;
+    for at_s in 0..30 {
+        record.see(&seen(NovelRecipients, 80, at_s), &policy(), at(at_s));
+        rises += usize::from(record.judgement(&policy(), midnight(), at(at_s)).risen_to.is_some());
+    }
+    assert_eq!(rises, 1);
+    record.see(&seen(NovelRecipients, 80, 8 * 3_600), &policy(), at(8 * 3_600));
+    assert!(record.judgement(&policy(), midnight(), at(8 * 3_600)).risen_to.is_some(), "it had fallen to 32");
+}
