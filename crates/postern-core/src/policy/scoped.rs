@@ -19,6 +19,17 @@ pub const CONDITIONS_MAX: usize = 1_000;
 pub const CONDITION_BYTES_MAX: usize = 255;
 /// The highest number that a priority may have; 0 comes first.
 pub const PRIORITY_MAX: u32 = 10_000;
+/// What a planned mailing raises to its number of recipients, where it is not higher already. The limits of a session
+/// from a strange place are not among them: a thief who signs in meanwhile is stopped as ever.
+pub const RAISED_BY_MAILING: [&str; 7] = [
+    "outbound.novel_hour_max",
+    "outbound.novel_day_max",
+    "outbound.slow_novel_hour",
+    "outbound.recipients_hour_floor",
+    "outbound.recipients_severe_floor",
+    "outbound.cap_hour",
+    "outbound.cap_day",
+];
 /// The part of the policy that a scope may change.
 const PREFIX: &str = "outbound.";
 

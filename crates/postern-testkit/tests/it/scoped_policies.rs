@@ -3,7 +3,7 @@
 use postern_core::account::{Account, AccountKind};
 use postern_core::command::{Command, ProfileChange};
 use postern_core::name::AccountName;
-use postern_core::policy::scoped::{Conditions, Scope, ScopedPolicy};
+use postern_core::policy::scoped::{Conditions, RAISED_BY_MAILING, Scope, ScopedPolicy};
 use postern_core::restriction::Actor;
 use postern_core::time::{Span, Timestamp};
 use postern_engine::commands::{ScopedPolicyCommand, SetPolicyError};
@@ -181,21 +181,12 @@ async fn each_change_is_audited_with_what_differs() -> anyhow::Result<()> {
 
 /// What `postern policy mailing` puts: the account's limits raised to the number of recipients, until a time.
 fn mailing(account: &Account, recipients: u64, until: Timestamp) -> ScopedPolicy {
-    let raised = [
-        "outbound.novel_hour_max",
-        "outbound.novel_day_max",
-        "outbound.slow_novel_hour",
-        "outbound.recipients_hour_floor",
-        "outbound.recipients_severe_floor",
-        "outbound.cap_hour",
-        "outbound.cap_day",
-    ];
     let conditions = Conditions { accounts: vec![account.id], ..Conditions::default() };
     ScopedPolicy {
         name: "mailing".to_owned(),
         priority: 1,
         scope: Scope { conditions, exceptions: Conditions::default() },
-        values: raised.map(|name| (name, recipients)).to_vec(),
+        values: RAISED_BY_MAILING.map(|name| (name, recipients)).to_vec(),
         until: Some(until),
     }
 }

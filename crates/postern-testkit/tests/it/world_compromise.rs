@@ -240,3 +240,30 @@ async fn an_old_account_that_was_never_seen_to_send_has_twice_the_room() -> anyh
     assert!(run(&mut new, 0).await? <= 31);
     Ok(())
 }
+
+/// Reliability R: strangers who know a login and no password fail, and the owner signs in from a hotel, also in the
+/// strict day after a release.
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_passwords_of_strangers_and_a_journey_of_the_owner_restrict_nobody() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let rob = world.person("rob@contoso.com").await?;
+    saw(&world, &rob, EvidenceKind::ManyAddresses, 100);
+    world.engine.execute(rob.id, Command::UnblockSending, root("password changed")).await?;
+    let mut dovecot = world.dovecot().await?;
+    for guess in 0..10 {
+        dovecot.attempt("rob@contoso.com", &format!("guess {guess}"), false, "198.51.100.77").await?;
+    }
+    world.clock.advance(Span::from_hours(4));
+    let seen = dovecot.attempt("rob@contoso.com", "right", true, "203.0.113.9").await?;
+    assert_eq!(seen, postern_gates::client::Seen::SignedIn);
+    eventually(async || {
+        let standing = world.engine.compromise_of(rob.id);
+        Ok(standing.signals.iter().any(|seen| seen.evidence.kind == EvidenceKind::SuccessAfterFailures))
+    })
+    .await?;
+    assert_eq!(world.engine.compromise_of(rob.id).level, Level::Alert);
+    assert_eq!(open(&world, &rob).await?, []);
+    let mut postfix = world.postfix("rob@contoso.com").await?;
+    assert_eq!(postfix.send(&[stranger(1)]).await?.let_out(), 1);
+    Ok(())
+}

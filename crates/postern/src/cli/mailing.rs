@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use hyper::Method;
+use postern_core::policy::scoped::RAISED_BY_MAILING;
 use postern_text::key;
 use postern_web::api::v1::scoped_policies::{
     ConditionsView, ExplainedPolicyView, PutBody, ScopedPolicyList, ScopedPolicyView,
@@ -14,16 +15,6 @@ use super::client::Client;
 use super::exit::{Exit, Failure, Outcome};
 use super::{out, scoped_policy, until, who};
 
-/// What the number of recipients raises, unless it is higher already.
-const RAISED: [&str; 7] = [
-    "outbound.novel_hour_max",
-    "outbound.novel_day_max",
-    "outbound.slow_novel_hour",
-    "outbound.recipients_hour_floor",
-    "outbound.recipients_severe_floor",
-    "outbound.cap_hour",
-    "outbound.cap_day",
-];
 /// The number of the first mailing's policy where no other policy exists: there is room on both sides.
 const PRIORITY_FIRST: u32 = 5_000;
 
@@ -72,12 +63,11 @@ fn priority(list: &ScopedPolicyList, name: &str) -> Option<u32> {
     }
 }
 
-/// What the account's own policy sets, with its limits raised. The limits of a strange place stay: a thief who signs in
-/// during the mailing is stopped as ever.
+/// What the account's own policy sets, with its limits raised.
 fn values(explained: &ExplainedPolicyView, recipients: u64) -> BTreeMap<String, u64> {
     let mut values = BTreeMap::new();
     for value in &explained.values {
-        let is_raised = RAISED.contains(&value.name.as_str());
+        let is_raised = RAISED_BY_MAILING.contains(&value.name.as_str());
         let wanted = if is_raised { value.value.max(recipients) } else { value.value };
         if wanted != value.site {
             values.insert(value.name.clone(), wanted);
