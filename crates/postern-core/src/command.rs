@@ -45,6 +45,10 @@ pub enum Command {
         /// When it ends by itself.
         until: Option<Timestamp>,
     },
+    /// Restrict sending as a rule proposed it.
+    AcceptProposal,
+    /// Say no to what a rule proposed.
+    DismissProposal,
     /// End the automatic locks of both lanes.
     UnlockSignIn,
     /// The same (there need be none), and bear twice as many failures until then, at most [`EASED_MAX`] from now.
@@ -139,8 +143,8 @@ impl Command {
             | Command::RemoveAlias(_) => CommandKind::ChangeAccount,
             Command::Delete => CommandKind::Delete,
             Command::SetPassword => CommandKind::SetPassword,
-            Command::UnblockSending => CommandKind::UnblockSending,
-            Command::RestrictSending { .. } => CommandKind::RestrictSending,
+            Command::UnblockSending | Command::DismissProposal => CommandKind::UnblockSending,
+            Command::RestrictSending { .. } | Command::AcceptProposal => CommandKind::RestrictSending,
             Command::UnlockSignIn | Command::EaseSignIn { .. } => CommandKind::UnlockSignIn,
             Command::BlockSignIn { .. } => CommandKind::BlockSignIn,
             Command::AllowSignIn => CommandKind::AllowSignIn,
@@ -154,6 +158,8 @@ impl Command {
         match self {
             Command::UnblockSending
             | Command::RestrictSending { .. }
+            | Command::AcceptProposal
+            | Command::DismissProposal
             | Command::UnlockSignIn
             | Command::EaseSignIn { .. }
             | Command::BlockSignIn { .. }

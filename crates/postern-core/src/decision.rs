@@ -26,6 +26,8 @@ pub enum DecisionKind {
     SendingRestricted,
     /// It would have been restricted; the site only observes.
     SendingWouldBeRestricted,
+    /// It was to be restricted, and a person is asked first: the rules want that of very many at once.
+    SendingProposed,
     /// Refused because sending was restricted already.
     SendingRefused,
     /// What was seen of the account adds up to an alert, or to a higher level than was said before.
@@ -51,6 +53,7 @@ impl DecisionKind {
         Self::SendingWouldBeSlowed,
         Self::SendingRestricted,
         Self::SendingWouldBeRestricted,
+        Self::SendingProposed,
         Self::SendingRefused,
         Self::AlertRaised,
     ];
@@ -69,6 +72,7 @@ impl DecisionKind {
             | Self::SendingWouldBeSlowed
             | Self::SendingRestricted
             | Self::SendingWouldBeRestricted
+            | Self::SendingProposed
             | Self::SendingRefused
             // The score is about sending, whichever door the evidence is from.
             | Self::AlertRaised => POSTFIX_POLICY,
@@ -89,6 +93,7 @@ impl DecisionKind {
             Self::SendingWouldBeSlowed => "would_slow",
             Self::SendingRestricted => "restrict",
             Self::SendingWouldBeRestricted => "would_restrict",
+            Self::SendingProposed => "propose",
             Self::AlertRaised => "alert",
         }
     }

@@ -85,6 +85,8 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         | Event::AlertRaised { .. }
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
+        | Event::MassGuardStarted(_)
+        | Event::MassGuardEnded(_)
         | Event::PolicyChanged { .. } => Vec::new(),
         // The gates of this process are all that these change.
         Event::TokenAdded(_)
@@ -112,6 +114,8 @@ fn exports_of(kind: RestrictionKind, account: AccountId) -> Vec<Effect> {
         // A lock of one lane is the live gate's business: a deny list knows no lanes and would lock out the owner.
         RestrictionKind::SignInLocked
         | RestrictionKind::SendingSlowed
+        // Who is only proposed may send.
+        | RestrictionKind::SendingProposed
         | RestrictionKind::PasswordChangeRequired
         | RestrictionKind::AddressBlock => Vec::new(),
     }

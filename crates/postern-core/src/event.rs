@@ -7,6 +7,7 @@ use crate::admission::{Admission, Pass};
 use crate::compromise::Level;
 use crate::device::Device;
 use crate::ids::{AccountId, AdmissionId, DeviceId, RestrictionId, TokenId};
+use crate::mass_guard::MassGuardFacts;
 use crate::name::AccountName;
 use crate::restriction::{Evidence, Restriction, RestrictionKind};
 use crate::sign_in::spray::SprayFacts;
@@ -99,6 +100,10 @@ pub enum Event {
     SprayStarted(SprayFacts),
     /// That is over, or has become the site's usual noise.
     SprayEnded(SprayFacts),
+    /// Rules want more accounts restricted at once than may be: from here on a person is asked.
+    MassGuardStarted(MassGuardFacts),
+    /// For ten minutes none had to be proposed.
+    MassGuardEnded(MassGuardFacts),
     /// A policy value changed.
     PolicyChanged {
         /// `sign_in` or `outbound` and the value's name, as in `outbound.novel_hour_max`.
@@ -178,6 +183,10 @@ pub enum EventKind {
     SprayStarted,
     /// That is over.
     SprayEnded,
+    /// Rules want more accounts restricted at once than may be.
+    MassGuardStarted,
+    /// That is over.
+    MassGuardEnded,
     /// A policy value changed.
     PolicyChanged,
     /// A program was given a token.
@@ -213,6 +222,8 @@ codes!(EventKind {
     EventKind::AlertRaised => "alert_raised",
     EventKind::SprayStarted => "spray_started",
     EventKind::SprayEnded => "spray_ended",
+    EventKind::MassGuardStarted => "mass_guard_started",
+    EventKind::MassGuardEnded => "mass_guard_ended",
     EventKind::PolicyChanged => "policy_changed",
     EventKind::TokenAdded => "token_added",
     EventKind::TokenRevoked => "token_revoked",
@@ -257,6 +268,8 @@ impl Event {
             Event::AlertRaised { .. } => EventKind::AlertRaised,
             Event::SprayStarted(_) => EventKind::SprayStarted,
             Event::SprayEnded(_) => EventKind::SprayEnded,
+            Event::MassGuardStarted(_) => EventKind::MassGuardStarted,
+            Event::MassGuardEnded(_) => EventKind::MassGuardEnded,
             Event::PolicyChanged { .. } => EventKind::PolicyChanged,
             Event::TokenAdded(_) => EventKind::TokenAdded,
             Event::TokenRevoked { .. } => EventKind::TokenRevoked,
@@ -288,7 +301,10 @@ impl Event {
             Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended.account,
             Event::EntryAdded(entry) => entry.on.account(),
             Event::EntryRemoved(ended) | Event::EntryExpired(ended) => ended.on.account(),
-            Event::SprayStarted(_) | Event::SprayEnded(_) => None,
+            Event::SprayStarted(_)
+            | Event::SprayEnded(_)
+            | Event::MassGuardStarted(_)
+            | Event::MassGuardEnded(_) => None,
             Event::PolicyChanged { .. } | Event::TokenAdded(_) | Event::TokenRevoked { .. } => None,
             Event::AdmissionOffered(admission) => Some(admission.account),
             Event::AdmissionUsed { pass, .. } => Some(pass.account),

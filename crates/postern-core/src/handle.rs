@@ -13,6 +13,10 @@ use crate::refusal::Refusal;
 use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Reason, Restriction, RestrictionKind};
 use crate::time::Timestamp;
 
+/// What an unblock of sending ends.
+const SENDING_KINDS: [RestrictionKind; 3] =
+    [RestrictionKind::SendingRestricted, RestrictionKind::SendingProposed, RestrictionKind::SendingSlowed];
+
 /// Decides what `command` does to the account. `fresh` is the id of a restriction that this may start.
 /// Whether a name is taken by another account is for the caller, who has the index of names.
 pub fn handle(
@@ -39,9 +43,12 @@ pub fn handle(
             events.extend(end_all(facts, &[RestrictionKind::SignInLocked]));
             Ok(events)
         }
-        Command::UnblockSending => {
-            let kinds = [RestrictionKind::SendingRestricted, RestrictionKind::SendingSlowed];
-            some_or(end_all(facts, &kinds), Refusal::SendingNotRestricted)
+        Command::UnblockSending => some_or(end_all(facts, &SENDING_KINDS), Refusal::SendingNotRestricted),
+        Command::AcceptProposal => accept(facts, asker, fresh, now),
+        Command::DismissProposal => {
+            // What slows it came of the same evidence, which is settled with this.
+            let kinds = [RestrictionKind::SendingProposed, RestrictionKind::SendingSlowed];
+            proposal(facts, now).map(|_| end_all(facts, &kinds))
         }
         Command::UnlockSignIn => {
             some_or(end_all(facts, &[RestrictionKind::SignInLocked]), Refusal::SignInNotLocked)
@@ -51,7 +58,9 @@ pub fn handle(
             some_or(end_all(facts, &[RestrictionKind::SignInBlocked]), Refusal::SignInNotBlocked)
         }
         Command::RestrictSending { until } => {
-            close(facts, RestrictionKind::SendingRestricted, *until, asker, fresh, now)
+            let mut events = close(facts, RestrictionKind::SendingRestricted, *until, asker, fresh, now)?;
+            events.extend(end_all(facts, &[RestrictionKind::SendingProposed]));
+            Ok(events)
         }
         Command::BlockSignIn { until } => {
             close(facts, RestrictionKind::SignInBlocked, *until, asker, fresh, now)
@@ -87,7 +96,10 @@ fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> Resul
 /// Whether the command takes something away that the last admin or the acting admin must keep (rule e).
 fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
     match command {
-        Command::Delete | Command::BlockSignIn { .. } | Command::RestrictSending { .. } => true,
+        Command::Delete
+        | Command::BlockSignIn { .. }
+        | Command::RestrictSending { .. }
+        | Command::AcceptProposal => true,
         Command::ChangeProfile(ProfileChange { roles: Some(roles), .. }) => {
             facts.account.roles.iter().any(|held| !roles.contains(held))
         }
@@ -97,6 +109,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::RemoveAlias(_)
         | Command::SetPassword
         | Command::UnblockSending
+        | Command::DismissProposal
         | Command::UnlockSignIn
         | Command::EaseSignIn { .. }
         | Command::AllowSignIn
@@ -206,6 +219,33 @@ fn close(
         origin: asker.actor.origin(),
         actor: asker.actor.clone(),
     })])
+}
+
+/// The restriction that a rule proposed begins, by a person, with its evidence and its end.
+fn accept(
+    facts: &AccountFacts,
+    asker: &Asker,
+    fresh: RestrictionId,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    let proposal = proposal(facts, now)?;
+    let mut events = vec![Event::RestrictionStarted(Restriction {
+        id: fresh,
+        kind: RestrictionKind::SendingRestricted,
+        reason: Reason::ByPerson { note: asker.note.trim().to_owned() },
+        since: now,
+        origin: asker.actor.origin(),
+        actor: asker.actor.clone(),
+        ..proposal.clone()
+    })];
+    // After it: whoever ends it sees that it was accepted and not dismissed.
+    events.extend(end_all(facts, &[RestrictionKind::SendingProposed]));
+    Ok(events)
+}
+
+fn proposal(facts: &AccountFacts, now: Timestamp) -> Result<&Restriction, Refusal> {
+    let mut proposed = facts.open_of(RestrictionKind::SendingProposed);
+    proposed.find(|row| row.is_in_force(now)).ok_or(Refusal::NothingProposed)
 }
 
 /// Ends the locks there are (there need be none) and lets both lanes bear more until then.

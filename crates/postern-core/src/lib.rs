@@ -28,6 +28,7 @@ pub mod fold;
 pub mod geo;
 pub mod handle;
 pub mod ids;
+pub mod mass_guard;
 pub mod name;
 pub mod outbound;
 pub mod password_list;

@@ -17,7 +17,7 @@ pub use error::PolicyError;
 /// One value of a policy, as `policy show` prints it.
 #[derive(Clone, Copy, Debug)]
 pub struct PolicyValue {
-    /// `sign_in.…`, `outbound.…`, `compromise.…` or `history.…`
+    /// `sign_in.…`, `outbound.…`, `compromise.…`, `mass_guard.…` or `history.…`
     pub name: &'static str,
     /// Smallest allowed value.
     pub min: u64,
@@ -231,6 +231,17 @@ policy! {
 }
 
 policy! {
+    /// Numbers of the mass guard (checklist G22).
+    MassGuardPolicy, "mass_guard" {
+        /// So many accounts at least may be restricted by rules within 10 minutes; of the others only a proposal is made.
+        /// More than this number at once is a wrong rule in a small organisation.
+        restrictions_min: 1 ..= 100_000 = 50,
+        /// The same as a share of all accounts, percent; the larger of the two counts.
+        percent: 0 ..= 100 = 1,
+    }
+}
+
+policy! {
     /// How long what the gates saw is kept (checklist N7).
     HistoryPolicy, "history" {
         /// Days that an account's sign-ins are kept.
@@ -291,6 +302,8 @@ pub struct Policies {
     pub outbound: OutboundPolicy,
     /// The score of compromise.
     pub compromise: CompromisePolicy,
+    /// How many accounts the rules may restrict at once.
+    pub mass_guard: MassGuardPolicy,
     /// What is remembered, and for how long.
     pub history: HistoryPolicy,
 }
@@ -303,6 +316,7 @@ impl Policies {
             .slot(name)
             .or_else(|| self.outbound.slot(name))
             .or_else(|| self.compromise.slot(name))
+            .or_else(|| self.mass_guard.slot(name))
             .or_else(|| self.history.slot(name))
             .ok_or_else(|| PolicyError::UnknownName { name: name.to_owned() })?;
         let number = given
@@ -331,6 +345,7 @@ impl Policies {
         let mut values = self.sign_in.values();
         values.extend(self.outbound.values());
         values.extend(self.compromise.values());
+        values.extend(self.mass_guard.values());
         values.extend(self.history.values());
         values
     }
@@ -341,6 +356,7 @@ impl Policies {
             .iter()
             .chain(OutboundPolicy::VALUES)
             .chain(CompromisePolicy::VALUES)
+            .chain(MassGuardPolicy::VALUES)
             .chain(HistoryPolicy::VALUES)
     }
 }

@@ -30,6 +30,8 @@ pub enum Refusal {
     NoteTooLong,
     /// There is nothing to end: sending is not restricted.
     SendingNotRestricted,
+    /// No restriction of this account is proposed.
+    NothingProposed,
     /// There is nothing to end: signing in is not locked.
     SignInNotLocked,
     /// There is nothing to end: signing in is not blocked.

@@ -61,6 +61,9 @@ pub enum RestrictionKind {
     SendingSlowed,
     /// Sending is refused; receiving goes on.
     SendingRestricted,
+    /// A rule wants it refused, and a person is asked, because it wants that of very many accounts at once. Until then each
+    /// novel recipient waits, and the hard caps refuse.
+    SendingProposed,
     /// The next sign-in has to set a new password.
     PasswordChangeRequired,
     // Sources.
@@ -74,6 +77,7 @@ codes!(RestrictionKind {
     RestrictionKind::SignInBlocked => "sign_in_blocked",
     RestrictionKind::SendingSlowed => "sending_slowed",
     RestrictionKind::SendingRestricted => "sending_restricted",
+    RestrictionKind::SendingProposed => "sending_proposed",
     RestrictionKind::PasswordChangeRequired => "password_change_required",
     RestrictionKind::AddressBlock => "address_block",
 });

@@ -101,10 +101,11 @@ impl Engine {
                     }
                 } else {
                     let evidence = evidence_of(&judgement.standing);
-                    let (said, begun) = (reasons_of(&reason), events.len());
-                    self.restrict_sending(account, reason, evidence, judgement.until, events, now);
-                    if events.len() > begun {
-                        self.log_score(account, DecisionKind::SendingRestricted, said, now);
+                    let said = reasons_of(&reason);
+                    let wanted = self.wanted(account, reason, evidence, judgement.until, now);
+                    let closed = self.restrict_sending(wanted, &judgement.standing, events, now);
+                    if let Some(kind) = closed.kind_of_new() {
+                        self.log_score(account, kind, said, now);
                     }
                 }
             }
@@ -138,53 +139,19 @@ impl Engine {
         };
         let covers = |open: &Restriction| {
             open.is_in_force(now)
-                && [RestrictionKind::SendingSlowed, RestrictionKind::SendingRestricted].contains(&open.kind)
+                && match open.kind {
+                    RestrictionKind::SendingSlowed
+                    | RestrictionKind::SendingProposed
+                    | RestrictionKind::SendingRestricted => true,
+                    RestrictionKind::SignInLocked
+                    | RestrictionKind::SignInBlocked
+                    | RestrictionKind::PasswordChangeRequired
+                    | RestrictionKind::AddressBlock => false,
+                }
         };
         if let Some((_, true)) = self.open.insert_unless(row.clone(), covers) {
             events.push(Event::RestrictionStarted(row));
             self.sweep_wake.notify_one();
-        }
-    }
-
-    /// Restricts sending in memory and adds the row to `events`; whichever row stands then. Two requests that
-    /// cross together get the same one, and one that stands for longer covers.
-    pub(crate) fn restrict_sending(
-        &self,
-        account: AccountId,
-        reason: Reason,
-        evidence: Vec<Evidence>,
-        until: Option<Timestamp>,
-        events: &mut Vec<Event>,
-        now: Timestamp,
-    ) -> Restriction {
-        let restriction = Restriction {
-            id: self.fresh_restriction(),
-            entity: Entity::Account(account),
-            kind: RestrictionKind::SendingRestricted,
-            reason,
-            evidence,
-            since: now,
-            until,
-            origin: Origin::Rule,
-            actor: Actor::Rule,
-        };
-        let covers = |open: &Restriction| {
-            open.kind == RestrictionKind::SendingRestricted
-                && open.is_in_force(now)
-                && match (open.until, until) {
-                    (None, _) => true,
-                    (Some(_), None) => false,
-                    (Some(standing), Some(until)) => standing >= until,
-                }
-        };
-        match self.open.insert_unless(restriction.clone(), covers) {
-            Some((standing, false)) => (*standing).clone(),
-            Some((_, true)) | None => {
-                self.parts.counters.sending_restricted(account, now);
-                events.push(Event::RestrictionStarted(restriction.clone()));
-                self.sweep_wake.notify_one();
-                restriction
-            }
         }
     }
 

@@ -17,6 +17,7 @@ pub mod commands;
 pub mod engine;
 mod evidence;
 pub mod import;
+pub mod mass_guard;
 pub mod newcomers;
 mod outbox;
 pub mod password;

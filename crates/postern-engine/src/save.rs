@@ -123,6 +123,8 @@ impl Engine {
             | Event::AlertRaised { .. }
             | Event::SprayStarted(_)
             | Event::SprayEnded(_)
+            | Event::MassGuardStarted(_)
+            | Event::MassGuardEnded(_)
             | Event::PolicyChanged { .. } => {}
             Event::TokenAdded(token) => self.tokens.insert(token.clone()),
             Event::TokenRevoked { token, name: _ } => self.tokens.remove(*token),
@@ -188,7 +190,9 @@ impl Engine {
         let Some(account) = ended.account else { return self.apply_network_end(ended, at, by_person) };
         let removed = self.open.remove(Some(account), ended.id);
         match ended.kind {
-            RestrictionKind::SendingSlowed if by_person => {
+            // Accepted, if it is restricted now: nothing is settled.
+            RestrictionKind::SendingProposed if self.is_restricted(account, at) => {}
+            RestrictionKind::SendingSlowed | RestrictionKind::SendingProposed if by_person => {
                 let grace = removed.map_or(Grace::None, |row| grace_after(&row));
                 self.start_sending_anew(account, grace, at);
             }
@@ -201,16 +205,25 @@ impl Engine {
             RestrictionKind::SignInLocked
             | RestrictionKind::SignInBlocked
             | RestrictionKind::SendingSlowed
+            | RestrictionKind::SendingProposed
             | RestrictionKind::PasswordChangeRequired
             | RestrictionKind::AddressBlock => {}
         }
     }
 
+    fn is_restricted(&self, account: AccountId, at: Timestamp) -> bool {
+        self.open.in_force(account, RestrictionKind::SendingRestricted, at).is_some()
+    }
+
     /// What a person lifted, in the counters only: its row has ended already.
     pub(crate) fn lift_in_counters(&self, row: &Restriction, at: Timestamp) {
         match (row.kind, &row.entity) {
+            (RestrictionKind::SendingProposed, Entity::Account(account))
+                if self.is_restricted(*account, at) => {}
             (
-                RestrictionKind::SendingRestricted | RestrictionKind::SendingSlowed,
+                RestrictionKind::SendingRestricted
+                | RestrictionKind::SendingSlowed
+                | RestrictionKind::SendingProposed,
                 Entity::Account(account),
             ) => {
                 self.start_sending_anew(*account, grace_after(row), at);
@@ -226,6 +239,7 @@ impl Engine {
                 | RestrictionKind::SignInLocked
                 | RestrictionKind::SignInBlocked
                 | RestrictionKind::SendingSlowed
+                | RestrictionKind::SendingProposed
                 | RestrictionKind::PasswordChangeRequired
                 | RestrictionKind::AddressBlock,
                 _,

@@ -20,6 +20,7 @@ use postern_core::time::{Span, Timestamp};
 use crate::ask::{PolicyAnswer, PolicyAsk};
 use crate::engine::{Engine, keyed_hash};
 use crate::evidence::evidence_of;
+use crate::mass_guard::Closed;
 use crate::ports::{DecisionRow, SendingAsk};
 
 pub(crate) use content::ContentWatch;
@@ -77,13 +78,17 @@ impl Engine {
         }
         let now = self.now();
         let Some((account, kind)) = self.sender(ask.sasl_username, now) else { return PolicyAnswer::Open };
-        let (restriction, is_slowed) = self.open.sending_in_force(account, now);
-        if let Some(restriction) = restriction {
+        let in_force = self.open.sending_in_force(account, now);
+        if let Some(restriction) = in_force.restricted {
             self.log(account, ask, DecisionKind::SendingRefused, &restriction.reason, now);
             return self.refusal(&restriction);
         }
         let policy = &*self.sending_policy(account, now);
-        let facts = SendingFacts { is_slowed, ..self.sending_facts(account, kind, policy, now) };
+        let facts = SendingFacts {
+            is_slowed: in_force.is_slowed,
+            is_held_back: in_force.is_held_back,
+            ..self.sending_facts(account, kind, policy, now)
+        };
         let answer = self.judge(account, &facts, policy, ask, is_message, now);
         if is_message && !matches!(answer, PolicyAnswer::Refuse { .. }) {
             self.note_envelope(&SeenMessage {
@@ -115,6 +120,7 @@ impl Engine {
             signed_in_unfamiliar: counters.signed_in_unfamiliar(account, policy.unfamiliar_window_s, now),
             is_suspect: counters.is_suspect(account, &self.policies_now().compromise, now),
             is_slowed: false,
+            is_held_back: false,
             is_old: self.young.is_old(account, learning, now),
             next_day: self.day_end(now),
         }
@@ -168,8 +174,13 @@ impl Engine {
             }
             SendingVerdict::Restrict { reason, evidence, until } => {
                 match self.crossed(account, ask, reason, &evidence, until, now) {
-                    Some(restriction) => self.refusal(&restriction),
                     None => PolicyAnswer::Open,
+                    // Asked again, it counts and waits: only the caps refuse who is held back.
+                    Some(Closed { is_proposed: true, .. }) if !is_message && !facts.is_held_back => {
+                        let held_back = SendingFacts { is_held_back: true, ..*facts };
+                        self.judge(account, &held_back, policy, ask, is_message, now)
+                    }
+                    Some(closed) => self.refusal(&closed.row),
                 }
             }
         }
@@ -185,7 +196,7 @@ impl Engine {
         evidence: &[Evidence],
         until: Option<Timestamp>,
         now: Timestamp,
-    ) -> Option<Restriction> {
+    ) -> Option<Closed> {
         let (mut events, judgement) = self.weigh(account, evidence, now);
         if self.sending_policy(account, now).only_observes(now) {
             self.save_events(events, now);
@@ -194,13 +205,16 @@ impl Engine {
             }
             return None;
         }
-        self.log(account, ask, DecisionKind::SendingRestricted, &reason, now);
+        let said = reason.clone();
         // The limits say it of a probation, the score of everything else.
         let until = until.and(judgement.until);
         let evidence = evidence_of(&judgement.standing);
-        let restriction = self.restrict_sending(account, reason, evidence, until, &mut events, now);
+        let wanted = self.wanted(account, reason, evidence, until, now);
+        let closed = self.restrict_sending(wanted, &judgement.standing, &mut events, now);
+        let kind = closed.kind_of_new().unwrap_or(DecisionKind::SendingRefused);
+        self.log(account, ask, kind, &said, now);
         self.save_events(events, now);
-        Some(restriction)
+        Some(closed)
     }
 
     /// The account of an authenticated login. A login that the mail server accepted and we do not know exists

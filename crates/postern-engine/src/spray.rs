@@ -11,6 +11,7 @@ use postern_core::restriction::Actor;
 use postern_core::sign_in::spray::{SprayChange, SprayStanding};
 use postern_core::time::Span;
 use postern_text::Words;
+use postern_text::mail::Mail;
 
 use crate::engine::Engine;
 use crate::ports::Notice;
@@ -37,7 +38,10 @@ impl Engine {
         loop {
             if looks % LOOKS_PER_COUNT == 0 {
                 match self.parts.store.account_count().await {
-                    Ok(count) => accounts = count,
+                    Ok(count) => {
+                        accounts = count;
+                        self.mass_guard.counted(accounts);
+                    }
                     Err(error) => tracing::warn!(
                         error = &error as &dyn std::error::Error,
                         "accounts cannot be counted; spray mode goes on with the last number"
@@ -74,6 +78,11 @@ impl Engine {
         let is_observed = self.policies_now().sign_in.only_observes_spray();
         let words = Words::in_language(self.parts.site.admin_language);
         let mail = words.spray_mail(&change, is_observed, &self.parts.site.time_zone);
+        self.tell_admins(mail, "spray mode").await;
+    }
+
+    /// Hands over a mail that belongs to no account: tried for an hour, then the log says so.
+    pub(crate) async fn tell_admins(&self, mail: Mail, about: &str) {
         for attempt in 1..=TRIES {
             let notice = Notice { subject: mail.subject.clone(), body: mail.body.clone(), at: self.now() };
             match self.parts.notifier.notify_admins(notice).await {
@@ -81,11 +90,12 @@ impl Engine {
                 Err(error) => tracing::warn!(
                     error = &error as &dyn std::error::Error,
                     attempt,
-                    "the mail about spray mode did not arrive"
+                    about,
+                    "a mail to the admins did not arrive"
                 ),
             }
             self.parts.clock.sleep(TRY_EVERY).await;
         }
-        tracing::error!(tries = TRIES, "the mail about spray mode was given up");
+        tracing::error!(tries = TRIES, about, "a mail to the admins was given up");
     }
 }

@@ -19,7 +19,9 @@ const LOOK_EVERY: Span = Span::from_s(10);
 fn sending_ended(event: &Event) -> Option<AccountId> {
     let Event::RestrictionExpired(ended) = event else { return None };
     match ended.kind {
-        RestrictionKind::SendingSlowed | RestrictionKind::SendingRestricted => ended.account,
+        RestrictionKind::SendingSlowed
+        | RestrictionKind::SendingProposed
+        | RestrictionKind::SendingRestricted => ended.account,
         RestrictionKind::SignInLocked
         | RestrictionKind::SignInBlocked
         | RestrictionKind::PasswordChangeRequired

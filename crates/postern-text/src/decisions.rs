@@ -23,6 +23,7 @@ impl Words {
             DecisionKind::SendingWouldBeSlowed => key::DECISION_SENDING_WOULD_BE_SLOWED,
             DecisionKind::SendingRestricted => key::KIND_SENDING_RESTRICTED,
             DecisionKind::SendingWouldBeRestricted => key::DECISION_SENDING_WOULD_BE_RESTRICTED,
+            DecisionKind::SendingProposed => key::KIND_SENDING_PROPOSED,
             DecisionKind::SendingRefused => key::DECISION_SENDING_REFUSED,
             DecisionKind::AlertRaised => key::DECISION_ALERT_RAISED,
         };
@@ -50,6 +51,8 @@ impl Words {
             EventKind::AlertRaised => key::EVENT_ALERT_RAISED,
             EventKind::SprayStarted => key::EVENT_SPRAY_STARTED,
             EventKind::SprayEnded => key::EVENT_SPRAY_ENDED,
+            EventKind::MassGuardStarted => key::EVENT_MASS_GUARD_STARTED,
+            EventKind::MassGuardEnded => key::EVENT_MASS_GUARD_ENDED,
             EventKind::PolicyChanged => key::EVENT_POLICY_CHANGED,
             EventKind::TokenAdded => key::EVENT_TOKEN_ADDED,
             EventKind::TokenRevoked => key::EVENT_TOKEN_REVOKED,

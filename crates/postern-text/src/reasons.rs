@@ -21,6 +21,7 @@ impl Words {
             RestrictionKind::SignInLocked => key::KIND_SIGN_IN_LOCKED,
             RestrictionKind::SignInBlocked => key::KIND_SIGN_IN_BLOCKED,
             RestrictionKind::SendingSlowed => key::KIND_SENDING_SLOWED,
+            RestrictionKind::SendingProposed => key::KIND_SENDING_PROPOSED,
             RestrictionKind::SendingRestricted => key::KIND_SENDING_RESTRICTED,
             RestrictionKind::PasswordChangeRequired => key::KIND_PASSWORD_CHANGE_REQUIRED,
             RestrictionKind::AddressBlock => key::KIND_ADDRESS_BLOCK,
@@ -45,6 +46,10 @@ impl Words {
             RestrictionKind::SendingSlowed => match restriction.until {
                 Some(until) => (key::STATE_SENDING_SLOWED_UNTIL, Some(until)),
                 None => (key::STATE_SENDING_SLOWED, None),
+            },
+            RestrictionKind::SendingProposed => match restriction.until {
+                Some(until) => (key::STATE_SENDING_PROPOSED_UNTIL, Some(until)),
+                None => (key::STATE_SENDING_PROPOSED, None),
             },
             RestrictionKind::SendingRestricted => match restriction.until {
                 Some(until) => (key::STATE_SENDING_RESTRICTED_UNTIL, Some(until)),

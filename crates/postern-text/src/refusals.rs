@@ -33,6 +33,7 @@ impl Words {
             Refusal::NoteMissing => self.say(key::REFUSAL_NOTE_MISSING, &[]),
             Refusal::NoteTooLong => limit(key::REFUSAL_NOTE_TOO_LONG, NOTE_BYTES_MAX),
             Refusal::SendingNotRestricted => self.say(key::REFUSAL_SENDING_NOT_RESTRICTED, &[]),
+            Refusal::NothingProposed => self.say(key::REFUSAL_NOTHING_PROPOSED, &[]),
             Refusal::SignInNotLocked => self.say(key::REFUSAL_SIGN_IN_NOT_LOCKED, &[]),
             Refusal::SignInNotBlocked => self.say(key::REFUSAL_SIGN_IN_NOT_BLOCKED, &[]),
             Refusal::AlreadySo => self.say(key::REFUSAL_ALREADY_SO, &[]),

@@ -61,6 +61,7 @@ macro_rules! sources {
             file!($folder, "lists"),
             file!($folder, "mail"),
             file!($folder, "policies"),
+            file!($folder, "proposals"),
             file!($folder, "reasons"),
             file!($folder, "refusals"),
             file!($folder, "replay"),

@@ -46,6 +46,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NoteMissing,
         Refusal::NoteTooLong,
         Refusal::SendingNotRestricted,
+        Refusal::NothingProposed,
         Refusal::SignInNotLocked,
         Refusal::SignInNotBlocked,
         Refusal::AlreadySo,

@@ -24,6 +24,7 @@ mod observed;
 pub mod out;
 mod password;
 mod policy;
+mod proposals;
 mod receipts;
 mod reference;
 mod refused_attempts;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::account::{Account, AccountKind, Language};
 use crate::ids::AccountId;
+use crate::restriction::Origin;
 
 fn rob(roles: &[Role], open: Vec<Restriction>) -> AccountFacts {
     AccountFacts {
@@ -65,6 +66,47 @@ fn unblocking_ends_restricted_and_slowed_but_not_a_block_of_signing_in() {
         })
         .collect();
     assert_eq!(kinds, [RestrictionKind::SendingRestricted, RestrictionKind::SendingSlowed]);
+}
+
+#[test]
+fn accepting_restricts_as_it_was_proposed_and_dismissing_ends_only_the_proposal() {
+    let mut proposal = restriction(RestrictionKind::SendingProposed, Some(Timestamp::from_unix_s(2_000)));
+    proposal.evidence = vec![crate::restriction::Evidence {
+        kind: crate::restriction::EvidenceKind::NovelRecipients,
+        points: 80,
+        at: Timestamp::from_unix_s(900),
+        source: None,
+        count: 31,
+        region: None,
+    }];
+    let facts = rob(&[], vec![proposal.clone(), restriction(RestrictionKind::SignInBlocked, None)]);
+    let responder = asker(&[Role::Responder], "spam");
+    let events = run(&facts, &Command::AcceptProposal, &responder).expect("allowed");
+    let [Event::RestrictionStarted(row), Event::RestrictionReleased(ended)] = events.as_slice() else {
+        panic!("{events:?}")
+    };
+    assert_eq!((row.kind, row.until), (RestrictionKind::SendingRestricted, proposal.until));
+    assert_eq!((&row.evidence, row.origin), (&proposal.evidence, Origin::Person));
+    assert_eq!(ended.kind, RestrictionKind::SendingProposed);
+    // The roles of restricting and of unblocking.
+    let helpdesk = asker(&[Role::Helpdesk], "newsletter");
+    assert!(matches!(run(&facts, &Command::AcceptProposal, &helpdesk), Err(Refusal::NotAllowed { .. })));
+    let events = run(&facts, &Command::DismissProposal, &helpdesk).expect("allowed");
+    assert!(matches!(events.as_slice(), [Event::RestrictionReleased(ended)] if ended.kind == proposal.kind));
+    let by_hand = run(&facts, &Command::RestrictSending { until: None }, &responder).expect("allowed");
+    assert_eq!(by_hand.len(), 2, "what was proposed is settled: {by_hand:?}");
+}
+
+#[test]
+fn what_is_not_proposed_or_no_more_can_be_neither_accepted_nor_dismissed() {
+    let over = restriction(RestrictionKind::SendingProposed, Some(Timestamp::from_unix_s(1_000)));
+    let restricted = restriction(RestrictionKind::SendingRestricted, None);
+    let facts = rob(&[], vec![over, restricted]);
+    for command in [Command::AcceptProposal, Command::DismissProposal] {
+        let admin = asker(&[Role::GlobalAdmin], "why");
+        assert_eq!(run(&facts, &command, &admin), Err(Refusal::NothingProposed));
+        assert_eq!(run(&facts, &command, &asker(&[Role::GlobalAdmin], "")), Err(Refusal::NoteMissing));
+    }
 }
 
 #[test]

@@ -53,7 +53,9 @@ pub fn recipient(
     let limits = Limits::of(policy, facts, grace, record.is_learning(policy, now_s), record.peak.learned);
     let tally = record.tally.with(added);
     let noticed = limits.noticed_in(&tally, added);
-    let crossed = limits.crossed_by(&tally, added);
+    // Evidence is noticed against the ordinary limits all the same.
+    let refusing = if facts.is_held_back { limits.caps_only() } else { limits };
+    let crossed = refusing.crossed_by(&tally, added);
     let was_slow =
         record.is_slow && limits.slow.is_some_and(|slow| record.tally.novel_hour > slow * SLOW_ENDS_AT);
     record.is_slow = was_slow;
@@ -75,9 +77,9 @@ pub fn recipient(
     }
     let above_slow = added.novel > 0.0 && limits.slow.is_some_and(|slow| tally.novel_hour > slow);
     record.is_slow |= above_slow;
-    let is_delayed = above_slow || (facts.is_slowed && is_novel);
+    let is_delayed = above_slow || ((facts.is_slowed || facts.is_held_back) && is_novel);
     let evidence = evidence(noticed, facts, now);
-    if !record.is_slow && !facts.is_suspect && evidence.is_empty() {
+    if !record.is_slow && !facts.is_suspect && !facts.is_held_back && evidence.is_empty() {
         record.peak.notice(tally.distinct_hour);
     }
     let verdict = if is_delayed {

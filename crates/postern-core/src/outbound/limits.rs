@@ -93,6 +93,11 @@ impl Limits {
         }
     }
 
+    /// The same with no other rule than the hard caps.
+    pub(super) fn caps_only(self) -> Self {
+        Self { novel_hour: None, novel_day: None, recipients_hour: None, ..self }
+    }
+
     /// What a count of novel recipients is worth, from the alert on; both periods, the higher counts.
     fn novelty_points(&self, tally: &Tally) -> Option<Noticed> {
         let hour = self.novel_hour.map(|limit| (tally.novel_hour, limit, self.hour_severe_share));
@@ -219,6 +224,7 @@ mod tests {
             signed_in_unfamiliar,
             is_suspect: false,
             is_slowed: false,
+            is_held_back: false,
             is_old: false,
             next_day: Timestamp::default(),
         }

@@ -22,6 +22,7 @@ fn facts() -> SendingFacts {
         signed_in_unfamiliar: false,
         is_suspect: false,
         is_slowed: false,
+        is_held_back: false,
         is_old: false,
         next_day: at(16 * 3_600),
     }

@@ -106,6 +106,7 @@ impl Tally {
             | DecisionKind::SendingWouldBeSlowed
             | DecisionKind::SendingRestricted
             | DecisionKind::SendingWouldBeRestricted
+            | DecisionKind::SendingProposed
             | DecisionKind::SendingRefused
             | DecisionKind::AlertRaised => return false,
         };

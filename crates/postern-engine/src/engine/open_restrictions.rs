@@ -26,6 +26,17 @@ pub struct OpenRestrictions {
     ends: Mutex<BTreeSet<(Timestamp, RestrictionId, Option<AccountId>)>>,
 }
 
+/// What is in force on an account's sending.
+#[derive(Clone, Debug, Default)]
+pub struct SendingInForce {
+    /// What refuses it.
+    pub restricted: Option<Arc<Restriction>>,
+    /// The score slows it.
+    pub is_slowed: bool,
+    /// A restriction is proposed, and a person is asked.
+    pub is_held_back: bool,
+}
+
 impl Default for OpenRestrictions {
     fn default() -> Self {
         Self {
@@ -53,13 +64,16 @@ impl OpenRestrictions {
         of_account.iter().find(|row| row.kind == kind && row.is_in_force(now)).cloned()
     }
 
-    /// The restriction of sending that is in force on the account at `now`, and whether sending is slowed.
-    pub fn sending_in_force(&self, account: AccountId, now: Timestamp) -> (Option<Arc<Restriction>>, bool) {
+    /// What is in force on the account's sending at `now`.
+    pub fn sending_in_force(&self, account: AccountId, now: Timestamp) -> SendingInForce {
         let shard = self.shard(account).read();
-        let Some(of_account) = shard.get(&account) else { return (None, false) };
+        let Some(of_account) = shard.get(&account) else { return SendingInForce::default() };
         let in_force = |kind| of_account.iter().find(|row| row.kind == kind && row.is_in_force(now));
-        let is_slowed = in_force(RestrictionKind::SendingSlowed).is_some();
-        (in_force(RestrictionKind::SendingRestricted).cloned(), is_slowed)
+        SendingInForce {
+            restricted: in_force(RestrictionKind::SendingRestricted).cloned(),
+            is_slowed: in_force(RestrictionKind::SendingSlowed).is_some(),
+            is_held_back: in_force(RestrictionKind::SendingProposed).is_some(),
+        }
     }
 
     /// What a person closed for this account: signing in at all, and signing in from this address.

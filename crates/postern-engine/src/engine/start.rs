@@ -58,6 +58,7 @@ impl Engine {
             self.restore_lock(restriction, now);
             self.insert_open(restriction.clone());
         }
+        self.restore_mass_guard(&state.open, now);
         self.lists.restore(state.entries.clone());
         for token in state.tokens.iter().cloned() {
             self.tokens.insert(token);
@@ -92,6 +93,7 @@ impl Engine {
             tokio::spawn(self.clone().run_outbox()),
             tokio::spawn(self.clone().run_sweep()),
             tokio::spawn(self.clone().run_spray_watch()),
+            tokio::spawn(self.clone().run_mass_guard()),
             tokio::spawn(self.clone().run_journal()),
             tokio::spawn(self.clone().run_decisions()),
             tokio::spawn(self.clone().run_retention()),
@@ -127,6 +129,7 @@ impl Engine {
                 RestrictionKind::SignInLocked
                 | RestrictionKind::SignInBlocked
                 | RestrictionKind::SendingSlowed
+                | RestrictionKind::SendingProposed
                 | RestrictionKind::SendingRestricted
                 | RestrictionKind::PasswordChangeRequired
                 | RestrictionKind::AddressBlock,

@@ -55,6 +55,7 @@ impl Watch {
             signed_in_unfamiliar: false,
             is_suspect: false,
             is_slowed: false,
+            is_held_back: false,
             is_old: false,
             next_day: Timestamp::default(),
         };

@@ -69,6 +69,7 @@ impl Seat {
             signed_in_unfamiliar: is_watched,
             is_suspect: false,
             is_slowed: false,
+            is_held_back: false,
             is_old: false,
             next_day: Timestamp::from_unix_s((now.unix_s().div_euclid(DAY_S) + 1) * DAY_S),
         };

@@ -20,13 +20,14 @@ use postern_core::decision::DecisionKind;
 use postern_core::ids::AccountId;
 use postern_core::name::{AccountName, canonical, domain_of};
 use postern_core::outbound::content::BODY_BYTES_MAX;
-use postern_core::outbound::{Recipient, SendingVerdict};
+use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
 
 use super::{HASH_INSTANCE, SeenMessage};
 use crate::ask::{MailAnswer, MailBegun, MailFrom, PolicyAsk};
 use crate::engine::{Engine, keyed_hash};
+use crate::mass_guard::Closed;
 use crate::ports::SendingAsk;
 
 /// Most recipients of one mail that are told apart; further ones count for the caps only. Postfix's
@@ -172,15 +173,16 @@ impl Engine {
         let has_uncounted = mail.unnamed > 0 || mail.recipients.iter().any(|named| !named.is_counted);
         if has_uncounted
             && !self.is_counted(queue_id, account, now)
-            && let Some(restriction) = self.count(account, kind, mail, queue_id, now)
+            && let Some(closed) = self.count(account, kind, mail, queue_id, now)
         {
-            return self.stopped(account, mail, queue_id, &restriction, now);
+            return self.stopped(account, mail, queue_id, &closed.row, now);
         }
         self.note_mail(account, mail, queue_id, now);
         MailAnswer::GoOn
     }
 
-    /// The rules' answer to every recipient and to the whole; the restriction that follows, if one does.
+    /// The rules' answer to every recipient and to the whole; what stops the mail, if something does. Where a restriction
+    /// is only proposed the count goes on, and only the caps stop it.
     fn count(
         &self,
         account: AccountId,
@@ -188,19 +190,33 @@ impl Engine {
         mail: &OpenMail,
         queue_id: &str,
         now: Timestamp,
-    ) -> Option<Restriction> {
+    ) -> Option<Closed> {
         let policy = &*self.sending_policy(account, now);
-        let facts = self.sending_facts(account, kind, policy, now);
+        let is_held_back = self.open.sending_in_force(account, now).is_held_back;
+        let facts = SendingFacts { is_held_back, ..self.sending_facts(account, kind, policy, now) };
+        let held_back = SendingFacts { is_held_back: true, ..facts };
         // Never the policy gate's hash of an instance: those have one part.
         let parts: [&[u8]; 2] = [b"milter", queue_id.as_bytes()];
         let instance_hash = keyed_hash(self.site_key(), HASH_INSTANCE, &parts);
-        let question = SendingAsk { account, instance_hash, facts: &facts, policy, now };
+        let mut question = SendingAsk { account, instance_hash, facts: &facts, policy, now };
+        let ask = mail.ask(queue_id);
         let counters = &self.parts.counters;
         let observes = policy.only_observes(now);
         let mut crossed = None;
         let mut named = 0_u32;
         for uncounted in mail.recipients.iter().filter(|named| !named.is_counted) {
-            let decision = counters.recipient_asked(&question, uncounted.recipient);
+            let mut decision = counters.recipient_asked(&question, uncounted.recipient);
+            if let SendingVerdict::Restrict { reason, evidence, until } = &decision.verdict
+                && !observes
+                && !question.facts.is_held_back
+            {
+                let closed = self.crossed(account, &ask, reason.clone(), evidence, *until, now)?;
+                if !closed.is_proposed {
+                    return Some(closed);
+                }
+                question.facts = &held_back;
+                decision = counters.recipient_asked(&question, uncounted.recipient);
+            }
             named += 1;
             if !decision.evidence.is_empty() {
                 self.evidence_seen(account, &decision.evidence, now);
@@ -218,7 +234,6 @@ impl Engine {
                 crossed.get_or_insert((reason, evidence, until));
             }
         }
-        let ask = mail.ask(queue_id);
         let Some((reason, evidence, until)) = crossed else {
             if let Some(weight) = self.decisions.sampled_permit() {
                 self.log_row(account, &ask, DecisionKind::SendingPermitted, String::new(), weight, now);

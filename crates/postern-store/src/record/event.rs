@@ -52,6 +52,11 @@ pub(crate) fn detail_of(event: &Event) -> String {
             "accounts_tried": facts.accounts_tried,
             "threshold": facts.threshold,
         }),
+        Event::MassGuardStarted(facts) | Event::MassGuardEnded(facts) => json!({
+            "since": facts.since.unix_micros(),
+            "counted": facts.counted,
+            "limit": facts.limit,
+        }),
         Event::PolicyChanged { name, from, to } => json!({ "name": name, "from": from, "to": to }),
         // Never the hash of a secret: the audit is read by more people than the tables.
         Event::TokenAdded(token) => json!({
@@ -305,6 +310,18 @@ mod tests {
         };
         let detail = r#"{"accounts_tried":900,"since":7,"threshold":250,"v":1}"#;
         assert_eq!(detail_of(&Event::SprayEnded(facts)), detail);
+    }
+
+    #[test]
+    fn the_mass_guard_tells_how_many_and_how_many_may_be() {
+        let facts = postern_core::mass_guard::MassGuardFacts {
+            since: Timestamp::from_unix_micros(7),
+            counted: 51,
+            limit: 50,
+        };
+        let detail = r#"{"counted":51,"limit":50,"since":7,"v":1}"#;
+        assert_eq!(detail_of(&Event::MassGuardStarted(facts)), detail);
+        assert_eq!(detail_of(&Event::MassGuardEnded(facts)), detail);
     }
 
     #[test]

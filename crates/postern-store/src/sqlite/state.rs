@@ -113,6 +113,8 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::SignInEased { .. }
         | Event::EvidenceSeen { .. }
         | Event::AlertRaised { .. }
+        | Event::MassGuardStarted(_)
+        | Event::MassGuardEnded(_)
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. }
@@ -162,6 +164,8 @@ async fn apply(
         Event::SignInEased { .. }
         | Event::EvidenceSeen { .. }
         | Event::AlertRaised { .. }
+        | Event::MassGuardStarted(_)
+        | Event::MassGuardEnded(_)
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. } => Ok(()),

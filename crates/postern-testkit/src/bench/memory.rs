@@ -38,6 +38,7 @@ pub fn sent(accounts: u32) -> MemoryCounters {
         signed_in_unfamiliar: false,
         is_suspect: false,
         is_slowed: false,
+        is_held_back: false,
         is_old: false,
         next_day: now.plus(Span::from_days(1)),
     };

@@ -26,6 +26,7 @@ mod world_content;
 mod world_crash;
 mod world_history;
 mod world_hostile;
+mod world_mass_guard;
 mod world_milter;
 mod world_queue_ids;
 mod world_sending;

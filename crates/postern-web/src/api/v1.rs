@@ -62,6 +62,8 @@ pub fn router(engine: EngineState) -> Router {
         .route("/accounts/{id}/sign-ins", get(sign_ins::list))
         .route("/accounts/{id}/unblock", post(commands::unblock))
         .route("/accounts/{id}/restrict", post(commands::restrict))
+        .route("/accounts/{id}/accept", post(commands::accept))
+        .route("/accounts/{id}/dismiss", post(commands::dismiss))
         .route("/accounts/{id}/unlock", post(commands::unlock))
         .route("/accounts/{id}/block", post(commands::block))
         .route("/accounts/{id}/allow", post(commands::allow))

@@ -178,8 +178,14 @@ pub struct LimitArg {
 /// `postern restricted …`
 #[derive(Debug, Subcommand)]
 pub enum Restricted {
-    /// List the accounts whose sending is restricted or slowed
-    List(LimitArg),
+    /// List the accounts whose sending is restricted or slowed, or for which that is proposed
+    List {
+        /// Only what the rules propose because they want it of very many accounts at once
+        #[arg(long)]
+        proposed: bool,
+        #[command(flatten)]
+        limit: LimitArg,
+    },
     /// The same, for accounts that match
     Search {
         /// Part of an address, alias or name
@@ -209,6 +215,27 @@ pub enum Restricted {
         #[command(flatten)]
         until: UntilArg,
     },
+    /// Restrict sending as the rules proposed
+    Accept(DecideArgs),
+    /// Dismiss what the rules proposed; sending stays open
+    Dismiss(DecideArgs),
+}
+
+/// About which proposals a person decides.
+#[derive(Debug, Args)]
+pub struct DecideArgs {
+    /// Address, alias, id, or part of an address or name that only one account has
+    #[arg(value_name = "USER", required_unless_present = "all", conflicts_with = "all")]
+    pub user: Option<String>,
+    /// Every proposal there is, at most 500 at once
+    #[arg(long)]
+    pub all: bool,
+    /// Do not ask, although it is more than one
+    #[arg(long)]
+    pub yes: bool,
+    /// Why; kept in the audit
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
 }
 
 /// `postern signin …`

@@ -19,6 +19,8 @@ fn of_kind(kind: RestrictionKind, address: &str, network: Option<ClientNetwork>)
         RestrictionKind::SendingRestricted | RestrictionKind::SendingSlowed => {
             Some(format!("postern restricted unblock {user} --reason \"…\""))
         }
+        // A person decides: there is no door to be opened.
+        RestrictionKind::SendingProposed => None,
         RestrictionKind::SignInLocked => Some(unlock(address)),
         RestrictionKind::SignInBlocked => Some(format!("postern signin allow {user} --reason \"…\"")),
         RestrictionKind::PasswordChangeRequired => Some(format!("postern user password {user}")),
@@ -26,6 +28,12 @@ fn of_kind(kind: RestrictionKind, address: &str, network: Option<ClientNetwork>)
             network.map(|network| format!("postern source unblock {network} --user {user} --reason \"…\""))
         }
     }
+}
+
+/// What restricts an account as it was proposed, and what dismisses that.
+pub fn of_proposal(address: &str) -> [String; 2] {
+    let user = quoted(address);
+    ["accept", "dismiss"].map(|verb| format!("postern restricted {verb} {user} --reason \"…\""))
 }
 
 /// What ends the block that refuses a place.

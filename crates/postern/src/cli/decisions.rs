@@ -80,7 +80,9 @@ fn cause(talk: &Talk, kind: DecisionKind, view: &DecisionView) -> Option<String>
         DecisionKind::SignedIn | DecisionKind::SendingPermitted => String::new(),
         DecisionKind::SendingSlowed => talk.label(key::DECISION_SLOWED),
         DecisionKind::SendingWouldBeSlowed => talk.label(key::DECISION_OBSERVED),
-        DecisionKind::SendingRestricted => talk.words().restriction_reason(&crossing(&view.reasons)?),
+        DecisionKind::SendingRestricted | DecisionKind::SendingProposed => {
+            talk.words().restriction_reason(&crossing(&view.reasons)?)
+        }
         DecisionKind::SendingWouldBeRestricted => {
             observed(talk.words().restriction_reason(&crossing(&view.reasons)?))
         }

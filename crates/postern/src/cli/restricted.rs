@@ -10,14 +10,20 @@ use postern_web::api::v1::suspicion::otherwise_of;
 use super::args::Restricted;
 use super::client::{Client, query};
 use super::exit::{Exit, Failure, Outcome};
+use super::proposals::{self, Decision};
 use super::talk::Talk;
 use super::{doors, out, until, who};
 
-const KINDS: [RestrictionKind; 2] = [RestrictionKind::SendingRestricted, RestrictionKind::SendingSlowed];
+const KINDS: [RestrictionKind; 3] =
+    [RestrictionKind::SendingRestricted, RestrictionKind::SendingProposed, RestrictionKind::SendingSlowed];
 
 pub async fn run(client: &Client, args: &Restricted) -> Outcome {
     match args {
-        Restricted::List(limit) => {
+        Restricted::List { proposed: true, limit } => {
+            let kinds = [RestrictionKind::SendingProposed];
+            doors::list(client, &kinds, None, limit.limit, key::CLI_NO_PROPOSALS).await
+        }
+        Restricted::List { proposed: false, limit } => {
             doors::list(client, &KINDS, None, limit.limit, key::CLI_EVERYONE_CAN_SEND).await
         }
         Restricted::Search { text, limit } => {
@@ -33,6 +39,8 @@ pub async fn run(client: &Client, args: &Restricted) -> Outcome {
             let body = CloseBody { reason: reason.reason.clone(), until };
             doors::act(client, user, "restrict", &body, key::CLI_DONE_RESTRICTED).await
         }
+        Restricted::Accept(args) => proposals::run(client, args, Decision::Accept).await,
+        Restricted::Dismiss(args) => proposals::run(client, args, Decision::Dismiss).await,
     }
 }
 

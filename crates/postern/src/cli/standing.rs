@@ -130,6 +130,13 @@ fn end_of(talk: &Talk, door: &SignInDoor<'_>, view: &RestrictionView) -> Outcome
 }
 
 fn ends_restriction(talk: &Talk, address: &str, view: &RestrictionView) -> Outcome {
+    if is_of(view, &[RestrictionKind::SendingProposed]) {
+        let [accept, dismiss] = cure::of_proposal(address);
+        for (key, command) in [(key::CLI_WHY_ACCEPT, accept), (key::CLI_WHY_DISMISS, dismiss)] {
+            out::line(&format!("  {}", talk.say(key, &[("command", (&command).into())])))?;
+        }
+        return Ok(());
+    }
     let Some(command) = cure::of_restriction(view, address) else { return Ok(()) };
     out::line(&format!("  {}", talk.say(key::CLI_WHY_CURE, &[("command", (&command).into())])))
 }

@@ -16,7 +16,8 @@ use super::standing::{self, SignInDoor, whole};
 use super::talk::Talk;
 use super::{decisions, doors, history, observed, out, receipts, suspicion, who};
 
-const SENDING: [RestrictionKind; 2] = [RestrictionKind::SendingRestricted, RestrictionKind::SendingSlowed];
+const SENDING: [RestrictionKind; 3] =
+    [RestrictionKind::SendingRestricted, RestrictionKind::SendingProposed, RestrictionKind::SendingSlowed];
 
 pub async fn run(client: &Client, user: &str) -> Outcome {
     let account = who::find(client, user).await?;

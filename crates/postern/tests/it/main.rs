@@ -11,6 +11,7 @@ mod import;
 mod kill;
 mod milter;
 mod new_site;
+mod proposals;
 mod replay;
 mod scoped_policies;
 mod search;

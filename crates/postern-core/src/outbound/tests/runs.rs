@@ -179,6 +179,28 @@ fn a_slowed_account_waits_for_each_stranger_and_never_for_those_it_knows() {
     assert_eq!(account.names(2, 1), SendingVerdict::Slow { delay_s: 3 }, "an application too");
 }
 
+/// Checklist G22: while a person is asked, strangers wait and go out, all of it counts, and the hard caps refuse.
+#[test]
+fn a_held_back_account_waits_for_each_stranger_and_is_refused_at_the_caps_only() {
+    let mut account = Account::new();
+    account.facts.is_held_back = true;
+    account.facts.next_day = at(16 * 3_600);
+    let waits =
+        (0..500).filter(|&number| account.names(number, 0) == SendingVerdict::Slow { delay_s: 3 }).count();
+    // Of 500 strangers the filter takes one or two for known.
+    assert!((495..=500).contains(&waits), "{waits}");
+    assert!(is_restricted(&account.names(1, 0)), "whoever it is");
+    let SendingVerdict::Restrict { reason, .. } = account.names(501, 0) else { panic!("above the cap") };
+    assert_eq!(reason, Reason::CapHour { count: 501, limit: 500 });
+    let standing = account.record.standing(at(0));
+    assert_eq!((standing.novel_hour as usize, standing.peak_hour), (waits, 0.0), "counted, and no habit");
+    account.facts.is_held_back = false;
+    assert!(is_restricted(&account.names(501, 1)), "the rule of before");
+    // A known one is free again when there is room below the cap.
+    account.facts.is_held_back = true;
+    assert_eq!(account.names(0, 3_600), SendingVerdict::Permit);
+}
+
 /// Checklist G13: what is sent under an alert becomes no habit, nor do ten days of creeping lift the limit above
 /// the cap.
 #[test]

@@ -20,6 +20,7 @@ fn touched(mails: &Mails, policy: &OutboundPolicy, is_watched: bool, unit_s: i64
         signed_in_unfamiliar: is_watched,
         is_suspect: false,
         is_slowed: false,
+        is_held_back: false,
         is_old: false,
         next_day: Timestamp::default(),
     };

@@ -37,6 +37,7 @@ impl Gate {
             signed_in_unfamiliar: false,
             is_suspect: false,
             is_slowed: false,
+            is_held_back: false,
             is_old: false,
             next_day: at(57_600),
         };

@@ -128,6 +128,8 @@ impl From<&Event> for EventView {
             | Event::SignInEased { .. }
             | Event::EvidenceSeen { .. }
             | Event::AlertRaised { .. }
+            | Event::MassGuardStarted(_)
+            | Event::MassGuardEnded(_)
             | Event::SprayStarted(_)
             | Event::SprayEnded(_)
             | Event::PolicyChanged { .. }
@@ -182,6 +184,26 @@ pub async fn restrict(
 ) -> Result<Answer<DoneView>, ApiError> {
     let until = instant("until", body.until.as_deref())?;
     run(&engine, asking.because(body.reason), &id, Command::RestrictSending { until }).await
+}
+
+/// `POST /accounts/{id}/accept`: sending is closed, as a rule proposed it.
+pub async fn accept(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path(id): Path<String>,
+    Given(body): Given<ReasonBody>,
+) -> Result<Answer<DoneView>, ApiError> {
+    run(&engine, asking.because(body.reason), &id, Command::AcceptProposal).await
+}
+
+/// `POST /accounts/{id}/dismiss`: what a rule proposed is settled, and sending stays open.
+pub async fn dismiss(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path(id): Path<String>,
+    Given(body): Given<ReasonBody>,
+) -> Result<Answer<DoneView>, ApiError> {
+    run(&engine, asking.because(body.reason), &id, Command::DismissProposal).await
 }
 
 /// `POST /accounts/{id}/unlock`: the automatic locks of signing in end, and for a while it takes more to lock again.

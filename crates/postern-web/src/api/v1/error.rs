@@ -264,6 +264,7 @@ impl From<Refusal> for ApiError {
             | Refusal::NoteMissing
             | Refusal::NoteTooLong
             | Refusal::SendingNotRestricted
+            | Refusal::NothingProposed
             | Refusal::SignInNotLocked
             | Refusal::SignInNotBlocked
             | Refusal::AlreadySo

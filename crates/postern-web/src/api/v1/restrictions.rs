@@ -31,8 +31,8 @@ pub struct RestrictionView {
     /// Whose, when it is on an account that still exists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountRef>,
-    /// `sign_in_locked`, `sign_in_blocked`, `sending_slowed`, `sending_restricted`, `password_change_required`,
-    /// `address_block`.
+    /// `sign_in_locked`, `sign_in_blocked`, `sending_slowed`, `sending_restricted`, `sending_proposed`,
+    /// `password_change_required`, `address_block`.
     pub kind: String,
     /// Why.
     pub reason: ReasonView,
@@ -159,6 +159,9 @@ pub struct RestrictionQuery {
     /// Blocks of signing in by a person or a program, of accounts and of accounts at a source. Not together with `kind`.
     #[serde(default)]
     pub blocked: bool,
+    /// Restrictions of sending that are proposed and wait for a person. Not together with `kind`, `locked` and `blocked`.
+    #[serde(default)]
+    pub proposed: bool,
     /// Only of accounts that were tried without success from this address or network within the last seven days, or
     /// that are blocked there. Without `kind`, `locked` and `blocked` all that is about signing in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -330,6 +333,10 @@ fn wanted_kinds(query: &RestrictionQuery) -> Result<Vec<RestrictionKind>, ApiErr
     let locked = query.locked.then_some(RestrictionKind::SignInLocked);
     let blocked = BLOCKED.into_iter().filter(|_| query.blocked);
     match query.kind.as_deref().unwrap_or("") {
+        "" if query.proposed && !query.locked && !query.blocked => Ok(vec![RestrictionKind::SendingProposed]),
+        _ if query.proposed => {
+            Err(ApiError::bad_request("proposed leaves no room for kind, locked and blocked"))
+        }
         "" if query.locked || query.blocked => Ok(locked.into_iter().chain(blocked).collect()),
         "" if query.source.is_some() => Ok(SIGN_IN_KINDS.to_vec()),
         kind if query.locked || query.blocked => {

@@ -203,9 +203,11 @@ fn sign_in_door_of(open: &[RestrictionRow], standing: &SignInStanding, now: Time
 
 fn sending_door(open: &[RestrictionRow], now: Timestamp) -> Door {
     let is_slowed = || {
-        open.iter().map(|row| &row.restriction).any(|restriction| {
-            restriction.kind == RestrictionKind::SendingSlowed && restriction.is_in_force(now)
-        })
+        // A proposal slows as the score does, until a person has decided.
+        let slows = [RestrictionKind::SendingSlowed, RestrictionKind::SendingProposed];
+        open.iter()
+            .map(|row| &row.restriction)
+            .any(|restriction| slows.contains(&restriction.kind) && restriction.is_in_force(now))
     };
     match closed_by(open, RestrictionKind::SendingRestricted, now) {
         Some(door) => door,
@@ -328,6 +330,8 @@ mod tests {
         let slowed = row(RestrictionKind::SendingSlowed, Origin::Rule, Some(1_001));
         assert_eq!(sending_door(std::slice::from_ref(&ended), NOW), Door::Open);
         assert_eq!(sending_door(&[ended, slowed], NOW), Door::Slowed);
+        let proposed = row(RestrictionKind::SendingProposed, Origin::Rule, Some(1_001));
+        assert_eq!(sending_door(&[proposed], NOW), Door::Slowed);
     }
 
     #[test]

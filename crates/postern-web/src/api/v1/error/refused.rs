@@ -13,6 +13,7 @@ pub(super) fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::LastGlobalAdmin => StatusCode::FORBIDDEN,
         Refusal::NoSuchToken | Refusal::NoSuchDevice => StatusCode::NOT_FOUND,
         Refusal::SendingNotRestricted
+        | Refusal::NothingProposed
         | Refusal::SignInNotLocked
         | Refusal::SignInNotBlocked
         | Refusal::AlreadySo
@@ -54,6 +55,7 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::NoteMissing => "reason_missing",
         Refusal::NoteTooLong => "reason_too_long",
         Refusal::SendingNotRestricted => "sending_not_restricted",
+        Refusal::NothingProposed => "nothing_proposed",
         Refusal::SignInNotLocked => "sign_in_not_locked",
         Refusal::SignInNotBlocked => "sign_in_not_blocked",
         Refusal::AlreadySo => "already_so",
