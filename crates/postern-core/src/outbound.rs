@@ -10,19 +10,23 @@
 pub mod campaign;
 pub mod content;
 mod decide;
+mod deliveries;
 mod forged;
 mod known;
 mod limits;
 mod peak;
 mod record;
+mod reply;
 mod stored;
 mod tally;
 #[cfg(test)]
 mod tests;
 
 pub use decide::{message, recipient};
+pub use deliveries::{Deliveries, DeliveryStanding};
 pub use forged::ForgedSenders;
 pub use record::SendingRecord;
+pub use reply::{Answer, AnswerStatus, Meaning, meaning_of};
 
 use crate::restriction::{Evidence, Reason};
 use crate::time::Timestamp;

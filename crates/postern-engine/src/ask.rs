@@ -1,4 +1,6 @@
-//! What a gate asks and what it is answered, in words that no protocol owns.
+//! What a gate asks and what it is answered, or tells, in words that no protocol owns.
+
+use postern_core::outbound::Answer;
 
 /// Dovecot's (or another program's) question about an attempt. Borrowed from the request's bytes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -139,5 +141,44 @@ pub enum MailAnswer {
     Hold {
         /// Why, for the server's log.
         text: String,
+    },
+}
+
+/// What a line of the mail log tells of one message. Borrowed from the line.
+#[derive(Clone, Copy, Debug)]
+pub struct LogTold<'a> {
+    /// The message's queue id.
+    pub queue_id: &'a str,
+    /// When the line was written, unix seconds, where it says so with its year and zone.
+    pub at_unix_s: Option<i64>,
+    /// What it tells.
+    pub what: Told<'a>,
+}
+
+/// What is told of a message.
+#[derive(Clone, Copy, Debug)]
+pub enum Told<'a> {
+    /// A client hands it in.
+    HandedIn {
+        /// Its login, if it signed in.
+        login: Option<&'a str>,
+        /// Its address; may be `unknown`.
+        client_address: &'a str,
+    },
+    /// A program on the mail server's host hands it in.
+    HandedOver,
+    /// It is in the queue, with this envelope sender; empty for a bounce.
+    Queued {
+        /// The envelope sender.
+        sender: &'a str,
+    },
+    /// One attempt to deliver it to one recipient.
+    Answered {
+        /// The recipient after aliases.
+        to: &'a str,
+        /// What became of it.
+        answer: Answer<'a>,
+        /// The server that took it runs on the same host: a content filter, from which the mail comes back.
+        is_on_this_host: bool,
     },
 }

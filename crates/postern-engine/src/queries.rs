@@ -9,6 +9,7 @@ use postern_core::address::ClientAddress;
 use postern_core::compromise::CompromiseStanding;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
+use postern_core::outbound::DeliveryStanding;
 use postern_core::outbound::SendingStanding;
 use postern_core::sign_in::SignInStanding;
 use postern_core::sign_in::failures::FailureGroup;
@@ -62,6 +63,8 @@ pub struct Why {
     pub sending: SendingStanding,
     /// What was seen of it, as one score.
     pub compromise: CompromiseStanding,
+    /// How its mail to outside was taken lately, as far as the mail log tells.
+    pub deliveries: DeliveryStanding,
     /// What the gates decided lately, newest first.
     pub decisions: Vec<DecisionRow>,
     /// What connectors answered lately, newest first.
@@ -192,6 +195,7 @@ impl Engine {
             sign_in: self.parts.counters.sign_in_standing(account, &policies.sign_in, at),
             sending: self.parts.counters.sending_standing(account, at),
             compromise: self.parts.counters.compromise_standing(account, &policies.compromise, at),
+            deliveries: self.deliveries_of(account),
             decisions: store.decisions(account, RECENT_DECISIONS).await?,
             receipts: store.receipts(account, RECENT_RECEIPTS).await?,
             failures: self.failures_of(account, at).await?,

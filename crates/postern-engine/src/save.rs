@@ -252,6 +252,7 @@ impl Engine {
         let until = at.plus(Span::from_s(self.policies_now().outbound.grace_s as i64));
         self.parts.counters.sending_released(account, grace, until, at);
         self.content_watch.released(account);
+        self.delivery_watch.released(account);
     }
 
     /// The counters of both lanes; whoever waits for a place in one may ask again.

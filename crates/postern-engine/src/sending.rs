@@ -3,6 +3,7 @@
 //! write.
 
 mod content;
+mod deliveries;
 mod envelopes;
 mod observed;
 mod whole_mail;
@@ -25,6 +26,8 @@ use crate::ports::{DecisionRow, SendingAsk};
 
 pub(crate) use content::ContentWatch;
 pub use content::FORGERS_MAX;
+pub(crate) use deliveries::DeliveryWatch;
+pub use deliveries::{COUNTED_MAX, DELIVERIES_MAX, MailLogState};
 pub use envelopes::{ENVELOPE_AGE_MAX, ENVELOPES_MAX, Envelope, LOG_CLOCK_SLACK};
 pub(crate) use envelopes::{Envelopes, SeenMessage};
 pub(crate) use observed::ObservedEpisodes;

@@ -3,7 +3,7 @@
 
 use postern_engine::Engine;
 use postern_engine::ask::{
-    MailAnswer, MailBegun, PolicyAnswer, PolicyAsk, SignInAnswer, SignInAsk, SignInReport,
+    LogTold, MailAnswer, MailBegun, PolicyAnswer, PolicyAsk, SignInAnswer, SignInAsk, SignInReport,
 };
 use postern_engine::sending::OpenMail;
 
@@ -91,5 +91,24 @@ impl AnswersMail for Engine {
 
     fn mail_complete(&self, mail: &OpenMail, queue_id: &str) -> MailAnswer {
         Engine::mail_complete(self, mail, queue_id)
+    }
+}
+
+/// Who is told what the mail log says. Never waits.
+pub trait TakesLog: Send + Sync + 'static {
+    /// A line about a message.
+    fn log_told(&self, told: &LogTold<'_>);
+
+    /// Whether the log can be read; told at each change, and at first.
+    fn log_is_read(&self, is_read: bool);
+}
+
+impl TakesLog for Engine {
+    fn log_told(&self, told: &LogTold<'_>) {
+        Engine::log_told(self, told);
+    }
+
+    fn log_is_read(&self, is_read: bool) {
+        Engine::log_is_read(self, is_read);
     }
 }

@@ -10,8 +10,8 @@ use std::path::Path;
 use tokio::net::{TcpListener, TcpStream, UnixStream};
 
 use postern_wire::proxy_protocol::Proxied;
-pub use unix::BindUnixError;
 use unix::UnixDoor;
+pub use unix::{BindUnixError, DatagramDoor};
 
 use crate::proxy::TrustedProxies;
 

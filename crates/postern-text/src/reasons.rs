@@ -150,6 +150,11 @@ impl Words {
             }
             EvidenceKind::ForgedSender => self.counted(key::EVIDENCE_FORGED_SENDER, evidence.count),
             EvidenceKind::SameContent => self.counted(key::EVIDENCE_SAME_CONTENT, evidence.count),
+            EvidenceKind::SpamVerdicts => self.counted(key::EVIDENCE_SPAM_VERDICTS, evidence.count),
+            EvidenceKind::NoSuchAddress => self.counted(key::EVIDENCE_NO_SUCH_ADDRESS, evidence.count),
+            EvidenceKind::ReportedMissing => self.counted(key::EVIDENCE_REPORTED_MISSING, evidence.count),
+            EvidenceKind::TakenForSpam => self.counted(key::EVIDENCE_TAKEN_FOR_SPAM, evidence.count),
+            EvidenceKind::Complaints => self.counted(key::EVIDENCE_COMPLAINTS, evidence.count),
         }
     }
 

@@ -55,6 +55,7 @@ macro_rules! sources {
             file!($folder, "cli"),
             file!($folder, "clock"),
             file!($folder, "compromise"),
+            file!($folder, "deliveries"),
             file!($folder, "demo"),
             file!($folder, "history"),
             file!($folder, "import"),

@@ -43,6 +43,8 @@ pub struct Config {
     pub postfix_policy: Option<PostfixPolicyGate>,
     /// Where a mail server's milter client asks.
     pub milter: Option<MilterGate>,
+    /// Where Postfix's log is read.
+    pub mail_log: Option<MailLog>,
     /// Where Dovecot asks.
     pub auth_policy: Option<AuthPolicyGate>,
     /// Where applications ask, and where one-time links lead.
@@ -101,6 +103,15 @@ pub struct PostfixPolicyGate {
 pub struct MilterGate {
     /// Sockets.
     pub doors: Doors,
+}
+
+/// Where Postfix's log is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailLog {
+    /// Files that grow.
+    pub files: Vec<PathBuf>,
+    /// Sockets that we make and syslog writes to.
+    pub sockets: Vec<PathBuf>,
 }
 
 /// Where Dovecot asks.

@@ -20,8 +20,9 @@ use postern_engine::engine::BackgroundTasks;
 use postern_engine::ports::{Atlas, BreachedList, Clock, NoBreachedList, Store};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::{
-    AuthPolicyAccess, Credential, EngineLists, Limits, Listener, Management, RestrictionClass,
-    TrustedProxies, serve_auth_policy, serve_milter, serve_policy,
+    AuthPolicyAccess, Credential, DatagramDoor, EngineLists, Limits, Listener, Management, RestrictionClass,
+    TrustedProxies, serve_auth_policy, serve_mail_log_file, serve_mail_log_socket, serve_milter,
+    serve_policy,
 };
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -33,7 +34,9 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::config::listen::Listen;
-use crate::config::{AuthPolicyGate, Config, Doors, Log, LogFormat, MilterGate, PostfixPolicyGate, Web};
+use crate::config::{
+    AuthPolicyGate, Config, Doors, Log, LogFormat, MailLog, MilterGate, PostfixPolicyGate, Web,
+};
 
 pub use new_site::make_store;
 pub use system::{OsEntropy, SystemClock};
@@ -47,6 +50,8 @@ const MANAGEMENT_ACTOR: &str = "gates.auth_policy.management_key";
 const GATE_SOCKET_MODE: u32 = 0o666;
 /// An updated database of places is read within this time.
 const ATLAS_EVERY: Span = Span::from_minutes(1);
+/// Mode of the socket for the mail log: whoever can write to it can say anything of anybody's mail, so syslog's root only.
+const MAIL_LOG_SOCKET_MODE: u32 = 0o600;
 /// Open requests of the control socket get so long to be answered when the server stops.
 const CONTROL_FINISH: Duration = Duration::from_secs(5);
 
@@ -131,6 +136,9 @@ impl Server {
         if let Some(gate) = &config.milter {
             server.start_milter(gate, &stopped).await?;
         }
+        if let Some(log) = &config.mail_log {
+            server.start_mail_log(log, &stopped)?;
+        }
         if let Some(gate) = &config.auth_policy {
             server.start_auth_policy(gate, &stopped).await?;
         }
@@ -170,6 +178,21 @@ impl Server {
             let (engine, stopped) = (self.engine.clone(), stopped.clone());
             self.gates.push(tokio::spawn(serve_milter(listener, engine, self.limits, stopped)));
             tracing::info!(gate = "milter", %listen, port = address.map(|it| it.port()), "open");
+        }
+        Ok(())
+    }
+
+    fn start_mail_log(&mut self, log: &MailLog, stopped: &watch::Receiver<bool>) -> Result<()> {
+        for path in &log.sockets {
+            make_folder_of(path)?;
+            let door = DatagramDoor::open(path, MAIL_LOG_SOCKET_MODE)?;
+            let serving = serve_mail_log_socket(door, self.engine.clone(), stopped.clone());
+            self.gates.push(tokio::spawn(serving));
+            tracing::info!(gate = "mail_log", socket = %path.display(), "open");
+        }
+        for path in &log.files {
+            let serving = serve_mail_log_file(path.clone(), self.engine.clone(), stopped.clone());
+            self.gates.push(tokio::spawn(serving));
         }
         Ok(())
     }

@@ -18,6 +18,8 @@ pub enum SignalClass {
     Password,
     /// What was sent, and in whose name.
     Content,
+    /// How other servers and people took it.
+    Delivery,
 }
 
 crate::account::codes!(SignalClass {
@@ -25,6 +27,7 @@ crate::account::codes!(SignalClass {
     SignalClass::Place => "place",
     SignalClass::Password => "password",
     SignalClass::Content => "content",
+    SignalClass::Delivery => "delivery",
 });
 
 /// Whether a signal tells of a journey, which a VPN or a mobile network makes as well.
@@ -49,7 +52,8 @@ pub struct SignalTraits {
     pub window: Span,
     /// Signals of journeys alone never act.
     pub journey: Journey,
-    /// Strangers without the password have a part in it: they fail, and then the owner signs in from a new place.
+    /// Strangers without the password have a part in it: they fail, and then the owner signs in from a new place; or they
+    /// have somebody write to them, and refuse it.
     pub strangers_take_part: bool,
 }
 
@@ -59,9 +63,10 @@ pub struct SignalTraits {
 /// restricted (reliability R).
 pub const fn traits_of(kind: EvidenceKind) -> SignalTraits {
     use Journey::{No, Speed, StrangePlace};
-    use SignalClass::{Content, Password, Place, Volume};
+    use SignalClass::{Content, Delivery, Password, Place, Volume};
     const HOUR: Span = Span::from_hours(1);
     const DAY: Span = Span::from_days(1);
+    const WEEK: Span = Span::from_days(7);
     let (class, points_max, window, journey) = match kind {
         EvidenceKind::NovelRecipients | EvidenceKind::ManyRecipients => (Volume, 100, HOUR, No),
         EvidenceKind::NewRegion | EvidenceKind::UnfamiliarSource => (Place, 15, DAY, StrangePlace),
@@ -74,6 +79,10 @@ pub const fn traits_of(kind: EvidenceKind) -> SignalTraits {
         EvidenceKind::OldPasswordFromStrangePlace => (Password, 15, DAY, No),
         EvidenceKind::ForgedSender => (Content, 80, DAY, No),
         EvidenceKind::SameContent => (Content, 60, HOUR, No),
+        EvidenceKind::SpamVerdicts => (Content, 40, HOUR, No),
+        EvidenceKind::NoSuchAddress | EvidenceKind::ReportedMissing => (Delivery, 50, DAY, No),
+        EvidenceKind::TakenForSpam => (Delivery, 40, DAY, No),
+        EvidenceKind::Complaints => (Delivery, 60, WEEK, No),
         EvidenceKind::AnonymousSource => (Place, 0, DAY, No),
         EvidenceKind::WrongPasswords => (Password, 0, DAY, No),
     };
@@ -81,7 +90,11 @@ pub const fn traits_of(kind: EvidenceKind) -> SignalTraits {
         EvidenceKind::SuccessAfterFailures
         | EvidenceKind::RightPasswordRefused
         | EvidenceKind::SuccessDuringSpray
-        | EvidenceKind::WrongPasswords => true,
+        | EvidenceKind::WrongPasswords
+        | EvidenceKind::NoSuchAddress
+        | EvidenceKind::ReportedMissing
+        | EvidenceKind::TakenForSpam
+        | EvidenceKind::Complaints => true,
         EvidenceKind::NovelRecipients
         | EvidenceKind::ManyRecipients
         | EvidenceKind::NewRegion
@@ -93,6 +106,7 @@ pub const fn traits_of(kind: EvidenceKind) -> SignalTraits {
         | EvidenceKind::OldPasswordFromStrangePlace
         | EvidenceKind::ForgedSender
         | EvidenceKind::SameContent
+        | EvidenceKind::SpamVerdicts
         | EvidenceKind::AnonymousSource => false,
     };
     SignalTraits { class, points_max, window, journey, strangers_take_part }

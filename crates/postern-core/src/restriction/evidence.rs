@@ -63,6 +63,18 @@ pub enum EvidenceKind {
     ForgedSender,
     /// The same new text or link as other accounts, to outsiders; `count` is how many accounts.
     SameContent,
+    /// The site's own scanner took mail of the account for spam; `count` is how many within an hour.
+    SpamVerdicts,
+
+    // How the world took it (issue 4, item 4).
+    /// Recipients that do not exist, as the mail log tells; `count` is how many within 24 hours.
+    NoSuchAddress,
+    /// Recipients that do not exist, as only reports from outside tell; `count` is how many within 24 hours.
+    ReportedMissing,
+    /// Servers of different domains took mail for spam; `count` is how many recipients within 24 hours.
+    TakenForSpam,
+    /// Complaints; `count` is how many trusted reporters within a week.
+    Complaints,
 }
 
 codes!(EvidenceKind {
@@ -82,4 +94,9 @@ codes!(EvidenceKind {
     EvidenceKind::OldPasswordFromStrangePlace => "old_password_from_strange_place",
     EvidenceKind::ForgedSender => "forged_sender",
     EvidenceKind::SameContent => "same_content",
+    EvidenceKind::SpamVerdicts => "spam_verdicts",
+    EvidenceKind::NoSuchAddress => "no_such_address",
+    EvidenceKind::ReportedMissing => "reported_missing",
+    EvidenceKind::TakenForSpam => "taken_for_spam",
+    EvidenceKind::Complaints => "complaints",
 });

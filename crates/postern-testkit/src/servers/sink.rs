@@ -1,4 +1,6 @@
-//! An SMTP server that accepts everything and keeps it: the rest of the world, and the admins' mailbox.
+//! An SMTP server that accepts everything and keeps it: the rest of the world, and the admins' mailbox. Three kinds of
+//! recipients are the exception: `missing…` does not exist, `spamtrap…` takes every mail for spam, and `later…` is
+//! busy.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -107,7 +109,13 @@ async fn session(stream: TcpStream, kept: &Kept) -> Result<()> {
         answer = "250 2.0.0 Ok";
         match verb.as_str() {
             "MAIL" => message.from = address_in(&line),
-            "RCPT" => message.to.push(address_in(&line)),
+            "RCPT" => {
+                let to = address_in(&line);
+                match refusal_of(&to) {
+                    Some(refusal) => answer = refusal,
+                    None => message.to.push(to),
+                }
+            }
             "DATA" => {
                 stream.get_mut().write_all(b"354 Go on\r\n").await?;
                 while let Some(line) = self::line(&mut stream).await?.filter(|line| line != ".") {
@@ -126,6 +134,18 @@ async fn session(stream: TcpStream, kept: &Kept) -> Result<()> {
             _ => {}
         }
     }
+}
+
+/// What recipients answer that take no mail.
+fn refusal_of(recipient: &str) -> Option<&'static str> {
+    [
+        ("missing", "550 5.1.1 User unknown"),
+        ("spamtrap", "550 5.7.1 Message rejected"),
+        ("later", "450 4.2.0 Busy, try again later"),
+    ]
+    .into_iter()
+    .find(|(begins, _)| recipient.starts_with(begins))
+    .map(|(_, answer)| answer)
 }
 
 async fn line(stream: &mut BufReader<TcpStream>) -> Result<Option<String>> {

@@ -74,6 +74,16 @@ impl Site {
         self.host.add_to_main_cf(&main)
     }
 
+    /// Lets Postern read Postfix's log, as docs/operate/mail-log.md has it. Before the start.
+    pub fn use_mail_log(&self) -> Result<()> {
+        let log = self.host.folder().join("mail.log").display().to_string();
+        let section = example("mail-log.md", "postern-mail-log.toml")?;
+        let section = replace(section, &[("/var/log/mail.log", &log)])?;
+        let config = std::fs::read_to_string(self.config())?;
+        self.host.folder().write("postern.toml", &format!("{config}\n{section}"))?;
+        Ok(())
+    }
+
     /// Starts Postern; its first start makes the store and writes the exports. Then Dovecot and Postfix.
     pub async fn start(&mut self) -> Result<()> {
         self.start_postern().await?;

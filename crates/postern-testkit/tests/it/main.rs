@@ -24,6 +24,7 @@ mod world_commands;
 mod world_compromise;
 mod world_content;
 mod world_crash;
+mod world_deliveries;
 mod world_history;
 mod world_hostile;
 mod world_mass_guard;

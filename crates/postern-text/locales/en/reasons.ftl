@@ -94,6 +94,26 @@ evidence-same-content = { $count ->
     [one] { $count } account sent the same new text or link to outsiders at about the same time.
    *[other] { $count } accounts sent the same new text or link to outsiders at about the same time.
 }
+evidence-spam-verdicts = { $count ->
+    [one] The site’s own scanner took { $count } mail of this account for spam in one hour.
+   *[other] The site’s own scanner took { $count } mails of this account for spam in one hour.
+}
+evidence-no-such-address = { $count ->
+    [one] { $count } recipient within 24 hours does not exist.
+   *[other] { $count } recipients within 24 hours do not exist.
+}
+evidence-reported-missing = { $count ->
+    [one] Reports from outside say that { $count } recipient within 24 hours does not exist.
+   *[other] Reports from outside say that { $count } recipients within 24 hours do not exist.
+}
+evidence-taken-for-spam = { $count ->
+    [one] Servers of different domains refused this account’s mail as spam: { $count } recipient within 24 hours.
+   *[other] Servers of different domains refused this account’s mail as spam: { $count } recipients within 24 hours.
+}
+evidence-complaints = { $count ->
+    [one] Recipients complained about mail of this account; { $count } mail provider reported it.
+   *[other] Recipients complained about mail of this account; { $count } mail providers reported it.
+}
 # After the sentence, in a line of its own. $source is a network such as 203.0.113.9/32.
 evidence-details = Time: { $when }. Points: { $points }
 evidence-details-source = Time: { $when }. Source: { $source }. Points: { $points }

@@ -107,6 +107,31 @@ evidence-same-content = { $count ->
     [one] Gandrīz vienlaikus vienu un to pašu jauno tekstu vai saiti ārējiem adresātiem nosūtīja { $count } konts.
    *[other] Gandrīz vienlaikus vienu un to pašu jauno tekstu vai saiti ārējiem adresātiem nosūtīja { $count } konti.
 }
+evidence-spam-verdicts = { $count ->
+    [zero] Organizācijas skeneris vienā stundā par surogātpastu atzina { $count } šī konta vēstuļu.
+    [one] Organizācijas skeneris vienā stundā par surogātpastu atzina { $count } šī konta vēstuli.
+   *[other] Organizācijas skeneris vienā stundā par surogātpastu atzina { $count } šī konta vēstules.
+}
+evidence-no-such-address = { $count ->
+    [zero] 24 stundu laikā rakstīts { $count } adresātiem, kuru nav.
+    [one] 24 stundu laikā rakstīts { $count } adresātam, kura nav.
+   *[other] 24 stundu laikā rakstīts { $count } adresātiem, kuru nav.
+}
+evidence-reported-missing = { $count ->
+    [zero] Ziņojumi no ārpuses vēsta, ka 24 stundu laikā rakstīts { $count } adresātiem, kuru nav.
+    [one] Ziņojumi no ārpuses vēsta, ka 24 stundu laikā rakstīts { $count } adresātam, kura nav.
+   *[other] Ziņojumi no ārpuses vēsta, ka 24 stundu laikā rakstīts { $count } adresātiem, kuru nav.
+}
+evidence-taken-for-spam = { $count ->
+    [zero] Dažādu domēnu serveri šī konta vēstules noraidīja kā surogātpastu: { $count } adresātu 24 stundu laikā.
+    [one] Dažādu domēnu serveri šī konta vēstules noraidīja kā surogātpastu: { $count } adresāts 24 stundu laikā.
+   *[other] Dažādu domēnu serveri šī konta vēstules noraidīja kā surogātpastu: { $count } adresāti 24 stundu laikā.
+}
+evidence-complaints = { $count ->
+    [zero] Adresāti sūdzējās par šī konta vēstulēm; to ziņoja { $count } pasta pakalpojumu sniedzēju.
+    [one] Adresāti sūdzējās par šī konta vēstulēm; to ziņoja { $count } pasta pakalpojumu sniedzējs.
+   *[other] Adresāti sūdzējās par šī konta vēstulēm; to ziņoja { $count } pasta pakalpojumu sniedzēji.
+}
 evidence-details = Laiks: { $when }. Punkti: { $points }
 evidence-details-source = Laiks: { $when }. Avots: { $source }. Punkti: { $points }
 

@@ -92,6 +92,26 @@ evidence-same-content = { $count ->
     [one] { $count } konto sendte samme nye tekst eller lenke til utenforstående omtrent samtidig.
    *[other] { $count } kontoer sendte samme nye tekst eller lenke til utenforstående omtrent samtidig.
 }
+evidence-spam-verdicts = { $count ->
+    [one] Organisasjonens egen skanner tok { $count } e-postmelding fra kontoen for søppelpost innen én time.
+   *[other] Organisasjonens egen skanner tok { $count } e-postmeldinger fra kontoen for søppelpost innen én time.
+}
+evidence-no-such-address = { $count ->
+    [one] { $count } mottaker i løpet av 24 timer finnes ikke.
+   *[other] { $count } mottakere i løpet av 24 timer finnes ikke.
+}
+evidence-reported-missing = { $count ->
+    [one] Rapporter utenfra sier at { $count } mottaker i løpet av 24 timer ikke finnes.
+   *[other] Rapporter utenfra sier at { $count } mottakere i løpet av 24 timer ikke finnes.
+}
+evidence-taken-for-spam = { $count ->
+    [one] Servere i ulike domener avviste kontoens e-post som søppelpost: { $count } mottaker i løpet av 24 timer.
+   *[other] Servere i ulike domener avviste kontoens e-post som søppelpost: { $count } mottakere i løpet av 24 timer.
+}
+evidence-complaints = { $count ->
+    [one] Mottakere klaget på e-post fra kontoen; { $count } e-postleverandør meldte fra om det.
+   *[other] Mottakere klaget på e-post fra kontoen; { $count } e-postleverandører meldte fra om det.
+}
 evidence-details = Tid: { $when }. Poeng: { $points }
 evidence-details-source = Tid: { $when }. Kilde: { $source }. Poeng: { $points }
 

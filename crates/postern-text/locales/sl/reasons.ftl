@@ -122,6 +122,36 @@ evidence-same-content = { $count ->
     [few] { $count } računi so skoraj hkrati zunanjim prejemnikom poslali isto novo besedilo ali povezavo.
    *[other] { $count } računov je skoraj hkrati zunanjim prejemnikom poslalo isto novo besedilo ali povezavo.
 }
+evidence-spam-verdicts = { $count ->
+    [one] Lastni pregledovalnik je v eni uri označil za neželeno pošto { $count } sporočilo tega računa.
+    [two] Lastni pregledovalnik je v eni uri označil za neželeno pošto { $count } sporočili tega računa.
+    [few] Lastni pregledovalnik je v eni uri označil za neželeno pošto { $count } sporočila tega računa.
+   *[other] Lastni pregledovalnik je v eni uri označil za neželeno pošto { $count } sporočil tega računa.
+}
+evidence-no-such-address = { $count ->
+    [one] { $count } prejemnik v 24 urah ne obstaja.
+    [two] { $count } prejemnika v 24 urah ne obstajata.
+    [few] { $count } prejemniki v 24 urah ne obstajajo.
+   *[other] { $count } prejemnikov v 24 urah ne obstaja.
+}
+evidence-reported-missing = { $count ->
+    [one] Zunanja poročila pravijo, da { $count } prejemnik v 24 urah ne obstaja.
+    [two] Zunanja poročila pravijo, da { $count } prejemnika v 24 urah ne obstajata.
+    [few] Zunanja poročila pravijo, da { $count } prejemniki v 24 urah ne obstajajo.
+   *[other] Zunanja poročila pravijo, da { $count } prejemnikov v 24 urah ne obstaja.
+}
+evidence-taken-for-spam = { $count ->
+    [one] Strežniki različnih domen so pošto tega računa zavrnili kot neželeno: { $count } prejemnik v 24 urah.
+    [two] Strežniki različnih domen so pošto tega računa zavrnili kot neželeno: { $count } prejemnika v 24 urah.
+    [few] Strežniki različnih domen so pošto tega računa zavrnili kot neželeno: { $count } prejemniki v 24 urah.
+   *[other] Strežniki različnih domen so pošto tega računa zavrnili kot neželeno: { $count } prejemnikov v 24 urah.
+}
+evidence-complaints = { $count ->
+    [one] Prejemniki so se pritožili zaradi pošte tega računa; to je sporočil { $count } ponudnik pošte.
+    [two] Prejemniki so se pritožili zaradi pošte tega računa; to sta sporočila { $count } ponudnika pošte.
+    [few] Prejemniki so se pritožili zaradi pošte tega računa; to so sporočili { $count } ponudniki pošte.
+   *[other] Prejemniki so se pritožili zaradi pošte tega računa; to je sporočilo { $count } ponudnikov pošte.
+}
 evidence-details = Čas: { $when }. Točke: { $points }
 evidence-details-source = Čas: { $when }. Vir: { $source }. Točke: { $points }
 

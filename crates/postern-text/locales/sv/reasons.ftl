@@ -92,6 +92,26 @@ evidence-same-content = { $count ->
     [one] { $count } konto skickade samma nya text eller länk till utomstående ungefär samtidigt.
    *[other] { $count } konton skickade samma nya text eller länk till utomstående ungefär samtidigt.
 }
+evidence-spam-verdicts = { $count ->
+    [one] Organisationens egen skanner tog { $count } mejl från kontot för skräppost på en timme.
+   *[other] Organisationens egen skanner tog { $count } mejl från kontot för skräppost på en timme.
+}
+evidence-no-such-address = { $count ->
+    [one] { $count } mottagare under 24 timmar finns inte.
+   *[other] { $count } mottagare under 24 timmar finns inte.
+}
+evidence-reported-missing = { $count ->
+    [one] Rapporter utifrån säger att { $count } mottagare under 24 timmar inte finns.
+   *[other] Rapporter utifrån säger att { $count } mottagare under 24 timmar inte finns.
+}
+evidence-taken-for-spam = { $count ->
+    [one] Servrar i olika domäner avvisade kontots e-post som skräppost: { $count } mottagare under 24 timmar.
+   *[other] Servrar i olika domäner avvisade kontots e-post som skräppost: { $count } mottagare under 24 timmar.
+}
+evidence-complaints = { $count ->
+    [one] Mottagare klagade på e-post från kontot; { $count } e-postleverantör rapporterade det.
+   *[other] Mottagare klagade på e-post från kontot; { $count } e-postleverantörer rapporterade det.
+}
 evidence-details = Tid: { $when }. Poäng: { $points }
 evidence-details-source = Tid: { $when }. Källa: { $source }. Poäng: { $points }
 

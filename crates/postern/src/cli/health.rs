@@ -45,6 +45,11 @@ pub async fn run(client: &Client) -> Outcome {
     ] {
         out::line(&talk.say(key, &[("count", count.into())]))?;
     }
+    match health.mail_log.as_str() {
+        "read" => out::line(&talk.label(key::CLI_HEALTH_MAIL_LOG_READ))?,
+        "unreadable" => out::line(&talk.label(key::CLI_HEALTH_MAIL_LOG_UNREADABLE))?,
+        _ => {}
+    }
     for database in &health.places {
         let role = ("role", (&database.role).into());
         match &database.built {

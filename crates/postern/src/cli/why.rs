@@ -8,7 +8,7 @@ use postern_web::api::v1::commands::ReceiptView;
 use postern_web::api::v1::restrictions::RestrictionView;
 use postern_web::api::v1::sign_ins::FailureGroupView;
 use postern_web::api::v1::time::When;
-use postern_web::api::v1::why::{Door, WhyView};
+use postern_web::api::v1::why::{DeliveriesView, Door, WhyView};
 
 use super::client::Client;
 use super::exit::Outcome;
@@ -64,7 +64,20 @@ fn sending(talk: &Talk, why: &WhyView) -> Outcome {
         let arguments = [("count", whole(recipients).into()), ("new", whole(new).into())];
         out::line(&format!("  {}", talk.say(key, &arguments)))?;
     }
+    deliveries(talk, why.deliveries)?;
     suspicion::print(talk, why.suspicion.as_ref(), "  ")
+}
+
+fn deliveries(talk: &Talk, deliveries: Option<DeliveriesView>) -> Outcome {
+    let Some(taken) = deliveries else { return Ok(()) };
+    let arguments = [
+        ("delivered", u64::from(taken.delivered).into()),
+        ("missing", u64::from(taken.no_such_address).into()),
+        ("spam", u64::from(taken.taken_for_spam).into()),
+        ("refused", u64::from(taken.refused_otherwise).into()),
+        ("later", u64::from(taken.put_off).into()),
+    ];
+    out::line(&format!("  {}", talk.say(key::CLI_WHY_DELIVERIES, &arguments)))
 }
 
 fn recent(talk: &Talk, recent: &[RestrictionView]) -> Outcome {

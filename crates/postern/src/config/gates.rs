@@ -4,7 +4,7 @@ use postern_core::address::ClientNetwork;
 
 use super::listen::Listen;
 use super::reader::{Found, Reader};
-use super::{AuthPolicyGate, Doors, MilterGate, PostfixPolicyGate};
+use super::{AuthPolicyGate, Doors, MailLog, MilterGate, PostfixPolicyGate};
 
 /// Shortest key that guards the auth-policy gate, in bytes: 128 bits in hex.
 pub const API_KEY_BYTES_MIN: usize = 16;
@@ -32,6 +32,27 @@ fn restriction_class(reader: &mut Reader<'_>) -> Option<Option<String>> {
 
 pub(super) fn milter(reader: &mut Reader<'_>) -> Option<MilterGate> {
     doors(reader, "gates.milter").map(|doors| MilterGate { doors })
+}
+
+pub(super) fn mail_log(reader: &mut Reader<'_>) -> Option<MailLog> {
+    const FROM: &str = "gates.mail_log.from";
+    let texts = reader.needed_texts(FROM)?;
+    let count = texts.len();
+    let mut log = MailLog { files: Vec::new(), sockets: Vec::new() };
+    for found in texts {
+        match found.value.strip_prefix("unix:") {
+            Some(path) if path.starts_with('/') => log.sockets.push(path.into()),
+            None if found.value.starts_with('/') => log.files.push(found.value.into()),
+            Some(_) | None => {
+                let message = format!(
+                    "{:?} is neither a file nor a socket: write it as in \"/var/log/mail.log\", or \"unix:/run/postern/mail-log.sock\"",
+                    found.value
+                );
+                reader.problem(found.line, FROM, &message);
+            }
+        }
+    }
+    (log.files.len() + log.sockets.len() == count).then_some(log)
 }
 
 pub(super) fn auth_policy(reader: &mut Reader<'_>) -> Option<AuthPolicyGate> {

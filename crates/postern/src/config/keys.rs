@@ -161,6 +161,14 @@ pub const KEYS: &[Key] = &[
         "Addresses or networks of the proxies. Whoever else connects to proxy_listen is closed.",
     ),
     key(
+        "gates.mail_log.from",
+        "list of texts",
+        Need::Yes,
+        "[\"/var/log/mail.log\"]",
+        "The file that Postfix's log goes to, readable for Postern's user; or unix: and the path of a socket that Postern \
+         makes for syslog.",
+    ),
+    key(
         "gates.auth_policy.listen",
         "list of texts",
         Need::Yes,

@@ -20,6 +20,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
     let socket = path(reader, "control.socket").unwrap_or_else(|| PathBuf::from(DEFAULT_SOCKET));
     let postfix_policy = section(reader, "gates.postfix_policy", gates::postfix_policy);
     let milter = section(reader, "gates.milter", gates::milter);
+    let mail_log = section(reader, "gates.mail_log", gates::mail_log);
     let auth_policy = section(reader, "gates.auth_policy", gates::auth_policy);
     let web = section(reader, "web", super::web::read);
     let dovecot = section(reader, "exports.dovecot", dovecot);
@@ -38,6 +39,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
         socket,
         postfix_policy: postfix_policy?,
         milter: milter?,
+        mail_log: mail_log?,
         auth_policy: auth_policy?,
         web: web?,
         dovecot: dovecot?,

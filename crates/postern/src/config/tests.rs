@@ -279,3 +279,21 @@ fn two_doors_on_one_socket_are_told_with_both_keys() {
         assert!(Config::parse(&config(apart)).is_ok(), "{apart}");
     }
 }
+
+#[test]
+fn the_mail_log_is_a_file_or_a_socket_and_both_are_told_apart() {
+    let with = |from: &str| format!("{NECESSARY}[gates.mail_log]\nfrom = {from}\n");
+    let config =
+        Config::parse(&with(r#"["/var/log/mail.log", "unix:/run/postern/mail-log.sock"]"#)).expect("good");
+    let log = config.mail_log.expect("written");
+    assert_eq!(log.files, [Path::new("/var/log/mail.log")]);
+    assert_eq!(log.sockets, [Path::new("/run/postern/mail-log.sock")]);
+    for wrong in [r#"["mail.log"]"#, r#"["unix:mail.sock"]"#, r#"[""]"#] {
+        let told = problems(&with(wrong));
+        assert!(
+            told[0].contains("gates.mail_log.from") && told[0].contains("neither a file nor a socket"),
+            "{told:?}"
+        );
+    }
+    assert_eq!(problems(&with("[]")).len(), 1);
+}

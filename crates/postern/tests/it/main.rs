@@ -9,6 +9,7 @@ mod control_socket;
 mod demo;
 mod import;
 mod kill;
+mod mail_log;
 mod milter;
 mod new_site;
 mod proposals;

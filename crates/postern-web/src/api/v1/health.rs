@@ -6,6 +6,7 @@ use postern_core::sign_in::spray::SprayStanding;
 use postern_engine::engine::ArrivalProblem;
 use postern_engine::ports::AtlasDatabase;
 use postern_engine::queries::Observed;
+use postern_engine::sending::MailLogState;
 use serde::{Deserialize, Serialize};
 
 use super::EngineState;
@@ -56,6 +57,9 @@ pub struct HealthView {
     /// them; a lock or a block never does.
     #[serde(default)]
     pub counters_gave_way: u64,
+    /// Whether Postfix's log is read: `not_configured`, `unreadable` or `read`.
+    #[serde(default)]
+    pub mail_log: String,
     /// Databases of places, as the configuration names them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<PlacesView>,
@@ -203,6 +207,12 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
         sources: vitals.counters.sources,
         counter_bytes: vitals.counters.bytes,
         counters_gave_way: vitals.counters.gave_way,
+        mail_log: match engine.mail_log_state() {
+            MailLogState::NotConfigured => "not_configured",
+            MailLogState::Unreadable => "unreadable",
+            MailLogState::Read => "read",
+        }
+        .to_owned(),
         places: vitals.databases.iter().map(PlacesView::from).collect(),
     }))
 }

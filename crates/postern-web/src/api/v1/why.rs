@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use postern_core::command::CommandKind;
-use postern_core::outbound::SendingStanding;
+use postern_core::outbound::{DeliveryStanding, SendingStanding};
 use postern_core::restriction::{Origin, RestrictionKind};
 use postern_core::sign_in::{LaneStanding, SignInStanding};
 use postern_core::time::Timestamp;
@@ -45,6 +45,9 @@ pub struct WhyView {
     pub sign_in: SignInView,
     /// Counters at the sending door.
     pub sending: SendingView,
+    /// How its mail to outside was taken lately; absent where the mail log tells nothing of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deliveries: Option<DeliveriesView>,
     /// What was seen of the account, as one score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suspicion: Option<SuspicionView>,
@@ -142,6 +145,35 @@ pub struct SendingView {
     pub peak_hour: f32,
 }
 
+/// How an account's mail to outside was taken within about 24 hours: recipients.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeliveriesView {
+    /// Delivered.
+    pub delivered: u32,
+    /// The address does not exist.
+    pub no_such_address: u32,
+    /// Taken for spam.
+    pub taken_for_spam: u32,
+    /// Refused for another reason.
+    pub refused_otherwise: u32,
+    /// Attempts that were put off.
+    pub put_off: u32,
+}
+
+impl DeliveriesView {
+    fn of(standing: DeliveryStanding) -> Option<Self> {
+        let DeliveryStanding { delivered, no_such_address, taken_for_spam, refused_otherwise, put_off } =
+            standing;
+        (standing != DeliveryStanding::default()).then_some(Self {
+            delivered,
+            no_such_address,
+            taken_for_spam,
+            refused_otherwise,
+            put_off,
+        })
+    }
+}
+
 /// One decision of a gate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecisionView {
@@ -172,6 +204,7 @@ impl From<&Why> for WhyView {
             recent: why.recent.iter().map(RestrictionView::from).collect(),
             sign_in: (&why.sign_in).into(),
             sending: (&why.sending).into(),
+            deliveries: DeliveriesView::of(why.deliveries),
             suspicion: Some((&why.compromise).into()),
             decisions: why.decisions.iter().map(DecisionView::from).collect(),
             receipts: why.receipts.iter().map(ReceiptView::from).collect(),

@@ -58,7 +58,11 @@ pub fn commented_file(replace: impl Fn(&str) -> Option<String>) -> String {
          # `postern check-config` checks this file.\n",
     );
     for section in SECTIONS {
-        let off = if ["notify", "web", "geo", "passwords"].contains(&section.path) { "# " } else { "" };
+        let off = if ["gates.mail_log", "notify", "web", "geo", "passwords"].contains(&section.path) {
+            "# "
+        } else {
+            ""
+        };
         let _ = write!(file, "\n# {}\n", section.about);
         if !section.path.is_empty() {
             let _ = writeln!(file, "{off}[{}]", section.path);

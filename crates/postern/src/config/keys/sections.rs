@@ -21,6 +21,11 @@ pub const SECTIONS: &[Section] = &[
         "Mail that programs hand over with sendmail is not counted, and nobody looks at headers and texts.",
         "Where Postfix's milter client asks: what the policy gate cannot see (docs/operate/milter.md).",
     ),
+    section(
+        "gates.mail_log",
+        "Nobody learns what became of the mail: addresses that do not exist, and servers that took it for spam.",
+        "Postfix's log, read as it grows (docs/operate/mail-log.md).",
+    ),
     section("gates.auth_policy", "Dovecot has nobody to ask.", "Where Dovecot asks (auth-policy over HTTP)."),
     section(
         "web",
