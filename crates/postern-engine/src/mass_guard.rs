@@ -16,6 +16,7 @@ use postern_core::ids::AccountId;
 use postern_core::mass_guard::{MassGuard, MassGuardFacts, Ruling, is_certain, limit};
 use postern_core::restriction::{Actor, Entity, Evidence, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
+use postern_text::Words;
 use tokio::sync::Notify;
 
 use crate::engine::Engine;
@@ -29,6 +30,8 @@ pub(crate) struct GuardDesk {
     guard: Mutex<MassGuard>,
     /// Accounts of the site, as they were counted last.
     accounts: AtomicU64,
+    /// What the admins are to be told of.
+    untold: Mutex<Option<MassGuardFacts>>,
     wake: Notify,
 }
 
@@ -132,6 +135,7 @@ impl Engine {
             Ruling::Propose { begun } => {
                 if let Some(facts) = begun {
                     events.push(Event::MassGuardStarted(facts));
+                    *self.mass_guard.untold.lock() = Some(facts);
                     self.mass_guard.wake.notify_one();
                 }
                 let row = Restriction { kind: RestrictionKind::SendingProposed, ..wanted };
@@ -177,11 +181,24 @@ impl Engine {
     /// The timer's loop.
     pub(crate) async fn run_mass_guard(self: Arc<Self>) {
         loop {
+            let untold = self.mass_guard.untold.lock().take();
+            if let Some(facts) = untold {
+                tokio::spawn(self.clone().tell_mass_guard(facts));
+            }
             self.watch_mass_guard();
             tokio::select! {
                 () = self.parts.clock.sleep(LOOK_EVERY) => {}
                 () = self.mass_guard.wake.notified() => {}
             }
+        }
+    }
+
+    /// One mail for all that is proposed until nothing more is: none of them has one of its own.
+    async fn tell_mass_guard(self: Arc<Self>, facts: MassGuardFacts) {
+        if self.parts.notifier.is_configured() {
+            let words = Words::in_language(self.parts.site.admin_language);
+            let mail = words.mass_guard_mail(&facts, &self.parts.site.time_zone);
+            self.tell_admins(mail, "the mass guard").await;
         }
     }
 

@@ -18,6 +18,7 @@ use postern_core::sign_in::spray::SprayStanding;
 use postern_core::time::{Span, Timestamp};
 
 use crate::engine::{ArrivalProblem, Engine};
+use crate::mass_guard::MassGuardStanding;
 use crate::ports::{
     AccountPage, AuditFilter, AuditRow, DecisionRow, Receipt, RestrictionFilter, RestrictionRow, StoreError,
 };
@@ -77,6 +78,8 @@ pub struct Why {
     pub observed: Observed,
     /// Whether many accounts of the site are being tried at once, so that lanes lock sooner.
     pub spray: SprayStanding,
+    /// Whether restrictions by rules are only proposed at the moment.
+    pub mass_guard: MassGuardStanding,
     /// Whether a one-time link can be made: the site has a public address.
     pub may_admit: bool,
     /// When this was true.
@@ -202,6 +205,7 @@ impl Engine {
             sources: self.account_sources(account, at).await?,
             observed: self.observed_now(),
             spray: self.spray_now(),
+            mass_guard: self.mass_guard_now(),
             may_admit: self.site().public_url.is_some(),
             account: known,
             open,

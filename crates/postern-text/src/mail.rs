@@ -2,9 +2,11 @@
 //! it says who, since when, why with numbers, until when, what was seen, and the exact commands to go on with.
 
 use jiff::tz::TimeZone;
+use postern_core::mass_guard::MassGuardFacts;
 use postern_core::name::AccountName;
 use postern_core::restriction::Restriction;
 use postern_core::sign_in::spray::SprayChange;
+use postern_core::time::Timestamp;
 
 use crate::words::{Arg, Key, Words};
 use crate::{format, key};
@@ -53,7 +55,10 @@ impl Words {
         body.line(key::MAIL_RESTRICTED_STEP_UNBLOCK, &[]);
         body.command(&format!("postern restricted unblock --reason \"…\" {name}"));
         body.blank();
-        body.line(key::MAIL_RESTRICTED_ZONE, &[("zone", (&zone_name(about)).into())]);
+        body.line(
+            key::MAIL_RESTRICTED_ZONE,
+            &[("zone", (&zone_name(about.restriction.since, about.zone)).into())],
+        );
         Mail {
             subject: self.say(key::MAIL_RESTRICTED_SUBJECT, &[("account", account.into())]),
             body: body.text,
@@ -87,6 +92,31 @@ impl Words {
         body.line(key::MAIL_SPRAY_LOOK, &[]);
         body.command("postern audit list");
         Mail { subject: self.say(subject, &[]), body: body.text }
+    }
+}
+
+impl Words {
+    /// Tells the admins that rules want to restrict more accounts at once than may be, so that they are asked.
+    pub fn mass_guard_mail(&self, facts: &MassGuardFacts, zone: &TimeZone) -> Mail {
+        let mut body = Body { words: self, text: String::new() };
+        body.line(key::MAIL_GUARD_FIRST_LINE, &[("since", Arg::Time(facts.since, zone))]);
+        body.blank();
+        body.line(key::MAIL_GUARD_COUNTED, &[("count", facts.counted.into())]);
+        body.line(key::MAIL_GUARD_LIMIT, &[("count", facts.limit.into())]);
+        body.line(key::MAIL_GUARD_MEANS, &[]);
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_WHAT_TO_DO, &[]);
+        for (step, command) in [
+            (key::MAIL_GUARD_STEP_LOOK, "postern restricted list --proposed"),
+            (key::MAIL_GUARD_STEP_DISMISS, "postern restricted dismiss --all --reason \"…\""),
+            (key::MAIL_GUARD_STEP_ACCEPT, "postern restricted accept --all --reason \"…\""),
+        ] {
+            body.line(step, &[]);
+            body.command(command);
+        }
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_ZONE, &[("zone", (&zone_name(facts.since, zone)).into())]);
+        Mail { subject: self.say(key::MAIL_GUARD_SUBJECT, &[]), body: body.text }
     }
 }
 
@@ -141,8 +171,8 @@ impl Body<'_> {
 }
 
 /// The zone as its readers know it, `Europe/Riga`; a zone without a name is known by its offset, `+02`.
-fn zone_name(about: &SendingRestricted<'_>) -> String {
-    about.zone.iana_name().map_or_else(|| format::offset(about.restriction.since, about.zone), str::to_owned)
+fn zone_name(at: Timestamp, zone: &TimeZone) -> String {
+    zone.iana_name().map_or_else(|| format::offset(at, zone), str::to_owned)
 }
 
 /// A name as a shell takes it for one word, because people paste commands from mails: `o'brien@…` would open a

@@ -86,10 +86,13 @@ async fn a_rule_that_marks_a_fifth_of_a_thousand_people_restricts_fifty_and_asks
 
     let standing = world.engine.mass_guard_now();
     assert_eq!((standing.held_back.map(|facts| facts.counted), standing.proposals), (Some(200), 150));
+    let told = |about: &str| world.notices.all().iter().filter(|it| it.subject.contains(about)).count();
+    eventually(async || Ok(told("can't send mail") == 50 && told("Rules want to restrict") == 1)).await?;
     world.clock.advance(Span::from_minutes(10));
     eventually(async || Ok(audited(&world, "mass_guard_ended").await? == 1)).await?;
     assert_eq!(world.engine.mass_guard_now().held_back, None);
     assert_eq!(world.engine.mass_guard_now().proposals, 150, "they wait for a person");
+    assert_eq!(world.notices.all().len(), 51, "one mail about all that is proposed");
     // Ten quiet minutes later rules act again.
     assert!(is_refused(&writes(&world, &login(300))));
     Ok(())

@@ -18,3 +18,17 @@ cli-proposals-not = Ingen forslag er avgjort.
 cli-proposals-perhaps-more = Her er de første { $limit } forslagene. Kjør kommandoen på nytt for dem som følger.
 cli-proposals-failed-one = Ikke avgjort: { $account }. Årsak: { $cause }
 cli-proposals-failed = Forslag som ikke ble avgjort: { $count }
+
+mass-guard-now = Siden { $since } vil reglene blokkere sendingen for altfor mange kontoer samtidig. Ytterligere blokkeringer blir bare foreslått.
+mass-guard-counted = Kontoer som reglene vil blokkere siden da: { $count }
+mass-guard-proposals = Foreslåtte blokkeringer av sending som venter på en administrator: { $count }
+mass-guard-look = For å se hva som er foreslått: { $command }
+
+mail-guard-subject = Reglene vil blokkere svært mange kontoer
+mail-guard-first-line = Siden { $since } blir ytterligere blokkeringer av sending bare foreslått. En administrator avgjør dem.
+mail-guard-counted = Kontoer som reglene ville blokkere innen ti minutter: { $count }
+mail-guard-limit = Så mange blokkeres uten en administrator: { $count }
+mail-guard-means = E-posten fra de øvrige kontoene sendes, til nye mottakere med forsinkelse. De faste grensene gjelder fortsatt. Kontoer med indisier av to slag som til sammen er verdt 100 poeng, blokkeres likevel.
+mail-guard-step-look = 1. Se hva som er foreslått, og hvorfor:
+mail-guard-step-dismiss = 2. Hvis en regel eller en grense er feil, rett den og avvis forslagene:
+mail-guard-step-accept = 3. Hvis det er søppelpost, godta forslagene:

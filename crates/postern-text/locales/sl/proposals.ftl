@@ -18,3 +18,17 @@ cli-proposals-not = O nobenem predlogu ni bilo odločeno.
 cli-proposals-perhaps-more = Tu so le prvi predlogi, njihovo število: { $limit }. Za preostale ukaz zaženite znova.
 cli-proposals-failed-one = Ni odločeno: { $account }. Razlog: { $cause }
 cli-proposals-failed = Predlogi, o katerih ni bilo odločeno: { $count }
+
+mass-guard-now = Od { $since } želijo pravila hkrati omejiti pošiljanje preveč računom. Nadaljnje omejitve so samo predlagane.
+mass-guard-counted = Računi, ki jih pravila od takrat želijo omejiti: { $count }
+mass-guard-proposals = Predlagane omejitve pošiljanja, ki čakajo na skrbnika: { $count }
+mass-guard-look = Predloge pokaže ukaz: { $command }
+
+mail-guard-subject = Pravila želijo omejiti zelo veliko računov
+mail-guard-first-line = Od { $since } so nadaljnje omejitve pošiljanja samo predlagane. O njih odloča skrbnik.
+mail-guard-counted = Računi, ki so jih pravila želela omejiti v desetih minutah: { $count }
+mail-guard-limit = Toliko računov je omejenih brez skrbnika: { $count }
+mail-guard-means = Pošta preostalih računov se pošilja, novim prejemnikom z zamikom. Stalne meje še vedno veljajo. Računi z dokazi dveh vrst, ki so skupaj vredni 100 točk, so vseeno omejeni.
+mail-guard-step-look = 1. Poglejte, kaj je predlagano in zakaj:
+mail-guard-step-dismiss = 2. Če je kakšno pravilo ali meja napačna, jo popravite in zavrnite predloge:
+mail-guard-step-accept = 3. Če je to neželena pošta, sprejmite predloge:

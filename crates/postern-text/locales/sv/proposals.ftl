@@ -18,3 +18,17 @@ cli-proposals-not = Inget förslag har avgjorts.
 cli-proposals-perhaps-more = Här är de första { $limit } förslagen. Kör kommandot igen för dem som följer.
 cli-proposals-failed-one = Inte avgjort: { $account }. Orsak: { $cause }
 cli-proposals-failed = Förslag som inte avgjordes: { $count }
+
+mass-guard-now = Sedan { $since } vill reglerna blockera sändningen för alltför många konton samtidigt. Ytterligare blockeringar föreslås bara.
+mass-guard-counted = Konton som reglerna vill blockera sedan dess: { $count }
+mass-guard-proposals = Föreslagna blockeringar av sändning som väntar på en administratör: { $count }
+mass-guard-look = För att se vad som föreslås: { $command }
+
+mail-guard-subject = Reglerna vill blockera väldigt många konton
+mail-guard-first-line = Sedan { $since } föreslås ytterligare blockeringar av sändning bara. En administratör bestämmer om dem.
+mail-guard-counted = Konton som reglerna ville blockera inom tio minuter: { $count }
+mail-guard-limit = Så många blockeras utan en administratör: { $count }
+mail-guard-means = E-posten från de övriga kontona skickas, till nya mottagare med fördröjning. De fasta gränserna gäller fortfarande. Konton med indicier av två slag som tillsammans är värda 100 poäng blockeras ändå.
+mail-guard-step-look = 1. Se vad som föreslås och varför:
+mail-guard-step-dismiss = 2. Om en regel eller en gräns är fel, rätta den och avvisa förslagen:
+mail-guard-step-accept = 3. Om det är skräppost, godta förslagen:

@@ -122,3 +122,47 @@ fn a_name_with_a_line_break_cannot_add_lines() {
     });
     assert!(mail.body.contains("(Rob Until: tomorrow)"), "{}", mail.body);
 }
+
+fn guard_mail(language: Language) -> Mail {
+    let facts = MassGuardFacts { since: Timestamp::from_unix_s(1_795_269_727), counted: 2_001, limit: 2_000 };
+    Words::in_language(language).mass_guard_mail(&facts, &TimeZone::UTC)
+}
+
+#[test]
+fn the_mail_about_the_mass_guard_says_how_many_what_goes_on_and_how_to_decide() {
+    let mail = guard_mail(Language::En);
+    assert_eq!(mail.subject, "Rules want to restrict very many accounts");
+    assert_eq!(
+        mail.body.replace('\u{a0}', " "),
+        "\
+Since 21 November 2026 at 14:02, further restrictions of sending are only proposed. An admin decides about them.
+
+Accounts that rules wanted to restrict within ten minutes: 2,001
+As many are restricted without an admin: 2,000
+Mail of the further accounts goes out, to new recipients with a delay. The fixed limits still refuse. Accounts with evidence of two \
+         kinds that is worth 100 points together are restricted all the same.
+
+What to do
+1. See what is proposed, and why:
+   postern restricted list --proposed
+2. If a rule or a limit is wrong, correct it and dismiss the proposals:
+   postern restricted dismiss --all --reason \"…\"
+3. If it is spam, accept the proposals:
+   postern restricted accept --all --reason \"…\"
+
+All times are shown in UTC.
+"
+    );
+}
+
+#[test]
+fn the_mail_about_the_mass_guard_is_whole_in_every_language() {
+    for &language in Language::ALL {
+        let mail = guard_mail(language);
+        assert!(mail.subject.chars().count() <= 78 && !mail.subject.contains('\n'), "{}", mail.subject);
+        assert_eq!(mail.subject == guard_mail(Language::En).subject, language == Language::En);
+        for needed in ["list --proposed\n", "dismiss --all --reason", "accept --all --reason", "UTC"] {
+            assert!(mail.body.contains(needed), "{language:?} lacks {needed}:\n{}", mail.body);
+        }
+    }
+}

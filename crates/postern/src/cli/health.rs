@@ -33,6 +33,7 @@ pub async fn run(client: &Client) -> Outcome {
         addresses::problem(talk, problem)?;
     }
     observed::spray(talk, health.spray.as_ref(), "")?;
+    observed::mass_guard(talk, health.mass_guard.as_ref(), "")?;
     let bytes = health.counter_bytes / 1024;
     for (key, count) in [
         (key::CLI_HEALTH_ACCOUNTS, health.accounts),

@@ -3,7 +3,7 @@
 //! nothing is refused, or why so much is.
 
 use postern_text::{Key, key};
-use postern_web::api::v1::health::{ObservedView, SprayView};
+use postern_web::api::v1::health::{MassGuardView, ObservedView, SprayView};
 
 use super::exit::Outcome;
 use super::out;
@@ -67,4 +67,22 @@ pub fn spray(talk: &Talk, spray: Option<&SprayView>, indent: &str) -> Outcome {
     out::line(&format!("{indent}{}", talk.say(key, &[("since", (&*since).into())])))?;
     let tried = talk.say(key::SPRAY_TRIED, &[("count", u64::from(spray.accounts_tried).into())]);
     out::line(&format!("{indent}{tried}"))
+}
+
+/// That rules want to restrict too many accounts at once, and that somebody is asked.
+pub fn mass_guard(talk: &Talk, guard: Option<&MassGuardView>, indent: &str) -> Outcome {
+    let Some(guard) = guard else { return Ok(()) };
+    if let Some(since) = &guard.since {
+        let since = talk.time(since);
+        out::line(&format!("{indent}{}", talk.say(key::MASS_GUARD_NOW, &[("since", (&*since).into())])))?;
+        let counted = talk.say(key::MASS_GUARD_COUNTED, &[("count", guard.counted.into())]);
+        out::line(&format!("{indent}{counted}"))?;
+    }
+    if guard.proposals > 0 {
+        let proposals = talk.say(key::MASS_GUARD_PROPOSALS, &[("count", guard.proposals.into())]);
+        out::line(&format!("{indent}{proposals}"))?;
+        let command = ("command", "postern restricted list --proposed".into());
+        out::line(&format!("{indent}{}", talk.say(key::MASS_GUARD_LOOK, &[command])))?;
+    }
+    Ok(())
 }

@@ -56,6 +56,7 @@ fn sending(talk: &Talk, why: &WhyView) -> Outcome {
         Door::ClosedByPerson => key::CLI_WHY_SENDING_CLOSED_BY_PERSON,
     }))?;
     observed::sending(talk, &why.observed, "  ")?;
+    observed::mass_guard(talk, why.mass_guard.as_ref(), "  ")?;
     standing::closed_by(talk, &why.account.address, &why.open, &SENDING)?;
     for (key, recipients, new) in [
         (key::CLI_WHY_HOUR, why.sending.recipients_hour, why.sending.novel_hour),

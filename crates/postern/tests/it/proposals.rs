@@ -49,6 +49,17 @@ fn an_admin_accepts_one_proposal_and_dismisses_the_others_on_the_command_line() 
         assert!(why.contains(part), "{part}: {why}");
     }
     assert!(!why.contains("To open this door"), "{why}");
+    let health = site.ok(&["health"])?;
+    for part in [
+        "rules want to restrict sending for too many accounts at once.",
+        "Accounts that rules want to restrict since then: 4\n",
+        "Restrictions of sending that are proposed and wait for an admin: 3\n",
+        "To see what is proposed: postern restricted list --proposed\n",
+    ] {
+        assert!(health.contains(part), "{part}: {health}");
+    }
+    assert_eq!(site.json(&["health"])?["mass_guard"]["proposals"], 3);
+    assert!(why.contains("rules want to restrict sending for too many accounts at once."), "{why}");
 
     let done = site.ok(&["restricted", "accept", &login(1), "--reason", "spam"])?;
     assert!(done.starts_with("Sending is restricted for person1@contoso.com."), "{done}");

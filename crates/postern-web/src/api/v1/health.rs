@@ -4,6 +4,7 @@ use axum::extract::State;
 use postern_core::command::CommandKind;
 use postern_core::sign_in::spray::SprayStanding;
 use postern_engine::engine::ArrivalProblem;
+use postern_engine::mass_guard::MassGuardStanding;
 use postern_engine::ports::AtlasDatabase;
 use postern_engine::queries::Observed;
 use postern_engine::sending::MailLogState;
@@ -35,6 +36,9 @@ pub struct HealthView {
     /// Present while many accounts of the site are being tried at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spray: Option<SprayView>,
+    /// Present while rules want to restrict too many accounts at once, or while what they proposed waits for a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mass_guard: Option<MassGuardView>,
     /// In the directory.
     pub accounts: u64,
     /// In force at the gates.
@@ -63,6 +67,30 @@ pub struct HealthView {
     /// Databases of places, as the configuration names them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<PlacesView>,
+}
+
+/// The mass guard: rules want to restrict too many accounts at once, so a person is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MassGuardView {
+    /// Present while further restrictions are only proposed: since when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<When>,
+    /// Accounts that rules want to restrict since then.
+    pub counted: u32,
+    /// Restrictions that wait for a person.
+    pub proposals: usize,
+}
+
+impl MassGuardView {
+    /// What there is to tell.
+    pub(super) fn of(standing: MassGuardStanding) -> Option<Self> {
+        let MassGuardStanding { held_back, proposals } = standing;
+        (held_back.is_some() || proposals > 0).then(|| Self {
+            since: held_back.map(|facts| facts.since.into()),
+            counted: held_back.map_or(0, |facts| facts.counted),
+            proposals,
+        })
+    }
 }
 
 /// A database of places.
@@ -196,6 +224,7 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
         observed: engine.observed_now().into(),
         address_problems: engine.arrival_problems().into_iter().map(AddressProblemView::from).collect(),
         spray: SprayView::of(engine.spray_now(), engine.observed_now()),
+        mass_guard: MassGuardView::of(engine.mass_guard_now()),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         accounts: engine.store().account_count().await?,
         open_restrictions: vitals.open_restrictions,

@@ -16,7 +16,7 @@ use super::asker::Asking;
 use super::body::Answer;
 use super::commands::ReceiptView;
 use super::error::{ApiError, ErrorCode};
-use super::health::{ObservedView, SprayView};
+use super::health::{MassGuardView, ObservedView, SprayView};
 use super::restrictions::RestrictionView;
 use super::sign_in_state::AccountSourcesView;
 use super::sign_ins::FailureGroupView;
@@ -37,6 +37,9 @@ pub struct WhyView {
     /// Present while many accounts of the site are being tried at once, so that unfamiliar lanes lock sooner.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spray: Option<SprayView>,
+    /// Present while rules want to restrict too many accounts at once, so that further ones are only proposed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mass_guard: Option<MassGuardView>,
     /// What stands open, newest first.
     pub open: Vec<RestrictionView>,
     /// What has ended lately, newest first.
@@ -200,6 +203,7 @@ impl From<&Why> for WhyView {
             doors: DoorsView { sign_in: sign_in_door(why), sending: sending_door(&why.open, why.at) },
             observed: why.observed.into(),
             spray: SprayView::of(why.spray, why.observed),
+            mass_guard: MassGuardView::of(why.mass_guard).filter(|guard| guard.since.is_some()),
             open: why.open.iter().map(RestrictionView::from).collect(),
             recent: why.recent.iter().map(RestrictionView::from).collect(),
             sign_in: (&why.sign_in).into(),
