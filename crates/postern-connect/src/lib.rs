@@ -2,7 +2,7 @@
 //! people, and the maps that say where addresses are.
 //!
 //! **Map.** [`atlas`]: countries, operators and anonymous networks from the operator's own files. [`breached`]: a filter of breached passwords. [`exports`]: the engine's `MailSystem` port over what a site has. [`dovecot`]: passwd-file and deny
-//! list. [`postfix`]: the map of restricted logins. [`notify`]: mails to the admins. `atomic_file` is how any
+//! list. [`postfix`]: the map of restricted logins, and the mail queue. [`notify`]: mails to the admins. `atomic_file` is how any
 //! of them writes.
 //!
 //! **Promises.** Every method says what is true now and may be called twice. A file that is looked up is never
@@ -22,6 +22,7 @@ pub use breached::BreachedFile;
 pub use dovecot::{DovecotFiles, DovecotSettings};
 pub use exports::Exports;
 pub use notify::{NoNotifier, NotifySettings, SmtpNotifier};
+pub use postfix::queue::{PostfixQueue, QueueSettings};
 pub use postfix::{MapType, PostfixMap, PostfixSettings};
 
 /// Why settings cannot work; told when the process is wired, before any port opens.

@@ -10,6 +10,7 @@
 //! for 100,000. One path, that heals whatever was done to the map by hand.
 
 mod program;
+pub mod queue;
 mod source;
 #[cfg(test)]
 mod tests;

@@ -15,7 +15,10 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
             Role::Auditor => false,
             Role::Helpdesk | Role::Responder | Role::UserAdmin | Role::GlobalAdmin => true,
         },
+        // What is deleted from a queue is gone for good, and it may be the owner's: whoever may close a door may do it.
         CommandKind::RestrictSending
+        | CommandKind::HoldMail
+        | CommandKind::DeleteMail
         | CommandKind::BlockSignIn
         | CommandKind::AllowSignIn
         | CommandKind::BlockSource
@@ -61,6 +64,8 @@ mod tests {
             CommandKind::SetPassword,
             CommandKind::UnblockSending,
             CommandKind::RestrictSending,
+            CommandKind::HoldMail,
+            CommandKind::DeleteMail,
             CommandKind::UnlockSignIn,
             CommandKind::BlockSignIn,
             CommandKind::AllowSignIn,
@@ -92,6 +97,21 @@ mod tests {
                 let is_responder_or_higher = role >= Role::Responder;
                 assert_eq!(may(role, command), is_responder_or_higher, "{role:?} {command:?}");
             }
+        }
+    }
+
+    #[test]
+    fn the_helpdesk_looks_at_the_queue_and_responders_change_it() {
+        assert!(may(Role::Helpdesk, CommandKind::Read));
+        for command in [CommandKind::HoldMail, CommandKind::DeleteMail] {
+            for &role in Role::ALL {
+                assert_eq!(
+                    may(role, command),
+                    may(role, CommandKind::RestrictSending),
+                    "{role:?} {command:?}"
+                );
+            }
+            assert!(may(Role::Responder, command) && !may(Role::Helpdesk, command));
         }
     }
 

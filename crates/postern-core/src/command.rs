@@ -3,6 +3,7 @@
 use crate::account::{AccountKind, Language, Role};
 use crate::admission::Admission;
 use crate::ids::DeviceId;
+use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
 use crate::restriction::Actor;
 use crate::time::{Span, Timestamp};
@@ -64,6 +65,14 @@ pub enum Command {
     /// End every block of signing in.
     AllowSignIn,
 
+    /// Hold, release or delete mail that is in the queue. The caller has looked which messages it is.
+    ChangeQueue {
+        /// What.
+        action: QueueAction,
+        /// With how many messages.
+        messages: u32,
+    },
+
     // The owner in a new place, and remembered devices
     /// Offer the owner a one-time link, whose text the caller has made.
     AdmitSignIn(Admission),
@@ -107,6 +116,10 @@ pub enum CommandKind {
     UnblockSending,
     /// Restrict sending.
     RestrictSending,
+    /// Hold mail in the queue, or let held mail go.
+    HoldMail,
+    /// Delete mail in the queue.
+    DeleteMail,
     /// Unlock signing in.
     UnlockSignIn,
     /// Block signing in.
@@ -145,6 +158,10 @@ impl Command {
             Command::SetPassword => CommandKind::SetPassword,
             Command::UnblockSending | Command::DismissProposal => CommandKind::UnblockSending,
             Command::RestrictSending { .. } | Command::AcceptProposal => CommandKind::RestrictSending,
+            Command::ChangeQueue { action: QueueAction::Delete, .. } => CommandKind::DeleteMail,
+            Command::ChangeQueue { action: QueueAction::Hold | QueueAction::Release, .. } => {
+                CommandKind::HoldMail
+            }
             Command::UnlockSignIn | Command::EaseSignIn { .. } => CommandKind::UnlockSignIn,
             Command::BlockSignIn { .. } => CommandKind::BlockSignIn,
             Command::AllowSignIn => CommandKind::AllowSignIn,
@@ -164,6 +181,7 @@ impl Command {
             | Command::EaseSignIn { .. }
             | Command::BlockSignIn { .. }
             | Command::AllowSignIn
+            | Command::ChangeQueue { .. }
             | Command::AdmitSignIn(_)
             | Command::ForgetDevice(_) => true,
             Command::Rename { .. }

@@ -4,7 +4,9 @@
 use crate::account::codes;
 use crate::event::Event;
 use crate::ids::{AccountId, RestrictionId};
+use crate::mail_queue::{QueueAction, QueueId};
 use crate::restriction::{Restriction, RestrictionKind};
+use crate::time::Timestamp;
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -20,7 +22,30 @@ pub enum Effect {
         /// On which account.
         account: AccountId,
     },
+    /// Hold what the mail server's queue has of this account, while its sending is restricted.
+    HoldQueue(AccountId),
+    /// Do with queued mail of this account what a person decided.
+    ChangeQueue {
+        /// Whose mail.
+        account: AccountId,
+        /// What.
+        action: QueueAction,
+        /// With which of it.
+        which: QueueSelection,
+    },
 }
+
+/// Which of an account's messages in the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum QueueSelection {
+    /// Everything that was sent until the decision: a later try takes nothing that came after it.
+    SentUntil(Timestamp),
+    /// These, at most [`QUEUE_IDS_MAX`].
+    These(Vec<QueueId>),
+}
+
+/// Most messages that a person names one by one.
+pub const QUEUE_IDS_MAX: usize = 500;
 
 /// Where an effect has to arrive; a receipt names its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,6 +56,8 @@ pub enum Point {
     DovecotFiles,
     /// Postfix's access map of restricted logins.
     PostfixMap,
+    /// The mail server's queue.
+    MailQueue,
     /// Mail to the admins.
     AdminMail,
 }
@@ -39,6 +66,7 @@ codes!(Point {
     Point::Gates => "gates",
     Point::DovecotFiles => "dovecot_files",
     Point::PostfixMap => "postfix_map",
+    Point::MailQueue => "mail_queue",
     Point::AdminMail => "admin_mail",
 });
 
@@ -48,6 +76,7 @@ impl Effect {
         match self {
             Effect::ExportSignIn(_) => Point::DovecotFiles,
             Effect::ExportSending(_) => Point::PostfixMap,
+            Effect::HoldQueue(_) | Effect::ChangeQueue { .. } => Point::MailQueue,
             Effect::NotifyAdmins { .. } => Point::AdminMail,
         }
     }
@@ -55,8 +84,22 @@ impl Effect {
     /// The account that it is about.
     pub const fn account(&self) -> AccountId {
         match self {
-            Effect::ExportSignIn(account) | Effect::ExportSending(account) => *account,
-            Effect::NotifyAdmins { account, .. } => *account,
+            Effect::ExportSignIn(account) | Effect::ExportSending(account) | Effect::HoldQueue(account) => {
+                *account
+            }
+            Effect::NotifyAdmins { account, .. } | Effect::ChangeQueue { account, .. } => *account,
+        }
+    }
+
+    /// Whether it is tried again after a failure. What a person decided about queued mail is not: an hour later the
+    /// decision may be another one, and the person was told at once.
+    pub const fn is_tried_again(&self) -> bool {
+        match self {
+            Effect::ExportSignIn(_)
+            | Effect::ExportSending(_)
+            | Effect::NotifyAdmins { .. }
+            | Effect::HoldQueue(_) => true,
+            Effect::ChangeQueue { .. } => false,
         }
     }
 }
@@ -88,6 +131,8 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         | Event::MassGuardStarted(_)
         | Event::MassGuardEnded(_)
         | Event::PolicyChanged { .. } => Vec::new(),
+        // Which messages it is about is known to whoever looked at the queue, who orders it.
+        Event::QueueChanged { .. } => Vec::new(),
         // The gates of this process are all that these change.
         Event::TokenAdded(_)
         | Event::TokenRevoked { .. }
@@ -101,8 +146,12 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
 fn effects_of_start(restriction: &Restriction, is_first_of_episode: bool) -> Vec<Effect> {
     let Some(account) = restriction.account() else { return Vec::new() };
     let mut effects = exports_of(restriction.kind, account);
-    if restriction.kind == RestrictionKind::SendingRestricted && is_first_of_episode {
-        effects.push(Effect::NotifyAdmins { restriction: restriction.id, account });
+    if restriction.kind == RestrictionKind::SendingRestricted {
+        // The end of the restriction does not let it go by itself: a person decides what becomes of it.
+        effects.push(Effect::HoldQueue(account));
+        if is_first_of_episode {
+            effects.push(Effect::NotifyAdmins { restriction: restriction.id, account });
+        }
     }
     effects
 }

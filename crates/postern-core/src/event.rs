@@ -7,6 +7,7 @@ use crate::admission::{Admission, Pass};
 use crate::compromise::Level;
 use crate::device::Device;
 use crate::ids::{AccountId, AdmissionId, DeviceId, RestrictionId, TokenId};
+use crate::mail_queue::QueueAction;
 use crate::mass_guard::MassGuardFacts;
 use crate::name::AccountName;
 use crate::restriction::{Evidence, Restriction, RestrictionKind};
@@ -114,6 +115,16 @@ pub enum Event {
         to: String,
     },
 
+    /// A person held, released or deleted mail that is in the queue.
+    QueueChanged {
+        /// Whose mail.
+        account: AccountId,
+        /// What was decided about it.
+        action: QueueAction,
+        /// How many messages it was when that was decided.
+        messages: u32,
+    },
+
     // Programs, the owner in a new place, remembered devices
     /// A program was given a token.
     TokenAdded(Token),
@@ -189,6 +200,12 @@ pub enum EventKind {
     MassGuardEnded,
     /// A policy value changed.
     PolicyChanged,
+    /// Mail in the queue was held.
+    MailHeld,
+    /// Held mail was let go.
+    MailReleased,
+    /// Mail in the queue was deleted.
+    MailDeleted,
     /// A program was given a token.
     TokenAdded,
     /// A token was revoked.
@@ -225,6 +242,9 @@ codes!(EventKind {
     EventKind::MassGuardStarted => "mass_guard_started",
     EventKind::MassGuardEnded => "mass_guard_ended",
     EventKind::PolicyChanged => "policy_changed",
+    EventKind::MailHeld => "mail_held",
+    EventKind::MailReleased => "mail_released",
+    EventKind::MailDeleted => "mail_deleted",
     EventKind::TokenAdded => "token_added",
     EventKind::TokenRevoked => "token_revoked",
     EventKind::AdmissionOffered => "admission_offered",
@@ -271,6 +291,11 @@ impl Event {
             Event::MassGuardStarted(_) => EventKind::MassGuardStarted,
             Event::MassGuardEnded(_) => EventKind::MassGuardEnded,
             Event::PolicyChanged { .. } => EventKind::PolicyChanged,
+            Event::QueueChanged { action, .. } => match action {
+                QueueAction::Hold => EventKind::MailHeld,
+                QueueAction::Release => EventKind::MailReleased,
+                QueueAction::Delete => EventKind::MailDeleted,
+            },
             Event::TokenAdded(_) => EventKind::TokenAdded,
             Event::TokenRevoked { .. } => EventKind::TokenRevoked,
             Event::AdmissionOffered(_) => EventKind::AdmissionOffered,
@@ -296,7 +321,8 @@ impl Event {
             | Event::PasswordSet { account }
             | Event::SignInEased { account, .. }
             | Event::EvidenceSeen { account, .. }
-            | Event::AlertRaised { account, .. } => Some(*account),
+            | Event::AlertRaised { account, .. }
+            | Event::QueueChanged { account, .. } => Some(*account),
             Event::RestrictionStarted(restriction) => restriction.account(),
             Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended.account,
             Event::EntryAdded(entry) => entry.on.account(),

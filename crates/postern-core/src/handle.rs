@@ -65,12 +65,17 @@ pub fn handle(
         Command::BlockSignIn { until } => {
             close(facts, RestrictionKind::SignInBlocked, *until, asker, fresh, now)
         }
+        Command::ChangeQueue { action, messages: 0 } => Err(Refusal::NothingQueued { action: *action }),
+        Command::ChangeQueue { action, messages } => {
+            Ok(vec![Event::QueueChanged { account, action: *action, messages: *messages }])
+        }
         Command::AdmitSignIn(admission) => Ok(vec![Event::AdmissionOffered(admission.clone())]),
         Command::ForgetDevice(device) => Ok(vec![Event::DeviceForgotten { account, device: *device }]),
     }
 }
 
-fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> Result<(), Refusal> {
+/// Whether the asker may give this command about this account at all, before anything is looked up for it.
+pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> Result<(), Refusal> {
     if !access::any_may(&asker.roles, command.kind()) {
         return Err(Refusal::NotAllowed { command: command.kind() });
     }
@@ -113,6 +118,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::UnlockSignIn
         | Command::EaseSignIn { .. }
         | Command::AllowSignIn
+        | Command::ChangeQueue { .. }
         | Command::AdmitSignIn(_)
         | Command::ForgetDevice(_) => false,
     }

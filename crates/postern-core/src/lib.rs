@@ -6,7 +6,7 @@
 //! why not, [`password_list`] which passwords nobody may set. [`source_entry`], [`source_command`]: what people say of sources in advance, and [`precedence`]: the one order
 //! in which all of it is asked. [`token`] (programs), [`admission`] (the owner in a new place) and [`device`] (remembered
 //! browsers) say who may come in and how. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
-//! what they decided; [`compromise`] joins what both saw into one score and says what it does; [`policy`] holds their
+//! what they decided, and [`mail_queue`] says what is done with mail that is already on its way; [`compromise`] joins what both saw into one score and says what it does; [`policy`] holds their
 //! numbers.
 //!
 //! **Promises.** Nothing here can wait, fail or forget: no I/O, no clock, no randomness, no SQL, no HTTP, no
@@ -28,6 +28,7 @@ pub mod fold;
 pub mod geo;
 pub mod handle;
 pub mod ids;
+pub mod mail_queue;
 pub mod mass_guard;
 pub mod name;
 pub mod outbound;

@@ -3,6 +3,7 @@
 use crate::account::Role;
 use crate::address::ClientNetwork;
 use crate::command::CommandKind;
+use crate::mail_queue::{QueueAction, QueueId};
 use crate::name::AccountName;
 use crate::password_list::PasswordList;
 use crate::source_entry::EntryKind;
@@ -103,6 +104,18 @@ pub enum Refusal {
     },
     /// There are as many entries and blocks by hand as there may be.
     TooManyEntries,
+
+    // The mail server's queue
+    /// Of this account's mail in the queue there is none with which that could be done.
+    NothingQueued {
+        /// What was asked.
+        action: QueueAction,
+    },
+    /// The account has no such message in the queue: it has left it, or it is somebody else's.
+    NotInQueue {
+        /// The message.
+        id: QueueId,
+    },
 
     // Tokens, one-time links, devices
     /// A token's name is empty, too long or holds control characters.

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod policies;
+mod queue;
 mod sources;
 
 use std::sync::Arc;
@@ -20,10 +21,11 @@ use tokio::sync::oneshot;
 use crate::engine::Engine;
 use crate::outbox::{OutboxOrder, gates_receipt};
 use crate::password::Password;
-use crate::ports::{Change, CommitError, PolicyMember, Receipt, StoreError};
+use crate::ports::{Change, CommitError, ExportError, PolicyMember, Receipt, StoreError};
 
 pub use accounts::NewAccount;
 pub use policies::{ScopedPolicyCommand, SetPolicyError};
+pub use queue::QueueChoice;
 pub use sources::SourceDone;
 
 /// How long an answer waits for receipts. Dovecot's files are in force with the next whole second; whatever is
@@ -53,6 +55,9 @@ pub enum ExecuteError {
     /// The password could not be hashed.
     #[error(transparent)]
     Password(#[from] crate::password::PasswordError),
+    /// The mail server's queue could not be looked at.
+    #[error(transparent)]
+    Queue(ExportError),
 }
 
 impl From<StoreError> for ExecuteError {

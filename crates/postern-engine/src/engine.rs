@@ -28,7 +28,7 @@ use postern_core::time::Timestamp;
 use tokio::sync::{Notify, watch};
 
 use crate::outbox::Outbox;
-use crate::ports::{Atlas, BreachedList, Clock, Counters, Entropy, MailSystem, Notifier, Store};
+use crate::ports::{Atlas, BreachedList, Clock, Counters, Entropy, MailQueue, MailSystem, Notifier, Store};
 use crate::sign_in::{ListedLooks, Reservations, UnusableSaid};
 
 pub use arrivals::ArrivalProblem;
@@ -54,6 +54,8 @@ pub struct EngineParts {
     pub counters: Arc<dyn Counters>,
     /// The mail system's files.
     pub mail_system: Arc<dyn MailSystem>,
+    /// The mail server's queue.
+    pub mail_queue: Arc<dyn MailQueue>,
     /// Who is told.
     pub notifier: Arc<dyn Notifier>,
     /// Where addresses are on the map.
@@ -82,6 +84,8 @@ pub struct SiteSettings {
     pub admin_language: postern_core::account::Language,
     /// Where the network translates IPv4 clients to IPv6 for us: such addresses are the IPv4 ones.
     pub nat64: Option<postern_core::address::Nat64Prefix>,
+    /// Whether the queued mail of an account is held when its sending becomes restricted.
+    pub holds_queue_of_restricted: bool,
 }
 
 /// Gathers facts, lets core decide, saves, answers.

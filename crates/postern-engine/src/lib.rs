@@ -4,7 +4,7 @@
 //! asks and is answered. [`engine`]: the [`Engine`] itself with its shared facts. The three ways through the
 //! house: [`sign_in`] (an attempt), `sending` (a mail), [`commands`] (a person's action); `outbox` carries
 //! out effects and keeps receipts, `sweep` announces what time has ended, [`queries`] is the read side.
-//! [`programs`] knows the tokens of applications, [`newcomers`] the owner's one-time link and remembered devices.
+//! [`mail_queue`] knows whose the mail in the queue is. [`programs`] knows the tokens of applications, [`newcomers`] the owner's one-time link and remembered devices.
 //! [`password`] reads and writes Dovecot's schemes, [`import`] reads existing users, [`replay`] runs the rules
 //! over a log.
 //!
@@ -17,6 +17,7 @@ pub mod commands;
 pub mod engine;
 mod evidence;
 pub mod import;
+pub mod mail_queue;
 pub mod mass_guard;
 pub mod newcomers;
 mod outbox;

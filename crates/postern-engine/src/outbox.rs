@@ -55,7 +55,7 @@ pub(crate) struct Outbox {
 }
 
 /// One queue for each point outside.
-const LANES: usize = 3;
+const LANES: usize = 4;
 
 /// Which queue leads to a point.
 const fn lane_of(point: Point) -> usize {
@@ -63,6 +63,7 @@ const fn lane_of(point: Point) -> usize {
         Point::PostfixMap => 0,
         Point::DovecotFiles => 1,
         Point::AdminMail | Point::Gates => 2,
+        Point::MailQueue => 3,
     }
 }
 
@@ -71,9 +72,10 @@ impl Default for Outbox {
         let (map, map_orders) = mpsc::channel(QUEUE_MAX);
         let (files, file_orders) = mpsc::channel(QUEUE_MAX);
         let (mail, mail_orders) = mpsc::channel(QUEUE_MAX);
+        let (held, queue_orders) = mpsc::channel(QUEUE_MAX);
         Self {
-            queues: [map, files, mail],
-            receivers: Mutex::new(Some([map_orders, file_orders, mail_orders])),
+            queues: [map, files, mail, held],
+            receivers: Mutex::new(Some([map_orders, file_orders, mail_orders, queue_orders])),
             on_its_way: Mutex::default(),
         }
     }
@@ -100,7 +102,7 @@ impl Engine {
     /// The outbox's loops: one for each point, and one that finds in the store what did not come by a queue.
     /// At start the files are made to say what is true, whatever happened meanwhile.
     pub(crate) async fn run_outbox(self: Arc<Self>) {
-        let Some([map, files, mail]) = self.outbox.receivers.lock().take() else { return };
+        let Some([map, files, mail, queue]) = self.outbox.receivers.lock().take() else { return };
         self.loaded().await;
         tokio::join!(
             async {
@@ -112,6 +114,7 @@ impl Engine {
                 self.run_lane(files).await;
             },
             self.run_lane(mail),
+            self.run_lane(queue),
             self.run_scan(),
         );
     }
@@ -156,29 +159,34 @@ impl Engine {
     async fn carry_out(&self, batch: Vec<OutboxOrder>) {
         if batch.iter().any(|order| matches!(order.effect, Effect::ExportSignIn(_))) {
             let result = self.export_sign_in_of_all().await;
-            return self.settle(batch, result).await;
+            return self.settle(batch, result.map(|()| None)).await;
         }
         for order in batch {
-            let result = match order.effect {
-                Effect::ExportSending(account) => self.export_sending_of(account).await,
+            let result = match &order.effect {
+                Effect::ExportSending(account) => self.export_sending_of(*account).await.map(|()| None),
                 Effect::NotifyAdmins { restriction, account } => {
-                    self.notify_admins(restriction, account).await
+                    self.notify_admins(*restriction, *account).await.map(|()| None)
+                }
+                Effect::HoldQueue(account) => self.hold_queue_of_restricted(*account).await.map(Some),
+                Effect::ChangeQueue { account, action, which } => {
+                    self.change_queue_now(*account, *action, which).await.map(Some)
                 }
                 // Of its own lane, which went the other way above.
-                Effect::ExportSignIn(_) => Ok(()),
+                Effect::ExportSignIn(_) => Ok(None),
             };
             self.settle(vec![order], result).await;
         }
     }
 
-    /// Receipts for orders that shared one result.
-    async fn settle(&self, orders: Vec<OutboxOrder>, result: Result<(), ExportError>) {
+    /// Receipts for orders that shared one result: of the queue, how many messages it was.
+    async fn settle(&self, orders: Vec<OutboxOrder>, result: Result<Option<u32>, ExportError>) {
         let now = self.now();
         let message = result.as_ref().err().map(|error| chain(error));
         let mut receipts = Vec::with_capacity(orders.len());
         let settled: Vec<EffectId> = orders.iter().map(|order| order.id).collect();
         for order in orders {
-            let receipt = receipt_of(&order, message.as_deref(), now);
+            let messages = result.as_ref().ok().copied().flatten();
+            let receipt = Receipt { messages, ..receipt_of(&order, message.as_deref(), now) };
             if let Some(message) = &message {
                 tracing::warn!(
                     effect = %order.id, point = receipt.point.code(), account = %receipt.account,
@@ -202,7 +210,7 @@ impl Engine {
 fn receipt_of(order: &OutboxOrder, failure: Option<&str>, now: Timestamp) -> Receipt {
     let outcome = match failure {
         None => ReceiptOutcome::Done,
-        Some(message) if order.attempts + 1 >= ATTEMPTS_MAX => {
+        Some(message) if order.attempts + 1 >= ATTEMPTS_MAX || !order.effect.is_tried_again() => {
             ReceiptOutcome::GivenUp { message: message.to_owned() }
         }
         Some(message) => ReceiptOutcome::Failed {
@@ -217,6 +225,7 @@ fn receipt_of(order: &OutboxOrder, failure: Option<&str>, now: Timestamp) -> Rec
         at: now,
         latency: now.since(order.queued),
         outcome,
+        messages: None,
     }
 }
 
@@ -240,11 +249,15 @@ fn chain(error: &dyn std::error::Error) -> String {
 
 /// The receipt of the gates of this process: in force in memory, `latency` after it was asked for.
 pub(crate) fn gates_receipt(account: AccountId, effect: EffectId, at: Timestamp, latency: Span) -> Receipt {
-    Receipt { effect, account, point: Point::Gates, at, latency, outcome: ReceiptOutcome::Done }
+    let (point, outcome) = (Point::Gates, ReceiptOutcome::Done);
+    Receipt { effect, account, point, at, latency, outcome, messages: None }
 }
 
 #[cfg(test)]
 mod tests {
+    use postern_core::effect::QueueSelection;
+    use postern_core::mail_queue::QueueAction;
+
     use super::*;
 
     #[test]
@@ -262,5 +275,18 @@ mod tests {
         let outcome = |attempts| receipt_of(&order(attempts), Some("no"), Timestamp::default()).outcome;
         assert!(matches!(outcome(ATTEMPTS_MAX - 2), ReceiptOutcome::Failed { .. }));
         assert!(matches!(outcome(ATTEMPTS_MAX - 1), ReceiptOutcome::GivenUp { .. }));
+    }
+
+    #[test]
+    fn what_a_person_decided_about_queued_mail_is_tried_once() {
+        let effect = Effect::ChangeQueue {
+            account: AccountId::from_random(1),
+            action: QueueAction::Delete,
+            which: QueueSelection::SentUntil(Timestamp::default()),
+        };
+        let id = EffectId::from_random(1);
+        let order = OutboxOrder { id, effect, queued: Timestamp::default(), attempts: 0, answer: None };
+        let outcome = receipt_of(&order, Some("not root"), Timestamp::default()).outcome;
+        assert!(matches!(outcome, ReceiptOutcome::GivenUp { .. }), "{outcome:?}");
     }
 }

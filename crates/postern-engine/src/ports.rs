@@ -6,6 +6,7 @@ pub mod breached;
 pub mod clock;
 pub mod counters;
 pub mod decision_row;
+pub mod mail_queue;
 pub mod mail_system;
 pub mod policy_member;
 pub mod store;
@@ -17,6 +18,7 @@ pub use counters::{AccountKey, Counters, JournalEntry, JournalKey, SendingAsk, S
 pub use decision_row::{
     AttemptDetail, DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow,
 };
+pub use mail_queue::{MailQueue, NoMailQueue, QueuedMessage, QueuedRecipient, RECIPIENTS_SHOWN_MAX};
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
 pub use policy_member::PolicyMember;
 pub use store::{

@@ -45,7 +45,7 @@ impl Engine {
         for event in &events {
             let is_first = self.is_first_of_episode(event, at);
             for effect in effects_of(event, is_first) {
-                if self.is_reached(effect.point()) && !effects.iter().any(|(_, known)| *known == effect) {
+                if self.is_reached(&effect) && !effects.iter().any(|(_, known)| *known == effect) {
                     effects.push((self.fresh_effect(), effect));
                 }
             }
@@ -60,10 +60,22 @@ impl Engine {
         }
     }
 
-    fn is_reached(&self, point: Point) -> bool {
+    fn is_reached(&self, effect: &Effect) -> bool {
+        let is_wished = match effect {
+            Effect::HoldQueue(_) => self.parts.site.holds_queue_of_restricted,
+            Effect::ExportSignIn(_)
+            | Effect::ExportSending(_)
+            | Effect::NotifyAdmins { .. }
+            | Effect::ChangeQueue { .. } => true,
+        };
+        is_wished && self.has_point(effect.point())
+    }
+
+    fn has_point(&self, point: Point) -> bool {
         match point {
             Point::Gates => false,
             Point::DovecotFiles | Point::PostfixMap => self.parts.mail_system.reaches(point),
+            Point::MailQueue => self.parts.mail_queue.is_configured(),
             Point::AdminMail => self.parts.notifier.is_configured(),
         }
     }
@@ -125,7 +137,8 @@ impl Engine {
             | Event::SprayEnded(_)
             | Event::MassGuardStarted(_)
             | Event::MassGuardEnded(_)
-            | Event::PolicyChanged { .. } => {}
+            | Event::PolicyChanged { .. }
+            | Event::QueueChanged { .. } => {}
             Event::TokenAdded(token) => self.tokens.insert(token.clone()),
             Event::TokenRevoked { token, name: _ } => self.tokens.remove(*token),
             Event::AdmissionOffered(admission) => self.newcomers.offer(admission.clone(), at),

@@ -3,6 +3,7 @@
 //! written; the real ones have a contract suite of their own.
 
 mod drawn_atlas;
+mod played_queue;
 mod recorded;
 
 use std::net::SocketAddr;
@@ -34,6 +35,7 @@ use crate::clock::VirtualClock;
 use crate::entropy::SeededEntropy;
 
 pub use drawn_atlas::DrawnAtlas;
+pub use played_queue::PlayedQueue;
 pub use recorded::{RecordedMailSystem, RecordedNotices};
 
 /// The key that the world's auth-policy gate wants.
@@ -56,6 +58,8 @@ pub struct World {
     pub milter: SocketAddr,
     /// What the mail system was told to make true.
     pub mail_system: Arc<RecordedMailSystem>,
+    /// The mail server's queue; empty until a test puts mail into it.
+    pub queue: Arc<PlayedQueue>,
     /// What the admins were told.
     pub notices: Arc<RecordedNotices>,
     /// Where addresses are; empty until a test draws something.
@@ -110,6 +114,7 @@ impl World {
         let entropy = Arc::new(SeededEntropy::new(seed));
         let store = SqliteStore::open(folder.path(), Arc::new(clock.clone()), entropy.as_ref()).await?;
         let mail_system = Arc::new(RecordedMailSystem::default());
+        let queue = Arc::new(PlayedQueue::default());
         let notices = Arc::new(RecordedNotices::default());
         let atlas = Arc::new(DrawnAtlas::default());
         let engine = Engine::new(EngineParts {
@@ -118,6 +123,7 @@ impl World {
             counters: Arc::new(MemoryCounters::new(store.site_key())),
             store: Arc::new(store),
             mail_system: mail_system.clone(),
+            mail_queue: queue.clone(),
             notifier: notices.clone(),
             atlas: atlas.clone(),
             breached: Arc::new(NoBreachedList),
@@ -153,6 +159,7 @@ impl World {
             postfix_policy,
             milter,
             mail_system,
+            queue,
             notices,
             atlas,
             tasks,
@@ -229,6 +236,7 @@ fn site() -> SiteSettings {
         time_zone: jiff::tz::TimeZone::UTC,
         admin_language: Language::En,
         nat64: postern_core::address::Nat64Prefix::WELL_KNOWN.parse().ok(),
+        holds_queue_of_restricted: true,
     }
 }
 

@@ -4,6 +4,7 @@
 use jiff::tz::TimeZone;
 use postern_core::account::{AccountKind, Role};
 use postern_core::effect::Point;
+use postern_core::mail_queue::QueueState;
 use postern_core::name::AccountName;
 use postern_core::restriction::{
     Actor, Evidence, EvidenceKind, Origin, Reason, Restriction, RestrictionKind,
@@ -202,19 +203,41 @@ impl Words {
                 Point::Gates => key::POINT_GATES,
                 Point::DovecotFiles => key::POINT_DOVECOT_FILES,
                 Point::PostfixMap => key::POINT_POSTFIX_MAP,
+                Point::MailQueue => key::POINT_MAIL_QUEUE,
                 Point::AdminMail => key::POINT_ADMIN_MAIL,
             },
             &[],
         )
     }
 
-    /// That something is in force (or a mail was sent) at a point, and after how long: measured, never promised.
-    pub fn receipt(&self, point: Point, latency: Span) -> String {
+    /// That something is in force (or a mail was sent) at a point, and after how long: measured, never promised. Of the
+    /// mail queue also with how many messages.
+    pub fn receipt(&self, point: Point, latency: Span, messages: Option<u32>) -> String {
+        if let Some(messages) = messages {
+            let (point, count) = (self.point(point), u64::from(messages).into());
+            let arguments = [("point", (&point).into()), ("count", count), ("latency", latency.into())];
+            return self.say(key::RECEIPT_QUEUE, &arguments);
+        }
         let key = match point {
-            Point::Gates | Point::DovecotFiles | Point::PostfixMap => key::RECEIPT_IN_FORCE,
+            Point::Gates | Point::DovecotFiles | Point::PostfixMap | Point::MailQueue => {
+                key::RECEIPT_IN_FORCE
+            }
             Point::AdminMail => key::RECEIPT_SENT,
         };
         self.say(key, &[("point", (&self.point(point)).into()), ("latency", latency.into())])
+    }
+
+    /// How a message in the queue stands.
+    pub fn queue_state(&self, state: QueueState) -> String {
+        self.say(
+            match state {
+                QueueState::Held => key::QUEUE_STATE_HELD,
+                QueueState::Active => key::QUEUE_STATE_ACTIVE,
+                QueueState::Deferred => key::QUEUE_STATE_DEFERRED,
+                QueueState::Incoming => key::QUEUE_STATE_INCOMING,
+            },
+            &[],
+        )
     }
 
     /// What an account is for.

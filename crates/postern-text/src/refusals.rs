@@ -6,6 +6,7 @@ use postern_core::access;
 use postern_core::account::{ALIASES_MAX, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Role};
 use postern_core::address::ClientNetwork;
 use postern_core::command::CommandKind;
+use postern_core::mail_queue::QueueAction;
 use postern_core::name::{NAME_BYTES_MAX, NameError};
 use postern_core::password_list::PasswordList;
 use postern_core::refusal::Refusal;
@@ -75,6 +76,8 @@ impl Words {
             }
             Refusal::TokenWithoutScope => self.say(key::REFUSAL_TOKEN_WITHOUT_SCOPE, &[]),
             Refusal::TooManyTokens => limit(key::REFUSAL_TOO_MANY_TOKENS, TOKENS_MAX),
+            Refusal::NothingQueued { action } => self.say(nothing_queued(*action), &[]),
+            Refusal::NotInQueue { id } => self.say(key::REFUSAL_NOT_IN_QUEUE, &[("id", id.as_str().into())]),
             Refusal::NoSuchToken => self.say(key::REFUSAL_NO_SUCH_TOKEN, &[]),
             Refusal::NoSuchDevice => self.say(key::REFUSAL_NO_SUCH_DEVICE, &[]),
             Refusal::NoWebAddress => self.say(key::REFUSAL_NO_WEB_ADDRESS, &[]),
@@ -154,6 +157,15 @@ impl Words {
 }
 
 /// The least role that may give such a command. `Role::ALL` runs from the least to the most.
+/// There is no mail in the queue with which that could be done.
+const fn nothing_queued(action: QueueAction) -> Key {
+    match action {
+        QueueAction::Hold => key::REFUSAL_NOTHING_QUEUED_HOLD,
+        QueueAction::Release => key::REFUSAL_NOTHING_QUEUED_RELEASE,
+        QueueAction::Delete => key::REFUSAL_NOTHING_QUEUED_DELETE,
+    }
+}
+
 fn lowest_role_for(command: CommandKind) -> Role {
     Role::ALL.iter().copied().find(|&role| access::may(role, command)).unwrap_or(Role::GlobalAdmin)
 }

@@ -63,6 +63,7 @@ macro_rules! sources {
             file!($folder, "mail"),
             file!($folder, "policies"),
             file!($folder, "proposals"),
+            file!($folder, "queue"),
             file!($folder, "reasons"),
             file!($folder, "refusals"),
             file!($folder, "replay"),

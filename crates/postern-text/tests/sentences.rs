@@ -98,7 +98,7 @@ fn everything(words: &Words) -> Vec<String> {
     said.extend(Origin::ALL.iter().map(|&origin| words.origin(origin)));
     said.extend(AccountKind::ALL.iter().map(|&kind| words.account_kind(kind)));
     said.extend(Role::ALL.iter().map(|&role| words.role(role)));
-    said.extend(Point::ALL.iter().map(|&point| words.receipt(point, Span::from_ms(3))));
+    said.extend(Point::ALL.iter().map(|&point| words.receipt(point, Span::from_ms(3), None)));
     for error in [NameError::Empty, NameError::TooLong, NameError::Character, NameError::Domain] {
         said.push(words.name_error(error));
     }

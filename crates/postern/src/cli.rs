@@ -25,6 +25,7 @@ pub mod out;
 mod password;
 mod policy;
 mod proposals;
+mod queue;
 mod receipts;
 mod reference;
 mod refused_attempts;
@@ -93,6 +94,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::GenerateReference { dir } => done(reference::write(dir)),
         Command::Why(_)
         | Command::Restricted(_)
+        | Command::Queue(_)
         | Command::Signin(_)
         | Command::Source(_)
         | Command::User(_)
@@ -131,6 +133,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
             },
             Command::Source(args) => source::run(&client, args).await,
             Command::Restricted(args) => restricted::run(&client, args).await,
+            Command::Queue(args) => queue::run(&client, args).await,
             Command::Signin(args) => signin::run(&client, args).await,
             Command::User(args) => user::run(&client, &names, args).await,
             Command::Audit(args) => audit::run(&client, args).await,

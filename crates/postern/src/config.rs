@@ -53,6 +53,8 @@ pub struct Config {
     pub dovecot: Option<DovecotExport>,
     /// Postfix's map.
     pub postfix: Option<PostfixExport>,
+    /// Postfix's queue.
+    pub mail_queue: Option<MailQueueAccess>,
     /// Mail to the admins.
     pub notify: Option<Notify>,
     /// Databases of places; none when the site has none.
@@ -153,6 +155,17 @@ pub struct PostfixExport {
     pub sending_map: PathBuf,
     /// `lmdb` or another type that `postmap` knows.
     pub map_type: String,
+    /// Postfix's configuration folder, for several instances.
+    pub config_dir: Option<PathBuf>,
+}
+
+/// Postfix's queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailQueueAccess {
+    /// Whether a restriction of sending holds what is queued.
+    pub holds_restricted: bool,
+    /// Run what is for root alone through `sudo -n`.
+    pub sudo: bool,
     /// Postfix's configuration folder, for several instances.
     pub config_dir: Option<PathBuf>,
 }

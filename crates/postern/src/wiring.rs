@@ -14,11 +14,10 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use postern_connect::{AtlasFiles, BreachedFile, MmdbAtlas};
-use postern_core::account::Language;
 use postern_core::time::Span;
 use postern_engine::engine::BackgroundTasks;
 use postern_engine::ports::{Atlas, BreachedList, Clock, NoBreachedList, Store};
-use postern_engine::{Engine, EngineParts, SiteSettings};
+use postern_engine::{Engine, EngineParts};
 use postern_gates::{
     AuthPolicyAccess, Credential, DatagramDoor, EngineLists, Limits, Listener, Management, RestrictionClass,
     TrustedProxies, serve_auth_policy, serve_mail_log_file, serve_mail_log_socket, serve_milter,
@@ -103,10 +102,11 @@ impl Server {
             store,
             counters,
             mail_system,
+            mail_queue: connectors::mail_queue(config, &clock),
             notifier,
             atlas: atlas.clone(),
             breached: open_breached(config.breached_file.as_deref())?,
-            site: site_settings(config)?,
+            site: connectors::site_settings(config)?,
         });
         engine.start().await.context("cannot read the store")?;
         let (stop, stopped) = watch::channel(false);
@@ -309,18 +309,6 @@ fn start_log(log: &Log) {
         LogFormat::Text => builder.with_ansi(false).try_init(),
         LogFormat::Json => builder.json().flatten_event(true).try_init(),
     };
-}
-
-fn site_settings(config: &Config) -> Result<SiteSettings> {
-    Ok(SiteSettings {
-        names: config.site.names.clone(),
-        own_domains: config.site.own_domains.clone(),
-        help_url: config.site.help_url.clone(),
-        public_url: config.web.as_ref().map(|web| web.public_url.clone()),
-        time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
-        nat64: config.site.nat64,
-        admin_language: config.notify.as_ref().map_or(Language::En, |notify| notify.language),
-    })
 }
 
 /// Every socket of a gate, the direct ones first.

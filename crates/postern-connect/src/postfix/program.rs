@@ -1,4 +1,4 @@
-//! Runs Postfix's `postmap`. The only program that Postern starts.
+//! Runs Postfix's `postmap`.
 
 use std::io;
 use std::path::Path;
@@ -24,6 +24,11 @@ const OUTPUT_BYTES_MAX: u64 = 400;
 /// Where Postfix's programs are when PATH does not say: services often run without the `sbin` folders.
 const USUAL_FOLDERS: &str = "/usr/sbin:/usr/local/sbin";
 
+/// The PATH that Postfix's programs are looked up in.
+pub(super) fn search_path() -> String {
+    format!("{}:{USUAL_FOLDERS}", std::env::var("PATH").unwrap_or_default())
+}
+
 /// How `postmap` is called.
 pub(super) struct Postmap<'a> {
     /// Its name; only a test has another one than [`PROGRAM`].
@@ -46,10 +51,9 @@ impl Postmap<'_> {
         let mut table = std::ffi::OsString::from(map_type.as_str());
         table.push(":");
         table.push(source);
-        let path = std::env::var("PATH").unwrap_or_default();
         command
             .arg(table)
-            .env("PATH", format!("{path}:{USUAL_FOLDERS}"))
+            .env("PATH", search_path())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())

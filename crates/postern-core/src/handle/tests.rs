@@ -3,6 +3,7 @@
 use super::*;
 use crate::account::{Account, AccountKind, Language};
 use crate::ids::AccountId;
+use crate::mail_queue::QueueAction;
 use crate::restriction::Origin;
 
 fn rob(roles: &[Role], open: Vec<Restriction>) -> AccountFacts {
@@ -185,4 +186,20 @@ fn easing_ends_locks_and_is_bounded() {
         run(&unlocked, &Command::EaseSignIn { until: until(0) }, &helpdesk),
         Err(Refusal::EndInThePast)
     );
+}
+
+#[test]
+fn queued_mail_is_changed_by_responders_with_a_reason_where_there_is_any() {
+    let facts = rob(&[], Vec::new());
+    let command = |action, messages| Command::ChangeQueue { action, messages };
+    for &action in QueueAction::ALL {
+        let asked = command(action, 3);
+        let events = run(&facts, &asked, &asker(&[Role::Responder], "spam")).expect("allowed");
+        assert_eq!(events, [Event::QueueChanged { account: facts.account.id, action, messages: 3 }]);
+        let refused = run(&facts, &asked, &asker(&[Role::Helpdesk], "spam"));
+        assert_eq!(refused, Err(Refusal::NotAllowed { command: asked.kind() }));
+        assert_eq!(run(&facts, &asked, &asker(&[Role::Responder], " ")), Err(Refusal::NoteMissing));
+        let nothing = run(&facts, &command(action, 0), &asker(&[Role::Responder], "spam"));
+        assert_eq!(nothing, Err(Refusal::NothingQueued { action }));
+    }
 }

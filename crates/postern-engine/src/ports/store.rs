@@ -258,6 +258,8 @@ pub struct Receipt {
     pub latency: Span,
     /// The answer.
     pub outcome: ReceiptOutcome,
+    /// Of the mail queue: with how many messages it was done.
+    pub messages: Option<u32>,
 }
 
 /// What is remembered.

@@ -128,6 +128,12 @@ impl Envelopes {
 }
 
 impl Envelope {
+    /// Whether a message that came into the queue at `arrived`, to the second, can be this one. A server makes the file
+    /// when the message begins, and the gate sees its end.
+    pub(crate) fn may_have_come_at(&self, arrived: Timestamp) -> bool {
+        arrived <= self.at.plus(LOG_CLOCK_SLACK) && self.at.since(arrived) <= SAME_MESSAGE
+    }
+
     /// Whether something that is said of its queue id at `moment` can be about it.
     fn may_be_meant_at(&self, moment: Timestamp) -> bool {
         self.at <= moment.plus(LOG_CLOCK_SLACK) && moment.since(self.at) <= ENVELOPE_AGE_MAX
@@ -252,6 +258,16 @@ mod tests {
         let age = ENVELOPE_AGE_MAX.as_s();
         for (moment, is_meant) in [(-slack - 1, false), (-slack, true), (age, true), (age + 1, false)] {
             assert_eq!(account_at(&envelopes, 7, s(moment)).is_some(), is_meant, "{moment}");
+        }
+    }
+
+    #[test]
+    fn a_queued_message_came_within_the_hour_before_its_end_was_seen() {
+        let (slack, longest) = (LOG_CLOCK_SLACK.as_s(), SAME_MESSAGE.as_s());
+        for (arrived, is_it) in
+            [(-longest - 1, false), (-longest, true), (0, true), (slack, true), (slack + 1, false)]
+        {
+            assert_eq!(message(ROB, s(0)).may_have_come_at(s(arrived)), is_it, "{arrived}");
         }
     }
 

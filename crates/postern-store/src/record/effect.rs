@@ -1,6 +1,8 @@
 //! Stored form of what is to be done outside (`Effect`).
 
-use postern_core::effect::Effect;
+use postern_core::effect::{Effect, QueueSelection};
+use postern_core::mail_queue::{QueueAction, QueueId};
+use postern_core::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::who::account_id;
@@ -14,16 +16,43 @@ struct Stored {
     account: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     restriction: Option<String>,
+    /// `hold`, `release` or `delete`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    action: Option<String>,
+    /// Everything that was sent until then, in microseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<i64>,
+    /// These messages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ids: Option<Vec<String>>,
 }
 
 pub(crate) fn effect_to_text(effect: &Effect) -> String {
-    let (what, restriction) = match effect {
-        Effect::ExportSignIn(_) => ("export_sign_in", None),
-        Effect::ExportSending(_) => ("export_sending", None),
-        Effect::NotifyAdmins { restriction, .. } => ("notify_admins", Some(restriction.to_string())),
-    };
     let account = effect.account().to_string();
-    to_text(&Stored { v: VERSION, what: what.to_owned(), account, restriction })
+    let plain = |what: &str| Stored {
+        v: VERSION,
+        what: what.to_owned(),
+        account,
+        restriction: None,
+        action: None,
+        until: None,
+        ids: None,
+    };
+    to_text(&match effect {
+        Effect::ExportSignIn(_) => plain("export_sign_in"),
+        Effect::ExportSending(_) => plain("export_sending"),
+        Effect::HoldQueue(_) => plain("hold_queue"),
+        Effect::NotifyAdmins { restriction, .. } => {
+            Stored { restriction: Some(restriction.to_string()), ..plain("notify_admins") }
+        }
+        Effect::ChangeQueue { action, which, .. } => {
+            let (until, ids) = match which {
+                QueueSelection::SentUntil(moment) => (Some(moment.unix_micros()), None),
+                QueueSelection::These(ids) => (None, Some(ids.iter().map(ToString::to_string).collect())),
+            };
+            Stored { action: Some(action.code().to_owned()), until, ids, ..plain("change_queue") }
+        }
+    })
 }
 
 pub(crate) fn effect_from_text(text: &str) -> Result<Effect, RecordError> {
@@ -37,7 +66,26 @@ pub(crate) fn effect_from_text(text: &str) -> Result<Effect, RecordError> {
                 restriction.parse().map_err(|_| RecordError::unknown("restriction id", restriction))?;
             Ok(Effect::NotifyAdmins { restriction, account })
         }
+        ("hold_queue", None) => Ok(Effect::HoldQueue(account)),
+        ("change_queue", None) => {
+            let action = stored.action.unwrap_or_default();
+            let action = QueueAction::from_code(&action)
+                .ok_or_else(|| RecordError::unknown("action on queued mail", action))?;
+            let which = selection(stored.until, stored.ids)?;
+            Ok(Effect::ChangeQueue { account, action, which })
+        }
         (other, _) => Err(RecordError::unknown("effect", other)),
+    }
+}
+
+fn selection(until: Option<i64>, ids: Option<Vec<String>>) -> Result<QueueSelection, RecordError> {
+    match (until, ids) {
+        (Some(micros), None) => Ok(QueueSelection::SentUntil(Timestamp::from_unix_micros(micros))),
+        (None, Some(ids)) => {
+            let id = |id: String| QueueId::parse(&id).ok_or_else(|| RecordError::unknown("queue id", id));
+            Ok(QueueSelection::These(ids.into_iter().map(id).collect::<Result<_, _>>()?))
+        }
+        (Some(_), Some(_)) | (None, None) => Err(RecordError::unknown("choice of queued mail", "none")),
     }
 }
 
@@ -54,6 +102,17 @@ mod tests {
             Effect::ExportSignIn(account),
             Effect::ExportSending(account),
             Effect::NotifyAdmins { restriction, account },
+            Effect::HoldQueue(account),
+            Effect::ChangeQueue {
+                account,
+                action: QueueAction::Delete,
+                which: QueueSelection::SentUntil(Timestamp::from_unix_micros(7)),
+            },
+            Effect::ChangeQueue {
+                account,
+                action: QueueAction::Release,
+                which: QueueSelection::These(QueueId::parse("4hGvZw3dT4z9sXk").into_iter().collect()),
+            },
         ] {
             assert_eq!(effect_from_text(&effect_to_text(&effect)).ok(), Some(effect));
         }

@@ -57,6 +57,7 @@ pub(crate) fn detail_of(event: &Event) -> String {
             "counted": facts.counted,
             "limit": facts.limit,
         }),
+        Event::QueueChanged { account: _, action: _, messages } => json!({ "messages": messages }),
         Event::PolicyChanged { name, from, to } => json!({ "name": name, "from": from, "to": to }),
         // Never the hash of a secret: the audit is read by more people than the tables.
         Event::TokenAdded(token) => json!({
@@ -141,6 +142,8 @@ fn stored_value(text: &str) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use postern_core::mail_queue::QueueAction;
+
     use super::*;
     use postern_core::account::{Account, AccountKind, Language, Role};
     use postern_core::admission::{Admission, Pass};
@@ -379,5 +382,12 @@ mod tests {
         ] {
             assert_eq!(detail_of(&event), detail, "{}", event.code());
         }
+    }
+
+    #[test]
+    fn a_change_of_the_queue_says_how_many_messages_it_was() {
+        let account = AccountId::from_random(5);
+        let event = Event::QueueChanged { account, action: QueueAction::Delete, messages: 19 };
+        assert_eq!(detail_of(&event), r#"{"messages":19,"v":1}"#);
     }
 }

@@ -43,6 +43,8 @@ pub(super) trait Columns {
     fn text_or_none(&self, column: &str) -> Result<Option<String>, sqlx::Error>;
     /// A number.
     fn number(&self, column: &str) -> Result<i64, sqlx::Error>;
+    /// A number or nothing.
+    fn number_or_none(&self, column: &str) -> Result<Option<i64>, sqlx::Error>;
     /// A time.
     fn time(&self, column: &str) -> Result<Timestamp, sqlx::Error>;
     /// A time or nothing.
@@ -63,6 +65,10 @@ impl Columns for SqliteRow {
     }
 
     fn number(&self, column: &str) -> Result<i64, sqlx::Error> {
+        self.try_get(column)
+    }
+
+    fn number_or_none(&self, column: &str) -> Result<Option<i64>, sqlx::Error> {
         self.try_get(column)
     }
 

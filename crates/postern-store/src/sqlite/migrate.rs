@@ -26,6 +26,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(7, "state", "0007_kinds_of_accounts"),
     migration!(8, "state", "0008_what_people_lifted"),
     migration!(9, "state", "0009_policies_for_some_accounts"),
+    migration!(10, "state", "0010_messages_in_receipts"),
 ];
 
 /// The files of `history.db`.

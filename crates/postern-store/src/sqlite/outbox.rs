@@ -58,14 +58,15 @@ pub(super) async fn save_receipts(
                 outcome,
                 message,
                 retry_at,
+                receipt.messages,
             )
         })
         .collect();
     let json = rows_to_json(&rows);
     for text in [
-        "INSERT INTO receipt (effect, account, point, at, latency_us, outcome, message, retry_at)
+        "INSERT INTO receipt (effect, account, point, at, latency_us, outcome, message, retry_at, messages)
          SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-                value ->> 7
+                value ->> 7, value ->> 8
          FROM json_each(?1)",
         "DELETE FROM effect
          WHERE id IN (SELECT value ->> 0 FROM json_each(?1) WHERE value ->> 5 <> 'failed')",
@@ -95,7 +96,7 @@ pub(super) async fn receipts(
     limit: u32,
 ) -> Result<Vec<Receipt>, StoreError> {
     let rows = sqlx::query(
-        "SELECT effect, account, point, at, latency_us, outcome, message, retry_at FROM receipt
+        "SELECT effect, account, point, at, latency_us, outcome, message, retry_at, messages FROM receipt
          WHERE account = ?1 ORDER BY at DESC, seq DESC LIMIT ?2",
     )
     .bind(account.to_sql())
@@ -111,9 +112,11 @@ fn read_receipt(row: &SqliteRow) -> Result<Receipt, StoreError> {
     let failed = || format!("read a receipt of effect {effect}");
     let columns = || -> Result<_, sqlx::Error> {
         let outcome = (row.text("outcome")?, row.text_or_none("message")?, row.time_or_none("retry_at")?);
-        Ok((row.id("account")?, row.text("point")?, row.time("at")?, row.number("latency_us")?, outcome))
+        let messages = row.number_or_none("messages")?;
+        let when = (row.time("at")?, row.number("latency_us")?);
+        Ok((row.id("account")?, row.text("point")?, when, outcome, messages))
     };
-    let (account, point, at, latency_us, outcome) = columns().map_err(statement(failed()))?;
+    let (account, point, (at, latency_us), outcome, messages) = columns().map_err(statement(failed()))?;
     let point =
         code("point", &point, Point::from_code).map_err(unreadable(format_args!("a receipt of {effect}")))?;
     let (outcome, message, retry_at) = outcome;
@@ -124,5 +127,7 @@ fn read_receipt(row: &SqliteRow) -> Result<Receipt, StoreError> {
         ("done", _) => ReceiptOutcome::Done,
         _ => ReceiptOutcome::GivenUp { message },
     };
-    Ok(Receipt { effect, account, point, at, latency: Span::from_micros(latency_us), outcome })
+    let (latency, messages) =
+        (Span::from_micros(latency_us), messages.and_then(|count| u32::try_from(count).ok()));
+    Ok(Receipt { effect, account, point, at, latency, outcome, messages })
 }

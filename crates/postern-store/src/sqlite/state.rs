@@ -118,6 +118,7 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. }
+        | Event::QueueChanged { .. }
         | Event::TokenAdded(_)
         | Event::TokenRevoked { .. }
         | Event::AdmissionOffered(_)
@@ -168,7 +169,8 @@ async fn apply(
         | Event::MassGuardEnded(_)
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
-        | Event::PolicyChanged { .. } => Ok(()),
+        | Event::PolicyChanged { .. }
+        | Event::QueueChanged { .. } => Ok(()),
         Event::TokenAdded(token) => programs::add(connection, token).await,
         Event::TokenRevoked { token, name: _ } => programs::revoke(connection, *token, change.at).await,
         Event::AdmissionOffered(admission) => newcomers::offer(connection, admission).await,

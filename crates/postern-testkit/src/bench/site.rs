@@ -22,7 +22,7 @@ use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
 use postern_engine::ports::{
     Change, Clock, Entropy, ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport, Store,
 };
-use postern_engine::ports::{NoAtlas, NoBreachedList};
+use postern_engine::ports::{NoAtlas, NoBreachedList, NoMailQueue};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -161,6 +161,7 @@ fn engine(store: Arc<SqliteStore>, clock: Arc<dyn Clock>, entropy: Arc<SeededEnt
         counters: Arc::new(MemoryCounters::new(store.site_key())),
         store,
         mail_system: Arc::new(NoMailSystem),
+        mail_queue: Arc::new(NoMailQueue),
         notifier: Arc::new(NoMailSystem),
         atlas: Arc::new(NoAtlas),
         breached: Arc::new(NoBreachedList),
@@ -175,6 +176,7 @@ fn engine(store: Arc<SqliteStore>, clock: Arc<dyn Clock>, entropy: Arc<SeededEnt
             time_zone: jiff::tz::TimeZone::UTC,
             admin_language: Language::En,
             nat64: postern_core::address::Nat64Prefix::WELL_KNOWN.parse().ok(),
+            holds_queue_of_restricted: false,
         },
     })
 }

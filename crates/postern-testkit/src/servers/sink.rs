@@ -1,9 +1,10 @@
 //! An SMTP server that accepts everything and keeps it: the rest of the world, and the admins' mailbox. Three kinds of
 //! recipients are the exception: `missing…` does not exist, `spamtrap…` takes every mail for spam, and `later…` is
-//! busy.
+//! busy. On request it asks everybody for another try instead, so that mail stays in a queue.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -42,6 +43,7 @@ pub struct Sink {
 struct Kept {
     messages: Mutex<Vec<Received>>,
     arrived: Notify,
+    is_busy: AtomicBool,
 }
 
 impl Sink {
@@ -65,6 +67,11 @@ impl Sink {
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Whether every recipient is told to come again (451), from now on.
+    pub fn be_busy(&self, is_busy: bool) {
+        self.kept.is_busy.store(is_busy, Ordering::SeqCst);
     }
 
     /// Everything that came so far.
@@ -109,6 +116,7 @@ async fn session(stream: TcpStream, kept: &Kept) -> Result<()> {
         answer = "250 2.0.0 Ok";
         match verb.as_str() {
             "MAIL" => message.from = address_in(&line),
+            "RCPT" if kept.is_busy.load(Ordering::SeqCst) => answer = "451 4.2.1 Come again",
             "RCPT" => {
                 let to = address_in(&line);
                 match refusal_of(&to) {

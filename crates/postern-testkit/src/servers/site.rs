@@ -84,6 +84,16 @@ impl Site {
         Ok(())
     }
 
+    /// Lets Postern at Postfix's queue, as docs/operate/queue.md has it. Before the start.
+    pub fn use_queue(&self) -> Result<()> {
+        let config = std::fs::read_to_string(self.config())?;
+        let folder = self.config_for_map().display().to_string();
+        let section =
+            replace(example("queue.md", "postern-queue.toml")?, &[("/etc/postfix", folder.as_str())])?;
+        self.host.folder().write("postern.toml", &format!("{config}\n{section}"))?;
+        Ok(())
+    }
+
     /// Starts Postern; its first start makes the store and writes the exports. Then Dovecot and Postfix.
     pub async fn start(&mut self) -> Result<()> {
         self.start_postern().await?;

@@ -33,7 +33,7 @@ impl MailSystem for RecordedMailSystem {
     fn reaches(&self, point: Point) -> bool {
         match point {
             Point::DovecotFiles | Point::PostfixMap => true,
-            Point::Gates | Point::AdminMail => false,
+            Point::Gates | Point::MailQueue | Point::AdminMail => false,
         }
     }
 

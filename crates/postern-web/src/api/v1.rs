@@ -11,6 +11,7 @@ pub mod error;
 pub mod health;
 pub mod import;
 pub mod policies;
+pub mod queue;
 pub mod restrictions;
 pub mod scoped_policies;
 pub mod sign_in;
@@ -64,6 +65,10 @@ pub fn router(engine: EngineState) -> Router {
         .route("/accounts/{id}/restrict", post(commands::restrict))
         .route("/accounts/{id}/accept", post(commands::accept))
         .route("/accounts/{id}/dismiss", post(commands::dismiss))
+        .route("/accounts/{id}/queue", get(queue::show))
+        .route("/accounts/{id}/queue/hold", post(queue::hold))
+        .route("/accounts/{id}/queue/release", post(queue::release))
+        .route("/accounts/{id}/queue/delete", post(queue::delete))
         .route("/accounts/{id}/unlock", post(commands::unlock))
         .route("/accounts/{id}/block", post(commands::block))
         .route("/accounts/{id}/allow", post(commands::allow))

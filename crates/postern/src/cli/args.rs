@@ -4,6 +4,7 @@
 mod breached;
 mod history;
 mod policy;
+mod queue;
 mod replay;
 mod signin;
 mod source;
@@ -21,6 +22,7 @@ use crate::demo::DemoArgs;
 pub use breached::Breached;
 pub use history::HistoryArgs;
 pub use policy::{MailingArgs, Policy, Preset, PutArgs};
+pub use queue::{Queue, QueueChangeArgs};
 pub use replay::{InjectArgs, JudgeArgs, MailArgs, PostfixLogArgs, Replay};
 pub use signin::SigninListArgs;
 pub use source::{EndArg, OnlyUserArg, Source};
@@ -66,6 +68,9 @@ pub enum Command {
     /// Restrictions of sending
     #[command(subcommand)]
     Restricted(Restricted),
+    /// What an account has in the mail server's queue
+    #[command(subcommand)]
+    Queue(Queue),
     /// Locks and blocks of signing in
     #[command(subcommand)]
     Signin(Signin),

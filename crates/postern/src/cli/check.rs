@@ -38,6 +38,7 @@ pub fn run(cli: &Cli) -> Outcome {
                 (config.auth_policy.is_none(), key::CLI_CONFIG_NO_AUTH_POLICY),
                 (config.dovecot.is_none(), key::CLI_CONFIG_NO_DOVECOT),
                 (config.postfix.is_none(), key::CLI_CONFIG_NO_POSTFIX),
+                (config.mail_queue.is_none(), key::CLI_CONFIG_NO_QUEUE),
                 (config.notify.is_none(), key::CLI_CONFIG_NO_NOTIFY),
                 (config.web.is_none(), key::APPS_CONFIG_NO_WEB),
             ] {

@@ -64,6 +64,11 @@ pub fn of_entry(entry: &EntryView) -> Option<String> {
     Some(command)
 }
 
+/// What decides about everything that an account has in the queue: `release` or `delete`.
+pub fn of_queue(verb: &str, address: &str) -> String {
+    format!("postern queue {verb} {} --all --reason \"…\"", quoted(address))
+}
+
 /// What lets the owner in from a new place while strangers stay out.
 pub fn admission(address: &str) -> String {
     format!("postern signin admit {} --reason \"…\"", quoted(address))

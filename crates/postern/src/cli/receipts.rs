@@ -27,7 +27,9 @@ pub fn line(talk: &Talk, receipt: &ReceiptView) -> String {
     let name = point.map_or_else(|| receipt.point.clone(), |point| talk.words().point(point));
     let message = receipt.message.as_deref().unwrap_or("");
     match (receipt.outcome.as_str(), point, &receipt.retry_at) {
-        ("done", Some(point), _) => talk.words().receipt(point, Span::from_micros(receipt.latency_us)),
+        ("done", Some(point), _) => {
+            talk.words().receipt(point, Span::from_micros(receipt.latency_us), receipt.messages)
+        }
         ("failed", _, Some(retry_at)) => {
             let retry_at = talk.time_and_zone(retry_at);
             let arguments =

@@ -94,7 +94,7 @@ async fn act(
         out::line(&format!("  {}", talk.say(key::CLI_SOURCE_BLOCKS_ENDED, &[("count", ended.into())])))?;
     }
     let latency = Span::from_micros(done.in_force_after_us);
-    out::line(&format!("  {}", talk.words().receipt(Point::Gates, latency)))
+    out::line(&format!("  {}", talk.words().receipt(Point::Gates, latency, None)))
 }
 
 async fn list(

@@ -21,7 +21,7 @@ pub enum Need {
 pub struct Key {
     /// Dotted path.
     pub path: &'static str,
-    /// `text`, `list of texts`, `number`.
+    /// `text`, `list of texts`, `number`, `true or false`.
     pub kind: &'static str,
     /// Whether it must be written.
     pub need: Need,
@@ -266,6 +266,27 @@ pub const KEYS: &[Key] = &[
     ),
     key(
         "exports.postfix.config_dir",
+        "text",
+        Need::Or("Postfix's own default"),
+        "\"/etc/postfix\"",
+        "Postfix's configuration folder, where a host runs several instances.",
+    ),
+    key(
+        "mail_queue.hold_restricted",
+        "true or false",
+        Need::Or("true"),
+        "true",
+        "Whether the queued mail of an account is held when its sending becomes restricted.",
+    ),
+    key(
+        "mail_queue.sudo",
+        "true or false",
+        Need::Or("false"),
+        "false",
+        "Run postsuper through sudo -n, where Postern does not run as root. Needs a rule in sudoers.",
+    ),
+    key(
+        "mail_queue.config_dir",
         "text",
         Need::Or("Postfix's own default"),
         "\"/etc/postfix\"",

@@ -145,6 +145,17 @@ impl<'a> Reader<'a> {
         number
     }
 
+    /// `Some(None)` when it is not written, `None` when it is written wrongly.
+    pub fn boolean(&mut self, key: &str) -> Option<Option<bool>> {
+        let Some(found) = self.values.get(key) else { return Some(None) };
+        if let DeValue::Boolean(value) = found.value {
+            return Some(Some(value));
+        }
+        let line = found.line;
+        self.problem(line, key, "takes true or false, without quotation marks");
+        None
+    }
+
     fn missing(&mut self, key: &str) {
         let section = key.rsplit_once('.').map_or("", |(section, _)| section);
         let line = self.sections.get(section).copied().unwrap_or(1);

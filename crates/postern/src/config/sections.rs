@@ -9,7 +9,10 @@ use postern_core::name::NameRules;
 
 use super::listen::Listen;
 use super::reader::{Found, Reader};
-use super::{Config, DEFAULT_SOCKET, DovecotExport, Log, LogFormat, Notify, PostfixExport, Site, gates};
+use super::{
+    Config, DEFAULT_SOCKET, DovecotExport, Log, LogFormat, MailQueueAccess, Notify, PostfixExport, Site,
+    gates,
+};
 
 const LOG_LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
 
@@ -25,6 +28,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
     let web = section(reader, "web", super::web::read);
     let dovecot = section(reader, "exports.dovecot", dovecot);
     let postfix = section(reader, "exports.postfix", postfix);
+    let mail_queue = section(reader, "mail_queue", mail_queue);
     let notify = section(reader, "notify", notify);
     let geo = section(reader, "geo", geo);
     let breached_file =
@@ -44,6 +48,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
         web: web?,
         dovecot: dovecot?,
         postfix: postfix?,
+        mail_queue: mail_queue?,
         notify: notify?,
         geo: geo?.unwrap_or_default(),
         breached_file: breached_file?.flatten(),
@@ -213,6 +218,17 @@ fn postfix(reader: &mut Reader<'_>) -> Option<PostfixExport> {
     };
     let config_dir = path(reader, "exports.postfix.config_dir");
     Some(PostfixExport { sending_map: sending_map?, map_type: map_type?, config_dir })
+}
+
+fn mail_queue(reader: &mut Reader<'_>) -> Option<MailQueueAccess> {
+    let holds_restricted = reader.boolean("mail_queue.hold_restricted");
+    let sudo = reader.boolean("mail_queue.sudo");
+    let config_dir = optional_path(reader, "mail_queue.config_dir");
+    Some(MailQueueAccess {
+        holds_restricted: holds_restricted?.unwrap_or(true),
+        sudo: sudo?.unwrap_or(false),
+        config_dir: config_dir?,
+    })
 }
 
 fn notify(reader: &mut Reader<'_>) -> Option<Notify> {

@@ -1,4 +1,4 @@
-//! From the configuration to what the engine calls a mail system and a notifier.
+//! From the configuration to what the engine calls a mail system, a queue, a notifier and its site.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +8,10 @@ use postern_connect::dovecot::{DovecotFiles, DovecotSettings};
 use postern_connect::exports::Exports;
 use postern_connect::notify::{NoNotifier, NotifySettings, SmtpNotifier};
 use postern_connect::postfix::{MapType, PostfixMap, PostfixSettings};
-use postern_engine::ports::{Clock, MailSystem, Notifier};
+use postern_connect::{PostfixQueue, QueueSettings};
+use postern_core::account::Language;
+use postern_engine::SiteSettings;
+use postern_engine::ports::{Clock, MailQueue, MailSystem, NoMailQueue, Notifier};
 
 use crate::config::{Config, DovecotExport, PostfixExport};
 
@@ -27,6 +30,31 @@ pub fn build(config: &Config, clock: &Arc<dyn Clock>) -> Result<(Arc<dyn MailSys
         })?),
     };
     Ok((Arc::new(Exports::new(dovecot, postfix)), notifier))
+}
+
+/// Postfix's queue, where the site lets us at it.
+pub fn mail_queue(config: &Config, clock: &Arc<dyn Clock>) -> Arc<dyn MailQueue> {
+    match &config.mail_queue {
+        None => Arc::new(NoMailQueue),
+        Some(queue) => {
+            let settings = QueueSettings { config_dir: queue.config_dir.clone(), sudo: queue.sudo };
+            Arc::new(PostfixQueue::new(settings, clock.clone()))
+        }
+    }
+}
+
+/// What the site decided.
+pub fn site_settings(config: &Config) -> Result<SiteSettings> {
+    Ok(SiteSettings {
+        names: config.site.names.clone(),
+        own_domains: config.site.own_domains.clone(),
+        help_url: config.site.help_url.clone(),
+        public_url: config.web.as_ref().map(|web| web.public_url.clone()),
+        time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
+        nat64: config.site.nat64,
+        holds_queue_of_restricted: config.mail_queue.as_ref().is_some_and(|queue| queue.holds_restricted),
+        admin_language: config.notify.as_ref().map_or(Language::En, |notify| notify.language),
+    })
 }
 
 /// A store without any account never replaces files with people in them: it is another store than the one that wrote

@@ -10,12 +10,13 @@ use postern_core::account::Role;
 use postern_core::command::Asker;
 use postern_core::restriction::Actor;
 use postern_core::time::{Span, Timestamp};
-use postern_engine::ports::{AuditFilter, Clock, NoAtlas, NoBreachedList, Store};
+use postern_engine::ports::{AuditFilter, Clock, NoAtlas, NoBreachedList, NoMailQueue, Store};
 use postern_engine::{Engine, EngineParts};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
 
-use super::{OsEntropy, SystemClock, site_settings};
+use super::connectors::site_settings;
+use super::{OsEntropy, SystemClock};
 use crate::config::Config;
 
 /// How long a new site only observes sending: a week has each kind of day once, so most people's usual
@@ -55,6 +56,7 @@ async fn observe(
         store: store.clone(),
         counters: Arc::new(MemoryCounters::new(store.site_key())),
         mail_system: Arc::new(Exports::default()),
+        mail_queue: Arc::new(NoMailQueue),
         notifier: Arc::new(NoNotifier),
         atlas: Arc::new(NoAtlas),
         breached: Arc::new(NoBreachedList),

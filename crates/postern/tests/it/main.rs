@@ -13,6 +13,7 @@ mod mail_log;
 mod milter;
 mod new_site;
 mod proposals;
+mod queue;
 mod replay;
 mod scoped_policies;
 mod search;

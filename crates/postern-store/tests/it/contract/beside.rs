@@ -34,6 +34,7 @@ pub async fn effects_wait_until_their_receipts(store: &dyn Store) {
         at: at(second),
         latency: Span::from_ms(3),
         outcome,
+        messages: None,
     };
     let failed =
         |retry_at| ReceiptOutcome::Failed { message: "lmdb: \"full\"".to_owned(), retry_at: at(retry_at) };
@@ -52,7 +53,12 @@ pub async fn effects_wait_until_their_receipts(store: &dyn Store) {
     let mut newest = vec![receipt(1, ReceiptOutcome::Done, 120), receipt(1, failed(120), 110)];
     newest.extend(receipts.into_iter().rev().take(2));
     assert_eq!(kept, newest);
-    let gates = Receipt { effect: effect_id(), point: Point::Gates, ..receipt(0, ReceiptOutcome::Done, 200) };
+    let gates = Receipt {
+        effect: effect_id(),
+        point: Point::MailQueue,
+        messages: Some(20),
+        ..receipt(0, ReceiptOutcome::Done, 200)
+    };
     store.save_receipts(vec![gates.clone()]).await.expect("a receipt without an effect");
     assert_eq!(store.receipts(account, 1).await.expect("receipts"), [gates]);
 }

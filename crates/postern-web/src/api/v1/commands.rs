@@ -81,12 +81,15 @@ pub struct EventView {
 /// What a point answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReceiptView {
-    /// `gates`, `dovecot_files`, `postfix_map` or `admin_mail`.
+    /// `gates`, `dovecot_files`, `postfix_map`, `mail_queue` or `admin_mail`.
     pub point: String,
     /// When it answered.
     pub at: When,
     /// From the decision to the answer, microseconds.
     pub latency_us: i64,
+    /// Of the mail queue: with how many messages it was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub messages: Option<u32>,
     /// `done`, `failed` (tried again) or `given_up`.
     pub outcome: String,
     /// What it said, when it failed.
@@ -133,6 +136,7 @@ impl From<&Event> for EventView {
             | Event::SprayStarted(_)
             | Event::SprayEnded(_)
             | Event::PolicyChanged { .. }
+            | Event::QueueChanged { .. }
             | Event::TokenAdded(_)
             | Event::TokenRevoked { .. }
             | Event::AdmissionOffered(_)
@@ -158,6 +162,7 @@ impl From<&Receipt> for ReceiptView {
             point: receipt.point.code().to_owned(),
             at: receipt.at.into(),
             latency_us: receipt.latency.as_micros(),
+            messages: receipt.messages,
             outcome: outcome.to_owned(),
             message,
             retry_at,

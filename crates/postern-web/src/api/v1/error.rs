@@ -7,6 +7,7 @@
 //! `code` is stable and never translated; `message` is a sentence in the language the request asked for;
 //! `request_id` is also in the server's log.
 
+mod code;
 mod refused;
 
 use std::collections::BTreeMap;
@@ -22,11 +23,12 @@ use postern_core::policy::scoped::ScopedPolicyError;
 use postern_core::refusal::Refusal;
 use postern_engine::commands::{ExecuteError, SetPolicyError};
 use postern_engine::password::PasswordError;
-use postern_engine::ports::{CommitError, StoreError};
+use postern_engine::ports::{CommitError, ExportError, StoreError};
 use postern_engine::sign_in::AuthenticateError;
 use postern_text::{Words, key};
 use serde::{Deserialize, Serialize};
 
+pub use code::ErrorCode;
 pub use refused::refusal_code;
 use refused::refusal_status;
 
@@ -52,81 +54,6 @@ pub struct ErrorView {
     /// Values that belong to the code.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub details: BTreeMap<String, String>,
-}
-
-/// Codes that are no refusal of the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ErrorCode {
-    /// No such address.
-    NoSuchRoute,
-    /// The address exists, the method does not.
-    MethodNotAllowed,
-    /// Body, query or path cannot be read.
-    BadRequest,
-    /// The body is larger than [`super::BODY_BYTES_MAX`].
-    BodyTooLarge,
-    /// No such account.
-    NoSuchAccount,
-    /// No such restriction.
-    NoSuchRestriction,
-    /// The roles do not allow reading this.
-    NotAllowed,
-    /// Another account has the name.
-    NameTaken,
-    /// Somebody else changed it meanwhile.
-    ChangedMeanwhile,
-    /// A policy value is refused.
-    Policy,
-    /// As many passwords are being hashed as may be, or the server is stopping.
-    Busy,
-    /// The store or another part did not do it; nothing was changed.
-    Internal,
-    /// A program showed no token that allows what it asks.
-    Unauthorized,
-    /// A trusted proxy did not say where the client is.
-    ClientAddress,
-    /// The request was not answered in time.
-    TooSlow,
-}
-
-impl ErrorCode {
-    /// The word in the answer.
-    pub const fn code(self) -> &'static str {
-        match self {
-            ErrorCode::NoSuchRoute => "no_such_route",
-            ErrorCode::MethodNotAllowed => "method_not_allowed",
-            ErrorCode::BadRequest => "bad_request",
-            ErrorCode::BodyTooLarge => "body_too_large",
-            ErrorCode::NoSuchAccount => "no_such_account",
-            ErrorCode::NoSuchRestriction => "no_such_restriction",
-            ErrorCode::NotAllowed => "not_allowed",
-            ErrorCode::NameTaken => "name_taken",
-            ErrorCode::ChangedMeanwhile => "changed_meanwhile",
-            ErrorCode::Policy => "policy",
-            ErrorCode::Busy => "busy",
-            ErrorCode::Internal => "internal",
-            ErrorCode::Unauthorized => "unauthorized",
-            ErrorCode::ClientAddress => "client_address",
-            ErrorCode::TooSlow => "too_slow",
-        }
-    }
-
-    const fn status(self) -> StatusCode {
-        match self {
-            ErrorCode::NoSuchRoute | ErrorCode::NoSuchAccount | ErrorCode::NoSuchRestriction => {
-                StatusCode::NOT_FOUND
-            }
-            ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            ErrorCode::BadRequest | ErrorCode::ClientAddress => StatusCode::BAD_REQUEST,
-            ErrorCode::Unauthorized => StatusCode::UNAUTHORIZED,
-            ErrorCode::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            ErrorCode::NotAllowed => StatusCode::FORBIDDEN,
-            ErrorCode::NameTaken | ErrorCode::ChangedMeanwhile => StatusCode::CONFLICT,
-            ErrorCode::Policy => StatusCode::UNPROCESSABLE_ENTITY,
-            ErrorCode::Busy | ErrorCode::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
-            ErrorCode::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-        }
-    }
 }
 
 /// An answer that says no, before it knows the reader's language: [`finish`] makes the body.
@@ -234,6 +161,10 @@ impl ApiError {
             ErrorCode::Unauthorized => words.say(key::APPS_ERROR_UNAUTHORIZED, &[]),
             ErrorCode::ClientAddress => words.say(key::APPS_ERROR_CLIENT_ADDRESS, &[]),
             ErrorCode::TooSlow => words.say(key::APPS_ERROR_TOO_SLOW, &[]),
+            ErrorCode::QueueNotConfigured => words.say(key::CLI_ERROR_QUEUE_NOT_CONFIGURED, &[]),
+            ErrorCode::QueueUnreadable => {
+                words.say(key::CLI_ERROR_QUEUE_UNREADABLE, &[("cause", self.detail("cause").into())])
+            }
             ErrorCode::Internal => words.say(key::CLI_ERROR_INTERNAL, &[("id", request_id.into())]),
         }
     }
@@ -258,6 +189,8 @@ impl From<Refusal> for ApiError {
                 Some(("prefix_bits_min", prefix_bits_min.to_string()))
             }
             Refusal::TokenNameTaken { name } => Some(("name", name.clone())),
+            Refusal::NothingQueued { action } => Some(("action", action.code().to_owned())),
+            Refusal::NotInQueue { id } => Some(("id", id.to_string())),
             Refusal::NotAllowed { .. }
             | Refusal::OwnAccount
             | Refusal::LastGlobalAdmin
@@ -328,6 +261,18 @@ impl From<ExecuteError> for ApiError {
             ExecuteError::Refused(refusal) => refusal.into(),
             ExecuteError::Commit(error) => error.into(),
             ExecuteError::Password(error) => error.into(),
+            ExecuteError::Queue(error) => error.into(),
+        }
+    }
+}
+
+impl From<ExportError> for ApiError {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::NotConfigured => Self::new(ErrorCode::QueueNotConfigured),
+            ExportError::Write { .. } | ExportError::Program { .. } | ExportError::Mail { .. } => {
+                Self::new(ErrorCode::QueueUnreadable).with("cause", error.to_string())
+            }
         }
     }
 }

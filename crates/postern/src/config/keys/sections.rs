@@ -43,6 +43,11 @@ pub const SECTIONS: &[Section] = &[
         "A restriction of sending does not hold while Postern is stopped.",
         "Postfix's map of restricted logins: it holds every restriction with Postern stopped.",
     ),
+    section(
+        "mail_queue",
+        "What a restricted account has in the queue goes out, and nobody can look at it here.",
+        "Postfix's queue on this machine: mail of one account is held, shown, released and deleted (docs/operate/queue.md).",
+    ),
     section("notify", "Nobody is told.", "Mail to the admins."),
     section(
         "geo",

@@ -11,7 +11,7 @@ pub(super) fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::TargetIsAdmin { .. }
         | Refusal::OwnAccount
         | Refusal::LastGlobalAdmin => StatusCode::FORBIDDEN,
-        Refusal::NoSuchToken | Refusal::NoSuchDevice => StatusCode::NOT_FOUND,
+        Refusal::NoSuchToken | Refusal::NoSuchDevice | Refusal::NotInQueue { .. } => StatusCode::NOT_FOUND,
         Refusal::SendingNotRestricted
         | Refusal::NothingProposed
         | Refusal::SignInNotLocked
@@ -26,6 +26,7 @@ pub(super) fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::SourceIsAllowed { .. }
         | Refusal::TokenNameTaken { .. }
         | Refusal::TooManyTokens
+        | Refusal::NothingQueued { .. }
         | Refusal::NoWebAddress => StatusCode::CONFLICT,
         Refusal::NoteMissing
         | Refusal::NoteTooLong
@@ -84,5 +85,7 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::NoSuchToken => "no_such_token",
         Refusal::NoSuchDevice => "no_such_device",
         Refusal::NoWebAddress => "no_web_address",
+        Refusal::NothingQueued { .. } => "nothing_queued",
+        Refusal::NotInQueue { .. } => "not_in_queue",
     }
 }

@@ -1,0 +1,40 @@
+# The mail server's queue: mail of one account that is accepted and not yet delivered.
+
+point-mail-queue = Mail queue
+receipt-queue = { $count ->
+    [one] { $point }: { $count } message, after { $latency }
+   *[other] { $point }: { $count } messages, after { $latency }
+}
+event-mail-held = Queued mail held
+event-mail-released = Held mail released
+event-mail-deleted = Queued mail deleted
+queue-state-held = Held
+queue-state-active = Being delivered
+queue-state-deferred = Waiting for the next try
+queue-state-incoming = Just arrived
+
+refusal-nothing-queued-hold = The queue has no mail of this account that isn't held already. Nothing was changed.
+refusal-nothing-queued-release = No mail of this account is held in the queue. Nothing was changed.
+refusal-nothing-queued-delete = The queue has no mail of this account. Nothing was changed.
+refusal-not-in-queue = This account has no message { $id } in the queue. It has left the queue, or belongs to someone else. Nothing was changed.
+cli-error-queue-not-configured = The mail queue is not connected: the configuration has no section [mail_queue]. Nothing was changed.
+cli-error-queue-unreadable = The mail queue can't be read, and nothing was changed. Cause: { $cause }
+cli-config-no-queue = Without [mail_queue] the queued mail of a restricted account goes out.
+
+cli-head-delay = Last try
+cli-head-recipients = Recipients
+cli-head-sender = Sender
+cli-head-size = Bytes
+# In place of an address: the message is a bounce.
+cli-queue-no-sender = no sender
+cli-queue-empty = The queue has no mail of { $account }.
+cli-queue-counts = Messages of { $account } in the queue: { $count }. Held: { $held }
+cli-queue-more = More messages than are shown: { $count }
+cli-queue-let-go = To let held mail go: { $command }
+cli-queue-remove = To delete it: { $command }
+cli-queue-ask = This cannot be undone, and nobody is told. To delete the messages listed above ({ $count }), write the address of the account: { $account }
+cli-queue-held = Queued mail of { $account } is held until somebody releases or deletes it
+cli-queue-released = Held mail of { $account } is on its way
+cli-queue-deleted = Queued mail of { $account } is deleted. Nobody got a bounce.
+cli-queue-underway = Decided for { $account }. The queue has not answered yet; its answer will be under postern why.
+cli-queue-failed = It was decided and did not work: { $cause }
