@@ -22,7 +22,8 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
         | CommandKind::BlockSignIn
         | CommandKind::AllowSignIn
         | CommandKind::BlockSource
-        | CommandKind::AllowSource => match role {
+        | CommandKind::AllowSource
+        | CommandKind::TellReport => match role {
             Role::Auditor | Role::Helpdesk => false,
             Role::Responder | Role::UserAdmin | Role::GlobalAdmin => true,
         },
@@ -75,6 +76,7 @@ mod tests {
             CommandKind::AdmitSignIn,
             CommandKind::ForgetDevice,
             CommandKind::ManageTokens,
+            CommandKind::TellReport,
         ] {
             assert!(!may(Role::Auditor, command), "{command:?}");
         }

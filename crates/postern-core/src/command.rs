@@ -143,6 +143,8 @@ pub enum CommandKind {
     ForgetDevice,
     /// Make, list and revoke the tokens of programs.
     ManageTokens,
+    /// Hand in a report from outside about mail of ours.
+    TellReport,
 }
 
 impl Command {

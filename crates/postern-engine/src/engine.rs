@@ -78,6 +78,10 @@ pub struct SiteSettings {
     /// Where people and programs reach us, without a trailing slash: `https://postern.example`. Links are made of
     /// this and never of what a request says (reliability, decision 10). `None`: no web listener.
     pub public_url: Option<String>,
+    /// Whose complaints about our mail are believed; nobody's by default.
+    pub reporters: crate::sending::TrustedReporters,
+    /// The header by which the site's own scanner calls a mail spam; `None` where it has none in front of our milter.
+    pub spam_header: Option<crate::sending::SpamHeader>,
     /// The organisation's time zone: when its day ends, and the zone of times in mails to admins.
     pub time_zone: jiff::tz::TimeZone,
     /// The language of mails to the admins.

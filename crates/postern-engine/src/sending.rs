@@ -6,6 +6,7 @@ mod content;
 mod deliveries;
 mod envelopes;
 mod observed;
+mod reports;
 mod whole_mail;
 
 use postern_core::account::{Account, AccountKind, Language};
@@ -31,6 +32,7 @@ pub use deliveries::{COUNTED_MAX, DELIVERIES_MAX, MailLogState};
 pub use envelopes::{ENVELOPE_AGE_MAX, ENVELOPES_MAX, Envelope, LOG_CLOCK_SLACK};
 pub(crate) use envelopes::{Envelopes, SeenMessage};
 pub(crate) use observed::ObservedEpisodes;
+pub use reports::{REPORTED_MESSAGES_MAX, ReportTaken, Reported, SpamHeader, TrustedReporters};
 pub(crate) use whole_mail::RecentlyNamed;
 pub use whole_mail::{OpenMail, RECIPIENTS_MAX};
 

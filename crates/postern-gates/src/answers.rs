@@ -59,6 +59,9 @@ pub trait AnswersMail: Send + Sync + 'static {
     /// An address in a From or Sender header.
     fn mail_header_sender(&self, mail: &mut Self::Mail, address: &str);
 
+    /// Any other header but the one that the site's own rule adds.
+    fn mail_header(&self, mail: &mut Self::Mail, name: &str, value: &str);
+
     /// A piece of the body; whether more of it would be looked at.
     fn mail_body(&self, mail: &mut Self::Mail, piece: &[u8]) -> bool;
 
@@ -83,6 +86,10 @@ impl AnswersMail for Engine {
 
     fn mail_header_sender(&self, mail: &mut OpenMail, address: &str) {
         mail.header_sender(address);
+    }
+
+    fn mail_header(&self, mail: &mut OpenMail, name: &str, value: &str) {
+        Engine::mail_header(self, mail, name, value);
     }
 
     fn mail_body(&self, mail: &mut OpenMail, piece: &[u8]) -> bool {

@@ -233,6 +233,14 @@ fn site() -> SiteSettings {
         own_domains: vec!["contoso.example".to_owned(), "contoso.com".to_owned()],
         help_url: "https://mail.contoso.example/why".to_owned(),
         public_url: Some("https://postern.contoso.example".to_owned()),
+        reporters: postern_engine::sending::TrustedReporters {
+            server: "mx.contoso.example".to_owned(),
+            domains: vec!["fbl.example".to_owned(), "reports.example".to_owned()],
+        },
+        spam_header: Some(postern_engine::sending::SpamHeader {
+            name: "X-Spam".to_owned(),
+            value: "Yes".to_owned(),
+        }),
         time_zone: jiff::tz::TimeZone::UTC,
         admin_language: Language::En,
         nat64: postern_core::address::Nat64Prefix::WELL_KNOWN.parse().ok(),

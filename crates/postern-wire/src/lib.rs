@@ -3,8 +3,8 @@
 //! [`postfix_policy`] is Postfix's SMTPD policy delegation, [`auth_policy`] is Dovecot's auth-policy in
 //! weakforced's JSON, [`wforce`] what else a site's scripts ask weakforced for, [`proxy_protocol`] the header
 //! with which a proxy says for whom it speaks, [`milter`] the milter
-//! protocol, [`postfix_log`] the lines that Postfix writes to its log. This
-//! crate is a leaf: it knows no socket, clock, engine or rule, so every codec can be fuzzed alone and split at
+//! protocol, [`postfix_log`] the lines that Postfix writes to its log, [`report`] bounces and complaints that
+//! come as mail. This crate is a leaf: it knows no socket, clock, engine or rule, so every codec can be fuzzed alone and split at
 //! every byte boundary.
 //!
 //! **Promises.** Decoding never panics, whatever the bytes. A decoded request borrows from the buffer; nothing
@@ -17,6 +17,7 @@ pub mod milter;
 pub mod postfix_log;
 pub mod postfix_policy;
 pub mod proxy_protocol;
+pub mod report;
 pub mod wforce;
 
 /// Appends `text` as printable ASCII on one line, at most `bytes_max` bytes: a control character becomes a

@@ -30,6 +30,7 @@ mod receipts;
 mod reference;
 mod refused_attempts;
 mod replay;
+mod report_in;
 mod restricted;
 mod scoped_policy;
 mod signin;
@@ -101,7 +102,8 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         | Command::Audit(_)
         | Command::Policy(_)
         | Command::Token(_)
-        | Command::Health => done(ask_the_server(&cli)),
+        | Command::Health
+        | Command::ReportIn(_) => done(ask_the_server(&cli)),
     }
 }
 
@@ -140,6 +142,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
             Command::Policy(args) => policy::run(&client, args).await,
             Command::Token(args) => token::run(&client, args).await,
             Command::Health => health::run(&client).await,
+            Command::ReportIn(args) => report_in::run(&client, args).await,
             Command::Init(_)
             | Command::Serve
             | Command::CheckConfig

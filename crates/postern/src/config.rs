@@ -18,6 +18,7 @@ use postern_connect::AtlasFiles;
 use postern_core::account::Language;
 use postern_core::address::ClientNetwork;
 use postern_core::name::NameRules;
+use postern_engine::sending::{SpamHeader, TrustedReporters};
 
 use self::listen::Listen;
 use self::reader::Reader;
@@ -57,6 +58,8 @@ pub struct Config {
     pub mail_queue: Option<MailQueueAccess>,
     /// Mail to the admins.
     pub notify: Option<Notify>,
+    /// Whose complaints are believed.
+    pub reporters: TrustedReporters,
     /// Databases of places; none when the site has none.
     pub geo: AtlasFiles,
     /// Filter of breached passwords.
@@ -105,6 +108,8 @@ pub struct PostfixPolicyGate {
 pub struct MilterGate {
     /// Sockets.
     pub doors: Doors,
+    /// How the site's own scanner calls a mail spam, if one is in front of us.
+    pub spam_header: Option<SpamHeader>,
 }
 
 /// Where Postfix's log is read.

@@ -18,6 +18,7 @@ use postern_core::outbound::{Answer, AnswerStatus, Deliveries, DeliveryStanding,
 use postern_core::restriction::Evidence;
 use postern_core::time::Timestamp;
 
+use super::reports::ReportedMessages;
 use super::{Envelope, SeenMessage};
 use crate::ask::{LogTold, Told};
 use crate::engine::{Engine, keyed_hash};
@@ -25,6 +26,7 @@ use crate::engine::{Engine, keyed_hash};
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
 const HASH_RECIPIENT_DOMAIN: u8 = 14;
 const HASH_DELIVERY: u8 = 15;
+const HASH_MISSING: u8 = 18;
 
 /// Most accounts whose deliveries are counted: all that send outside within a week, in 20 MiB. Beyond it those about which
 /// nothing was said for a week go, then all.
@@ -38,6 +40,7 @@ pub const COUNTED_MAX: usize = 65_536;
 pub(crate) struct DeliveryWatch {
     accounts: Mutex<HashMap<AccountId, Deliveries>>,
     counted: Mutex<Counted>,
+    pub(super) reported: ReportedMessages,
     log: AtomicU8,
 }
 
@@ -76,7 +79,12 @@ impl Counted {
 }
 
 impl DeliveryWatch {
-    fn with<R>(&self, account: AccountId, now: Timestamp, count: impl FnOnce(&mut Deliveries) -> R) -> R {
+    pub(super) fn with<R>(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+        count: impl FnOnce(&mut Deliveries) -> R,
+    ) -> R {
         let mut accounts = self.accounts.lock();
         if accounts.len() >= DELIVERIES_MAX && !accounts.contains_key(&account) {
             accounts.retain(|_, deliveries| !deliveries.is_over(now));
@@ -196,6 +204,10 @@ impl Engine {
         if meaning != Meaning::PutOff && !self.is_first_told(&envelope.queue_id, recipient.address_hash) {
             return;
         }
+        if meaning == Meaning::NoSuchAddress {
+            // The server's own bounce may come as a report, too.
+            self.is_first_missing(&envelope.queue_id, recipient.address_hash);
+        }
         let domain = to.rsplit_once('@').map_or("", |(_, domain)| domain).to_ascii_lowercase();
         let domain_hash = keyed_hash(self.site_key(), HASH_RECIPIENT_DOMAIN, &[domain.as_bytes()]);
         let count = |deliveries: &mut Deliveries| deliveries.answered(meaning, domain_hash, now);
@@ -209,7 +221,19 @@ impl Engine {
         self.delivery_watch.counted.lock().is_first(keyed_hash(self.site_key(), HASH_DELIVERY, &parts))
     }
 
-    fn delivery_evidence(&self, account: AccountId, seen: Option<Evidence>, now: Timestamp) {
+    /// Whether it was not told before that this recipient does not exist, by the log or by a report.
+    pub(super) fn is_first_missing(&self, queue_id: &str, address_hash: u64) -> bool {
+        let parts: [&[u8]; 2] = [queue_id.as_bytes(), &address_hash.to_le_bytes()];
+        self.delivery_watch.counted.lock().is_first(keyed_hash(self.site_key(), HASH_MISSING, &parts))
+    }
+
+    /// The site's own scanner takes a mail of the account for spam.
+    pub(super) fn scanned_as_spam(&self, account: AccountId, now: Timestamp) {
+        let seen = self.delivery_watch.with(account, now, |known| known.scanned_as_spam(now));
+        self.delivery_evidence(account, seen, now);
+    }
+
+    pub(super) fn delivery_evidence(&self, account: AccountId, seen: Option<Evidence>, now: Timestamp) {
         if let Some(evidence) = seen {
             self.evidence_seen(account, &[evidence], now);
         }

@@ -45,6 +45,8 @@ pub struct OpenMail {
     recipients: Vec<OpenRecipient>,
     unnamed: u32,
     header_senders: Vec<String>,
+    /// The site's own scanner says so.
+    is_spam: bool,
     body: Vec<u8>,
 }
 
@@ -124,12 +126,21 @@ impl Engine {
             recipients: Vec::new(),
             unnamed: 0,
             header_senders: Vec::new(),
+            is_spam: false,
             body: Vec::new(),
         };
         match self.refused_now(&mail) {
             Some(refusal) => (refusal, None),
             None => (MailAnswer::GoOn, Some(mail)),
         }
+    }
+
+    /// A header of the mail. One by which the site's own scanner calls it spam is remembered.
+    pub fn mail_header(&self, mail: &mut OpenMail, name: &str, value: &str) {
+        let Some(spam) = &self.site().spam_header else { return };
+        let begins =
+            |value: &str| value.get(..spam.value.len()).unwrap_or_default().eq_ignore_ascii_case(&spam.value);
+        mail.is_spam |= name.eq_ignore_ascii_case(&spam.name) && begins(value.trim_start());
     }
 
     /// The server accepted a recipient.
@@ -166,6 +177,9 @@ impl Engine {
         }
         self.look_at_senders(account, kind, &mail.sender, &mail.header_senders, now);
         self.look_at_content(account, mail, now);
+        if mail.is_spam {
+            self.scanned_as_spam(account, now);
+        }
         // What was seen in this very mail may have been the last straw.
         if let Some(restriction) = self.open.in_force(account, RestrictionKind::SendingRestricted, now) {
             return self.stopped(account, mail, queue_id, &restriction, now);

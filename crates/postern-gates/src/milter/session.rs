@@ -19,6 +19,9 @@ use crate::answers::AnswersMail;
 /// Longest login, queue id, host name or address that is kept of a packet, in bytes; twice an address's greatest length.
 const TEXT_BYTES_MAX: usize = 640;
 
+/// So much of a header's value is looked at, in bytes.
+const HEADER_BYTES_MAX: usize = 4 * 1024;
+
 /// The macros that we need, whatever a site's main.cf says: the host's name at CONNECT, login and queue id at MAIL, the
 /// queue id at the end.
 const WISHES: MacroWishes<'static> = &[(0, "j"), (2, "i {auth_authen}"), (5, "i")];
@@ -195,7 +198,7 @@ impl<'e, A: AnswersMail> Session<'e, A> {
         let Some(mail) = &mut self.mail else { return };
         let is = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
         if is("From") || is("Sender") {
-            let value = lossy(&value[..value.len().min(4 * 1024)]);
+            let value = lossy(&value[..value.len().min(HEADER_BYTES_MAX)]);
             for address in addresses(&value) {
                 self.answers.mail_header_sender(mail, address);
             }
@@ -204,6 +207,9 @@ impl<'e, A: AnswersMail> Session<'e, A> {
             && let Some(user_id) = handed_over_by(&lossy(value), &self.queue_id)
         {
             self.answers.mail_handed_over_by(mail, user_id);
+        } else {
+            let value = lossy(&value[..value.len().min(HEADER_BYTES_MAX)]);
+            self.answers.mail_header(mail, &lossy(name), &value);
         }
     }
 
@@ -266,6 +272,8 @@ mod tests {
         fn mail_handed_over_by(&self, _mail: &mut (), _user_id: u32) {}
 
         fn mail_header_sender(&self, _mail: &mut (), _address: &str) {}
+
+        fn mail_header(&self, _mail: &mut (), _name: &str, _value: &str) {}
 
         fn mail_body(&self, _mail: &mut (), _piece: &[u8]) -> bool {
             true

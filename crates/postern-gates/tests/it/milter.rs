@@ -57,6 +57,12 @@ impl AnswersMail for Fake {
         self.note(format!("from {address}"));
     }
 
+    fn mail_header(&self, _mail: &mut Self::Mail, name: &str, value: &str) {
+        if name.starts_with("X-") {
+            self.note(format!("header {name}: {value}"));
+        }
+    }
+
     fn mail_body(&self, mail: &mut Self::Mail, piece: &[u8]) -> bool {
         mail.0 += piece.len();
         mail.0 < 100_000

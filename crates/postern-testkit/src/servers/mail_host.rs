@@ -137,6 +137,12 @@ impl MailHost {
         (self.folder.join("mail/%d/%n").display().to_string(), Owner::MAIL)
     }
 
+    /// The folder of a mailbox, once something is in it.
+    pub fn maildir(&self, address: &str) -> PathBuf {
+        let (local, domain) = address.split_once('@').unwrap_or((address, ""));
+        self.folder.join("mail").join(domain).join(local).join("Maildir")
+    }
+
     /// The source text of the map of restricted logins.
     pub fn sending_map(&self) -> PathBuf {
         self.folder.join("postern/postfix/sending")

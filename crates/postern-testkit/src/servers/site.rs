@@ -94,6 +94,14 @@ impl Site {
         Ok(())
     }
 
+    /// Lets Postern believe complaints, as docs/operate/reports.md has it. Before the start.
+    pub fn use_reports(&self) -> Result<()> {
+        let section = example("reports.md", "postern-reports.toml")?;
+        let config = std::fs::read_to_string(self.config())?;
+        self.host.folder().write("postern.toml", &format!("{config}\n{section}"))?;
+        Ok(())
+    }
+
     /// Starts Postern; its first start makes the store and writes the exports. Then Dovecot and Postfix.
     pub async fn start(&mut self) -> Result<()> {
         self.start_postern().await?;

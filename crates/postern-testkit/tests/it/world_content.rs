@@ -151,3 +151,26 @@ async fn three_accounts_with_one_new_link_are_joined_and_a_footer_or_a_link_of_t
     }
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn three_mails_that_the_sites_own_scanner_takes_for_spam_are_evidence() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let rob = world.person(ROB).await?.id;
+    let recipients = ["friend@elsewhere.example".to_owned()];
+    let verdicts = ["No", "yes", "YES (score 20)", "maybe", "Yes"];
+    for (number, verdict) in verdicts.iter().enumerate() {
+        assert_eq!(evidence(&world, rob, "spam_verdicts").await?.len(), 0, "before {verdict}");
+        let mail = MilterMail {
+            login: Some(ROB),
+            queue_id: &format!("4BqScanned{number}"),
+            sender: ROB,
+            recipients: &recipients,
+            headers: &[("From", ROB), ("x-spam", verdict), ("X-Spam-Level", "Yes")],
+            body: "Hello.",
+        };
+        MilterClient::smtpd(world.milter, "198.51.100.1").await?.send(&mail).await?;
+    }
+    assert_eq!(evidence(&world, rob, "spam_verdicts").await?.len(), 1);
+    assert_eq!(world.engine.compromise_of(rob).score.round(), 40.0);
+    Ok(())
+}

@@ -7,6 +7,7 @@ use postern_core::outbound::{Answer, AnswerStatus, DeliveryStanding};
 use postern_core::restriction::{EvidenceKind, Reason};
 use postern_core::time::Span;
 use postern_engine::ask::{LogTold, PolicyAnswer, PolicyAsk, Told};
+use postern_engine::sending::{ReportTaken, Reported};
 use postern_testkit::world::{World, root};
 
 const ROB: &str = "rob@contoso.example";
@@ -180,5 +181,82 @@ async fn a_line_from_before_the_message_is_not_about_it() -> anyhow::Result<()> 
     assert_eq!(world.engine.deliveries_of(rob).no_such_address, 1);
     world.clock.advance(Span::from_days(7));
     assert_eq!(world.engine.deliveries_of(rob), DeliveryStanding::default(), "a week later");
+    Ok(())
+}
+
+/// A bounce that says this of recipients that do not exist.
+fn bounced(world: &World, queue_id: &str, addresses: &[&str]) -> ReportTaken {
+    let gone = Answer { status: AnswerStatus::Refused, code: "5.1.1", words: "unknown" };
+    let recipients: Vec<_> = addresses.iter().map(|&address| (address, gone)).collect();
+    world.engine.report_told(&["4BqElsewherez", queue_id], Reported::Undelivered(&recipients))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bounce_counts_for_a_message_that_was_seen_and_for_no_more_recipients_than_it_had()
+-> anyhow::Result<()> {
+    let world = World::start().await?;
+    let rob = world.person(ROB).await?.id;
+    sent(&world, ROB, "4BqOnez");
+    assert_eq!(bounced(&world, "4BqOtherz", &["a@elsewhere.example"]), ReportTaken::NoSuchMessage);
+    let invented: Vec<String> = (0..50).map(|number| format!("x{number}@elsewhere.example")).collect();
+    let invented: Vec<&str> = invented.iter().map(String::as_str).collect();
+    assert_eq!(bounced(&world, "4BqOnez", &invented), ReportTaken::Counted(rob));
+    assert_eq!(world.engine.deliveries_of(rob).no_such_address, 1, "the message had one");
+    assert_eq!(bounced(&world, "4BqOnez", &invented), ReportTaken::NothingNew(rob));
+    // What the log has told, a bounce of our own server tells again.
+    sent(&world, ROB, "4BqTwoz");
+    missing(&world, "4BqTwoz", "b@elsewhere.example");
+    assert_eq!(bounced(&world, "4BqTwoz", &["b@elsewhere.example"]), ReportTaken::NothingNew(rob));
+    assert_eq!(bounced(&world, "4BqTwoz", &["b@contoso.example"]), ReportTaken::NothingNew(rob));
+    assert_eq!(world.engine.deliveries_of(rob).no_such_address, 2);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_received_mail_and_writes_every_report_there_is_has_nobody_restricted() -> anyhow::Result<()>
+{
+    let world = World::start().await?;
+    let rob = world.person(ROB).await?.id;
+    for number in 0..40 {
+        let queue_id = format!("4BqSeen{number}z");
+        sent(&world, ROB, &queue_id);
+        bounced(&world, &queue_id, &[&format!("gone{number}@attacker.example")]);
+        answered(&world, &queue_id, &format!("x@attacker{number}.example"), AnswerStatus::Refused, "5.7.1");
+        let vouched = ["fbl.example".to_owned(), "reports.example".to_owned()];
+        for domain in &vouched {
+            let by = [("mx.contoso.example", std::slice::from_ref(domain))];
+            world.engine.report_told(&[&queue_id], Reported::Complaint(&by));
+        }
+    }
+    let standing = world.engine.compromise_of(rob);
+    assert_eq!((standing.score, standing.level), (100.0, Level::Alert), "{standing:?}");
+    let open = world.engine.why(rob).await?.map(|why| why.open).unwrap_or_default();
+    assert_eq!(open.len(), 0, "{open:?}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_complaint_counts_only_from_a_reporter_whom_our_own_server_vouches_for() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let rob = world.person(ROB).await?.id;
+    sent(&world, ROB, "4BqOnez");
+    let complain = |by: &[(&str, &[String])]| world.engine.report_told(&["4BqOnez"], Reported::Complaint(by));
+    let fbl = ["fbl.example".to_owned()];
+    let stranger = ["stranger.example".to_owned()];
+    assert_eq!(complain(&[]), ReportTaken::NotTrusted);
+    assert_eq!(complain(&[("evil.example", &fbl)]), ReportTaken::NotTrusted);
+    assert_eq!(complain(&[("mx.contoso.example", &stranger)]), ReportTaken::NotTrusted);
+    // A header in our server's name that came with the mail stands below the one that it wrote.
+    let forged = [("mx.contoso.example", &stranger[..]), ("mx.contoso.example", &fbl[..])];
+    assert_eq!(complain(&forged), ReportTaken::NotTrusted);
+    assert_eq!(kinds(&world, rob), []);
+    assert_eq!(complain(&[("mx.contoso.example", &fbl)]), ReportTaken::Counted(rob));
+    assert_eq!(complain(&[("mx.contoso.example", &fbl)]), ReportTaken::NothingNew(rob));
+    assert_eq!(world.engine.compromise_of(rob).score.round(), 20.0);
+    assert_eq!(
+        complain(&[("mx.contoso.example", &["reports.example".to_owned()])]),
+        ReportTaken::Counted(rob)
+    );
+    assert_eq!(world.engine.compromise_of(rob).score.round(), 60.0);
     Ok(())
 }

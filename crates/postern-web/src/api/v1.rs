@@ -12,6 +12,7 @@ pub mod health;
 pub mod import;
 pub mod policies;
 pub mod queue;
+pub mod reports;
 pub mod restrictions;
 pub mod scoped_policies;
 pub mod sign_in;
@@ -88,6 +89,7 @@ pub fn router(engine: EngineState) -> Router {
         .route("/sources/unshare", post(sources::unshare))
         .route("/restrictions", get(restrictions::list))
         .route("/restrictions/{id}", get(restrictions::show))
+        .route("/reports", post(reports::tell))
         .route("/audit", get(audit::list))
         .route("/policies", get(policies::show))
         .route("/policies", patch(policies::set))

@@ -91,6 +91,8 @@ pub enum Command {
     Token(Token),
     /// Say how the server is
     Health,
+    /// Take bounces and complaints that come as mail, from standard input or from files
+    ReportIn(ReportInArgs),
     /// The filter of breached passwords; no server is needed
     #[command(subcommand)]
     Breached(Breached),
@@ -110,6 +112,14 @@ pub enum Command {
         /// Where to
         dir: PathBuf,
     },
+}
+
+/// Options of `report-in`.
+#[derive(Debug, Args)]
+pub struct ReportInArgs {
+    /// Messages, or Maildir folders whose new messages are read; without any, one message from standard input
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
 }
 
 /// Options of `init`.

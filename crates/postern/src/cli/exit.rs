@@ -19,11 +19,14 @@ pub enum Exit {
     Unreachable,
     /// Of several, not every one was done.
     Partly,
+    /// Not now: whoever handed something in keeps it and tries again (EX_TEMPFAIL of sysexits.h, as Postfix's pipe(8)
+    /// reads it).
+    TryAgain,
 }
 
 impl Exit {
     /// Every code with its meaning, for the reference.
-    pub const ALL: [(Exit, &'static str); 7] = [
+    pub const ALL: [(Exit, &'static str); 8] = [
         (Exit::Ok, "done"),
         (Exit::Failure, "not done: something did not work"),
         (Exit::Usage, "not understood: wrong arguments or values"),
@@ -31,6 +34,7 @@ impl Exit {
         (Exit::Refused, "the rules say no; nothing was changed"),
         (Exit::Unreachable, "the server does not answer on its control socket"),
         (Exit::Partly, "of several, not every one was done; the output has a line for each"),
+        (Exit::TryAgain, "report-in only: the server does not answer; hand the message in again later"),
     ];
 
     /// The number.
@@ -43,6 +47,7 @@ impl Exit {
             Exit::Refused => 4,
             Exit::Unreachable => 5,
             Exit::Partly => 6,
+            Exit::TryAgain => 75,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the values of the gates mean: sockets, proxies in front of them, and keys.
 
 use postern_core::address::ClientNetwork;
+use postern_engine::sending::SpamHeader;
 
 use super::listen::Listen;
 use super::reader::{Found, Reader};
@@ -31,7 +32,28 @@ fn restriction_class(reader: &mut Reader<'_>) -> Option<Option<String>> {
 }
 
 pub(super) fn milter(reader: &mut Reader<'_>) -> Option<MilterGate> {
-    doors(reader, "gates.milter").map(|doors| MilterGate { doors })
+    let doors = doors(reader, "gates.milter");
+    let spam_header = spam_header(reader);
+    Some(MilterGate { doors: doors?, spam_header: spam_header? })
+}
+
+/// `Name: value`, as it stands in the mail.
+fn spam_header(reader: &mut Reader<'_>) -> Option<Option<SpamHeader>> {
+    const KEY: &str = "gates.milter.spam_header";
+    let Some(found) = reader.text(KEY) else { return Some(None) };
+    // RFC 5322, 3.6.8: a name is printable ASCII without a colon.
+    let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic());
+    match found.value.split_once(':') {
+        Some((name, value)) if is_name(name) && !value.trim().is_empty() => {
+            Some(Some(SpamHeader { name: name.to_owned(), value: value.trim().to_owned() }))
+        }
+        Some(_) | None => {
+            let message =
+                "takes a header as it stands in a mail that your scanner calls spam, as in \"X-Spam: Yes\"";
+            reader.problem(found.line, KEY, message);
+            None
+        }
+    }
 }
 
 pub(super) fn mail_log(reader: &mut Reader<'_>) -> Option<MailLog> {

@@ -161,6 +161,13 @@ pub const KEYS: &[Key] = &[
         "Addresses or networks of the proxies. Whoever else connects to proxy_listen is closed.",
     ),
     key(
+        "gates.milter.spam_header",
+        "text",
+        Need::Or("no scanner is asked"),
+        "\"X-Spam: Yes\"",
+        "Header by which your own scanner, a milter in front of this one, calls a mail spam; rspamd's is the example.",
+    ),
+    key(
         "gates.mail_log.from",
         "list of texts",
         Need::Yes,
@@ -313,6 +320,20 @@ pub const KEYS: &[Key] = &[
         Need::Or("\"en\""),
         "\"en\"",
         "The language of the notices: en, sv, lv, sl, nb or el.",
+    ),
+    key(
+        "reports.authserv_id",
+        "text",
+        Need::Yes,
+        "\"mx.contoso.example\"",
+        "What your own mail server calls itself in the Authentication-Results that it writes.",
+    ),
+    key(
+        "reports.reporters",
+        "list of texts",
+        Need::Yes,
+        "[\"fbl.example\"]",
+        "Domains from which complaints are believed once that server has found DKIM or SPF to pass for them.",
     ),
     key(
         "geo.city_file",

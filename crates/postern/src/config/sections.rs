@@ -6,6 +6,7 @@ use postern_connect::AtlasFiles;
 use postern_core::account::Language;
 use postern_core::address::Nat64Prefix;
 use postern_core::name::NameRules;
+use postern_engine::sending::TrustedReporters;
 
 use super::listen::Listen;
 use super::reader::{Found, Reader};
@@ -30,6 +31,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
     let postfix = section(reader, "exports.postfix", postfix);
     let mail_queue = section(reader, "mail_queue", mail_queue);
     let notify = section(reader, "notify", notify);
+    let reporters = section(reader, "reports", reporters);
     let geo = section(reader, "geo", geo);
     let breached_file =
         section(reader, "passwords", |reader| optional_path(reader, "passwords.breached_file"));
@@ -50,6 +52,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
         postfix: postfix?,
         mail_queue: mail_queue?,
         notify: notify?,
+        reporters: reporters?.unwrap_or_default(),
         geo: geo?.unwrap_or_default(),
         breached_file: breached_file?.flatten(),
         log: log?,
@@ -253,6 +256,18 @@ fn notify(reader: &mut Reader<'_>) -> Option<Notify> {
         }),
     };
     Some(Notify { relay: relay?, from: from?, admins: admins?, language: language? })
+}
+
+/// Whose complaints are believed, and which server says that they come from there.
+fn reporters(reader: &mut Reader<'_>) -> Option<TrustedReporters> {
+    let server = reader
+        .needed_text("reports.authserv_id")
+        .and_then(|found| domain(reader, "reports.authserv_id", found));
+    let texts = reader.needed_texts("reports.reporters")?;
+    let count = texts.len();
+    let domains: Vec<_> =
+        texts.into_iter().filter_map(|found| domain(reader, "reports.reporters", found)).collect();
+    (domains.len() == count).then_some(TrustedReporters { server: server?, domains })
 }
 
 /// Every key is optional; a written one is an absolute path. Whether there is a file is told while Postern runs,

@@ -281,6 +281,19 @@ fn two_doors_on_one_socket_are_told_with_both_keys() {
 }
 
 #[test]
+fn the_spam_header_is_a_name_and_what_its_value_begins_with() {
+    let with = |header: &str| {
+        format!("{NECESSARY}[gates.milter]\nlisten = [\"127.0.0.1:1\"]\nspam_header = \"{header}\"\n")
+    };
+    let config = Config::parse(&with("X-Spam-Status: Yes, score")).expect("good");
+    let header = config.milter.expect("written").spam_header.expect("written");
+    assert_eq!((header.name.as_str(), header.value.as_str()), ("X-Spam-Status", "Yes, score"));
+    for wrong in ["X-Spam", "X-Spam:", ": Yes", "X Spam: Yes"] {
+        assert!(problems(&with(wrong))[0].contains("gates.milter.spam_header: takes a header"), "{wrong}");
+    }
+}
+
+#[test]
 fn the_mail_log_is_a_file_or_a_socket_and_both_are_told_apart() {
     let with = |from: &str| format!("{NECESSARY}[gates.mail_log]\nfrom = {from}\n");
     let config =

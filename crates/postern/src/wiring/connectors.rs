@@ -49,6 +49,8 @@ pub fn site_settings(config: &Config) -> Result<SiteSettings> {
         names: config.site.names.clone(),
         own_domains: config.site.own_domains.clone(),
         help_url: config.site.help_url.clone(),
+        reporters: config.reporters.clone(),
+        spam_header: config.milter.as_ref().and_then(|gate| gate.spam_header.clone()),
         public_url: config.web.as_ref().map(|web| web.public_url.clone()),
         time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
         nat64: config.site.nat64,

@@ -1,5 +1,5 @@
 //! Who asks. On the control socket that is somebody with root, or the server's own user, whom the kernel vouches
-//! for; such an actor holds every role. This is also the one place where a read is allowed or refused.
+//! for; such an actor holds every role. This is also the one place where a read, or what is told without a command, is allowed or refused.
 
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
@@ -32,6 +32,11 @@ impl Asking {
     /// Refuses a read that no role of the asker allows.
     pub fn may_read(&self, what: CommandKind) -> Result<(), ApiError> {
         if access::any_may(&self.roles, what) { Ok(()) } else { Err(ApiError::new(ErrorCode::NotAllowed)) }
+    }
+
+    /// Refuses to be told something that no role of the asker may tell.
+    pub fn may_tell(&self, what: CommandKind) -> Result<(), ApiError> {
+        self.may_read(what)
     }
 }
 

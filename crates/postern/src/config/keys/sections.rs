@@ -50,6 +50,11 @@ pub const SECTIONS: &[Section] = &[
     ),
     section("notify", "Nobody is told.", "Mail to the admins."),
     section(
+        "reports",
+        "Nobody's complaints are believed. Bounces are taken without it.",
+        "Complaints about mail of ours that come as reports (docs/operate/reports.md).",
+    ),
+    section(
         "geo",
         "Sources have no country and no operator, and nothing is concluded from either.",
         "Databases of places in the MaxMind DB format (.mmdb). Each is optional, and an update is read while Postern runs.",
