@@ -33,6 +33,8 @@ pub enum Effect {
         /// With which of it.
         which: QueueSelection,
     },
+    /// Tell the admins what was seen of this account.
+    NotifyOfAlert(AccountId),
 }
 
 /// Which of an account's messages in the queue.
@@ -77,16 +79,17 @@ impl Effect {
             Effect::ExportSignIn(_) => Point::DovecotFiles,
             Effect::ExportSending(_) => Point::PostfixMap,
             Effect::HoldQueue(_) | Effect::ChangeQueue { .. } => Point::MailQueue,
-            Effect::NotifyAdmins { .. } => Point::AdminMail,
+            Effect::NotifyAdmins { .. } | Effect::NotifyOfAlert(_) => Point::AdminMail,
         }
     }
 
     /// The account that it is about.
     pub const fn account(&self) -> AccountId {
         match self {
-            Effect::ExportSignIn(account) | Effect::ExportSending(account) | Effect::HoldQueue(account) => {
-                *account
-            }
+            Effect::ExportSignIn(account)
+            | Effect::ExportSending(account)
+            | Effect::NotifyOfAlert(account)
+            | Effect::HoldQueue(account) => *account,
             Effect::NotifyAdmins { account, .. } | Effect::ChangeQueue { account, .. } => *account,
         }
     }
@@ -98,6 +101,7 @@ impl Effect {
             Effect::ExportSignIn(_)
             | Effect::ExportSending(_)
             | Effect::NotifyAdmins { .. }
+            | Effect::NotifyOfAlert(_)
             | Effect::HoldQueue(_) => true,
             Effect::ChangeQueue { .. } => false,
         }
@@ -105,7 +109,7 @@ impl Effect {
 }
 
 /// What has to be done outside after `event`. `is_first_of_episode` says that the account had no other
-/// restriction of sending within 24 hours: only the first one mails the admins (checklist I).
+/// restriction of sending, or no other alert, within 24 hours: only the first one mails the admins (checklist I).
 pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
     match event {
         Event::AccountCreated(account) => vec![Effect::ExportSignIn(account.id)],
@@ -116,6 +120,8 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
             vec![Effect::ExportSignIn(*account), Effect::ExportSending(*account)]
         }
         Event::PasswordSet { account } => vec![Effect::ExportSignIn(*account)],
+        Event::AlertRaised { account, .. } if is_first_of_episode => vec![Effect::NotifyOfAlert(*account)],
+        Event::AlertRaised { .. } => Vec::new(),
         Event::RestrictionStarted(restriction) => effects_of_start(restriction, is_first_of_episode),
         Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => {
             ended.account.map_or_else(Vec::new, |account| exports_of(ended.kind, account))
@@ -125,7 +131,6 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         Event::ProfileChanged { .. }
         | Event::SignInEased { .. }
         | Event::EvidenceSeen { .. }
-        | Event::AlertRaised { .. }
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
         | Event::MassGuardStarted(_)

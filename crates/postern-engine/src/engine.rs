@@ -131,6 +131,7 @@ pub struct Engine {
     /// Of the tags of passwords that we verify ourselves; lives as long as this process.
     pub(crate) tag_key: [u8; 32],
     pub(crate) episodes: crate::save::Episodes,
+    pub(crate) alert_mails: crate::alert_mails::AlertMails,
     pub(crate) observed: crate::sending::ObservedEpisodes,
     pub(crate) mass_guard: crate::mass_guard::GuardDesk,
     pub(crate) envelopes: crate::sending::Envelopes,
@@ -180,6 +181,7 @@ impl Engine {
             newcomers: crate::newcomers::Newcomers::default(),
             tag_key,
             episodes: crate::save::Episodes::default(),
+            alert_mails: crate::alert_mails::AlertMails::default(),
             observed: crate::sending::ObservedEpisodes::default(),
             mass_guard: crate::mass_guard::GuardDesk::default(),
             envelopes: crate::sending::Envelopes::default(),

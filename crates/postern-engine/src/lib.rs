@@ -12,6 +12,7 @@
 //! rule decided acts at once and is durable with the next grouped commit. No clock, randomness, SQL or socket
 //! outside the ports.
 
+mod alert_mails;
 pub mod ask;
 pub mod commands;
 pub mod engine;

@@ -171,6 +171,7 @@ impl Engine {
                 Effect::ChangeQueue { account, action, which } => {
                     self.change_queue_now(*account, *action, which).await.map(Some)
                 }
+                Effect::NotifyOfAlert(account) => self.notify_of_alert(*account).await.map(|()| None),
                 // Of its own lane, which went the other way above.
                 Effect::ExportSignIn(_) => Ok(None),
             };

@@ -20,7 +20,7 @@ use crate::outbox::OutboxOrder;
 use crate::ports::Change;
 
 /// An episode is an account's first restriction within this time (DESIGN section 10, 6).
-const EPISODE: Span = Span::from_days(1);
+pub(crate) const EPISODE: Span = Span::from_days(1);
 /// Most changes by rules that wait for a store that takes none. Beyond it the oldest is given up, loudly: it
 /// still acts until the process ends.
 const UNSAVED_MAX: usize = 100_000;
@@ -43,7 +43,7 @@ impl Engine {
     pub(crate) fn change_of(&self, events: Vec<Event>, actor: Actor, note: &str, at: Timestamp) -> Change {
         let mut effects = Vec::new();
         for event in &events {
-            let is_first = self.is_first_of_episode(event, at);
+            let is_first = self.is_first_of_episode(event, &events, at);
             for effect in effects_of(event, is_first) {
                 if self.is_reached(&effect) && !effects.iter().any(|(_, known)| *known == effect) {
                     effects.push((self.fresh_effect(), effect));
@@ -66,6 +66,7 @@ impl Engine {
             Effect::ExportSignIn(_)
             | Effect::ExportSending(_)
             | Effect::NotifyAdmins { .. }
+            | Effect::NotifyOfAlert(_)
             | Effect::ChangeQueue { .. } => true,
         };
         is_wished && self.has_point(effect.point())
@@ -314,10 +315,13 @@ impl Engine {
         self.outbox.order(order);
     }
 
-    fn is_first_of_episode(&self, event: &Event, at: Timestamp) -> bool {
+    fn is_first_of_episode(&self, event: &Event, together: &[Event], at: Timestamp) -> bool {
+        if let Event::AlertRaised { account, .. } = event {
+            return self.is_alert_to_be_told(*account, together, at);
+        }
         let Event::RestrictionStarted(started) = event else { return false };
         let Some(account) = started.account() else { return false };
-        self.episodes.is_first(account, started.kind, at, EPISODE)
+        started.kind == RestrictionKind::SendingRestricted && self.episodes.is_first(account, at, EPISODE)
     }
 }
 
@@ -331,8 +335,8 @@ fn grace_after(row: &Restriction) -> Grace {
     if compromised { Grace::Quartered } else { Grace::Doubled }
 }
 
-/// When each account's current episode began, so that only the first restriction of an episode mails the
-/// admins. Bounded: when it is full the oldest is forgotten, which at worst sends one mail more.
+/// When each account's current episode began, so that only the first restriction, or the first alert, of an episode
+/// mails the admins. Bounded: when it is full the oldest is forgotten, which at worst sends one mail more.
 #[derive(Default)]
 pub(crate) struct Episodes {
     began: Mutex<std::collections::HashMap<AccountId, Timestamp>>,
@@ -342,10 +346,13 @@ pub(crate) struct Episodes {
 const EPISODES_MAX: usize = 100_000;
 
 impl Episodes {
-    fn is_first(&self, account: AccountId, kind: RestrictionKind, at: Timestamp, length: Span) -> bool {
-        if kind != RestrictionKind::SendingRestricted {
-            return false;
-        }
+    /// Whether the account's episode has begun and is not over.
+    pub(crate) fn is_within(&self, account: AccountId, at: Timestamp, length: Span) -> bool {
+        self.began.lock().get(&account).is_some_and(|&start| at.since(start) < length)
+    }
+
+    /// Whether this begins one.
+    pub(crate) fn is_first(&self, account: AccountId, at: Timestamp, length: Span) -> bool {
         let mut began = self.began.lock();
         if began.get(&account).is_some_and(|&start| at.since(start) < length) {
             return false;
@@ -370,10 +377,11 @@ mod tests {
         let episodes = Episodes::default();
         let account = AccountId::from_random(1);
         let at = Timestamp::from_unix_s;
-        let first = |s| episodes.is_first(account, RestrictionKind::SendingRestricted, at(s), EPISODE);
+        let first = |s| episodes.is_first(account, at(s), EPISODE);
         assert!(first(0));
         assert!(!first(86_399));
         assert!(first(86_400));
-        assert!(!episodes.is_first(AccountId::from_random(2), RestrictionKind::SignInLocked, at(0), EPISODE));
+        assert!(episodes.is_within(account, at(86_400), EPISODE));
+        assert!(!episodes.is_within(AccountId::from_random(2), at(0), EPISODE));
     }
 }

@@ -2,9 +2,10 @@
 //! it says who, since when, why with numbers, until when, what was seen, and the exact commands to go on with.
 
 use jiff::tz::TimeZone;
+use postern_core::compromise::CompromiseStanding;
 use postern_core::mass_guard::MassGuardFacts;
 use postern_core::name::AccountName;
-use postern_core::restriction::Restriction;
+use postern_core::restriction::{Evidence, Restriction};
 use postern_core::sign_in::spray::SprayChange;
 use postern_core::time::Timestamp;
 
@@ -120,6 +121,68 @@ impl Words {
     }
 }
 
+/// What the mail about an alert is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct AlertSeen<'a> {
+    /// The account's primary address.
+    pub account: &'a AccountName,
+    /// The person's or mailbox's name; may be empty.
+    pub display_name: &'a str,
+    /// What was seen, as one score.
+    pub standing: &'a CompromiseStanding,
+    /// When this was true.
+    pub at: Timestamp,
+    /// In which all times are shown.
+    pub zone: &'a TimeZone,
+}
+
+impl Words {
+    /// Tells the admins what was seen of an account, although nothing may be restricted.
+    pub fn alert_mail(&self, about: &AlertSeen<'_>) -> Mail {
+        let account = about.account.as_str();
+        let mut body = Body { words: self, text: String::new() };
+        body.line(key::MAIL_ALERT_FIRST_LINE, &[("when", Arg::Time(about.at, about.zone))]);
+        body.blank();
+        body.account(account, about.display_name);
+        // `as` saturates, and rounds down: never above a level that is not reached.
+        body.sentence(&self.score(about.standing.score as u8, about.standing.level));
+        if let Some(falls) = about.standing.falls {
+            body.sentence(&self.score_falls(falls, about.zone));
+        }
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_EVIDENCE, &[]);
+        for evidence in about.standing.counted() {
+            body.observation(&evidence, about.zone);
+        }
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_WHAT_TO_DO, &[]);
+        let name = shell_word(account);
+        body.line(key::MAIL_RESTRICTED_STEP_LOOK, &[]);
+        body.command(&format!("postern why {name}"));
+        body.line(key::MAIL_RESTRICTED_STEP_RESET, &[]);
+        body.line(key::MAIL_ALERT_STEP_RESTRICT, &[]);
+        body.command(&format!("postern restricted restrict --reason \"…\" {name}"));
+        body.blank();
+        body.line(key::MAIL_ALERT_ONCE, &[]);
+        body.line(key::MAIL_RESTRICTED_ZONE, &[("zone", (&zone_name(about.at, about.zone)).into())]);
+        Mail { subject: self.say(key::MAIL_ALERT_SUBJECT, &[("account", account.into())]), body: body.text }
+    }
+
+    /// Tells the admins that there were more alerts than mails about them; at most `limit` are sent in an hour.
+    pub fn more_alerts_mail(&self, since: Timestamp, count: u64, limit: u64, zone: &TimeZone) -> Mail {
+        let mut body = Body { words: self, text: String::new() };
+        let arguments = [("limit", limit.into()), ("since", Arg::Time(since, zone))];
+        body.line(key::MAIL_ALERTS_MORE_FIRST_LINE, &arguments);
+        body.line(key::MAIL_ALERTS_MORE_COUNT, &[("count", count.into())]);
+        body.blank();
+        body.line(key::MAIL_ALERTS_MORE_LOOK, &[]);
+        body.command("postern audit list");
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_ZONE, &[("zone", (&zone_name(since, zone)).into())]);
+        Mail { subject: self.say(key::MAIL_ALERTS_MORE_SUBJECT, &[("count", count.into())]), body: body.text }
+    }
+}
+
 /// The text while it is being written.
 struct Body<'a> {
     words: &'a Words,
@@ -128,12 +191,7 @@ struct Body<'a> {
 
 impl Body<'_> {
     fn facts(&mut self, about: &SendingRestricted<'_>) {
-        let account = ("account", Arg::Text(about.account.as_str()));
-        if about.display_name.is_empty() {
-            self.line(key::MAIL_RESTRICTED_ACCOUNT, &[account]);
-        } else {
-            self.line(key::MAIL_RESTRICTED_ACCOUNT_NAMED, &[account, ("name", about.display_name.into())]);
-        }
+        self.account(about.account.as_str(), about.display_name);
         let reason = self.words.restriction_reason(&about.restriction.reason);
         self.line(key::MAIL_RESTRICTED_CAUSE, &[("reason", (&reason).into())]);
         match about.restriction.until {
@@ -151,9 +209,27 @@ impl Body<'_> {
         }
         self.line(key::MAIL_RESTRICTED_EVIDENCE, &[]);
         for evidence in &about.restriction.evidence {
-            let details = self.words.evidence_details(evidence, about.zone);
-            self.text.push_str(&format!("- {}\n  {details}\n", self.words.evidence(evidence)));
+            self.observation(evidence, about.zone);
         }
+    }
+
+    fn account(&mut self, address: &str, display_name: &str) {
+        let account = ("account", Arg::Text(address));
+        if display_name.is_empty() {
+            self.line(key::MAIL_RESTRICTED_ACCOUNT, &[account]);
+        } else {
+            self.line(key::MAIL_RESTRICTED_ACCOUNT_NAMED, &[account, ("name", display_name.into())]);
+        }
+    }
+
+    fn observation(&mut self, evidence: &Evidence, zone: &TimeZone) {
+        let details = self.words.evidence_details(evidence, zone);
+        self.text.push_str(&format!("- {}\n  {details}\n", self.words.evidence(evidence)));
+    }
+
+    fn sentence(&mut self, sentence: &str) {
+        self.text.push_str(sentence);
+        self.text.push('\n');
     }
 
     fn line(&mut self, key: Key, arguments: &[(&'static str, Arg<'_>)]) {

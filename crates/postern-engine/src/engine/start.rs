@@ -94,6 +94,7 @@ impl Engine {
             tokio::spawn(self.clone().run_sweep()),
             tokio::spawn(self.clone().run_spray_watch()),
             tokio::spawn(self.clone().run_mass_guard()),
+            tokio::spawn(self.clone().run_alert_mails()),
             tokio::spawn(self.clone().run_journal()),
             tokio::spawn(self.clone().run_decisions()),
             tokio::spawn(self.clone().run_retention()),

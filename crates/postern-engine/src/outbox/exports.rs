@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 use postern_core::effect::Point;
 use postern_core::ids::{AccountId, RestrictionId};
 use postern_core::restriction::RestrictionKind;
-use postern_text::mail::SendingRestricted;
+use postern_text::mail::{AlertSeen, SendingRestricted};
 use postern_text::words::Words;
 
 use crate::engine::Engine;
@@ -117,6 +117,23 @@ impl Engine {
             account: &account.primary,
             display_name: &account.display_name,
             restriction: &row.restriction,
+            zone: &self.parts.site.time_zone,
+        });
+        let notice = Notice { subject: mail.subject, body: mail.body, at: self.now() };
+        self.parts.notifier.notify_admins(notice).await
+    }
+
+    /// Tells the admins what was seen of an account, as it counts now.
+    pub(crate) async fn notify_of_alert(&self, account: AccountId) -> Result<(), ExportError> {
+        let Some(known) = self.parts.store.account(account).await.map_err(unreadable)? else {
+            return Ok(());
+        };
+        let words = Words::in_language(self.parts.site.admin_language);
+        let mail = words.alert_mail(&AlertSeen {
+            account: &known.primary,
+            display_name: &known.display_name,
+            standing: &self.compromise_of(account),
+            at: self.now(),
             zone: &self.parts.site.time_zone,
         });
         let notice = Notice { subject: mail.subject, body: mail.body, at: self.now() };

@@ -41,6 +41,7 @@ pub(crate) fn effect_to_text(effect: &Effect) -> String {
     to_text(&match effect {
         Effect::ExportSignIn(_) => plain("export_sign_in"),
         Effect::ExportSending(_) => plain("export_sending"),
+        Effect::NotifyOfAlert(_) => plain("notify_of_alert"),
         Effect::HoldQueue(_) => plain("hold_queue"),
         Effect::NotifyAdmins { restriction, .. } => {
             Stored { restriction: Some(restriction.to_string()), ..plain("notify_admins") }
@@ -61,6 +62,7 @@ pub(crate) fn effect_from_text(text: &str) -> Result<Effect, RecordError> {
     match (stored.what.as_str(), stored.restriction) {
         ("export_sign_in", None) => Ok(Effect::ExportSignIn(account)),
         ("export_sending", None) => Ok(Effect::ExportSending(account)),
+        ("notify_of_alert", None) => Ok(Effect::NotifyOfAlert(account)),
         ("notify_admins", Some(restriction)) => {
             let restriction =
                 restriction.parse().map_err(|_| RecordError::unknown("restriction id", restriction))?;
@@ -101,6 +103,7 @@ mod tests {
         for effect in [
             Effect::ExportSignIn(account),
             Effect::ExportSending(account),
+            Effect::NotifyOfAlert(account),
             Effect::NotifyAdmins { restriction, account },
             Effect::HoldQueue(account),
             Effect::ChangeQueue {

@@ -267,3 +267,55 @@ async fn wrong_passwords_of_strangers_and_a_journey_of_the_owner_restrict_nobody
     assert_eq!(postfix.send(&[stranger(1)]).await?.let_out(), 1);
     Ok(())
 }
+
+/// What the admins were told, oldest first.
+fn told(world: &World) -> Vec<String> {
+    world.notices.all().into_iter().map(|notice| notice.subject).collect()
+}
+
+/// Checklist I2.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alert_is_one_mail_a_day_with_what_was_seen_and_none_beside_a_restriction() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let (rob, anna) = (world.person("rob@contoso.com").await?, world.person("anna@contoso.com").await?);
+    saw(&world, &rob, EvidenceKind::SuccessAfterFailures, 40);
+    eventually(async || Ok(told(&world) == ["rob@contoso.com: suspicious activity"])).await?;
+    let body = world.notices.all().remove(0).body;
+    for part in ["Suspicion score: 40 of 100.", "after 7 failed attempts", "postern why rob@contoso.com"] {
+        assert!(body.contains(part), "{part}: {body}");
+    }
+    // Higher, and again after the score had fallen: the same day is the same alert.
+    saw(&world, &rob, EvidenceKind::ListedPassword, 15);
+    world.clock.advance(Span::from_hours(20));
+    saw(&world, &rob, EvidenceKind::ManyCountries, 40);
+    // A restriction in the same change has a mail of its own, which tells of the alert too.
+    saw(&world, &anna, EvidenceKind::ManyAddresses, 100);
+    eventually(async || Ok(told(&world).iter().any(|subject| subject == "anna@contoso.com can't send mail")))
+        .await?;
+    world.clock.advance(Span::from_hours(12));
+    saw(&world, &rob, EvidenceKind::ListedPassword, 40);
+    eventually(async || Ok(told(&world).len() >= 3)).await?;
+    let mut subjects = told(&world);
+    subjects.sort_unstable();
+    let again = "rob@contoso.com: suspicious activity";
+    assert_eq!(subjects, ["anna@contoso.com can't send mail", again, again], "after a day it is news");
+    assert!(audit(&world, &anna).await?.contains(&"alert_raised".to_owned()), "in the audit all the same");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn beyond_twenty_alerts_an_hour_one_mail_says_how_many_more_there_were() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    for number in 0..25 {
+        let account = world.person(&format!("person{number}@contoso.com")).await?;
+        saw(&world, &account, EvidenceKind::SuccessAfterFailures, 40);
+    }
+    eventually(async || Ok(told(&world).len() == 20)).await?;
+    eventually(async || {
+        world.clock.advance(Span::from_minutes(10));
+        Ok(told(&world).len() > 20)
+    })
+    .await?;
+    assert_eq!(told(&world)[20..], ["Accounts with an alert: 5 more"]);
+    Ok(())
+}

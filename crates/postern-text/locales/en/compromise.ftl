@@ -25,3 +25,14 @@ otherwise-ends-by-itself = This would have ended by itself the next day if the a
 
 cli-observed-score-slow = Slowing by the suspicion score is only observed. To enforce now: { $command }
 cli-observed-score-restrict = Restricting by the suspicion score is only observed. The limits of sending still restrict. To enforce now: { $command }
+
+## The mail about an alert, and the one that stands for those that were too many
+
+mail-alert-subject = { $account }: suspicious activity
+mail-alert-first-line = What was seen of this account until { $when } is enough for an alert.
+mail-alert-step-restrict = 3. If it is not the owner, restrict sending, with your reason:
+mail-alert-once = There is at most one mail about an alert of the same account in 24 hours. A restriction has a mail of its own.
+mail-alerts-more-subject = Accounts with an alert: { $count } more
+mail-alerts-more-first-line = In one hour there are at most { $limit } mails about alerts. Since { $since }, there were alerts without a mail.
+mail-alerts-more-count = Accounts with an alert and without a mail: { $count }
+mail-alerts-more-look = Every alert is in the audit log:

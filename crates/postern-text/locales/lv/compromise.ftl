@@ -25,3 +25,12 @@ otherwise-ends-by-itself = Tas nākamajā dienā būtu beidzies pats, ja pieraks
 
 cli-observed-score-slow = Palēnināšana pēc aizdomu punktiem tiek tikai novērota. Lai to piemērotu tūlīt: { $command }
 cli-observed-score-restrict = Ierobežošana pēc aizdomu punktiem tiek tikai novērota. Sūtīšanas limiti joprojām ierobežo. Lai to piemērotu tūlīt: { $command }
+
+mail-alert-subject = Aizdomīgas darbības kontā { $account }
+mail-alert-first-line = Par šo kontu konstatētais līdz { $when } kopā veido brīdinājumu.
+mail-alert-step-restrict = 3. Ja tas nav īpašnieks, ierobežojiet sūtīšanu, norādot pamatojumu:
+mail-alert-once = Par viena konta brīdinājumiem 24 stundās tiek sūtīts ne vairāk kā viens ziņojums. Par ierobežojumu ir atsevišķs ziņojums.
+mail-alerts-more-subject = Vēl konti ar brīdinājumu: { $count }
+mail-alerts-more-first-line = Vienā stundā tiek sūtīts ne vairāk ziņojumu par brīdinājumiem kā { $limit }. Kopš { $since } bija brīdinājumi bez ziņojuma.
+mail-alerts-more-count = Konti ar brīdinājumu, bet bez ziņojuma: { $count }
+mail-alerts-more-look = Visi brīdinājumi ir audita žurnālā:

@@ -25,3 +25,12 @@ otherwise-ends-by-itself = Dette ville ha tatt slutt av seg selv neste dag hvis 
 
 cli-observed-score-slow = Bremsing etter mistankepoeng blir bare observert. For å håndheve den nå: { $command }
 cli-observed-score-restrict = Blokkering etter mistankepoeng blir bare observert. Grensene for sending blokkerer likevel. For å håndheve den nå: { $command }
+
+mail-alert-subject = { $account }: mistenkelig aktivitet
+mail-alert-first-line = Det som er sett av kontoen til og med { $when }, gir til sammen et varsel.
+mail-alert-step-restrict = 3. Hvis det ikke er eieren, blokker sendingen, med begrunnelsen din:
+mail-alert-once = Om varsler for samme konto kommer det høyst én melding på 24 timer. En blokkering har sin egen melding.
+mail-alerts-more-subject = Kontoer med varsel: { $count } til
+mail-alerts-more-first-line = På én time kommer det høyst { $limit } meldinger om varsler. Siden { $since } har det vært varsler uten melding.
+mail-alerts-more-count = Kontoer med varsel, men uten melding: { $count }
+mail-alerts-more-look = Alle varsler finnes i revisjonsloggen:

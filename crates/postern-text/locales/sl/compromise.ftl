@@ -25,3 +25,12 @@ otherwise-ends-by-itself = To bi se naslednji dan končalo samo, če bi vpis v r
 
 cli-observed-score-slow = Upočasnjevanje po točkah suma se samo opazuje. Za takojšnjo uveljavitev: { $command }
 cli-observed-score-restrict = Omejevanje po točkah suma se samo opazuje. Meje pošiljanja še vedno omejujejo. Za takojšnjo uveljavitev: { $command }
+
+mail-alert-subject = Sumljiva dejavnost v računu { $account }
+mail-alert-first-line = Kar je bilo v tem računu opaženo do { $when }, skupaj pomeni opozorilo.
+mail-alert-step-restrict = 3. Če to ni lastnik, omejite pošiljanje in navedite utemeljitev:
+mail-alert-once = O opozorilih za isti račun je v 24 urah največ eno sporočilo. Omejitev ima svoje sporočilo.
+mail-alerts-more-subject = Dodatni računi z opozorilom: { $count }
+mail-alerts-more-first-line = Največje število sporočil o opozorilih v eni uri: { $limit }. Od { $since } so bila opozorila brez sporočila.
+mail-alerts-more-count = Računi z opozorilom in brez sporočila: { $count }
+mail-alerts-more-look = Vsa opozorila so v dnevniku nadzora:

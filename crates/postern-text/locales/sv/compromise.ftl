@@ -25,3 +25,12 @@ otherwise-ends-by-itself = Detta hade upphört av sig självt nästa dag om kont
 
 cli-observed-score-slow = Bromsning efter misstankepoäng observeras bara. För att tillämpa den nu: { $command }
 cli-observed-score-restrict = Blockering efter misstankepoäng observeras bara. Gränserna för sändning blockerar ändå. För att tillämpa den nu: { $command }
+
+mail-alert-subject = { $account }: misstänkt aktivitet
+mail-alert-first-line = Det som har setts av kontot till och med { $when } räcker till ett larm.
+mail-alert-step-restrict = 3. Om det inte är ägaren, blockera sändningen, med din motivering:
+mail-alert-once = Om larm för samma konto kommer högst ett meddelande på 24 timmar. En blockering har ett eget meddelande.
+mail-alerts-more-subject = Konton med larm: ytterligare { $count }
+mail-alerts-more-first-line = På en timme kommer högst { $limit } meddelanden om larm. Sedan { $since } har det funnits larm utan meddelande.
+mail-alerts-more-count = Konton med larm men utan meddelande: { $count }
+mail-alerts-more-look = Alla larm finns i granskningsloggen:

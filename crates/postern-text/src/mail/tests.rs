@@ -2,6 +2,7 @@
 
 use postern_core::account::Language;
 use postern_core::address::ClientNetwork;
+use postern_core::compromise::{Level, LiveSignal};
 use postern_core::ids::{AccountId, RestrictionId};
 use postern_core::name::NameRules;
 use postern_core::restriction::{Actor, Entity, Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
@@ -165,4 +166,76 @@ fn the_mail_about_the_mass_guard_is_whole_in_every_language() {
             assert!(mail.body.contains(needed), "{language:?} lacks {needed}:\n{}", mail.body);
         }
     }
+}
+
+fn alert_mail(language: Language) -> Mail {
+    let account = AccountName::from_canonical("rob@contoso.com".to_owned());
+    let at = Timestamp::from_unix_s(1_795_269_727);
+    let standing = CompromiseStanding {
+        score: 45.9,
+        level: Level::Alert,
+        falls: Some(at.plus(Span::from_hours(6))),
+        signals: vec![LiveSignal { evidence: seen(), points: 29.9 }],
+    };
+    Words::in_language(language).alert_mail(&AlertSeen {
+        account: &account,
+        display_name: "Rob Young",
+        standing: &standing,
+        at,
+        zone: &TimeZone::UTC,
+    })
+}
+
+#[test]
+fn the_mail_about_an_alert_says_what_was_seen_and_what_to_do() {
+    let mail = alert_mail(Language::En);
+    assert_eq!(mail.subject, "rob@contoso.com: suspicious activity");
+    assert_eq!(
+        mail.body.replace('\u{a0}', " "),
+        "\
+What was seen of this account until 21 November 2026 at 14:02 is enough for an alert.
+
+Account: rob@contoso.com (Rob Young)
+Suspicion score: 45 of 100. It is in the audit log as an alert. Nothing is restricted.
+If nothing more is seen, this level ends on 21 November 2026 at 20:02.
+
+Evidence
+- The sign-in came from a source this account has never used.
+  Time: 21 November 2026 at 13:50. Source: 203.0.113.9/32. Points: 30
+
+What to do
+1. See what was decided and why:
+   postern why rob@contoso.com
+2. If someone else may know the password, reset it first. Whoever has the old one can start sending again.
+3. If it is not the owner, restrict sending, with your reason:
+   postern restricted restrict --reason \"…\" rob@contoso.com
+
+There is at most one mail about an alert of the same account in 24 hours. A restriction has a mail of its own.
+All times are shown in UTC.
+"
+    );
+}
+
+#[test]
+fn the_mails_about_alerts_are_whole_in_every_language() {
+    let more = |language| {
+        let since = Timestamp::from_unix_s(1_795_269_727);
+        Words::in_language(language).more_alerts_mail(since, 1_234, 20, &TimeZone::UTC)
+    };
+    for &language in Language::ALL {
+        let alert = alert_mail(language);
+        let needed =
+            ["postern why rob@contoso.com\n", "restricted restrict --reason", "45", "203.0.113.9/32", "24"];
+        for needed in needed {
+            assert!(alert.body.contains(needed), "{language:?} lacks {needed}:\n{}", alert.body);
+        }
+        let more = more(language);
+        for needed in ["20", "234", "postern audit list\n", "UTC"] {
+            assert!(more.body.contains(needed), "{language:?} lacks {needed}:\n{}", more.body);
+        }
+        for subject in [&alert.subject, &more.subject] {
+            assert!(subject.chars().count() <= 78 && !subject.contains('\n'), "{language:?}: {subject}");
+        }
+    }
+    assert_eq!(more(Language::En).subject, "Accounts with an alert: 1,234 more");
 }
