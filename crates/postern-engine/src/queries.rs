@@ -1,6 +1,7 @@
 //! The read side for pages, API and command line.
 
 mod account_sources;
+mod sending_state;
 mod sign_in_state;
 mod sources;
 
@@ -25,6 +26,7 @@ use crate::ports::{
 
 pub use crate::sign_in::SignInPage;
 pub use account_sources::{AccountSources, RefusedPlace};
+pub use sending_state::{PastRelease, RELEASES_TOLD_FROM, RELEASES_WITHIN, SendingState};
 pub use sign_in_state::SignInState;
 pub use sources::{EntryRow, SourceStanding};
 

@@ -32,6 +32,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use parking_lot::Mutex;
 use postern_core::account::{Account, AccountKind};
+use postern_core::decision::DecisionKind;
 use postern_core::device::Device;
 use postern_core::ids::{AccountId, TokenId};
 use postern_core::name::AccountName;
@@ -283,6 +284,15 @@ impl Store for SqliteStore {
 
     async fn decisions(&self, account: AccountId, limit: u32) -> Result<Vec<DecisionRow>, StoreError> {
         decisions::decisions(&self.history, account, limit).await
+    }
+
+    async fn decided_since(
+        &self,
+        account: AccountId,
+        kind: DecisionKind,
+        since: Timestamp,
+    ) -> Result<u64, StoreError> {
+        decisions::decided_since(&self.history, account, kind, since).await
     }
 
     async fn sign_ins(&self, filter: &SignInFilter) -> Result<Vec<SignInRow>, StoreError> {

@@ -33,6 +33,7 @@ mod replay;
 mod report_in;
 mod restricted;
 mod scoped_policy;
+mod sending_state;
 mod signin;
 mod signin_list;
 mod signin_show;

@@ -4,6 +4,7 @@
 use async_trait::async_trait;
 use postern_core::account::{Account, AccountKind};
 use postern_core::admission::{Admission, Pass};
+use postern_core::decision::DecisionKind;
 use postern_core::device::Device;
 use postern_core::effect::{Effect, Point};
 use postern_core::event::Event;
@@ -364,6 +365,14 @@ pub trait Store: Send + Sync {
 
     /// Decisions about an account, newest first.
     async fn decisions(&self, account: AccountId, limit: u32) -> Result<Vec<DecisionRow>, StoreError>;
+
+    /// How many requests of an account the gates answered in this way since then, as far back as decisions are kept.
+    async fn decided_since(
+        &self,
+        account: AccountId,
+        kind: DecisionKind,
+        since: Timestamp,
+    ) -> Result<u64, StoreError>;
 
     /// A page of an account's sign-ins, newest first.
     async fn sign_ins(&self, filter: &SignInFilter) -> Result<Vec<SignInRow>, StoreError>;

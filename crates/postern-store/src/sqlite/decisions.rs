@@ -1,6 +1,7 @@
 //! Reads the decision log: what the gates decided about one account, and the part of it that is about signing in,
 //! page by page. Writing and forgetting are in `history`.
 
+use postern_core::decision::DecisionKind;
 use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
 use postern_engine::ports::{DecisionRow, SeenSource, SeenSourceFilter, SignInFilter, SignInRow, StoreError};
@@ -29,6 +30,27 @@ pub(super) async fn decisions(
     .await
     .map_err(statement(failed()))?;
     rows.iter().map(decision).collect::<Result<_, _>>().map_err(statement(failed()))
+}
+
+/// How many requests of an account were answered in this way since then. A row stands for as many as its weight says.
+pub(super) async fn decided_since(
+    readers: &SqlitePool,
+    account: AccountId,
+    kind: DecisionKind,
+    since: Timestamp,
+) -> Result<u64, StoreError> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT coalesce(sum(weight), 0) FROM decision
+         WHERE account = ?1 AND at >= ?2 AND gate = ?3 AND verdict = ?4",
+    )
+    .bind(account.to_sql())
+    .bind(since.unix_micros())
+    .bind(kind.gate())
+    .bind(kind.code())
+    .fetch_one(readers)
+    .await
+    .map_err(statement(format!("count the decisions about account {account}")))?;
+    Ok(count.unsigned_abs())
 }
 
 /// A page of an account's sign-ins, newest first, each with its number for the next page.

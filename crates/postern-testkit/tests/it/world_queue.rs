@@ -243,3 +243,57 @@ async fn a_restriction_that_ended_before_its_turn_holds_nothing() -> Result<()> 
     assert!(world.queue.in_state(QueueState::Held).is_empty());
     Ok(())
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn beside_a_restriction_stands_what_was_refused_the_last_messages_and_the_queue() -> Result<()> {
+    let world = World::start().await?;
+    let rob = world.person(ROB).await?.id;
+    for number in 1..=7 {
+        send(&world, ROB, &format!("4hGvRob{number}"), ROB);
+    }
+    let before = world.engine.sending_state(rob).await?;
+    assert_eq!((before.refused, before.releases.len()), (None, 0));
+    restrict(&world, rob).await?;
+    for number in 0..3 {
+        hand_in(&world, ROB, &format!("4hGvRefused{number}"), ROB);
+    }
+    eventually(async || {
+        world.clock.advance(Span::from_s(1));
+        let refused = world.engine.sending_state(rob).await?.refused;
+        Ok(refused.is_some_and(|(_, count)| count == 3))
+    })
+    .await?;
+    let state = world.engine.sending_state(rob).await?;
+    assert_eq!(state.last_messages.len(), 5, "refused ones are none of them");
+    assert!(state.last_messages.iter().all(|message| !message.queue_id.contains("Refused")));
+    let queue = state.queue.context("the site lets us at its queue")??;
+    assert_eq!(queue.iter().filter(|mail| mail.message.state == QueueState::Held).count(), 7);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_people_ended_within_thirty_days_is_told_and_what_time_ended_is_not() -> Result<()> {
+    let world = World::start().await?;
+    let rob = world.person(ROB).await?.id;
+    let unblock = async |reason: &str| -> Result<()> {
+        restrict(&world, rob).await?;
+        world.engine.execute(rob, Command::UnblockSending, root(reason)).await?;
+        Ok(())
+    };
+    unblock("long ago").await?;
+    world.clock.advance(Span::from_days(20));
+    unblock("first").await?;
+    world.clock.advance(Span::from_minutes(1));
+    // Two rows that one decision ends are one release.
+    let until = Some(BEGINNING.plus(Span::from_days(21)));
+    world.engine.execute(rob, Command::RestrictSending { until }, root("until tomorrow")).await?;
+    unblock("second").await?;
+    let until = Some(BEGINNING.plus(Span::from_days(22)));
+    world.engine.execute(rob, Command::RestrictSending { until }, root("until the day after")).await?;
+    world.clock.advance(Span::from_days(11));
+    eventually(async || Ok(world.engine.sending_state(rob).await?.refused.is_none())).await?;
+    let reasons: Vec<String> =
+        world.engine.past_releases(rob).await?.into_iter().map(|release| release.reason).collect();
+    assert_eq!(reasons, ["second", "first"]);
+    Ok(())
+}

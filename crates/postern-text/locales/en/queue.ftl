@@ -38,3 +38,7 @@ cli-queue-released = Held mail of { $account } is on its way
 cli-queue-deleted = Queued mail of { $account } is deleted. Nobody got a bounce.
 cli-queue-underway = Decided for { $account }. The queue has not answered yet; its answer will be under postern why.
 cli-queue-failed = It was decided and did not work: { $cause }
+
+cli-sending-refused-since = Requests to send refused since { $since }: { $count }
+cli-sending-last = Last messages that were let in
+cli-releases-lately = Restrictions of sending that people ended for this account in the last 30 days: { $count }. If it goes on, look for the cause before you end the next one.

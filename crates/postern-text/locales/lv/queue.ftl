@@ -38,3 +38,7 @@ cli-queue-released = Aizturētie konta { $account } ziņojumi ir ceļā
 cli-queue-deleted = Konta { $account } ziņojumi rindā ir dzēsti. Neviens nav saņēmis paziņojumu par nepiegādi.
 cli-queue-underway = Lēmums par kontu { $account } ir pieņemts. Rinda vēl nav atbildējusi; atbilde būs redzama ar postern why.
 cli-queue-failed = Lēmums ir pieņemts, bet to neizdevās izpildīt: { $cause }
+
+cli-sending-refused-since = Noraidītie sūtīšanas mēģinājumi kopš { $since }: { $count }
+cli-sending-last = Pēdējie pieņemtie ziņojumi
+cli-releases-lately = Šim kontam pēdējo 30 dienu laikā noņemtie sūtīšanas ierobežojumi: { $count }. Ja tas turpinās, pirms nākamā noņemšanas noskaidrojiet cēloni.

@@ -37,3 +37,7 @@ cli-queue-released = Tilbakeholdt e-post fra { $account } er på vei
 cli-queue-deleted = E-post i køen fra { $account } er slettet. Ingen har fått returmelding.
 cli-queue-underway = Besluttet for { $account }. Køen har ikke svart ennå; svaret kommer til å stå under postern why.
 cli-queue-failed = Det ble besluttet, men lot seg ikke utføre: { $cause }
+
+cli-sending-refused-since = Avviste sendeforsøk siden { $since }: { $count }
+cli-sending-last = De siste meldingene som slapp igjennom
+cli-releases-lately = Blokkeringer av sending som noen har fjernet for kontoen de siste 30 dagene: { $count }. Hvis det fortsetter, finn årsaken før du fjerner den neste.

@@ -39,3 +39,7 @@ cli-queue-released = Zadržana sporočila računa { $account } so na poti
 cli-queue-deleted = Sporočila računa { $account } v čakalni vrsti so izbrisana. Nihče ni dobil obvestila o nedostavi.
 cli-queue-underway = Odločitev za račun { $account } je sprejeta. Čakalna vrsta še ni odgovorila; odgovor bo prikazan pod postern why.
 cli-queue-failed = Odločitev je sprejeta, vendar je ni bilo mogoče izvesti: { $cause }
+
+cli-sending-refused-since = Zavrnjeni poskusi pošiljanja od { $since }: { $count }
+cli-sending-last = Zadnja sprejeta sporočila
+cli-releases-lately = Omejitve pošiljanja, ki so jih ljudje v zadnjih 30 dneh odstranili za ta račun: { $count }. Če se to nadaljuje, pred naslednjo odstranitvijo poiščite vzrok.

@@ -37,3 +37,7 @@ cli-queue-released = Kvarhållen e-post från { $account } är på väg
 cli-queue-deleted = E-post i kön från { $account } är raderad. Ingen har fått någon studs.
 cli-queue-underway = Beslutat för { $account }. Kön har inte svarat än; svaret kommer att stå under postern why.
 cli-queue-failed = Det beslutades men gick inte att utföra: { $cause }
+
+cli-sending-refused-since = Nekade sändningsförsök sedan { $since }: { $count }
+cli-sending-last = De senaste meddelandena som släpptes igenom
+cli-releases-lately = Blockeringar av sändning som någon har hävt för kontot under de senaste 30 dagarna: { $count }. Om det fortsätter, sök orsaken innan du häver nästa.

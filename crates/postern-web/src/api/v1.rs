@@ -15,6 +15,7 @@ pub mod queue;
 pub mod reports;
 pub mod restrictions;
 pub mod scoped_policies;
+pub mod sending_state;
 pub mod sign_in;
 pub mod sign_in_state;
 pub mod sign_ins;
@@ -66,6 +67,7 @@ pub fn router(engine: EngineState) -> Router {
         .route("/accounts/{id}/restrict", post(commands::restrict))
         .route("/accounts/{id}/accept", post(commands::accept))
         .route("/accounts/{id}/dismiss", post(commands::dismiss))
+        .route("/accounts/{id}/sending", get(sending_state::show))
         .route("/accounts/{id}/queue", get(queue::show))
         .route("/accounts/{id}/queue/hold", post(queue::hold))
         .route("/accounts/{id}/queue/release", post(queue::release))

@@ -85,7 +85,7 @@ fn print(talk: &Talk, messages: &[&QueuedMessageView]) -> Outcome {
             message.id.clone(),
             talk.time(&message.at),
             state(talk, message),
-            sender(talk, message),
+            sender(talk, &message.sender),
             recipients(message),
             message.size_bytes.to_string(),
             message.first_recipients.iter().find_map(|it| it.delay_reason.clone()).unwrap_or_default(),
@@ -100,8 +100,9 @@ fn state(talk: &Talk, message: &QueuedMessageView) -> String {
         .map_or_else(|| message.state.clone(), |state| talk.words().queue_state(state))
 }
 
-fn sender(talk: &Talk, message: &QueuedMessageView) -> String {
-    if message.sender.is_empty() { talk.label(key::CLI_QUEUE_NO_SENDER) } else { message.sender.clone() }
+/// The envelope sender, or that there is none.
+pub fn sender(talk: &Talk, sender: &str) -> String {
+    if sender.is_empty() { talk.label(key::CLI_QUEUE_NO_SENDER) } else { sender.to_owned() }
 }
 
 fn recipients(message: &QueuedMessageView) -> String {

@@ -4,10 +4,11 @@ use postern_core::effect::Point;
 use postern_core::time::Span;
 use postern_text::key;
 use postern_web::api::v1::commands::{DoneView, ReceiptView};
+use postern_web::api::v1::restrictions::EndedView;
 
 use super::exit::Outcome;
-use super::out;
 use super::talk::Talk;
+use super::{doors, out};
 
 /// Prints what a change did: `sentence`, then its receipts.
 pub fn print(talk: &Talk, done: &DoneView, sentence: &str) -> Outcome {
@@ -18,7 +19,23 @@ pub fn print(talk: &Talk, done: &DoneView, sentence: &str) -> Outcome {
     for receipt in &done.receipts {
         out::line(&format!("  {}", line(talk, receipt)))?;
     }
+    if !done.releases.is_empty() {
+        out::talk(&releases(talk, &done.releases));
+    }
     Ok(())
+}
+
+/// How often people opened the door of sending lately, a line each. It is told and forbids nothing.
+pub fn releases(talk: &Talk, releases: &[EndedView]) -> String {
+    let mut text = talk.say(key::CLI_RELEASES_LATELY, &[("count", releases.len().into())]);
+    for release in releases {
+        let (when, actor) = (talk.time_and_zone(&release.at), doors::actor(talk, &release.actor));
+        let arguments =
+            [("when", (&when).into()), ("actor", (&actor).into()), ("reason", (&release.reason).into())];
+        text.push_str("\n  ");
+        text.push_str(&talk.say(key::CLI_RESTRICTION_ENDED_BECAUSE, &arguments));
+    }
+    text
 }
 
 /// One receipt in words. A point that a newer server knows is shown by its code.

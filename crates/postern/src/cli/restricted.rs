@@ -5,6 +5,7 @@ use postern_core::restriction::RestrictionKind;
 use postern_text::key;
 use postern_web::api::v1::commands::{CloseBody, ReasonBody};
 use postern_web::api::v1::restrictions::{RestrictionList, RestrictionView};
+use postern_web::api::v1::sending_state::SendingStateView;
 use postern_web::api::v1::suspicion::otherwise_of;
 
 use super::args::Restricted;
@@ -12,7 +13,7 @@ use super::client::{Client, query};
 use super::exit::{Exit, Failure, Outcome};
 use super::proposals::{self, Decision};
 use super::talk::Talk;
-use super::{doors, out, until, who};
+use super::{doors, out, sending_state, until, who};
 
 const KINDS: [RestrictionKind; 3] =
     [RestrictionKind::SendingRestricted, RestrictionKind::SendingProposed, RestrictionKind::SendingSlowed];
@@ -52,7 +53,13 @@ async fn show(client: &Client, what: &str) -> Outcome {
             client.get(&format!("/restrictions/{}", super::client::escaped(what))).await;
         match found {
             Ok(view) if talk.json => return out::json(&view),
-            Ok(view) => return print(talk, &view),
+            Ok(view) => {
+                print(talk, &view)?;
+                return match &view.account {
+                    Some(account) => state_of(client, &account.id, &account.address).await,
+                    None => Ok(()),
+                };
+            }
             // Ten letters can also be a name.
             Err(Failure::Server { exit: Exit::NotFound, .. }) => {}
             Err(failure) => return Err(failure),
@@ -76,7 +83,14 @@ async fn show(client: &Client, what: &str) -> Outcome {
         }
         print(talk, view)?;
     }
-    Ok(())
+    out::line("")?;
+    state_of(client, &account.id, &account.address).await
+}
+
+/// What stands beside the restrictions of an account.
+async fn state_of(client: &Client, account: &str, address: &str) -> Outcome {
+    let state: SendingStateView = client.get(&format!("/accounts/{account}/sending")).await?;
+    sending_state::print(client.talk(), address, &state)
 }
 
 fn print(talk: &Talk, view: &RestrictionView) -> Outcome {

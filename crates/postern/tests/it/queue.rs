@@ -19,10 +19,12 @@ async fn a_restriction_holds_the_queued_mail_of_one_login_and_a_person_decides_a
     the_queue_fills(&site).await?;
     a_restriction_holds_all_of_it_and_nobody_elses(&site)?;
     the_list_says_what_the_queue_says(&site)?;
+    the_restriction_shows_what_stands_beside_it(&site).await?;
     an_end_of_the_restriction_lets_nothing_go(&site)?;
     one_is_released_and_arrives(&site).await?;
     the_rest_is_deleted_without_a_bounce(&site).await?;
-    the_audit_has_each_with_count_and_reason(&site)
+    the_audit_has_each_with_count_and_reason(&site)?;
+    the_third_release_within_a_month_is_told_with_its_history_and_never_a_wall(&site)
 }
 
 async fn send(site: &Site, login: &str, from: &str, subjects: &[String]) -> Result<()> {
@@ -95,6 +97,38 @@ fn the_list_says_what_the_queue_says(site: &Site) -> Result<()> {
     let unsure = site.run(&["queue", "delete", ROB, "--all", "--reason", "x"], None)?;
     assert_eq!(unsure.code, 2, "{unsure:?}");
     assert_eq!(count(&queue_of(site, ROB)?, "held"), MESSAGES as u64);
+    Ok(())
+}
+
+async fn the_restriction_shows_what_stands_beside_it(site: &Site) -> Result<()> {
+    let mut session = site.host.submission(HOME).await?;
+    anyhow::ensure!(session.sign_in(ROB, PASSWORD).await?.code == 235, "{}", site.log());
+    let refused = session.send(ROB, "friend@elsewhere.example", "no").await?;
+    assert_eq!(refused.code, 550, "{refused:?}");
+    // The log of decisions is written in batches.
+    let is_counted = || {
+        let text = site.ok(&["restricted", "show", ROB]).unwrap_or_default();
+        let line = text.lines().find(|line| line.starts_with("Requests to send refused since"));
+        line.is_some_and(|line| !line.ends_with(": 0"))
+    };
+    until("the refused request is counted", is_counted).await?;
+    let text = site.ok(&["restricted", "show", ROB])?;
+    assert!(text.contains(&format!("in the queue: {MESSAGES}. Held: {MESSAGES}")), "{text}");
+    assert!(text.contains("Last messages that were let in") && text.contains("127.10.0.9"), "{text}");
+    assert!(text.contains(&format!("postern queue delete {ROB} --all")), "{text}");
+    Ok(())
+}
+
+fn the_third_release_within_a_month_is_told_with_its_history_and_never_a_wall(site: &Site) -> Result<()> {
+    for (release, is_told) in [(2, false), (3, true), (4, true)] {
+        site.ok(&["restricted", "restrict", ROB, "--reason", "again"])?;
+        let reason = format!("release {release}");
+        let done = site.run(&["restricted", "unblock", ROB, "--reason", &reason], None)?;
+        assert_eq!(done.code, 0, "{done:?}");
+        let told = format!("in the last 30 days: {release}.");
+        assert_eq!(done.stderr.contains(&told), is_told, "{done:?}");
+        assert_eq!(done.stderr.contains("password changed"), is_told, "the first one's reason: {done:?}");
+    }
     Ok(())
 }
 

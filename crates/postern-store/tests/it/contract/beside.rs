@@ -1,5 +1,6 @@
 //! The part of the contract about what stands beside accounts: outbox, policies, journal, decisions.
 
+use postern_core::decision::DecisionKind;
 use postern_core::effect::{Effect, Point};
 use postern_core::event::Event;
 use postern_core::time::{Span, Timestamp};
@@ -139,6 +140,13 @@ pub async fn decisions_are_listed_newest_first(store: &dyn Store) {
     store.save_decisions(rows).await.expect("logged");
     let newest = [decision(3, "restrict"), decision(2, "slow")];
     assert_eq!(store.decisions(account, 2).await.expect("listed"), newest);
+    // A row stands for as many requests as its weight says.
+    for (since, restricted) in [(3, 3), (4, 0)] {
+        let counted = store.decided_since(account, DecisionKind::SendingRestricted, at(since)).await;
+        assert_eq!(counted.expect("counted"), restricted, "since {since}");
+    }
+    let of_others = store.decided_since(account_id(), DecisionKind::SendingRefused, at(0)).await;
+    assert_eq!(of_others.expect("counted"), 0);
     store.forget(&before(3)).await.expect("forgotten");
     assert_eq!(store.decisions(account, 9).await.expect("listed"), newest[..1]);
 }

@@ -8,6 +8,7 @@ use postern_core::time::Timestamp;
 use postern_engine::Engine;
 use postern_engine::commands::Done;
 use postern_engine::ports::{Receipt, ReceiptOutcome};
+use postern_engine::queries::RELEASES_TOLD_FROM;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use super::accounts::account_id;
 use super::asker::Asking;
 use super::body::{Answer, Given};
 use super::error::ApiError;
+use super::restrictions::EndedView;
 use super::time::{self, When};
 
 /// Why.
@@ -63,6 +65,10 @@ pub struct DoneView {
     pub events: Vec<EventView>,
     /// Where it is in force: the gates first, then what answered within the engine's patience.
     pub receipts: Vec<ReceiptView>,
+    /// After an unblock, where it is the third or a further one within 30 days: all of them, newest first, this one
+    /// included.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub releases: Vec<EndedView>,
 }
 
 /// One thing that happened.
@@ -107,6 +113,7 @@ impl DoneView {
             at: done.at.into(),
             events: done.events.iter().map(EventView::from).collect(),
             receipts: done.receipts.iter().map(ReceiptView::from).collect(),
+            releases: Vec::new(),
         }
     }
 }
@@ -177,7 +184,13 @@ pub async fn unblock(
     Path(id): Path<String>,
     Given(body): Given<ReasonBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
-    run(&engine, asking.because(body.reason), &id, Command::UnblockSending).await
+    let Answer(mut done) = run(&engine, asking.because(body.reason), &id, Command::UnblockSending).await?;
+    // It is done; that its history cannot be read takes nothing back.
+    let releases = engine.past_releases(account_id(&id)?).await.unwrap_or_default();
+    if releases.len() >= RELEASES_TOLD_FROM {
+        done.releases = releases.iter().map(EndedView::from).collect();
+    }
+    Ok(Answer(done))
 }
 
 /// `POST /accounts/{id}/restrict`: sending is closed.
