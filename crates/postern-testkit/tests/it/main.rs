@@ -36,5 +36,6 @@ mod world_sign_in;
 mod world_sources;
 mod world_sources_told;
 mod world_spray;
+mod world_under_load;
 mod world_wforce;
 mod world_wire;
