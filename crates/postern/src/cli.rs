@@ -24,6 +24,7 @@ mod observed;
 pub mod out;
 mod password;
 mod policy;
+mod policy_try;
 mod proposals;
 mod queue;
 mod receipts;
@@ -123,7 +124,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
         .or_else(|| config.as_ref().map(|config| config.socket.clone()))
         .unwrap_or_else(|| DEFAULT_SOCKET.into());
     let client = Client::new(socket, talk_of(cli, config.as_ref()));
-    let names = config.map(|config| config.site.names).unwrap_or_default();
+    let names = config.as_ref().map(|config| config.site.names.clone()).unwrap_or_default();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -140,7 +141,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
             Command::Signin(args) => signin::run(&client, args).await,
             Command::User(args) => user::run(&client, &names, args).await,
             Command::Audit(args) => audit::run(&client, args).await,
-            Command::Policy(args) => policy::run(&client, args).await,
+            Command::Policy(args) => policy::run(&client, config.as_ref(), args).await,
             Command::Token(args) => token::run(&client, args).await,
             Command::Health => health::run(&client).await,
             Command::ReportIn(args) => report_in::run(&client, args).await,

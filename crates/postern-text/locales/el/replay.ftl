@@ -53,3 +53,8 @@ cli-replay-log-read = Γραμμές: { $lines }. Μηνύματα συνδεδ�
 cli-replay-log-skipped = Γραμμές που δεν έγραψε το Postfix ή δεν διαβάζονται: { $count }
 cli-replay-log-incomplete = Μηνύματα των οποίων οι παραλήπτες δεν υπάρχουν σε αυτά τα αρχεία: { $count }
 cli-replay-log-learned = Μηνύματα πριν από { $time } που δίδαξαν μόνο ποιος είναι γνωστός: { $count }
+
+## postern policy try
+
+cli-try-nothing = Ορίστε τι θα δοκιμαστεί: ένα αρχείο πολιτικής, --preset ή --set NAME=VALUE.
+cli-try-no-log = Δεν υπάρχει αρχείο καταγραφής αλληλογραφίας για εξέταση: ορίστε ένα με --log ή αφήστε το Postern να το διαβάζει ([gates.mail_log], docs/operate/mail-log.md).

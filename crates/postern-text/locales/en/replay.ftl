@@ -53,3 +53,8 @@ cli-replay-log-read = Lines: { $lines }. Messages of people who signed in: { $me
 cli-replay-log-skipped = Lines that Postfix did not write or that could not be read: { $count }
 cli-replay-log-incomplete = Messages whose recipients are not in these files: { $count }
 cli-replay-log-learned = Messages before { $time } taught only who is known: { $count }
+
+## postern policy try
+
+cli-try-nothing = Name what to try: a policy file, --preset, or --set NAME=VALUE.
+cli-try-no-log = There is no mail log to judge: name one with --log, or have Postern read it ([gates.mail_log], docs/operate/mail-log.md).

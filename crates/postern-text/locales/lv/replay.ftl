@@ -53,3 +53,8 @@ cli-replay-log-read = Rindas: { $lines }. Ziņojumi no tiem, kas pierakstījuši
 cli-replay-log-skipped = Rindas, kuras nav rakstījis Postfix vai kuras nevarēja nolasīt: { $count }
 cli-replay-log-incomplete = Ziņojumi, kuru saņēmēju šajos failos nav: { $count }
 cli-replay-log-learned = Ziņojumi pirms { $time }, kas tikai mācīja, kurš ir pazīstams: { $count }
+
+## postern policy try
+
+cli-try-nothing = Norādiet, ko izmēģināt: politikas failu, --preset vai --set NAME=VALUE.
+cli-try-no-log = Nav pasta žurnāla, ko vērtēt: norādiet to ar --log vai ļaujiet Postern to lasīt ([gates.mail_log], docs/operate/mail-log.md).

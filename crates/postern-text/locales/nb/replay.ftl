@@ -53,3 +53,8 @@ cli-replay-log-read = Linjer: { $lines }. Meldinger fra påloggede: { $messages 
 cli-replay-log-skipped = Linjer som Postfix ikke har skrevet eller som ikke lot seg lese: { $count }
 cli-replay-log-incomplete = Meldinger der mottakerne ikke finnes i disse filene: { $count }
 cli-replay-log-learned = Meldinger før { $time } lærte bare hvem som er kjent: { $count }
+
+## postern policy try
+
+cli-try-nothing = Oppgi hva som skal prøves: en policyfil, --preset eller --set NAME=VALUE.
+cli-try-no-log = Det finnes ingen e-postlogg å vurdere: oppgi en med --log, eller la Postern lese den ([gates.mail_log], docs/operate/mail-log.md).

@@ -53,3 +53,8 @@ cli-replay-log-read = Vrstice: { $lines }. Sporočila prijavljenih: { $messages 
 cli-replay-log-skipped = Vrstice, ki jih ni zapisal Postfix ali jih ni bilo mogoče prebrati: { $count }
 cli-replay-log-incomplete = Sporočila, katerih prejemnikov v teh datotekah ni: { $count }
 cli-replay-log-learned = Sporočila pred { $time }, iz katerih se je naučilo le, kdo je znan: { $count }
+
+## postern policy try
+
+cli-try-nothing = Navedite, kaj želite preizkusiti: datoteko pravilnika, --preset ali --set NAME=VALUE.
+cli-try-no-log = Ni poštnega dnevnika za presojo: navedite ga z --log ali pustite, da ga Postern bere ([gates.mail_log], docs/operate/mail-log.md).

@@ -53,3 +53,8 @@ cli-replay-log-read = Rader: { $lines }. Meddelanden från inloggade: { $message
 cli-replay-log-skipped = Rader som Postfix inte har skrivit eller som inte gick att läsa: { $count }
 cli-replay-log-incomplete = Meddelanden vars mottagare inte finns i dessa filer: { $count }
 cli-replay-log-learned = Meddelanden före { $time } lärde bara in vilka som är kända: { $count }
+
+## postern policy try
+
+cli-try-nothing = Ange vad som ska prövas: en policyfil, --preset eller --set NAME=VALUE.
+cli-try-no-log = Det finns ingen e-postlogg att bedöma: ange en med --log, eller låt Postern läsa den ([gates.mail_log], docs/operate/mail-log.md).

@@ -21,7 +21,7 @@ use crate::demo::DemoArgs;
 
 pub use breached::Breached;
 pub use history::HistoryArgs;
-pub use policy::{MailingArgs, Policy, Preset, PutArgs};
+pub use policy::{MailingArgs, Policy, Preset, PutArgs, TryArgs};
 pub use queue::{Queue, QueueChangeArgs};
 pub use replay::{InjectArgs, JudgeArgs, MailArgs, PostfixLogArgs, Replay};
 pub use signin::SigninListArgs;

@@ -12,11 +12,13 @@ use super::args::{Policy, Preset};
 use super::client::{Client, escaped};
 use super::exit::Outcome;
 use super::talk::Talk;
-use super::{mailing, out, scoped_policy};
+use super::{mailing, out, policy_try, scoped_policy};
+use crate::config::Config;
 use crate::policy_file;
 
-pub async fn run(client: &Client, args: &Policy) -> Outcome {
+pub async fn run(client: &Client, config: Option<&Config>, args: &Policy) -> Outcome {
     match args {
+        Policy::Try(args) => policy_try::run(client, config, args).await,
         Policy::Show => show(client).await,
         Policy::Set { name, value, reason } => {
             let values = BTreeMap::from([(name.clone(), *value)]);
@@ -146,9 +148,14 @@ async fn export(client: &Client) -> Outcome {
     if client.talk().json {
         return out::json(&list);
     }
+    out::raw(&policy_file::write(&policies_of(&list)?))
+}
+
+/// The policy that a server lists.
+pub fn policies_of(list: &PolicyList) -> anyhow::Result<Policies> {
     let mut policies = Policies::default();
     for value in &list.values {
         policies.set(&value.name, &value.value.to_string()).context("the server has another version")?;
     }
-    out::raw(&policy_file::write(&policies))
+    Ok(policies)
 }

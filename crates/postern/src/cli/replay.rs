@@ -20,12 +20,15 @@ use postern_store::counters::MemoryCounters;
 use postern_text::{Key, key};
 use postern_web::api::v1::time::When;
 
-use super::args::Replay;
+use super::args::{JudgeArgs, Replay};
 use super::exit::Outcome;
 use super::out;
 use super::talk::Talk;
 use crate::policy_file;
 use crate::wiring::OsEntropy;
+
+pub use judged::{Judge, POLICIES_MAX};
+pub use postfix_log::{Learn, LogToJudge};
 
 /// Detections that are printed one by one; `--json` prints all of them.
 const LINES_MAX: usize = 50;
@@ -45,6 +48,13 @@ pub fn run(args: &Replay, talk: &Talk) -> Outcome {
             if talk.json { out::json(&found) } else { print_sign_in(talk, &found) }
         }
     }
+}
+
+/// Judges a mail log by several policies and shows what they found.
+pub fn judge_log(log: &LogToJudge<'_>, judges: &[Judge], show: &JudgeArgs, talk: &Talk) -> Outcome {
+    let mut site_key = [0; 32];
+    OsEntropy.fill(&mut site_key);
+    postfix_log::judge(log, judges, show, &site_key, talk)
 }
 
 fn policies(file: Option<&Path>) -> Result<Policies> {

@@ -12,6 +12,7 @@ mod kill;
 mod mail_log;
 mod milter;
 mod new_site;
+mod policy_try;
 mod proposals;
 mod queue;
 mod replay;

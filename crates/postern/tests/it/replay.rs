@@ -187,7 +187,7 @@ fn policies_side_by_side_are_columns_and_a_picture() -> Result<()> {
 }
 
 /// Lines as Postfix writes them: one mail handed in and delivered.
-fn logged(stamp: &str, id: &str, login: &str, to: &[String]) -> String {
+pub fn logged(stamp: &str, id: &str, login: &str, to: &[String]) -> String {
     let mut lines = format!(
         "{stamp} mx postfix/submission/smtpd[7]: {id}: client=pc[192.0.2.7], sasl_method=PLAIN, sasl_username={login}\n\
          {stamp} mx postfix/qmgr[8]: {id}: from=<{login}>, size=900, nrcpt={} (queue active)\n",

@@ -47,6 +47,8 @@ pub enum Policy {
         #[command(flatten)]
         reason: ReasonArg,
     },
+    /// Judge the mail of the last days by other numbers beside the policy in force; nothing is changed
+    Try(TryArgs),
     /// Show which policy of sending a user has, why, and every value in force
     Explain(UserArg),
 }
@@ -118,6 +120,32 @@ pub struct PutArgs {
     pub until: UntilArg,
     #[command(flatten)]
     pub reason: ReasonArg,
+}
+
+/// What to judge the last days' mail by.
+#[derive(Debug, Args)]
+pub struct TryArgs {
+    /// Policy files, as policy export writes them
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// A preset of sending over the policy in force; may be repeated
+    #[arg(long, value_name = "NAME")]
+    pub preset: Vec<String>,
+    /// The policy in force with this value, as in novel_hour_max=20; all that are given count together
+    #[arg(long = "set", value_name = "NAME=VALUE", value_parser = named_value)]
+    pub values: Vec<(String, u64)>,
+    /// A mail log of Postfix; may be repeated. Without it the one of the configuration, with its rotated files
+    #[arg(long = "log", value_name = "FILE")]
+    pub logs: Vec<PathBuf>,
+    /// Rotated files that were last written longer ago are left out
+    #[arg(long, value_name = "DAYS", default_value_t = 30)]
+    pub days: u16,
+    /// Show how many hours had how many new recipients
+    #[arg(long)]
+    pub plot: bool,
+    /// Write the same as an SVG picture
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
 }
 
 /// A planned mailing of one user.

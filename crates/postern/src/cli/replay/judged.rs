@@ -15,7 +15,7 @@ use crate::cli::talk::Talk;
 use crate::policy_file;
 
 /// Most policies side by side: more columns do not fit a screen, and each costs a record for every account.
-const POLICIES_MAX: usize = 8;
+pub const POLICIES_MAX: usize = 8;
 
 /// A policy with the name of its column.
 pub struct Judge {

@@ -18,8 +18,9 @@ use postern_engine::replay::{MailReplayer, MailReplays};
 use postern_text::key;
 use postern_wire::postfix_log::{LINE_BYTES_MAX, Line, LogTime};
 
+use super::judged::Judge;
 use super::{bar, judged, mail};
-use crate::cli::args::PostfixLogArgs;
+use crate::cli::args::{JudgeArgs, PostfixLogArgs};
 use crate::cli::exit::Outcome;
 use crate::cli::out;
 use crate::cli::talk::Talk;
@@ -40,17 +41,64 @@ struct Counts {
     skipped: u64,
 }
 
+/// A log to be judged.
+#[derive(Clone, Copy, Debug)]
+pub struct LogToJudge<'a> {
+    /// Its files, in any order.
+    pub files: &'a [PathBuf],
+    /// How far the local time of a log without time zones is ahead of UTC.
+    pub utc_offset_s: i32,
+    /// How much of it only teaches who is known.
+    pub learn: Learn,
+}
+
+/// How much of the beginning of a log only teaches who is known.
+#[derive(Clone, Copy, Debug)]
+pub enum Learn {
+    /// So many days.
+    Days(u16),
+    /// A quarter of its days, at most so many.
+    Share {
+        /// At most so many.
+        days_max: u16,
+    },
+}
+
 pub fn run(args: &PostfixLogArgs, site_key: &[u8; 32], talk: &Talk) -> Outcome {
     let judges = judged::judges(&args.judge)?;
-    let own_domains = mail::own_domains(&args.judge);
-    let (joined, counts) = read(&args.files, args.utc_offset)?;
+    let log =
+        LogToJudge { files: &args.files, utc_offset_s: args.utc_offset, learn: Learn::Days(args.learn_days) };
+    judge(&log, &judges, &args.judge, site_key, talk)
+}
+
+/// Judges a log by several policies and shows what they found.
+pub fn judge(
+    log: &LogToJudge<'_>,
+    judges: &[Judge],
+    show: &JudgeArgs,
+    site_key: &[u8; 32],
+    talk: &Talk,
+) -> Outcome {
+    let own_domains = mail::own_domains(show);
+    let (joined, counts) = read(log.files, log.utc_offset_s)?;
     let policies: Vec<Policies> = judges.iter().map(|judge| judge.policies.clone()).collect();
     let replayer = MailReplayer::new(&policies, &own_domains, site_key);
-    let (replays, learned) = replay(&joined, replayer, args.learn_days)?;
+    let (replays, learned) = replay(&joined, replayer, learn_days(log.learn, &joined))?;
     if !talk.json {
         summary(talk, &joined, &counts, learned)?;
     }
-    mail::show(talk, &args.judge, &judges, &replays, &[])
+    mail::show(talk, show, judges, &replays, &[])
+}
+
+fn learn_days(learn: Learn, joined: &Joined) -> u16 {
+    match learn {
+        Learn::Days(days) => days,
+        Learn::Share { days_max } => {
+            let times = || joined.mails().iter().map(|mail| mail.time_unix_s);
+            let span_s = times().max().unwrap_or(0) - times().min().unwrap_or(0);
+            u16::try_from(span_s / DAY_S / 4).unwrap_or(u16::MAX).min(days_max)
+        }
+    }
 }
 
 /// When judging began, and how many mails only taught.
