@@ -36,7 +36,7 @@ impl Truth {
     async fn ask<T, E>(&self, question: impl Future<Output = Result<T, E>>) -> Result<Option<(bool, T)>, E> {
         let before = self.state.load(Ordering::SeqCst);
         let answer = question.await?;
-        let is_one = before % 2 == 0 && self.state.load(Ordering::SeqCst) == before;
+        let is_one = before.is_multiple_of(2) && self.state.load(Ordering::SeqCst) == before;
         if is_one {
             self.answers.fetch_add(1, Ordering::SeqCst);
         }

@@ -39,8 +39,7 @@ fn other_numbers_are_tried_over_the_sites_own_log_and_nothing_changes() -> Resul
     write_logs(&site)?;
     let server = site.start()?;
     let before = site.ok(&["policy", "export"])?;
-    let tried =
-        site.json(&["policy", "try", "--set", "novel_hour_max=20", "--preset", "sending_strict"])?;
+    let tried = site.json(&["policy", "try", "--set", "novel_hour_max=20", "--preset", "sending_strict"])?;
     let found = tried["policies"].as_array().context("side by side")?;
     let of = |name: &str| found.iter().find(|policy| policy["policy"] == name).context("a column");
     assert_eq!(of("now")?["episodes"], 0, "{tried}");
