@@ -5,6 +5,7 @@
 mod content;
 mod deliveries;
 mod envelopes;
+mod named;
 mod observed;
 mod reports;
 mod whole_mail;
@@ -31,9 +32,9 @@ pub(crate) use deliveries::DeliveryWatch;
 pub use deliveries::{COUNTED_MAX, DELIVERIES_MAX, MailLogState};
 pub use envelopes::{ENVELOPE_AGE_MAX, ENVELOPES_MAX, Envelope, LOG_CLOCK_SLACK};
 pub(crate) use envelopes::{Envelopes, SeenMessage};
+pub(crate) use named::RecentlyNamed;
 pub(crate) use observed::ObservedEpisodes;
 pub use reports::{REPORTED_MESSAGES_MAX, ReportTaken, Reported, SpamHeader, TrustedReporters};
-pub(crate) use whole_mail::RecentlyNamed;
 pub use whole_mail::{OpenMail, RECIPIENTS_MAX};
 
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
