@@ -130,7 +130,8 @@ impl ListFacts {
         let familiarity = match (&self.pair_entry, network) {
             (Some(_), _) | (None, Some(EntryKind::Allowed)) => FamiliarityBy::Allowed,
             (None, Some(EntryKind::Shared)) => FamiliarityBy::Shared,
-            (None, None) => FamiliarityBy::Learning,
+            // A pin is of an account, and says nothing of how its source is treated.
+            (None, None | Some(EntryKind::Pinned)) => FamiliarityBy::Learning,
         };
         SourceStanding {
             familiarity,

@@ -104,6 +104,8 @@ pub enum Refusal {
     },
     /// There are as many entries and blocks by hand as there may be.
     TooManyEntries,
+    /// The account has as many pins as one may have.
+    TooManyPins,
 
     // The mail server's queue
     /// Of this account's mail in the queue there is none with which that could be done.

@@ -193,6 +193,8 @@ pub enum Reason {
         /// The points from which it restricts or slows.
         limit: u32,
     },
+    /// Mail came from outside the sources that the account is pinned to; which source is the evidence.
+    OutsidePinnedSources,
     /// A source guesses passwords or names.
     GuessingSource {
         /// How that was seen.
@@ -232,6 +234,7 @@ impl Reason {
             Reason::CapHour { .. } => "cap_hour",
             Reason::CapDay { .. } => "cap_day",
             Reason::CompromiseScore { .. } => "compromise_score",
+            Reason::OutsidePinnedSources => "outside_pinned_sources",
             Reason::GuessingSource { .. } => "guessing_source",
             Reason::ByPerson { .. } => "by_person",
         }
@@ -257,6 +260,7 @@ impl Reason {
             Reason::CompromiseScore { points, limit } => {
                 vec![("points", Number(*points)), ("limit", Number(*limit))]
             }
+            Reason::OutsidePinnedSources => Vec::new(),
             Reason::GuessingSource { cause, count } => {
                 vec![("cause", Text(cause.code().to_owned())), ("count", Number(*count))]
             }
@@ -294,6 +298,7 @@ impl Reason {
             "compromise_score" => {
                 Reason::CompromiseScore { points: number("points")?, limit: number("limit")? }
             }
+            "outside_pinned_sources" => Reason::OutsidePinnedSources,
             "guessing_source" => Reason::GuessingSource {
                 cause: text("cause").and_then(|code| SourceBlockCause::from_code(&code))?,
                 count: number("count")?,

@@ -156,6 +156,8 @@ pub enum SignInRefusal {
         /// Which lane.
         lane: Lane,
     },
+    /// After the check: the account is pinned, and this is none of its sources.
+    OutsidePins,
     /// After the check: this attempt holds no reservation, so it went around the first question.
     NoReservation,
 }
@@ -171,6 +173,7 @@ impl SignInRefusal {
             SignInRefusal::PairBlocked { .. } => "pair_blocked",
             SignInRefusal::NetworkBlocked { .. } => "network_blocked",
             SignInRefusal::TooManyAtOnce { .. } => "too_many_at_once",
+            SignInRefusal::OutsidePins => "outside_pins",
             SignInRefusal::NoReservation => "no_reservation",
         }
     }
@@ -181,7 +184,10 @@ impl SignInRefusal {
             SignInRefusal::Blocked
             | SignInRefusal::PairBlocked { .. }
             | SignInRefusal::NetworkBlocked { .. } => false,
-            SignInRefusal::SourceBlocked { .. } => policy.only_observes_sources(),
+            // What follows from a pin is a rule's, as it is for sending.
+            SignInRefusal::SourceBlocked { .. } | SignInRefusal::OutsidePins => {
+                policy.only_observes_sources()
+            }
             SignInRefusal::Locked { .. }
             | SignInRefusal::Closed { .. }
             | SignInRefusal::TooManyAtOnce { .. }
@@ -197,7 +203,9 @@ impl SignInRefusal {
             SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => (Some(lane), None),
             SignInRefusal::SourceBlocked { until } => (None, Some(until)),
             SignInRefusal::PairBlocked { until } | SignInRefusal::NetworkBlocked { until } => (None, until),
-            SignInRefusal::Blocked | SignInRefusal::NoReservation => (None, None),
+            SignInRefusal::Blocked | SignInRefusal::OutsidePins | SignInRefusal::NoReservation => {
+                (None, None)
+            }
         }
     }
 
@@ -211,6 +219,7 @@ impl SignInRefusal {
             "pair_blocked" => SignInRefusal::PairBlocked { until },
             "network_blocked" => SignInRefusal::NetworkBlocked { until },
             "too_many_at_once" => SignInRefusal::TooManyAtOnce { lane: lane? },
+            "outside_pins" => SignInRefusal::OutsidePins,
             "no_reservation" => SignInRefusal::NoReservation,
             _ => return None,
         })

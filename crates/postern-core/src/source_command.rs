@@ -14,7 +14,7 @@ use crate::handle::ended;
 use crate::ids::{AccountId, EntryId, RestrictionId};
 use crate::refusal::Refusal;
 use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Origin, Reason, Restriction, RestrictionKind};
-use crate::source_entry::{ENTRIES_MAX, EndedEntry, EntryKind, EntryOn, SourceEntry};
+use crate::source_entry::{ENTRIES_MAX, EndedEntry, EntryKind, EntryOn, PINS_MAX, SourceEntry};
 use crate::time::Timestamp;
 
 /// The shortest prefix of an IPv4 network that a person may block, allow or share: a /8 is the largest network that
@@ -70,6 +70,22 @@ pub enum SourceCommand {
         /// Which network.
         network: ClientNetwork,
     },
+    /// An account sends and signs in from this network, and from nowhere that is not pinned.
+    Pin {
+        /// Whose.
+        account: AccountId,
+        /// From where.
+        network: ClientNetwork,
+        /// When it ends by itself; `None` means never.
+        until: Option<Timestamp>,
+    },
+    /// Take a pin back.
+    Unpin {
+        /// Whose.
+        account: AccountId,
+        /// From where.
+        network: ClientNetwork,
+    },
 }
 
 impl SourceCommand {
@@ -84,6 +100,8 @@ impl SourceCommand {
             Self::Disallow { on } => Self::Disallow { on: on.folded(nat64) },
             Self::Share { network, until } => Self::Share { network: fold(network), until },
             Self::Unshare { network } => Self::Unshare { network: fold(network) },
+            Self::Pin { account, network, until } => Self::Pin { account, network: fold(network), until },
+            Self::Unpin { account, network } => Self::Unpin { account, network: fold(network) },
         }
     }
 
@@ -94,7 +112,9 @@ impl SourceCommand {
             SourceCommand::Allow { .. }
             | SourceCommand::Disallow { .. }
             | SourceCommand::Share { .. }
-            | SourceCommand::Unshare { .. } => CommandKind::AllowSource,
+            | SourceCommand::Unshare { .. }
+            | SourceCommand::Pin { .. }
+            | SourceCommand::Unpin { .. } => CommandKind::AllowSource,
         }
     }
 
@@ -103,6 +123,7 @@ impl SourceCommand {
         match self {
             SourceCommand::Block { account, .. } | SourceCommand::Unblock { account, .. } => *account,
             SourceCommand::Allow { on, .. } | SourceCommand::Disallow { on } => on.account(),
+            SourceCommand::Pin { account, .. } | SourceCommand::Unpin { account, .. } => Some(*account),
             SourceCommand::Share { .. } | SourceCommand::Unshare { .. } => None,
         }
     }
@@ -113,7 +134,9 @@ impl SourceCommand {
             SourceCommand::Block { network, .. }
             | SourceCommand::Unblock { network, .. }
             | SourceCommand::Share { network, .. }
-            | SourceCommand::Unshare { network } => Some(*network),
+            | SourceCommand::Unshare { network }
+            | SourceCommand::Pin { network, .. }
+            | SourceCommand::Unpin { network, .. } => Some(*network),
             SourceCommand::Allow { on, .. } | SourceCommand::Disallow { on } => on.network(),
         }
     }
@@ -135,6 +158,8 @@ pub struct SourceCommandFacts {
     pub allowed_over: Option<ClientNetwork>,
     /// How many entries and blocks by hand there are.
     pub by_hand: usize,
+    /// How many pins the account has on other networks than the one that the command names.
+    pub pins_elsewhere: usize,
 }
 
 /// Decides what `command` does. The two ids are for what it may start.
@@ -177,6 +202,15 @@ pub fn handle(
             events.extend(end_blocks(facts, |block| block.origin == Origin::Rule));
             Ok(events)
         }
+        SourceCommand::Pin { account, network, until } => {
+            check_new(facts, Some(*network), *until, now)?;
+            if facts.pins_elsewhere >= PINS_MAX {
+                return Err(Refusal::TooManyPins);
+            }
+            let on = EntryOn::AccountAtNetwork { account: *account, network: *network };
+            add(facts, entry(EntryKind::Pinned, on, *until, false, asker, fresh.1, now))
+        }
+        SourceCommand::Unpin { .. } => take_back(facts, EntryKind::Pinned),
         SourceCommand::Disallow { .. } => take_back(facts, EntryKind::Allowed),
         SourceCommand::Unshare { .. } => take_back(facts, EntryKind::Shared),
     }
@@ -292,10 +326,12 @@ fn entry(
     }
 }
 
-/// Adds an entry; one of the same kind that ends earlier gives way.
+/// Adds an entry; one of the same kind that ends earlier gives way. A pin says nothing of how a source is treated, so
+/// it stands beside an entry that allows the same.
 fn add(facts: &SourceCommandFacts, new: SourceEntry) -> Result<Vec<Event>, Refusal> {
     let mut events = Vec::new();
-    for known in &facts.entries_here {
+    let is_pin = |entry: &SourceEntry| entry.kind == EntryKind::Pinned;
+    for known in facts.entries_here.iter().filter(|known| is_pin(known) == is_pin(&new)) {
         if known.kind != new.kind {
             return Err(Refusal::EntryExists { kind: known.kind });
         }

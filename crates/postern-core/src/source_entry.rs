@@ -2,8 +2,8 @@
 //! restriction.
 //!
 //! *Allowed*: the attempts are familiar and the source is never blocked. *Shared*: everybody comes from there (a
-//! webmail, a proxy), so it is never learned as familiar and no rule blocks it. This file does not know how an
-//! attempt is answered; [`crate::precedence`] does.
+//! webmail, a proxy), so it is never learned as familiar and no rule blocks it. *Pinned*: an account with a pin sends
+//! and signs in from its pins only. This file does not know how an attempt is answered; [`crate::precedence`] does.
 
 use crate::account::codes;
 use crate::address::{ClientAddress, ClientNetwork, Nat64Prefix};
@@ -15,6 +15,10 @@ use crate::time::Timestamp;
 /// about 200 bytes each these are 2 MB, and a change copies at most this much.
 pub const ENTRIES_MAX: usize = 10_000;
 
+/// Most pins of one account. An application runs at one place, or at the addresses of a service that sends for it:
+/// those publish some ten networks, and a gate looks at each of them.
+pub const PINS_MAX: usize = 32;
+
 /// What an entry says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EntryKind {
@@ -22,11 +26,14 @@ pub enum EntryKind {
     Allowed,
     /// Everybody comes from there: never familiar, and never blocked by a rule.
     Shared,
+    /// The account sends and signs in from there, and from nowhere that is not pinned.
+    Pinned,
 }
 
 codes!(EntryKind {
     EntryKind::Allowed => "allowed",
     EntryKind::Shared => "shared",
+    EntryKind::Pinned => "pinned",
 });
 
 /// What an entry is about.

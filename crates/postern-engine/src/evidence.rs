@@ -213,5 +213,7 @@ fn limit_of(judgement: &Judgement, restrict_points: u64, alert_points: u64) -> u
 /// Evidence that its rule brings up seldom is a row each time. The sending gate brings up the same at every
 /// recipient.
 fn is_a_row_each_time(kind: EvidenceKind) -> bool {
-    traits_of(kind).class != SignalClass::Volume && kind != EvidenceKind::UnfamiliarSource
+    let is_of_every_recipient =
+        matches!(kind, EvidenceKind::UnfamiliarSource | EvidenceKind::OutsidePinnedSources);
+    traits_of(kind).class != SignalClass::Volume && !is_of_every_recipient
 }

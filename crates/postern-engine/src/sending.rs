@@ -7,6 +7,7 @@ mod deliveries;
 mod envelopes;
 mod named;
 mod observed;
+mod pinned;
 mod reports;
 mod whole_mail;
 
@@ -34,6 +35,8 @@ pub use envelopes::{ENVELOPE_AGE_MAX, ENVELOPES_MAX, Envelope, LOG_CLOCK_SLACK};
 pub(crate) use envelopes::{Envelopes, SeenMessage};
 pub(crate) use named::RecentlyNamed;
 pub(crate) use observed::ObservedEpisodes;
+pub use pinned::PinsWithoutAddress;
+pub(crate) use pinned::UntoldSources;
 pub use reports::{REPORTED_MESSAGES_MAX, ReportTaken, Reported, SpamHeader, TrustedReporters};
 pub use whole_mail::{OpenMail, RECIPIENTS_MAX};
 
@@ -88,6 +91,9 @@ impl Engine {
         if let Some(restriction) = in_force.restricted {
             self.log(account, ask, DecisionKind::SendingRefused, &restriction.reason, now);
             return self.refusal(&restriction);
+        }
+        if let Some(closed) = self.stopped_outside_pins(account, ask, now) {
+            return self.refusal(&closed.row);
         }
         let policy = &*self.sending_policy(account, now);
         let facts = SendingFacts {

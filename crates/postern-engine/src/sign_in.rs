@@ -4,6 +4,7 @@
 mod application;
 mod history;
 mod listed;
+mod pinned;
 mod reservations;
 mod unusable;
 
@@ -99,6 +100,7 @@ impl Engine {
             who = AccountKey::Account(account);
         }
         let outcome = self.while_contained(who, outcome, now);
+        let outcome = self.success_within_pins(who, attempt.source, outcome, now);
         let settled = {
             let policies = self.policies_now();
             self.parts.counters.sign_in_reported(who, attempt, outcome, &policies.sign_in, now)
@@ -131,7 +133,8 @@ impl Engine {
         }
         let policies = self.policies_now();
         let attempt = with_standing(attempt, &lists);
-        self.parts.counters.sign_in_asked(who, &attempt, phase, &policies.sign_in, now)
+        let verdict = self.parts.counters.sign_in_asked(who, &attempt, phase, &policies.sign_in, now);
+        self.unless_outside_pins(who, attempt.source, phase, verdict, now)
     }
 
     /// Everything that people said and that touches an attempt.

@@ -117,6 +117,7 @@ impl Words {
                 let arguments = [("points", (*points).into()), ("limit", (*limit).into())];
                 return self.say(key::REASON_COMPROMISE_SCORE, &arguments);
             }
+            Reason::OutsidePinnedSources => return self.say(key::REASON_OUTSIDE_PINNED_SOURCES, &[]),
             Reason::GuessingSource { cause, count } => {
                 return self.counted(source_block_cause(*cause), *count);
             }
@@ -149,6 +150,7 @@ impl Words {
             EvidenceKind::OldPasswordFromStrangePlace => {
                 self.say(key::EVIDENCE_OLD_PASSWORD_FROM_STRANGE_PLACE, &[])
             }
+            EvidenceKind::OutsidePinnedSources => self.say(key::EVIDENCE_OUTSIDE_PINNED_SOURCES, &[]),
             EvidenceKind::ForgedSender => self.counted(key::EVIDENCE_FORGED_SENDER, evidence.count),
             EvidenceKind::SameContent => self.counted(key::EVIDENCE_SAME_CONTENT, evidence.count),
             EvidenceKind::SpamVerdicts => self.counted(key::EVIDENCE_SPAM_VERDICTS, evidence.count),
@@ -305,6 +307,7 @@ const fn lane_of(reason: &Reason) -> Option<Lane> {
         | Reason::CapHour { .. }
         | Reason::CapDay { .. }
         | Reason::CompromiseScore { .. }
+        | Reason::OutsidePinnedSources
         | Reason::GuessingSource { .. }
         | Reason::ByPerson { .. } => None,
     }

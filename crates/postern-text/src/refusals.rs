@@ -12,7 +12,7 @@ use postern_core::password_list::PasswordList;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::NOTE_BYTES_MAX;
 use postern_core::sign_in::SignInRefusal;
-use postern_core::source_entry::{ENTRIES_MAX, EntryKind};
+use postern_core::source_entry::{ENTRIES_MAX, EntryKind, PINS_MAX};
 use postern_core::time::Timestamp;
 use postern_core::token::{TOKEN_NAME_BYTES_MAX, TOKENS_MAX};
 
@@ -58,18 +58,14 @@ impl Words {
                 self.of_network(key::REFUSAL_SOURCE_NOT_BLOCKED_OVER, *network)
             }
             Refusal::NoSuchEntry => self.say(key::REFUSAL_NO_SUCH_ENTRY, &[]),
-            Refusal::EntryExists { kind: EntryKind::Allowed } => {
-                self.say(key::REFUSAL_ENTRY_EXISTS_ALLOWED, &[])
-            }
-            Refusal::EntryExists { kind: EntryKind::Shared } => {
-                self.say(key::REFUSAL_ENTRY_EXISTS_SHARED, &[])
-            }
+            Refusal::EntryExists { kind } => self.say(entry_exists(*kind), &[]),
             Refusal::SourceIsAllowed { network } => self.of_network(key::REFUSAL_SOURCE_IS_ALLOWED, *network),
             Refusal::NetworkTooLarge { prefix_bits_min } => {
                 limit(key::REFUSAL_NETWORK_TOO_LARGE, usize::from(*prefix_bits_min))
             }
             Refusal::NoClientsThere { network } => self.of_network(key::REFUSAL_NO_CLIENTS_THERE, *network),
             Refusal::TooManyEntries => limit(key::REFUSAL_TOO_MANY_ENTRIES, ENTRIES_MAX),
+            Refusal::TooManyPins => limit(key::REFUSAL_TOO_MANY_PINS, PINS_MAX),
             Refusal::TokenName => limit(key::REFUSAL_TOKEN_NAME, TOKEN_NAME_BYTES_MAX),
             Refusal::TokenNameTaken { name } => {
                 self.say(key::REFUSAL_TOKEN_NAME_TAKEN, &[("name", name.into())])
@@ -126,6 +122,7 @@ impl Words {
                 let unfamiliar = key::SIGN_IN_REFUSED_TOO_MANY_AT_ONCE_UNFAMILIAR;
                 self.say(lane_key(lane, unfamiliar, key::SIGN_IN_REFUSED_TOO_MANY_AT_ONCE_FAMILIAR), &[])
             }
+            SignInRefusal::OutsidePins => self.say(key::SIGN_IN_REFUSED_OUTSIDE_PINS, &[]),
             SignInRefusal::NoReservation => self.say(key::SIGN_IN_REFUSED_NO_RESERVATION, &[]),
         }
     }
@@ -163,6 +160,15 @@ const fn nothing_queued(action: QueueAction) -> Key {
         QueueAction::Hold => key::REFUSAL_NOTHING_QUEUED_HOLD,
         QueueAction::Release => key::REFUSAL_NOTHING_QUEUED_RELEASE,
         QueueAction::Delete => key::REFUSAL_NOTHING_QUEUED_DELETE,
+    }
+}
+
+/// What stands in the way of an entry. Pins stand beside every other, so only another pin is in theirs.
+const fn entry_exists(kind: EntryKind) -> Key {
+    match kind {
+        EntryKind::Allowed => key::REFUSAL_ENTRY_EXISTS_ALLOWED,
+        EntryKind::Shared => key::REFUSAL_ENTRY_EXISTS_SHARED,
+        EntryKind::Pinned => key::REFUSAL_ALREADY_SO,
     }
 }
 

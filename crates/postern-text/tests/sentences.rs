@@ -87,6 +87,7 @@ fn everything(words: &Words) -> Vec<String> {
             SignInRefusal::TooManyAtOnce { lane },
             SignInRefusal::Blocked,
             SignInRefusal::SourceBlocked { until },
+            SignInRefusal::OutsidePins,
             SignInRefusal::NoReservation,
         ] {
             said.push(words.sign_in_refusal(refusal, &zone));

@@ -2,7 +2,7 @@
 //! (its reason and its evidence, with their points as they counted then), so it can be said years later.
 
 use super::signal::{Journey, SignalClass, traits_of};
-use crate::restriction::{Evidence, Reason};
+use crate::restriction::{Evidence, EvidenceKind, Reason};
 
 /// One thing that alone would have made the difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,10 @@ pub fn otherwise(reason: &Reason, evidence: &[Evidence], ends_by_itself: bool) -
                 all.push(Otherwise::EndsByItself);
             }
             all
+        }
+        Reason::OutsidePinnedSources => {
+            let from_outside = evidence.iter().filter(|seen| seen.kind == EvidenceKind::OutsidePinnedSources);
+            from_outside.cloned().map(Otherwise::Without).collect()
         }
         Reason::CompromiseScore { points: _, limit } => without_one(evidence, *limit),
         Reason::WrongPasswords { .. }

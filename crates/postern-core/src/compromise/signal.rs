@@ -76,6 +76,10 @@ pub const fn traits_of(kind: EvidenceKind) -> SignalTraits {
         | EvidenceKind::RightPasswordRefused
         | EvidenceKind::SuccessDuringSpray
         | EvidenceKind::ListedPassword => (Password, 40, DAY, No),
+        // A person said from where the account comes, so it is no journey. Whoever came from elsewhere has the password:
+        // of the same class as a right password that was refused, because one sign-in may bring both, and a service that
+        // moves with all its applications must not be twice proven.
+        EvidenceKind::OutsidePinnedSources => (Password, 100, DAY, No),
         EvidenceKind::OldPasswordFromStrangePlace => (Password, 15, DAY, No),
         EvidenceKind::ForgedSender => (Content, 80, DAY, No),
         EvidenceKind::SameContent => (Content, 60, HOUR, No),
@@ -104,6 +108,7 @@ pub const fn traits_of(kind: EvidenceKind) -> SignalTraits {
         | EvidenceKind::ManyAddresses
         | EvidenceKind::ListedPassword
         | EvidenceKind::OldPasswordFromStrangePlace
+        | EvidenceKind::OutsidePinnedSources
         | EvidenceKind::ForgedSender
         | EvidenceKind::SameContent
         | EvidenceKind::SpamVerdicts

@@ -152,6 +152,7 @@ fn step_of(verdict: SignInVerdict) -> Option<DecisionStep> {
             SignInRefusal::SourceBlocked { .. } => DecisionStep::SourceBlock,
             SignInRefusal::Locked { .. } | SignInRefusal::Closed { .. } => DecisionStep::Lane,
             SignInRefusal::TooManyAtOnce { .. } | SignInRefusal::NoReservation => DecisionStep::Room,
+            SignInRefusal::OutsidePins => unreachable!("pins are asked after the order, and not by it"),
         }),
     }
 }

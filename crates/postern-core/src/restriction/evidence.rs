@@ -59,6 +59,8 @@ pub enum EvidenceKind {
     OldPasswordFromStrangePlace,
 
     // What was sent (issue 4, item 3).
+    /// Mail was sent, or somebody signed in, from outside the sources that the account is pinned to.
+    OutsidePinnedSources,
     /// Sender addresses of our own domains that are not the account's; `count` is how many different ones.
     ForgedSender,
     /// The same new text or link as other accounts, to outsiders; `count` is how many accounts.
@@ -92,6 +94,7 @@ codes!(EvidenceKind {
     EvidenceKind::ListedPassword => "listed_password",
     EvidenceKind::SuccessDuringSpray => "success_during_spray",
     EvidenceKind::OldPasswordFromStrangePlace => "old_password_from_strange_place",
+    EvidenceKind::OutsidePinnedSources => "outside_pinned_sources",
     EvidenceKind::ForgedSender => "forged_sender",
     EvidenceKind::SameContent => "same_content",
     EvidenceKind::SpamVerdicts => "spam_verdicts",

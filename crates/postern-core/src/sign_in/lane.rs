@@ -332,6 +332,7 @@ impl LaneRecord {
                 | SignInRefusal::PairBlocked { .. }
                 | SignInRefusal::NetworkBlocked { .. }
                 | SignInRefusal::TooManyAtOnce { .. }
+                | SignInRefusal::OutsidePins
                 | SignInRefusal::NoReservation,
             )
             | None => (None, false),

@@ -221,3 +221,47 @@ fn reason_role_and_rank_are_asked_for() {
     assert_eq!(run(&facts, &pair(Some(AccountId::from_random(1)))), Err(Refusal::OwnAccount));
     assert_eq!(run(&facts, &block_of("192.0.2.1", Some(NOW))), Err(Refusal::EndInThePast));
 }
+
+fn pin(text: &str, until: Option<Timestamp>) -> SourceCommand {
+    SourceCommand::Pin { account: rob(), network: network(text), until }
+}
+
+fn entry_here(kind: EntryKind, text: &str, until: Option<Timestamp>) -> SourceEntry {
+    let on = EntryOn::AccountAtNetwork { account: rob(), network: network(text) };
+    entry(kind, on, until, false, &asker(Role::Responder), EntryId::from_random(9), Timestamp::default())
+}
+
+#[test]
+fn a_pin_is_of_one_account_at_one_network_and_stands_beside_an_allow_entry() {
+    let events = run(&SourceCommandFacts::default(), &pin("203.0.113.9", None)).expect("a pin");
+    let [Event::EntryAdded(added)] = events.as_slice() else { panic!("{events:?}") };
+    let on = EntryOn::AccountAtNetwork { account: rob(), network: network("203.0.113.9") };
+    assert_eq!((added.kind, added.on, added.until), (EntryKind::Pinned, on, None));
+    let allowed = entry_here(EntryKind::Allowed, "203.0.113.9", None);
+    let facts = SourceCommandFacts { entries_here: vec![allowed], ..SourceCommandFacts::default() };
+    assert_eq!(codes(&run(&facts, &pin("203.0.113.9", None)).expect("both")), ["source_entry_added"]);
+    let unpin = SourceCommand::Unpin { account: rob(), network: network("203.0.113.9") };
+    assert_eq!(run(&facts, &unpin), Err(Refusal::NoSuchEntry), "an allow entry is no pin");
+    let pinned = entry_here(EntryKind::Pinned, "203.0.113.9", Some(NOW.plus(Span::from_hours(1))));
+    let facts = SourceCommandFacts { entries_here: vec![pinned], ..SourceCommandFacts::default() };
+    let allow = SourceCommand::Allow { on, until: None, is_vouched: false };
+    assert_eq!(codes(&run(&facts, &allow).expect("both")), ["source_entry_added"]);
+    let sooner = Some(NOW.plus(Span::from_minutes(1)));
+    assert_eq!(run(&facts, &pin("203.0.113.9", sooner)), Err(Refusal::AlreadySo));
+    let longer = run(&facts, &pin("203.0.113.9", None)).expect("longer");
+    assert_eq!(codes(&longer), ["source_entry_removed", "source_entry_added"]);
+    assert_eq!(codes(&run(&facts, &unpin).expect("there is one")), ["source_entry_removed"]);
+}
+
+#[test]
+fn an_account_has_so_many_pins_and_not_one_more() {
+    let with = |pins_elsewhere| SourceCommandFacts { pins_elsewhere, ..SourceCommandFacts::default() };
+    assert!(run(&with(PINS_MAX - 1), &pin("192.0.2.1", None)).is_ok());
+    assert_eq!(run(&with(PINS_MAX), &pin("192.0.2.1", None)), Err(Refusal::TooManyPins));
+    assert_eq!(
+        run(&with(0), &pin("127.0.0.1", None)),
+        Err(Refusal::NoClientsThere { network: network("127.0.0.1") })
+    );
+    let helpdesk = run_as(&with(0), &pin("192.0.2.1", None), &asker(Role::Helpdesk));
+    assert_eq!(helpdesk, Err(Refusal::NotAllowed { command: CommandKind::AllowSource }));
+}

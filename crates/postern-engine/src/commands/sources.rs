@@ -144,7 +144,11 @@ impl Engine {
         };
         let (blocks, entries) = (self.source_blocks(), self.source_entries());
         let by_hand = blocks.iter().filter(|block| block.origin != Origin::Rule).count() + entries.len();
+        let of_account =
+            |entry: &&SourceEntry| entry.kind == EntryKind::Pinned && entry.on.account() == command.account();
+        let elsewhere = |entry: &&SourceEntry| entry.on.network() != command.network();
         Ok(SourceCommandFacts {
+            pins_elsewhere: entries.iter().filter(of_account).filter(elsewhere).count(),
             account_roles,
             block_over: block_over(command, &blocks),
             allowed_over: allowed_over(command, &entries),
@@ -161,6 +165,9 @@ fn entry_of(command: &SourceCommand) -> Option<EntryOn> {
         SourceCommand::Allow { on, .. } | SourceCommand::Disallow { on } => Some(*on),
         SourceCommand::Share { network, .. } | SourceCommand::Unshare { network } => {
             Some(EntryOn::Network(*network))
+        }
+        SourceCommand::Pin { account, network, .. } | SourceCommand::Unpin { account, network } => {
+            Some(EntryOn::AccountAtNetwork { account: *account, network: *network })
         }
         SourceCommand::Block { .. } | SourceCommand::Unblock { .. } => None,
     }
@@ -179,7 +186,10 @@ fn is_within(command: &SourceCommand, block: &Restriction) -> bool {
         SourceCommand::Share { network, .. } => account.is_none() && network.covers(of_block),
         SourceCommand::Block { network, account: own, .. }
         | SourceCommand::Unblock { network, account: own } => account == *own && network.covers(of_block),
-        SourceCommand::Disallow { .. } | SourceCommand::Unshare { .. } => false,
+        SourceCommand::Disallow { .. }
+        | SourceCommand::Unshare { .. }
+        | SourceCommand::Pin { .. }
+        | SourceCommand::Unpin { .. } => false,
     }
 }
 

@@ -281,6 +281,7 @@ pub(crate) fn lane_of(restriction: &Restriction) -> Option<Lane> {
         | Reason::CapHour { .. }
         | Reason::CapDay { .. }
         | Reason::CompromiseScore { .. }
+        | Reason::OutsidePinnedSources
         | Reason::GuessingSource { .. }
         | Reason::ByPerson { .. } => None,
     }

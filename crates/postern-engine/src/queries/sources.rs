@@ -109,6 +109,12 @@ impl Engine {
         Ok(rows)
     }
 
+    /// Whether the account is pinned to other sources than this address.
+    pub fn is_outside_pins(&self, account: AccountId, address: ClientAddress) -> bool {
+        let address = address.folded(self.site().nat64);
+        is_source(address) && self.lists.is_outside_pins(account, address, self.now())
+    }
+
     /// What an attempt of this account from this address would be answered now, in the order in which it is asked.
     pub fn explain_attempt(
         &self,

@@ -126,6 +126,7 @@ impl Runs {
             | Reason::LaneClosed { .. }
             | Reason::LockedTooOften { .. }
             | Reason::CompromiseScore { .. }
+            | Reason::OutsidePinnedSources
             | Reason::GuessingSource { .. }
             | Reason::ByPerson { .. } => 0,
         }

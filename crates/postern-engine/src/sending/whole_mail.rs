@@ -260,7 +260,10 @@ impl Engine {
     fn refused_now(&self, mail: &OpenMail) -> Option<MailAnswer> {
         let OpenFrom::Account(account, _) = mail.from else { return None };
         let now = self.now();
-        let restriction = self.open.in_force(account, RestrictionKind::SendingRestricted, now)?;
+        let Some(restriction) = self.open.in_force(account, RestrictionKind::SendingRestricted, now) else {
+            let closed = self.stopped_outside_pins(account, &mail.ask(""), now)?;
+            return Some(MailAnswer::Refuse { text: self.refusal_text(&closed.row) });
+        };
         self.log(account, &mail.ask(""), DecisionKind::SendingRefused, &restriction.reason, now);
         Some(MailAnswer::Refuse { text: self.refusal_text(&restriction) })
     }

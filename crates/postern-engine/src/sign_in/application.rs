@@ -209,6 +209,7 @@ impl Engine {
             | SignInRefusal::Locked { .. }
             | SignInRefusal::Closed { .. }
             | SignInRefusal::SourceBlocked { .. }
+            | SignInRefusal::OutsidePins
             | SignInRefusal::NoReservation => ApplicationVerdict::Refuse,
         };
         (verdict, vec![SignInReason::Refused(refusal)])
@@ -326,7 +327,8 @@ fn costs_a_verification(reasons: &[SignInReason]) -> bool {
             SignInRefusal::Blocked
             | SignInRefusal::PairBlocked { .. }
             | SignInRefusal::Locked { .. }
-            | SignInRefusal::Closed { .. } => true,
+            | SignInRefusal::Closed { .. }
+            | SignInRefusal::OutsidePins => true,
             SignInRefusal::NetworkBlocked { .. }
             | SignInRefusal::SourceBlocked { .. }
             | SignInRefusal::TooManyAtOnce { .. }

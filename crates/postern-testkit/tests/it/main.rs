@@ -29,6 +29,7 @@ mod world_history;
 mod world_hostile;
 mod world_mass_guard;
 mod world_milter;
+mod world_pins;
 mod world_queue;
 mod world_queue_ids;
 mod world_sending;

@@ -10,6 +10,8 @@ reason-locked-too-often-familiar = { $count ->
 }
 evidence-success-during-spray = Η σύνδεση από άγνωστη πηγή πέτυχε ενώ δοκιμάζονταν πολλοί λογαριασμοί.
 evidence-old-password-from-strange-place = Παλιός κωδικός πρόσβασης του λογαριασμού δοκιμάστηκε από πηγή που δεν έχει χρησιμοποιήσει ποτέ αυτός ο λογαριασμός.
+evidence-outside-pinned-sources = Κάποιος με τον σωστό κωδικό πρόσβασης ήρθε από πηγή που δεν είναι καθορισμένη για τον λογαριασμό.
+reason-outside-pinned-sources = Ο λογαριασμός έχει καθορισμένες πηγές και η αλληλογραφία ήρθε από άλλη.
 
 ## Spray mode: many accounts are tried at once
 

@@ -32,6 +32,7 @@ sign-in-refused-pair-blocked = A person blocked this account for this source.
 sign-in-refused-pair-blocked-until = A person blocked this account for this source until { $until }.
 sign-in-refused-network-blocked = A person blocked the source.
 sign-in-refused-network-blocked-until = A person blocked the source until { $until }.
+sign-in-refused-outside-pins = The password was right, but the account is pinned to other sources.
 
 ## Why a command about sources was refused
 
@@ -45,10 +46,11 @@ refusal-source-is-allowed = The source { $network } is allowed, so a block in it
 refusal-network-too-large = The network is too large. The prefix must have at least { $limit } bits, as in /{ $limit }.
 refusal-no-clients-there = { $network } is no client's address, but the server's own or nobody's. Attempts from there count for the account alone, so nothing said of this source would take effect. If clients seem to come from there, let the webmail or proxy pass on their addresses.
 refusal-too-many-entries = There are as many entries and blocks of sources as there may be ({ $limit }). End some first.
+refusal-too-many-pins = An account can be pinned to { $limit } sources at most. Take a pin back first, or pin a larger network.
 
 ## What the audit calls each event: labels in a table, no full stop
 
-event-source-entry-added = Source allowed or shared
+event-source-entry-added = Source allowed, shared or pinned
 event-source-entry-removed = Source entry removed
 event-source-entry-expired = Source entry expired
 event-sign-in-eased = Unlocked for a limited time
@@ -57,14 +59,17 @@ event-sign-in-eased = Unlocked for a limited time
 
 entry-allowed = Source allowed
 entry-shared = Shared source
+entry-pinned = Pinned source
 cli-source-blocked = Source blocked: { $source }
 cli-source-unblocked = Source not blocked any more: { $source }
 cli-source-allowed = Source allowed: { $source }
 cli-source-disallowed = Allow entry removed: { $source }
 cli-source-shared = Source marked as shared: { $source }
 cli-source-unshared = Source not marked as shared any more: { $source }
+cli-source-pinned = Account pinned to the source: { $source }
+cli-source-unpinned = Account not pinned to the source any more: { $source }
 cli-source-blocks-ended = Blocks ended: { $count }
-cli-sources-none = No such source is blocked, allowed or shared.
+cli-sources-none = No such source is blocked, allowed, shared or pinned.
 cli-source-score = Points of { $network }: { $count }. Blocked at: { $limit }
 cli-source-no-score = No wrong passwords from here are on record.
 cli-source-known-by = Accounts to which this source is familiar: { $count }
@@ -75,6 +80,7 @@ cli-from-allowed = { $account } from { $address }: the password would be checked
 cli-from-refused = { $account } from { $address }: refused before the password is checked.
 cli-from-observed = { $account } from { $address }: the password would be checked. A rule would refuse the attempt, but is only observed.
 cli-from-no-client = { $address } is no client's address, but the server's own or nobody's. Attempts from there count for the account alone, never for a source.
+cli-from-outside-pins = { $account } is not pinned to this source. Even with the right password, sign-in from there is refused, and sending from there is restricted.
 step-account-block = Account blocked by a person
 step-entry = Source allowed or shared
 step-pair-block = Source blocked for this account

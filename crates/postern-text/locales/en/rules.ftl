@@ -10,6 +10,8 @@ reason-locked-too-often-familiar = { $count ->
 }
 evidence-success-during-spray = Sign-in from an unfamiliar source worked while many accounts were being tried.
 evidence-old-password-from-strange-place = A former password of the account was tried from a source that the account has never used.
+evidence-outside-pinned-sources = Somebody with the right password came from a source that the account is not pinned to.
+reason-outside-pinned-sources = The account is pinned to its sources, and mail came from another one.
 
 ## Spray mode: many accounts are tried at once
 

@@ -6,6 +6,7 @@ address-unsupported-variable = Pasta serveris nepazīst mainīgo, kas ir vajadz�
 address-local-host = Pierakstīšanās vairākos kontos notiek no paša servera. Tātad tīmekļa pasts vai starpniekserveris nenodod klienta adresi.
 address-nobodys = Pasta serveris norādīja adresi, kas nevar piederēt klientam, piemēram, 0.0.0.0.
 address-one-for-all = Gandrīz visi pierakstās no adreses { $address }. Vai nu tīmekļa pasts vai starpniekserveris tur nenodod klienta adresi, vai arī visi atrodas aiz vienas adreses.
+address-pins-without = Piesaistīto kontu e-pasts nāca bez derīgas klienta adreses. Piesaiste tam netika piemērota.
 address-count = Skaits kopš palaišanas: { $count }. Pēdējā reize: { $last }
 address-effect = Kamēr tas nav novērsts, šādi mēģinājumi tiek pieskaitīti tikai kontam: neviens avots nav pazīstams, un neviens netiek bloķēts.
 address-advice-dovecot = Norādiet tīmekļa pasta vai starpniekservera adresi Dovecot iestatījumā login_trusted_networks vai, ja tas izmanto PROXY protokolu, iestatījumā haproxy_trusted_networks.

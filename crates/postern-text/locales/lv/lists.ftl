@@ -33,6 +33,7 @@ sign-in-refused-pair-blocked = Administrators šim kontam ir bloķējis šo avot
 sign-in-refused-pair-blocked-until = Administrators šim kontam ir bloķējis šo avotu. Bloķēšana beidzas: { $until }
 sign-in-refused-network-blocked = Administrators ir bloķējis šo avotu.
 sign-in-refused-network-blocked-until = Administrators ir bloķējis šo avotu. Bloķēšana beidzas: { $until }
+sign-in-refused-outside-pins = Parole bija pareiza, bet konts ir piesaistīts citiem avotiem.
 
 ## Why a command about sources was refused
 
@@ -46,10 +47,11 @@ refusal-source-is-allowed = Avots { $network } ir atļauts, tāpēc bloķēšana
 refusal-network-too-large = Tīkls ir pārāk liels. Prefiksā jābūt vismaz { $limit } bitiem, kā /{ $limit }.
 refusal-no-clients-there = { $network } nav klienta adrese: tā pieder pašam serverim vai nevienam. Mēģinājumi no turienes skaitās tikai kontam, tāpēc nekas par šo avotu noteiktais nedarbotos. Ja klienti šķietami nāk no turienes, tīmekļa pastam vai starpniekserverim ir jānodod viņu adreses.
 refusal-too-many-entries = Avotiem jau ir tik ierakstu un bloķējumu, cik atļauts. Vispirms noņemiet dažus. Limits: { $limit }
+refusal-too-many-pins = Vienu kontu nevar piesaistīt vairāk avotiem. Vispirms noņemiet kādu piesaisti vai piesaistiet lielāku tīklu. Limits: { $limit }
 
 ## What the audit calls each event: labels in a table, no full stop
 
-event-source-entry-added = Avots atļauts vai koplietots
+event-source-entry-added = Avots atļauts, koplietots vai piesaistīts
 event-source-entry-removed = Avota ieraksts noņemts
 event-source-entry-expired = Avota ieraksts beidzās
 event-sign-in-eased = Atbloķēts uz laiku
@@ -58,14 +60,17 @@ event-sign-in-eased = Atbloķēts uz laiku
 
 entry-allowed = Avots atļauts
 entry-shared = Koplietots avots
+entry-pinned = Piesaistīts avots
 cli-source-blocked = Avots bloķēts: { $source }
 cli-source-unblocked = Avots vairs nav bloķēts: { $source }
 cli-source-allowed = Avots atļauts: { $source }
 cli-source-disallowed = Avots vairs nav atļauts: { $source }
 cli-source-shared = Avots atzīmēts kā koplietots: { $source }
 cli-source-unshared = Avots vairs nav atzīmēts kā koplietots: { $source }
+cli-source-pinned = Konts piesaistīts avotam: { $source }
+cli-source-unpinned = Konts vairs nav piesaistīts avotam: { $source }
 cli-source-blocks-ended = Noņemtie bloķējumi: { $count }
-cli-sources-none = Nav neviena bloķēta, atļauta vai koplietota avota.
+cli-sources-none = Nav neviena bloķēta, atļauta, koplietota vai piesaistīta avota.
 cli-source-score = Punkti tīklam { $network }: { $count }. Bloķēšanas limits: { $limit }
 cli-source-no-score = Nepareizas paroles no šejienes nav reģistrētas.
 cli-source-known-by = Konti, kuriem šis avots ir pazīstams: { $count }
@@ -76,6 +81,7 @@ cli-from-allowed = Konts { $account } no adreses { $address }: parole tiktu pār
 cli-from-refused = Konts { $account } no adreses { $address }: mēģinājums tiktu noraidīts pirms paroles pārbaudes.
 cli-from-observed = Konts { $account } no adreses { $address }: parole tiktu pārbaudīta. Noteikums mēģinājumu noraidītu, bet tas tiek tikai novērots.
 cli-from-no-client = { $address } nav klienta adrese: tā pieder pašam serverim vai nevienam. Mēģinājumi no turienes skaitās tikai kontam, nekad avotam.
+cli-from-outside-pins = Konts { $account } šim avotam nav piesaistīts. Arī ar pareizo paroli pierakstīšanās no tā tiek noraidīta, un sūtīšana no tā tiek ierobežota.
 step-account-block = Administratora aizliegums kontam
 step-entry = Avots atļauts vai koplietots
 step-pair-block = Avots bloķēts šim kontam

@@ -12,6 +12,8 @@ reason-locked-too-often-familiar = { $count ->
 }
 evidence-success-during-spray = Pierakstīšanās no nepazīstama avota izdevās laikā, kad tika izmēģināti daudzi konti.
 evidence-old-password-from-strange-place = Konta iepriekšējā parole tika izmēģināta no avota, kas šim kontam nav pazīstams.
+evidence-outside-pinned-sources = Kāds ar pareizo paroli nāca no avota, kuram konts nav piesaistīts.
+reason-outside-pinned-sources = Konts ir piesaistīts saviem avotiem, bet e-pasts nāca no cita avota.
 
 ## Spray mode: many accounts are tried at once
 

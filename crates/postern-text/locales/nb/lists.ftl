@@ -29,6 +29,7 @@ sign-in-refused-pair-blocked = En person har sperret kilden for denne kontoen.
 sign-in-refused-pair-blocked-until = En person har sperret kilden for denne kontoen til { $until }.
 sign-in-refused-network-blocked = En person har sperret kilden.
 sign-in-refused-network-blocked-until = En person har sperret kilden til { $until }.
+sign-in-refused-outside-pins = Passordet var riktig, men kontoen er bundet til andre kilder.
 
 ## Why a command about sources was refused
 
@@ -42,10 +43,11 @@ refusal-source-is-allowed = Kilden { $network } er tillatt, så en sperre i den 
 refusal-network-too-large = Nettet er for stort. Prefikset må ha minst { $limit } bit, som i /{ $limit }.
 refusal-no-clients-there = { $network } er ikke en klients adresse, men serverens egen eller ingens. Forsøk derfra regnes bare for kontoen, så det som angis om denne kilden, ville ikke hatt noen virkning. Hvis klienter ser ut til å komme derfra, må webmailen eller proxyen oppgi adressene deres.
 refusal-too-many-entries = Det finnes så mange oppføringer og sperrer for kilder som det kan være ({ $limit }). Fjern noen først.
+refusal-too-many-pins = En konto kan være bundet til høyst { $limit } kilder. Fjern en først, eller bind kontoen til et større nettverk.
 
 ## What the audit calls each event: labels in a table, no full stop
 
-event-source-entry-added = Kilde tillatt eller delt
+event-source-entry-added = Kilde tillatt, delt eller bundet til en konto
 event-source-entry-removed = Oppføring for kilde fjernet
 event-source-entry-expired = Oppføring for kilde utløp
 event-sign-in-eased = Låst opp for en begrenset tid
@@ -54,14 +56,17 @@ event-sign-in-eased = Låst opp for en begrenset tid
 
 entry-allowed = Kilde tillatt
 entry-shared = Delt kilde
+entry-pinned = Kilde kontoen er bundet til
 cli-source-blocked = Kilde sperret: { $source }
 cli-source-unblocked = Kilde ikke lenger sperret: { $source }
 cli-source-allowed = Kilde tillatt: { $source }
 cli-source-disallowed = Kilde ikke lenger tillatt: { $source }
 cli-source-shared = Kilde merket som delt: { $source }
 cli-source-unshared = Kilde ikke lenger merket som delt: { $source }
+cli-source-pinned = Konto bundet til kilden: { $source }
+cli-source-unpinned = Konto ikke lenger bundet til kilden: { $source }
 cli-source-blocks-ended = Opphevede sperrer: { $count }
-cli-sources-none = Ingen slik kilde er sperret, tillatt eller delt.
+cli-sources-none = Ingen slik kilde er sperret, tillatt eller delt, og ingen konto er bundet til en slik.
 cli-source-score = Poeng for { $network }: { $count }. Sperres ved: { $limit }
 cli-source-no-score = Ingen feil passord herfra er registrert.
 cli-source-known-by = Kontoer som denne kilden er kjent for: { $count }
@@ -72,6 +77,7 @@ cli-from-allowed = { $account } fra { $address }: passordet ville blitt kontroll
 cli-from-refused = { $account } fra { $address }: avvises før passordet kontrolleres.
 cli-from-observed = { $account } fra { $address }: passordet ville blitt kontrollert. En regel ville avvist forsøket, men blir bare observert.
 cli-from-no-client = { $address } er ikke en klients adresse, men serverens egen eller ingens. Forsøk derfra regnes bare for kontoen, aldri for en kilde.
+cli-from-outside-pins = { $account } er ikke bundet til denne kilden. Selv med riktig passord avvises pålogging derfra, og sending derfra begrenses.
 step-account-block = Konto blokkert av en person
 step-entry = Kilde tillatt eller delt
 step-pair-block = Kilde sperret for denne kontoen

@@ -10,6 +10,8 @@ reason-locked-too-often-familiar = { $count ->
 }
 evidence-success-during-spray = Pålogging fra en ukjent kilde lyktes mens mange kontoer ble prøvd.
 evidence-old-password-from-strange-place = Et tidligere passord for kontoen ble prøvd fra en kilde kontoen aldri har brukt.
+evidence-outside-pinned-sources = Noen med riktig passord kom fra en kilde kontoen ikke er bundet til.
+reason-outside-pinned-sources = Kontoen er bundet til sine kilder, og e-post kom fra en annen.
 
 ## Spray mode: many accounts are tried at once
 

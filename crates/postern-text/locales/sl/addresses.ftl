@@ -6,6 +6,7 @@ address-unsupported-variable = Poštni strežnik ne pozna spremenljivke, ki jo P
 address-local-host = Vpisi v več računov prihajajo s samega strežnika. Spletna pošta ali posredniški strežnik torej ne posreduje naslova odjemalca.
 address-nobodys = Poštni strežnik je navedel naslov, ki ga noben odjemalec ne more imeti, na primer 0.0.0.0.
 address-one-for-all = Skoraj vsi vpisi prihajajo z naslova { $address }. Spletna pošta ali posredniški strežnik tam ne posreduje naslova odjemalca ali pa so vsi za enim samim naslovom.
+address-pins-without = Pošta računov, vezanih na vire, je prišla brez uporabnega naslova odjemalca, zato vezava zanjo ni veljala.
 address-count = Število od zagona: { $count }. Nazadnje: { $last }
 address-effect = Dokler to ni odpravljeno, se taki poskusi štejejo samo za račun: noben vir ni znan in noben ni blokiran.
 address-advice-dovecot = Navedite naslov spletne pošte ali posredniškega strežnika v nastavitvi login_trusted_networks v Dovecotu ali v haproxy_trusted_networks, če uporablja protokol PROXY.

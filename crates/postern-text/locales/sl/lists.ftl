@@ -37,6 +37,7 @@ sign-in-refused-pair-blocked = Skrbnik je ta vir blokiral za ta račun.
 sign-in-refused-pair-blocked-until = Skrbnik je ta vir blokiral za ta račun do { $until }.
 sign-in-refused-network-blocked = Skrbnik je ta vir blokiral.
 sign-in-refused-network-blocked-until = Skrbnik je ta vir blokiral do { $until }.
+sign-in-refused-outside-pins = Geslo je bilo pravilno, vendar je račun vezan na druge vire.
 
 ## Why a command about sources was refused
 
@@ -50,10 +51,11 @@ refusal-source-is-allowed = Vir { $network } je dovoljen, zato blokada v njem ne
 refusal-network-too-large = Omrežje je preveliko. Predpona mora imeti najmanj { $limit } bitov, kot v /{ $limit }.
 refusal-no-clients-there = { $network } ni naslov odjemalca: pripada samemu strežniku ali nikomur. Poskusi od tam štejejo samo za račun, zato nič, kar bi določili za ta vir, ne bi delovalo. Če se zdi, da odjemalci prihajajo od tam, naj spletna pošta ali posredniški strežnik posreduje njihove naslove.
 refusal-too-many-entries = Vnosov in blokad virov je že toliko, kot jih lahko je. Najprej jih nekaj odstranite. Meja: { $limit }
+refusal-too-many-pins = Račun ne more biti vezan na več virov. Najprej odstranite kakšno vezavo ali račun vežite na večje omrežje. Meja: { $limit }
 
 ## What the audit calls each event: labels in a table, no full stop
 
-event-source-entry-added = Vir dovoljen ali skupen
+event-source-entry-added = Vir dovoljen, skupen ali vezan na račun
 event-source-entry-removed = Vnos vira odstranjen
 event-source-entry-expired = Vnos vira potekel
 event-sign-in-eased = Odklenjeno za omejen čas
@@ -62,14 +64,17 @@ event-sign-in-eased = Odklenjeno za omejen čas
 
 entry-allowed = Vir dovoljen
 entry-shared = Skupen vir
+entry-pinned = Vir, na katerega je račun vezan
 cli-source-blocked = Vir blokiran: { $source }
 cli-source-unblocked = Vir ni več blokiran: { $source }
 cli-source-allowed = Vir dovoljen: { $source }
 cli-source-disallowed = Vir ni več dovoljen: { $source }
 cli-source-shared = Vir označen kot skupen: { $source }
 cli-source-unshared = Vir ni več označen kot skupen: { $source }
+cli-source-pinned = Račun vezan na vir: { $source }
+cli-source-unpinned = Račun ni več vezan na vir: { $source }
 cli-source-blocks-ended = Odstranjene blokade: { $count }
-cli-sources-none = Noben tak vir ni blokiran, dovoljen ali skupen.
+cli-sources-none = Noben tak vir ni blokiran, dovoljen ali skupen in noben račun ni vezan nanj.
 cli-source-score = Točke omrežja { $network }: { $count }. Meja za blokado: { $limit }
 cli-source-no-score = Napačnih gesel od tod ni v evidenci.
 cli-source-known-by = Računi, ki jim je ta vir znan: { $count }
@@ -80,6 +85,7 @@ cli-from-allowed = Račun { $account } z naslova { $address }: geslo bi bilo pre
 cli-from-refused = Račun { $account } z naslova { $address }: poskus bi bil zavrnjen pred preverjanjem gesla.
 cli-from-observed = Račun { $account } z naslova { $address }: geslo bi bilo preverjeno. Pravilo bi poskus zavrnilo, vendar se samo opazuje.
 cli-from-no-client = { $address } ni naslov odjemalca: pripada samemu strežniku ali nikomur. Poskusi od tam štejejo samo za račun, nikoli za vir.
+cli-from-outside-pins = Račun { $account } ni vezan na ta vir. Tudi s pravilnim geslom je vpis od tam zavrnjen, pošiljanje od tam pa omejeno.
 step-account-block = Račun blokiran po odločitvi skrbnika
 step-entry = Vir dovoljen ali skupen
 step-pair-block = Vir blokiran za ta račun

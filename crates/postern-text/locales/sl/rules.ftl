@@ -14,6 +14,8 @@ reason-locked-too-often-familiar = { $count ->
 }
 evidence-success-during-spray = Vpis iz neznanega vira je uspel, medtem ko so se preizkušala gesla na veliko računih.
 evidence-old-password-from-strange-place = Prejšnje geslo računa je bilo preizkušeno iz vira, ki ga ta račun še ni uporabil.
+evidence-outside-pinned-sources = Nekdo s pravilnim geslom je prišel iz vira, na katerega račun ni vezan.
+reason-outside-pinned-sources = Račun je vezan na svoje vire, pošta pa je prišla iz drugega.
 
 ## Spray mode: many accounts are tried at once
 

@@ -29,6 +29,7 @@ sign-in-refused-pair-blocked = En person har spärrat källan för det här kont
 sign-in-refused-pair-blocked-until = En person har spärrat källan för det här kontot till { $until }.
 sign-in-refused-network-blocked = En person har spärrat källan.
 sign-in-refused-network-blocked-until = En person har spärrat källan till { $until }.
+sign-in-refused-outside-pins = Lösenordet var rätt, men kontot är knutet till andra källor.
 
 ## Why a command about sources was refused
 
@@ -42,10 +43,11 @@ refusal-source-is-allowed = Källan { $network } är tillåten, så en spärr i 
 refusal-network-too-large = Nätet är för stort. Prefixet måste ha minst { $limit } bitar, som i /{ $limit }.
 refusal-no-clients-there = { $network } är ingen klients adress utan serverns egen eller ingens. Försök därifrån räknas bara för kontot, så det som anges om denna källa skulle inte ha någon verkan. Om klienter tycks komma därifrån, låt webbmejlen eller proxyn ange deras adresser.
 refusal-too-many-entries = Det finns så många poster och spärrar för källor som det får finnas ({ $limit }). Ta bort några först.
+refusal-too-many-pins = Ett konto kan vara knutet till högst { $limit } källor. Ta bort en först, eller knyt kontot till ett större nätverk.
 
 ## What the audit calls each event: labels in a table, no full stop
 
-event-source-entry-added = Källa tillåten eller delad
+event-source-entry-added = Källa tillåten, delad eller knuten till ett konto
 event-source-entry-removed = Post för källa borttagen
 event-source-entry-expired = Post för källa löpte ut
 event-sign-in-eased = Upplåst för en begränsad tid
@@ -54,14 +56,17 @@ event-sign-in-eased = Upplåst för en begränsad tid
 
 entry-allowed = Källa tillåten
 entry-shared = Delad källa
+entry-pinned = Källa som kontot är knutet till
 cli-source-blocked = Källa spärrad: { $source }
 cli-source-unblocked = Källa inte längre spärrad: { $source }
 cli-source-allowed = Källa tillåten: { $source }
 cli-source-disallowed = Källa inte längre tillåten: { $source }
 cli-source-shared = Källa markerad som delad: { $source }
 cli-source-unshared = Källa inte längre markerad som delad: { $source }
+cli-source-pinned = Konto knutet till källan: { $source }
+cli-source-unpinned = Konto inte längre knutet till källan: { $source }
 cli-source-blocks-ended = Hävda spärrar: { $count }
-cli-sources-none = Ingen sådan källa är spärrad, tillåten eller delad.
+cli-sources-none = Ingen sådan källa är spärrad, tillåten eller delad, och inget konto är knutet till en sådan.
 cli-source-score = Poäng för { $network }: { $count }. Spärras vid: { $limit }
 cli-source-no-score = Inga felaktiga lösenord härifrån är registrerade.
 cli-source-known-by = Konton för vilka källan är bekant: { $count }
@@ -72,6 +77,7 @@ cli-from-allowed = { $account } från { $address }: lösenordet skulle kontrolle
 cli-from-refused = { $account } från { $address }: nekas innan lösenordet kontrolleras.
 cli-from-observed = { $account } från { $address }: lösenordet skulle kontrolleras. En regel skulle neka försöket, men observeras bara.
 cli-from-no-client = { $address } är ingen klients adress utan serverns egen eller ingens. Försök därifrån räknas bara för kontot, aldrig för en källa.
+cli-from-outside-pins = { $account } är inte knutet till den här källan. Även med rätt lösenord nekas inloggning därifrån, och försök att skicka därifrån begränsar kontot.
 step-account-block = Konto blockerat av en person
 step-entry = Källa tillåten eller delad
 step-pair-block = Källa spärrad för det här kontot

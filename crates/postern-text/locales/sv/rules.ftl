@@ -10,6 +10,8 @@ reason-locked-too-often-familiar = { $count ->
 }
 evidence-success-during-spray = Inloggningen från en obekant källa lyckades medan många konton prövades.
 evidence-old-password-from-strange-place = Ett tidigare lösenord för kontot prövades från en källa som kontot aldrig har använt.
+evidence-outside-pinned-sources = Någon med rätt lösenord kom från en källa som kontot inte är knutet till.
+reason-outside-pinned-sources = Kontot är knutet till sina källor, och e-post kom från en annan.
 
 ## Spray mode: many accounts are tried at once
 

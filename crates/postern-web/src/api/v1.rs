@@ -89,6 +89,8 @@ pub fn router(engine: EngineState) -> Router {
         .route("/sources/disallow", post(sources::disallow))
         .route("/sources/share", post(sources::share))
         .route("/sources/unshare", post(sources::unshare))
+        .route("/sources/pin", post(sources::pin))
+        .route("/sources/unpin", post(sources::unpin))
         .route("/restrictions", get(restrictions::list))
         .route("/restrictions/{id}", get(restrictions::show))
         .route("/reports", post(reports::tell))

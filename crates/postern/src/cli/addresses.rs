@@ -2,7 +2,7 @@
 
 use postern_core::arrival::AddressFault;
 use postern_text::{Key, key};
-use postern_web::api::v1::health::AddressProblemView;
+use postern_web::api::v1::health::{AddressProblemView, PinsWithoutAddressView};
 
 use super::exit::Outcome;
 use super::out;
@@ -30,6 +30,14 @@ pub fn problem(talk: &Talk, problem: &AddressProblemView) -> Outcome {
         out::line(&format!("  {}", talk.label(key::ADDRESS_EFFECT)))?;
     }
     out::line(&format!("  {}", talk.label(advice)))
+}
+
+/// That pins did not hold for some mail, and what to change.
+pub fn pins_without_address(talk: &Talk, seen: &PinsWithoutAddressView) -> Outcome {
+    let last = talk.time(&seen.last);
+    let count = talk.say(key::ADDRESS_COUNT, &[("count", seen.count.into()), ("last", (&*last).into())]);
+    out::line(&format!("{} {count}", talk.label(key::ADDRESS_PINS_WITHOUT)))?;
+    out::line(&format!("  {}", talk.label(key::ADDRESS_ADVICE_POSTFIX)))
 }
 
 /// What is said, whether the address counts as a source all the same, and what to change.

@@ -25,7 +25,7 @@ pub use policy::{MailingArgs, Policy, Preset, PutArgs, TryArgs};
 pub use queue::{Queue, QueueChangeArgs};
 pub use replay::{InjectArgs, JudgeArgs, MailArgs, PostfixLogArgs, Replay};
 pub use signin::SigninListArgs;
-pub use source::{EndArg, OnlyUserArg, Source};
+pub use source::{EndArg, Source};
 pub use token::{DeviceArg, Token, TokenAdd};
 pub use unlock::UnlockArgs;
 pub use user::{Alias, AliasArgs, ImportArgs, ImportFormat, User, UserAdd, UserSet};

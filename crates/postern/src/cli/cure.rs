@@ -53,6 +53,7 @@ pub fn of_entry(entry: &EntryView) -> Option<String> {
     let mut command = String::from(match EntryKind::from_code(&entry.kind)? {
         EntryKind::Allowed => "postern source disallow",
         EntryKind::Shared => "postern source unshare",
+        EntryKind::Pinned => "postern source unpin",
     });
     if let Some(network) = &entry.network {
         command.push_str(&format!(" {network}"));

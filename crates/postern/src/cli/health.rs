@@ -32,6 +32,9 @@ pub async fn run(client: &Client) -> Outcome {
     for problem in &health.address_problems {
         addresses::problem(talk, problem)?;
     }
+    if let Some(seen) = &health.pins_without_address {
+        addresses::pins_without_address(talk, seen)?;
+    }
     observed::spray(talk, health.spray.as_ref(), "")?;
     observed::mass_guard(talk, health.mass_guard.as_ref(), "")?;
     let bytes = health.counter_bytes / 1024;

@@ -13,7 +13,7 @@ use postern_web::api::v1::sources::{
 };
 use postern_web::api::v1::time;
 
-use super::args::{EndArg, OnlyUserArg, Source};
+use super::args::{EndArg, Source};
 use super::client::{Client, query};
 use super::exit::{Failure, Outcome};
 use super::talk::Talk;
@@ -21,27 +21,29 @@ use super::{doors, out, until, who};
 
 pub async fn run(client: &Client, args: &Source) -> Outcome {
     match args {
-        Source::List { blocked, allowed, shared, network, cause, limit } => {
-            let kind = [(*blocked, "blocked"), (*allowed, "allowed"), (*shared, "shared")];
+        Source::List { blocked, allowed, shared, pinned, network, cause, limit } => {
+            let kind =
+                [(*blocked, "blocked"), (*allowed, "allowed"), (*shared, "shared"), (*pinned, "pinned")];
             let kind = kind.iter().find(|(is_chosen, _)| *is_chosen).map(|(_, kind)| *kind);
             list(client, kind, network.as_deref(), cause.as_deref(), limit.limit).await
         }
         Source::Show { address } => show(client, address).await,
         Source::Block { network, user, end, reason } => {
-            let body = body(client, Some(network), Some(user), Some(end), &reason.reason).await?;
-            act(client, "block", &body, key::CLI_SOURCE_BLOCKED, Some(user)).await
+            let body = body(client, Some(network), user.user.as_deref(), Some(end), &reason.reason).await?;
+            act(client, "block", &body, key::CLI_SOURCE_BLOCKED, user.user.as_deref()).await
         }
         Source::Unblock { network, user, reason } => {
-            let body = body(client, Some(network), Some(user), None, &reason.reason).await?;
-            act(client, "unblock", &body, key::CLI_SOURCE_UNBLOCKED, Some(user)).await
+            let body = body(client, Some(network), user.user.as_deref(), None, &reason.reason).await?;
+            act(client, "unblock", &body, key::CLI_SOURCE_UNBLOCKED, user.user.as_deref()).await
         }
         Source::Allow { network, user, end, reason } => {
-            let body = body(client, network.as_deref(), Some(user), Some(end), &reason.reason).await?;
-            act(client, "allow", &body, key::CLI_SOURCE_ALLOWED, Some(user)).await
+            let body =
+                body(client, network.as_deref(), user.user.as_deref(), Some(end), &reason.reason).await?;
+            act(client, "allow", &body, key::CLI_SOURCE_ALLOWED, user.user.as_deref()).await
         }
         Source::Disallow { network, user, reason } => {
-            let body = body(client, network.as_deref(), Some(user), None, &reason.reason).await?;
-            act(client, "disallow", &body, key::CLI_SOURCE_DISALLOWED, Some(user)).await
+            let body = body(client, network.as_deref(), user.user.as_deref(), None, &reason.reason).await?;
+            act(client, "disallow", &body, key::CLI_SOURCE_DISALLOWED, user.user.as_deref()).await
         }
         Source::Share { network, end, reason } => {
             let body = body(client, Some(network), None, Some(end), &reason.reason).await?;
@@ -51,17 +53,25 @@ pub async fn run(client: &Client, args: &Source) -> Outcome {
             let body = body(client, Some(network), None, None, &reason.reason).await?;
             act(client, "unshare", &body, key::CLI_SOURCE_UNSHARED, None).await
         }
+        Source::Pin { network, user, end, reason } => {
+            let body = body(client, Some(network), Some(&user.user), Some(end), &reason.reason).await?;
+            act(client, "pin", &body, key::CLI_SOURCE_PINNED, Some(&user.user)).await
+        }
+        Source::Unpin { network, user, reason } => {
+            let body = body(client, Some(network), Some(&user.user), None, &reason.reason).await?;
+            act(client, "unpin", &body, key::CLI_SOURCE_UNPINNED, Some(&user.user)).await
+        }
     }
 }
 
 async fn body(
     client: &Client,
     network: Option<&str>,
-    user: Option<&OnlyUserArg>,
+    user: Option<&str>,
     end: Option<&EndArg>,
     reason: &str,
 ) -> Result<SourceBody, Failure> {
-    let account = match user.and_then(|user| user.user.as_deref()) {
+    let account = match user {
         Some(user) => Some(who::find(client, user).await?.id),
         None => None,
     };
@@ -74,19 +84,13 @@ async fn body(
     })
 }
 
-async fn act(
-    client: &Client,
-    verb: &str,
-    body: &SourceBody,
-    sentence: Key,
-    user: Option<&OnlyUserArg>,
-) -> Outcome {
+async fn act(client: &Client, verb: &str, body: &SourceBody, sentence: Key, user: Option<&str>) -> Outcome {
     let done: SourceDoneView = client.send(Method::POST, &format!("/sources/{verb}"), body).await?;
     let talk = client.talk();
     if talk.json {
         return out::json(&done);
     }
-    let parts = [body.network.as_deref(), user.and_then(|user| user.user.as_deref())];
+    let parts = [body.network.as_deref(), user];
     let source = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     out::line(&talk.say(sentence, &[("source", (&source).into())]))?;
     let ended = done.events.iter().filter(|event| event.code == "restriction_released").count();
@@ -163,6 +167,7 @@ fn entry_kind(talk: &Talk, entry: &EntryView) -> String {
     match EntryKind::from_code(&entry.kind) {
         Some(EntryKind::Allowed) => talk.label(key::ENTRY_ALLOWED),
         Some(EntryKind::Shared) => talk.label(key::ENTRY_SHARED),
+        Some(EntryKind::Pinned) => talk.label(key::ENTRY_PINNED),
         None => entry.kind.clone(),
     }
 }
@@ -220,6 +225,9 @@ pub async fn why_from(client: &Client, user: &str, address: &str) -> Outcome {
     out::line(&talk.say(head, &arguments))?;
     if view.address.parse().is_ok_and(|address| !is_source(address)) {
         out::line(&talk.say(key::CLI_FROM_NO_CLIENT, &arguments[1..]))?;
+    }
+    if view.outside_pins {
+        out::line(&talk.say(key::CLI_FROM_OUTSIDE_PINS, &arguments[..1]))?;
     }
     for (number, step) in view.steps.iter().enumerate() {
         let label = DecisionStep::from_code(&step.step)

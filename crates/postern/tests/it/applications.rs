@@ -71,7 +71,8 @@ fn every_refusal() -> impl Iterator<Item = SignInRefusal> {
         SignInRefusal::SourceBlocked { .. } => Some(SignInRefusal::PairBlocked { until: None }),
         SignInRefusal::PairBlocked { .. } => Some(SignInRefusal::NetworkBlocked { until: None }),
         SignInRefusal::NetworkBlocked { .. } => Some(SignInRefusal::TooManyAtOnce { lane }),
-        SignInRefusal::TooManyAtOnce { .. } => Some(SignInRefusal::NoReservation),
+        SignInRefusal::TooManyAtOnce { .. } => Some(SignInRefusal::OutsidePins),
+        SignInRefusal::OutsidePins => Some(SignInRefusal::NoReservation),
         SignInRefusal::NoReservation => None,
     })
 }

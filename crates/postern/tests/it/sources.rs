@@ -96,6 +96,50 @@ fn a_source_is_blocked_explained_allowed_and_let_go_on_the_command_line() -> Res
 }
 
 #[test]
+fn an_application_is_pinned_listed_explained_and_let_go_on_the_command_line() -> Result<()> {
+    let site = Site::new()?;
+    let server = site.start()?;
+    site.ok(&["user", "add", "invoices@contoso.com", "--kind", "application"])?;
+    site.ok(&["user", "add", ROB])?;
+    let command = |words: &[&'static str]| [words, &["--reason", "runs on app1"]].concat();
+    let done = site.ok(&command(&["source", "pin", "203.0.113.9", "--user", "invoices", "--never-ends"]))?;
+    assert!(
+        done.starts_with("Account pinned to the source: 203.0.113.9, invoices\n  Gates: in force after "),
+        "{done}"
+    );
+    let answer =
+        site.run(&command(&["source", "pin", "203.0.113.9", "--user", "invoices", "--until", "8h"]))?;
+    assert!(answer.code != 0, "it is so already: {answer:?}");
+    let answer = site.run(&command(&["source", "pin", "203.0.113.9", "--never-ends"]))?;
+    assert!(answer.code == 2 && answer.err.contains("--user"), "{answer:?}");
+
+    let pinned = site.json(&["source", "list", "--pinned"])?;
+    assert_eq!(pinned["entries"][0]["kind"], "pinned", "{pinned}");
+    assert_eq!(pinned["entries"][0]["account_address"], "invoices@contoso.com");
+    assert_eq!(site.json(&["source", "list", "--allowed"])?["entries"].as_array().map(Vec::len), Some(0));
+    let said = "Pinned source: invoices@contoso.com 203.0.113.9/32. Reason given: runs on app1";
+    assert!(site.ok(&["source", "show", "203.0.113.9"])?.contains(said));
+    let why = site.ok(&["why", "invoices"])?;
+    let end = "postern source unpin 203.0.113.9/32 --user invoices@contoso.com --reason";
+    assert!(why.contains(said) && why.contains(end), "{why}");
+    let outside = |user, address| -> Result<bool> {
+        Ok(site.ok(&["why", user, "--from", address])?.contains("is not pinned to this source."))
+    };
+    assert!(outside("invoices", "198.51.100.7")? && !outside("invoices", "203.0.113.9")?);
+    assert!(!outside("rob", "198.51.100.7")? && !outside("invoices", "127.0.0.1")?);
+    let audit = site.ok(&["audit", "list"])?;
+    assert!(audit.contains("Source allowed, shared or pinned"), "{audit}");
+
+    let done = site.ok(&command(&["source", "unpin", "203.0.113.9", "--user", "invoices"]))?;
+    assert!(done.starts_with("Account not pinned to the source any more: 203.0.113.9, invoices\n"), "{done}");
+    assert!(!outside("invoices", "198.51.100.7")?);
+    let again = site.run(&command(&["source", "unpin", "203.0.113.9", "--user", "invoices"]))?;
+    assert!(again.err.contains("There is no such entry"), "{again:?}");
+    drop(server);
+    Ok(())
+}
+
+#[test]
 fn what_a_rule_would_refuse_is_told_as_observed_while_it_only_observes() -> Result<()> {
     let (site, server) = site_with(&[ROB])?;
     lock(&site, ROB, 0)?;

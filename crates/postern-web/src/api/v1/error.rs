@@ -209,6 +209,7 @@ impl From<Refusal> for ApiError {
             | Refusal::EasedTooLong
             | Refusal::NoSuchEntry
             | Refusal::TooManyEntries
+            | Refusal::TooManyPins
             | Refusal::TokenName
             | Refusal::TokenWithoutScope
             | Refusal::TooManyTokens

@@ -7,7 +7,7 @@ use postern_engine::engine::ArrivalProblem;
 use postern_engine::mass_guard::MassGuardStanding;
 use postern_engine::ports::AtlasDatabase;
 use postern_engine::queries::Observed;
-use postern_engine::sending::MailLogState;
+use postern_engine::sending::{MailLogState, PinsWithoutAddress};
 use serde::{Deserialize, Serialize};
 
 use super::EngineState;
@@ -33,6 +33,9 @@ pub struct HealthView {
     /// What is wrong with the addresses that the mail server sends; empty when they arrive.
     #[serde(default)]
     pub address_problems: Vec<AddressProblemView>,
+    /// Present while mail of pinned accounts comes without a usable address, so that their pins do not hold for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pins_without_address: Option<PinsWithoutAddressView>,
     /// Present while many accounts of the site are being tried at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spray: Option<SprayView>,
@@ -160,6 +163,21 @@ pub struct AddressProblemView {
     pub address: Option<String>,
 }
 
+/// Mail of pinned accounts without a usable client address, as far as it was seen within a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PinsWithoutAddressView {
+    /// Questions of the mail server since the start.
+    pub count: u64,
+    /// The last one.
+    pub last: When,
+}
+
+impl From<PinsWithoutAddress> for PinsWithoutAddressView {
+    fn from(seen: PinsWithoutAddress) -> Self {
+        Self { count: seen.count, last: seen.last.into() }
+    }
+}
+
 impl From<ArrivalProblem> for AddressProblemView {
     fn from(problem: ArrivalProblem) -> Self {
         Self {
@@ -222,6 +240,7 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
         status: status.to_owned(),
         clock_jumped_s: vitals.clock_jumped_s,
         observed: engine.observed_now().into(),
+        pins_without_address: engine.pins_without_address().map(PinsWithoutAddressView::from),
         address_problems: engine.arrival_problems().into_iter().map(AddressProblemView::from).collect(),
         spray: SprayView::of(engine.spray_now(), engine.observed_now()),
         mass_guard: MassGuardView::of(engine.mass_guard_now()),

@@ -1,4 +1,4 @@
-//! Sources: which are blocked, allowed or shared, how one stands, and what an attempt from it would be answered.
+//! Sources: which are blocked, allowed, shared or pinned, how one stands, and what an attempt from it would be answered.
 
 mod request;
 
@@ -30,12 +30,12 @@ pub(crate) use request::network;
 
 pub use request::SourceBody;
 
-/// An allowed or shared source.
+/// An allowed, shared or pinned source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryView {
     /// Its id.
     pub id: String,
-    /// `allowed` or `shared`.
+    /// `allowed`, `shared` or `pinned`.
     pub kind: String,
     /// As in `203.0.113.0/24`; absent: of the account, wherever it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,7 +64,7 @@ pub struct EntryView {
 pub struct SourceList {
     /// Blocks of networks and of accounts at networks.
     pub blocks: Vec<RestrictionView>,
-    /// Allowed and shared sources.
+    /// Allowed, shared and pinned sources.
     pub entries: Vec<EntryView>,
 }
 
@@ -72,7 +72,7 @@ pub struct SourceList {
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourceQuery {
-    /// `blocked`, `allowed` or `shared`; all without.
+    /// `blocked`, `allowed`, `shared` or `pinned`; all without.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// Only what lies within this network or holds it.
@@ -133,6 +133,9 @@ pub struct AttemptView {
     pub address: String,
     /// Whether the password would be checked.
     pub allowed: bool,
+    /// The account is pinned to other sources: the right password is refused there, and mail restricts sending.
+    #[serde(default)]
+    pub outside_pins: bool,
     /// Every step.
     pub steps: Vec<StepView>,
 }
@@ -210,7 +213,9 @@ impl From<SignInRefusal> for RefusalView {
             SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => (Some(lane), None),
             SignInRefusal::SourceBlocked { until } => (None, Some(until)),
             SignInRefusal::PairBlocked { until } | SignInRefusal::NetworkBlocked { until } => (None, until),
-            SignInRefusal::Blocked | SignInRefusal::NoReservation => (None, None),
+            SignInRefusal::Blocked | SignInRefusal::OutsidePins | SignInRefusal::NoReservation => {
+                (None, None)
+            }
         };
         let lane = lane.map(|lane| lane.code().to_owned());
         Self { code: refusal.code().to_owned(), lane, until: until.map(When::from) }
@@ -243,8 +248,8 @@ pub async fn list(
     let wanted = query.network.as_deref().map(network).transpose()?;
     let cause = query.cause.as_deref().map(cause).transpose()?;
     let kind = query.kind.as_deref().unwrap_or("");
-    if !["", "blocked", "allowed", "shared"].contains(&kind) {
-        return Err(ApiError::bad_request("kind is blocked, allowed or shared"));
+    if !["", "blocked", "allowed", "shared", "pinned"].contains(&kind) {
+        return Err(ApiError::bad_request("kind is blocked, allowed, shared or pinned"));
     }
     let touches = |other: Option<ClientNetwork>| {
         wanted.is_none_or(|wanted| other.is_some_and(|other| other.covers(wanted) || wanted.covers(other)))
@@ -312,7 +317,8 @@ pub async fn attempt(
         // An entry that names an account and covers this attempt names this account.
         entry.account_address = entry.account.as_ref().map(|_| account.primary.to_string());
     }
-    Ok(Answer(AttemptView { address: address.to_string(), allowed, steps }))
+    let outside_pins = engine.is_outside_pins(account.id, address);
+    Ok(Answer(AttemptView { address: address.to_string(), allowed, outside_pins, steps }))
 }
 
 macro_rules! handlers {
@@ -346,6 +352,17 @@ handlers! {
     share: |body| Ok(SourceCommand::Share { network: body.shared_network()?, until: body.until()? });
     /// `POST /sources/unshare`
     unshare: |body| Ok(SourceCommand::Unshare { network: body.shared_network()? });
+    /// `POST /sources/pin`
+    pin: |body| Ok(SourceCommand::Pin {
+        account: body.needed_account()?,
+        network: body.needed_network()?,
+        until: body.until()?,
+    });
+    /// `POST /sources/unpin`
+    unpin: |body| Ok(SourceCommand::Unpin {
+        account: body.needed_account()?,
+        network: body.needed_network()?,
+    });
 }
 
 async fn run(

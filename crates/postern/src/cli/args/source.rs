@@ -4,10 +4,10 @@ use clap::{Args, Subcommand};
 
 use super::{LimitArg, ReasonArg};
 
-/// Sources: addresses and networks that are blocked, allowed or shared
+/// Sources: addresses and networks that are blocked, allowed, shared or pinned
 #[derive(Debug, Subcommand)]
 pub enum Source {
-    /// List what is blocked, allowed or shared, newest first
+    /// List what is blocked, allowed, shared or pinned, newest first
     List {
         /// Only blocks, by rules and by people
         #[arg(long, group = "kind")]
@@ -18,6 +18,9 @@ pub enum Source {
         /// Only shared sources
         #[arg(long, group = "kind")]
         shared: bool,
+        /// Only pinned sources
+        #[arg(long, group = "kind")]
+        pinned: bool,
         /// Only what lies within this network or holds it
         #[arg(long, value_name = "NETWORK")]
         network: Option<String>,
@@ -95,6 +98,38 @@ pub enum Source {
         #[command(flatten)]
         reason: ReasonArg,
     },
+    /// Pin an account to a source: it sends and signs in from its pinned sources only. For applications
+    ///
+    /// Mail from anywhere else is refused and restricts sending until an admin unblocks it; the right password from
+    /// anywhere else is answered like a wrong one. An account may be pinned to several sources. Mail that a program
+    /// hands over with sendmail has no client address and is not asked about.
+    Pin {
+        /// Address or network, as in 203.0.113.9, 203.0.113.0/24 or 2001:db8::/48
+        network: String,
+        #[command(flatten)]
+        user: WhoseArg,
+        #[command(flatten)]
+        end: EndArg,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
+    /// Take a pin back; without any the account sends from everywhere again
+    Unpin {
+        /// Address or network, as it was pinned
+        network: String,
+        #[command(flatten)]
+        user: WhoseArg,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
+}
+
+/// Whose.
+#[derive(Debug, Args)]
+pub struct WhoseArg {
+    /// This account: address, alias, id, or part of an address or name
+    #[arg(long, value_name = "USER")]
+    pub user: String,
 }
 
 /// One account.

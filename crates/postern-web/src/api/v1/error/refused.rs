@@ -41,6 +41,7 @@ pub(super) fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::NetworkTooLarge { .. }
         | Refusal::NoClientsThere { .. }
         | Refusal::TooManyEntries
+        | Refusal::TooManyPins
         | Refusal::TokenName
         | Refusal::TokenWithoutScope => StatusCode::UNPROCESSABLE_ENTITY,
     }
@@ -78,6 +79,7 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::NetworkTooLarge { .. } => "network_too_large",
         Refusal::NoClientsThere { .. } => "no_clients_there",
         Refusal::TooManyEntries => "too_many_entries",
+        Refusal::TooManyPins => "too_many_pins",
         Refusal::TokenName => "token_name",
         Refusal::TokenNameTaken { .. } => "token_name_taken",
         Refusal::TokenWithoutScope => "token_without_scope",

@@ -18,7 +18,7 @@ pub struct SourceBody {
     /// As in `203.0.113.0/24` or `203.0.113.9`. Only `allow` and `disallow` can do without, with an account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub network: Option<String>,
-    /// Only this account (id). Not for `share` and `unshare`.
+    /// Only this account (id). Not for `share` and `unshare`; `pin` and `unpin` need it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
     /// Mandatory, in the actor's words.
@@ -50,6 +50,10 @@ impl SourceBody {
 
     pub(super) fn account(&self) -> Result<Option<AccountId>, ApiError> {
         self.account.as_deref().map(account_id).transpose()
+    }
+
+    pub(super) fn needed_account(&self) -> Result<AccountId, ApiError> {
+        self.account()?.ok_or_else(|| ApiError::bad_request("account is missing"))
     }
 
     pub(super) fn on(&self) -> Result<EntryOn, ApiError> {
