@@ -73,6 +73,12 @@ pub enum Command {
         messages: u32,
     },
 
+    /// Learn whom it wrote to before, so many addresses, which the caller has.
+    LearnContacts {
+        /// How many.
+        contacts: u32,
+    },
+
     // The owner in a new place, and remembered devices
     /// Offer the owner a one-time link, whose text the caller has made.
     AdmitSignIn(Admission),
@@ -155,7 +161,8 @@ impl Command {
             Command::Rename { .. }
             | Command::ChangeProfile(_)
             | Command::AddAlias(_)
-            | Command::RemoveAlias(_) => CommandKind::ChangeAccount,
+            | Command::RemoveAlias(_)
+            | Command::LearnContacts { .. } => CommandKind::ChangeAccount,
             Command::Delete => CommandKind::Delete,
             Command::SetPassword => CommandKind::SetPassword,
             Command::UnblockSending | Command::DismissProposal => CommandKind::UnblockSending,
@@ -184,6 +191,7 @@ impl Command {
             | Command::BlockSignIn { .. }
             | Command::AllowSignIn
             | Command::ChangeQueue { .. }
+            | Command::LearnContacts { .. }
             | Command::AdmitSignIn(_)
             | Command::ForgetDevice(_) => true,
             Command::Rename { .. }

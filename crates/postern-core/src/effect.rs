@@ -137,7 +137,7 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         | Event::MassGuardEnded(_)
         | Event::PolicyChanged { .. } => Vec::new(),
         // Which messages it is about is known to whoever looked at the queue, who orders it.
-        Event::QueueChanged { .. } => Vec::new(),
+        Event::QueueChanged { .. } | Event::ContactsLearned { .. } => Vec::new(),
         // The gates of this process are all that these change.
         Event::TokenAdded(_)
         | Event::TokenRevoked { .. }

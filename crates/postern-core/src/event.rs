@@ -125,6 +125,14 @@ pub enum Event {
         messages: u32,
     },
 
+    /// Whom it wrote to before was learned from a log.
+    ContactsLearned {
+        /// Whose contacts.
+        account: AccountId,
+        /// How many addresses.
+        contacts: u32,
+    },
+
     // Programs, the owner in a new place, remembered devices
     /// A program was given a token.
     TokenAdded(Token),
@@ -206,6 +214,8 @@ pub enum EventKind {
     MailReleased,
     /// Mail in the queue was deleted.
     MailDeleted,
+    /// Whom an account wrote to before was learned.
+    ContactsLearned,
     /// A program was given a token.
     TokenAdded,
     /// A token was revoked.
@@ -245,6 +255,7 @@ codes!(EventKind {
     EventKind::MailHeld => "mail_held",
     EventKind::MailReleased => "mail_released",
     EventKind::MailDeleted => "mail_deleted",
+    EventKind::ContactsLearned => "contacts_learned",
     EventKind::TokenAdded => "token_added",
     EventKind::TokenRevoked => "token_revoked",
     EventKind::AdmissionOffered => "admission_offered",
@@ -291,6 +302,7 @@ impl Event {
             Event::MassGuardStarted(_) => EventKind::MassGuardStarted,
             Event::MassGuardEnded(_) => EventKind::MassGuardEnded,
             Event::PolicyChanged { .. } => EventKind::PolicyChanged,
+            Event::ContactsLearned { .. } => EventKind::ContactsLearned,
             Event::QueueChanged { action, .. } => match action {
                 QueueAction::Hold => EventKind::MailHeld,
                 QueueAction::Release => EventKind::MailReleased,
@@ -322,7 +334,8 @@ impl Event {
             | Event::SignInEased { account, .. }
             | Event::EvidenceSeen { account, .. }
             | Event::AlertRaised { account, .. }
-            | Event::QueueChanged { account, .. } => Some(*account),
+            | Event::QueueChanged { account, .. }
+            | Event::ContactsLearned { account, .. } => Some(*account),
             Event::RestrictionStarted(restriction) => restriction.account(),
             Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended.account,
             Event::EntryAdded(entry) => entry.on.account(),

@@ -69,6 +69,9 @@ pub fn handle(
         Command::ChangeQueue { action, messages } => {
             Ok(vec![Event::QueueChanged { account, action: *action, messages: *messages }])
         }
+        Command::LearnContacts { contacts } => {
+            Ok(vec![Event::ContactsLearned { account, contacts: *contacts }])
+        }
         Command::AdmitSignIn(admission) => Ok(vec![Event::AdmissionOffered(admission.clone())]),
         Command::ForgetDevice(device) => Ok(vec![Event::DeviceForgotten { account, device: *device }]),
     }
@@ -119,6 +122,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::EaseSignIn { .. }
         | Command::AllowSignIn
         | Command::ChangeQueue { .. }
+        | Command::LearnContacts { .. }
         | Command::AdmitSignIn(_)
         | Command::ForgetDevice(_) => false,
     }

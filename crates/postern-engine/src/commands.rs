@@ -1,6 +1,7 @@
 //! A person's action: facts, the rules, one transaction, memory, then the effects with their receipts.
 
 mod accounts;
+mod contacts;
 mod policies;
 mod queue;
 mod sources;
@@ -24,6 +25,7 @@ use crate::password::Password;
 use crate::ports::{Change, CommitError, ExportError, PolicyMember, Receipt, StoreError};
 
 pub use accounts::NewAccount;
+pub use contacts::CONTACTS_MAX;
 pub use policies::{ScopedPolicyCommand, SetPolicyError};
 pub use queue::QueueChoice;
 pub use sources::SourceDone;

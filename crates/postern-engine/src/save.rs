@@ -139,7 +139,8 @@ impl Engine {
             | Event::MassGuardStarted(_)
             | Event::MassGuardEnded(_)
             | Event::PolicyChanged { .. }
-            | Event::QueueChanged { .. } => {}
+            | Event::QueueChanged { .. }
+            | Event::ContactsLearned { .. } => {}
             Event::TokenAdded(token) => self.tokens.insert(token.clone()),
             Event::TokenRevoked { token, name: _ } => self.tokens.remove(*token),
             Event::AdmissionOffered(admission) => self.newcomers.offer(admission.clone(), at),

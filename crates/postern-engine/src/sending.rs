@@ -281,7 +281,7 @@ impl Engine {
         Some(id)
     }
 
-    fn recipient(&self, address: &str) -> Recipient {
+    pub(crate) fn recipient(&self, address: &str) -> Recipient {
         read_recipient(address, self.names(), &self.parts.site.own_domains, self.site_key())
     }
 

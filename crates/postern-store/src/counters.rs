@@ -178,6 +178,10 @@ impl Counters for MemoryCounters {
         self.sending.message_asked(ask, accepted_recipients)
     }
 
+    fn contacts_met(&self, account: AccountId, addresses: &[u64], now: Timestamp) {
+        self.sending.contacts_met(account, addresses, now);
+    }
+
     fn sending_started_anew(&self, account: AccountId, now: Timestamp) {
         self.sending.sending_started_anew(account, now);
     }

@@ -9,6 +9,7 @@ mod audit;
 mod breached;
 mod check;
 mod client;
+mod contacts;
 mod cure;
 mod decisions;
 mod doors;
@@ -139,7 +140,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
             Command::Restricted(args) => restricted::run(&client, args).await,
             Command::Queue(args) => queue::run(&client, args).await,
             Command::Signin(args) => signin::run(&client, args).await,
-            Command::User(args) => user::run(&client, &names, args).await,
+            Command::User(args) => user::run(&client, config.as_ref(), &names, args).await,
             Command::Audit(args) => audit::run(&client, args).await,
             Command::Policy(args) => policy::run(&client, config.as_ref(), args).await,
             Command::Token(args) => token::run(&client, args).await,

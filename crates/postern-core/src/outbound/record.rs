@@ -111,6 +111,11 @@ impl SendingRecord {
         }
     }
 
+    /// Its past has been learned: whoever is new from now on is new.
+    pub fn past_is_known(&mut self) {
+        self.age = Age::New;
+    }
+
     /// The grace in force at `now`.
     pub fn grace(&self, now: Timestamp) -> Grace {
         if now.unix_s_u32() < self.grace_until_s { self.grace } else { Grace::None }

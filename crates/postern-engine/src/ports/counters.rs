@@ -228,6 +228,9 @@ pub trait Counters: Send + Sync {
     /// (a person released it) the score is settled too; without (time ended it) what was seen still counts.
     fn sending_released(&self, account: AccountId, grace: Grace, until: Timestamp, now: Timestamp);
 
+    /// The account knows these addresses (keyed hashes) from before; its past is learned with that. No counter moves.
+    fn contacts_met(&self, account: AccountId, addresses: &[u64], now: Timestamp);
+
     /// Other limits held until now for the account: what it sent under them is not held against it.
     fn sending_started_anew(&self, account: AccountId, now: Timestamp);
 

@@ -86,6 +86,16 @@ impl SendingTable {
         self.shard(account).change(account, now, |record| record.released(grace, until, now));
     }
 
+    /// The account knows these addresses from before.
+    pub fn contacts_met(&self, account: AccountId, addresses: &[u64], now: Timestamp) {
+        self.shard(account).change(account, now, |record| {
+            for address in addresses {
+                record.meet(*address, now);
+            }
+            record.past_is_known();
+        });
+    }
+
     /// Other limits held until now: what was sent under them is not held against the account.
     pub fn sending_started_anew(&self, account: AccountId, now: Timestamp) {
         let mut shard = self.shard(account);

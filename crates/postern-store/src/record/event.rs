@@ -58,6 +58,7 @@ pub(crate) fn detail_of(event: &Event) -> String {
             "limit": facts.limit,
         }),
         Event::QueueChanged { account: _, action: _, messages } => json!({ "messages": messages }),
+        Event::ContactsLearned { account: _, contacts } => json!({ "contacts": contacts }),
         Event::PolicyChanged { name, from, to } => json!({ "name": name, "from": from, "to": to }),
         // Never the hash of a secret: the audit is read by more people than the tables.
         Event::TokenAdded(token) => json!({
@@ -298,6 +299,7 @@ mod tests {
                 Event::EntryExpired(EndedEntry::from(&entry)),
                 r#"{"entry":"00000-00004","kind":"allowed","network":"192.0.2.0/24","v":1}"#,
             ),
+            (Event::ContactsLearned { account, contacts: 7 }, r#"{"contacts":7,"v":1}"#),
             (Event::SignInEased { account, until: Timestamp::from_unix_micros(8) }, r#"{"until":8,"v":1}"#),
         ] {
             assert_eq!(detail_of(&event), detail, "{}", event.code());

@@ -119,6 +119,7 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. }
         | Event::QueueChanged { .. }
+        | Event::ContactsLearned { .. }
         | Event::TokenAdded(_)
         | Event::TokenRevoked { .. }
         | Event::AdmissionOffered(_)
@@ -170,7 +171,8 @@ async fn apply(
         | Event::SprayStarted(_)
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. }
-        | Event::QueueChanged { .. } => Ok(()),
+        | Event::QueueChanged { .. }
+        | Event::ContactsLearned { .. } => Ok(()),
         Event::TokenAdded(token) => programs::add(connection, token).await,
         Event::TokenRevoked { token, name: _ } => programs::revoke(connection, *token, change.at).await,
         Event::AdmissionOffered(admission) => newcomers::offer(connection, admission).await,

@@ -12,3 +12,10 @@ cli-report-nothing-new = { $message }: αφορά αλληλογραφία το�
 cli-report-no-message = { $message }: δεν αφορά αλληλογραφία που είδε το Postern τις τελευταίες ημέρες. Δεν άλλαξε τίποτα.
 cli-report-not-trusted = { $message }: παράπονο που δεν προέρχεται από αξιόπιστη πηγή αναφορών. Δεν άλλαξε τίποτα.
 cli-report-no-maildir = Ο φάκελος { $folder } δεν είναι Maildir: λείπουν οι φάκελοι new και cur.
+
+## postern user learn-contacts
+
+event-contacts-learned = Έγινε εκμάθηση επαφών
+cli-contacts-learned = Λογαριασμοί: { $accounts }. Επαφές που μαθεύτηκαν: { $contacts }
+cli-contacts-bursts = Ώρες κατά τις οποίες ένας λογαριασμός έγραψε σε περισσότερους νέους παραλήπτες από το όριο και δεν δίδαξαν τίποτα: { $count }
+cli-contacts-unknown = Το { $login } δεν είναι όνομα σύνδεσης κανενός εδώ: δεν μαθεύτηκε τίποτα.

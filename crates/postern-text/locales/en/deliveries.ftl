@@ -12,3 +12,10 @@ cli-report-nothing-new = { $message }: about mail of { $account }, and nothing n
 cli-report-no-message = { $message }: about no mail that Postern saw in the last days. Nothing was changed.
 cli-report-not-trusted = { $message }: a complaint that does not come from a trusted reporter. Nothing was changed.
 cli-report-no-maildir = { $folder } is no Maildir: it has no folders new and cur.
+
+## postern user learn-contacts
+
+event-contacts-learned = Contacts learned
+cli-contacts-learned = Accounts: { $accounts }. Contacts learned: { $contacts }
+cli-contacts-bursts = Hours in which an account wrote to more new recipients than its limit, and which taught nothing: { $count }
+cli-contacts-unknown = { $login } is nobody’s login here: nothing was learned.

@@ -12,3 +12,10 @@ cli-report-nothing-new = { $message }: gjelder e-post fra { $account }, ikke noe
 cli-report-no-message = { $message }: gjelder ingen e-post som Postern har sett de siste dagene. Ingenting ble endret.
 cli-report-not-trusted = { $message }: en klage som ikke kommer fra en klarert rapportør. Ingenting ble endret.
 cli-report-no-maildir = { $folder } er ingen Maildir: mappene new og cur mangler.
+
+## postern user learn-contacts
+
+event-contacts-learned = Kontakter lært
+cli-contacts-learned = Kontoer: { $accounts }. Lærte kontakter: { $contacts }
+cli-contacts-bursts = Timer da en konto skrev til flere nye mottakere enn grensen tillater, og som ikke lærte noe: { $count }
+cli-contacts-unknown = { $login } er ingens pålogging her: ingenting ble lært.

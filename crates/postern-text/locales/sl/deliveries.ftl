@@ -12,3 +12,10 @@ cli-report-nothing-new = { $message }: o pošti računa { $account }, nič noveg
 cli-report-no-message = { $message }: ni o pošti, ki bi jo Postern videl v zadnjih dneh. Nič ni bilo spremenjeno.
 cli-report-not-trusted = { $message }: pritožba, ki ne prihaja od zaupanja vrednega poročevalca. Nič ni bilo spremenjeno.
 cli-report-no-maildir = { $folder } ni Maildir: nima map new in cur.
+
+## postern user learn-contacts
+
+event-contacts-learned = Stiki naučeni
+cli-contacts-learned = Računi: { $accounts }. Naučeni stiki: { $contacts }
+cli-contacts-bursts = Ure, v katerih je račun pisal več novim prejemnikom, kot dovoljuje meja, in iz katerih se ni nič naučilo: { $count }
+cli-contacts-unknown = { $login } tukaj ni prijavno ime nikogar: nič ni bilo naučeno.

@@ -12,3 +12,10 @@ cli-report-nothing-new = { $message }: gäller e-post från { $account }, inget 
 cli-report-no-message = { $message }: gäller ingen e-post som Postern har sett de senaste dagarna. Inget ändrades.
 cli-report-not-trusted = { $message }: ett klagomål som inte kommer från en betrodd rapportör. Inget ändrades.
 cli-report-no-maildir = { $folder } är ingen Maildir: mapparna new och cur saknas.
+
+## postern user learn-contacts
+
+event-contacts-learned = Kontakter inlärda
+cli-contacts-learned = Konton: { $accounts }. Inlärda kontakter: { $contacts }
+cli-contacts-bursts = Timmar då ett konto skrev till fler nya mottagare än gränsen tillåter, och som inte lärde något: { $count }
+cli-contacts-unknown = { $login } är ingens inloggning här: inget lärdes.

@@ -7,6 +7,7 @@ pub mod asker;
 pub mod audit;
 pub mod body;
 pub mod commands;
+pub mod contacts;
 pub mod error;
 pub mod health;
 pub mod import;
@@ -94,6 +95,7 @@ pub fn router(engine: EngineState) -> Router {
         .route("/restrictions", get(restrictions::list))
         .route("/restrictions/{id}", get(restrictions::show))
         .route("/reports", post(reports::tell))
+        .route("/contacts", post(contacts::learn))
         .route("/audit", get(audit::list))
         .route("/policies", get(policies::show))
         .route("/policies", patch(policies::set))

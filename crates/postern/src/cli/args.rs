@@ -28,7 +28,7 @@ pub use signin::SigninListArgs;
 pub use source::{EndArg, Source};
 pub use token::{DeviceArg, Token, TokenAdd};
 pub use unlock::UnlockArgs;
-pub use user::{Alias, AliasArgs, ImportArgs, ImportFormat, User, UserAdd, UserSet};
+pub use user::{Alias, AliasArgs, ImportArgs, ImportFormat, LearnContactsArgs, User, UserAdd, UserSet};
 
 /// Postern guards the two doors of every mail account: signing in, and sending
 #[derive(Debug, Parser)]

@@ -93,7 +93,7 @@ fn candidates(now: Policies, args: &TryArgs) -> anyhow::Result<Vec<Judge>> {
 
 /// The log and what was rotated away beside it (`mail.log.1`, `mail.log-20261101.gz`), as far as it was written within so
 /// many days.
-fn with_rotated(log: &Path, days: u16) -> anyhow::Result<Vec<PathBuf>> {
+pub fn with_rotated(log: &Path, days: u16) -> anyhow::Result<Vec<PathBuf>> {
     let folder = log.parent().unwrap_or(Path::new("/"));
     let Some(name) = log.file_name().map(|name| name.to_string_lossy().into_owned()) else {
         return Ok(Vec::new());
@@ -116,7 +116,7 @@ fn with_rotated(log: &Path, days: u16) -> anyhow::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn offset_now_s(zone: &jiff::tz::TimeZone) -> i32 {
+pub fn offset_now_s(zone: &jiff::tz::TimeZone) -> i32 {
     zone.to_offset(jiff::Timestamp::from_second(now_s()).unwrap_or_default()).seconds()
 }
 

@@ -7,7 +7,7 @@ mod postfix_log;
 
 use std::fs::File;
 use std::io::{self, IsTerminal};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -24,6 +24,7 @@ use super::args::{JudgeArgs, Replay};
 use super::exit::Outcome;
 use super::out;
 use super::talk::Talk;
+use crate::mail_log::Joined;
 use crate::policy_file;
 use crate::wiring::OsEntropy;
 
@@ -55,6 +56,11 @@ pub fn judge_log(log: &LogToJudge<'_>, judges: &[Judge], show: &JudgeArgs, talk:
     let mut site_key = [0; 32];
     OsEntropy.fill(&mut site_key);
     postfix_log::judge(log, judges, show, &site_key, talk)
+}
+
+/// The mails of a log.
+pub fn read_log(files: &[PathBuf], utc_offset_s: i32) -> Result<Joined> {
+    postfix_log::read(files, utc_offset_s).map(|(joined, _)| joined)
 }
 
 fn policies(file: Option<&Path>) -> Result<Policies> {

@@ -14,11 +14,13 @@ use super::args::{Alias, AliasArgs, User, UserAdd, UserSet};
 use super::client::{Client, escaped, query};
 use super::exit::{Exit, Failure, Outcome};
 use super::talk::Talk;
-use super::{import, out, password, receipts, suspicion, who};
+use super::{contacts, import, out, password, receipts, suspicion, who};
+use crate::config::Config;
 
-/// `names` is how the site reads names, for files that are read here.
-pub async fn run(client: &Client, names: &NameRules, args: &User) -> Outcome {
+/// `names` is how the site reads names, for files that are read here; `config` says where its mail log is.
+pub async fn run(client: &Client, config: Option<&Config>, names: &NameRules, args: &User) -> Outcome {
     match args {
+        User::LearnContacts(args) => contacts::run(client, config, args).await,
         User::Add(args) => add(client, args).await,
         User::List { search, after, limit } => {
             let limit = limit.limit.to_string();

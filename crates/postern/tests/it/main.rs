@@ -5,6 +5,7 @@ mod attack;
 mod client_addresses;
 mod command_line;
 mod configuration;
+mod contacts;
 mod control_socket;
 mod demo;
 mod import;

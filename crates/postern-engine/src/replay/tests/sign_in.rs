@@ -148,6 +148,7 @@ impl Counters for ThreeStrikes {
     fn message_asked(&self, _: &SendingAsk<'_>, _: u32) -> SendingDecision {
         permit()
     }
+    fn contacts_met(&self, _: AccountId, _: &[u64], _: Timestamp) {}
     fn sending_started_anew(&self, _: AccountId, _: Timestamp) {}
     fn sending_released(&self, _: AccountId, _: Grace, _: Timestamp, _: Timestamp) {}
     fn sending_standing(&self, _: AccountId, _: Timestamp) -> SendingStanding {

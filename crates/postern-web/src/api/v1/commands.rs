@@ -144,6 +144,7 @@ impl From<&Event> for EventView {
             | Event::SprayEnded(_)
             | Event::PolicyChanged { .. }
             | Event::QueueChanged { .. }
+            | Event::ContactsLearned { .. }
             | Event::TokenAdded(_)
             | Event::TokenRevoked { .. }
             | Event::AdmissionOffered(_)

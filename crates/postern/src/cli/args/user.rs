@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{LimitArg, NoteArg, UserArg};
+use super::{LimitArg, NoteArg, ReasonArg, UserArg};
 
 /// `postern user …`
 #[derive(Debug, Subcommand)]
@@ -26,6 +26,8 @@ pub enum User {
     Show(UserArg),
     /// Import accounts from a Dovecot passwd-file or CSV: all of them or none
     Import(ImportArgs),
+    /// Learn from the mail log whom people wrote to, so that on the first day not everybody is new
+    LearnContacts(LearnContactsArgs),
     /// Give an account another primary address
     Rename {
         #[command(flatten)]
@@ -177,4 +179,17 @@ pub enum ImportFormat {
     Passwd,
     /// CSV with a header line
     Csv,
+}
+
+/// From where contacts are learned.
+#[derive(Debug, Args)]
+pub struct LearnContactsArgs {
+    /// The mail log, rotated files too, in any order. Without it the one of the configuration, with its rotated files
+    #[arg(value_name = "LOG")]
+    pub logs: Vec<PathBuf>,
+    /// Rotated files that were last written longer ago are left out
+    #[arg(long, value_name = "DAYS", default_value_t = 90)]
+    pub days: u16,
+    #[command(flatten)]
+    pub reason: ReasonArg,
 }

@@ -36,7 +36,7 @@ const DAY_S: i64 = 86_400;
 
 /// What the lines were.
 #[derive(Debug, Default)]
-struct Counts {
+pub struct Counts {
     lines: u64,
     skipped: u64,
 }
@@ -147,7 +147,7 @@ fn summary(talk: &Talk, joined: &Joined, counts: &Counts, learned: Learned) -> O
 }
 
 /// Reads all files, the oldest first.
-fn read(files: &[PathBuf], utc_offset_s: i32) -> Result<(Joined, Counts)> {
+pub fn read(files: &[PathBuf], utc_offset_s: i32) -> Result<(Joined, Counts)> {
     if files.len() > FILES_MAX {
         bail!("{} files; at most {FILES_MAX} at once", files.len());
     }
