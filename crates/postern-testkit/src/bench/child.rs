@@ -21,6 +21,8 @@ pub struct Doors {
     pub policy_unix: Option<PathBuf>,
     /// auth-policy.
     pub sign_in: Option<SocketAddr>,
+    /// The milter.
+    pub milter: Option<SocketAddr>,
 }
 
 impl Doors {
@@ -36,6 +38,9 @@ impl Doors {
         if let Some(address) = self.sign_in {
             line += &format!(" sign_in={address}");
         }
+        if let Some(address) = self.milter {
+            line += &format!(" milter={address}");
+        }
         line
     }
 
@@ -48,6 +53,7 @@ impl Doors {
                 "policy" => doors.policy = value.parse().ok(),
                 "policy_unix" => doors.policy_unix = Some(value.into()),
                 "sign_in" => doors.sign_in = value.parse().ok(),
+                "milter" => doors.milter = value.parse().ok(),
                 _ => return None,
             }
         }
@@ -214,7 +220,7 @@ fn wait_for_line(process: &mut Child) -> anyhow::Result<(Doors, Lines<BufReader<
 fn wait_for_doors(process: &mut Child, doors: &Doors) -> anyhow::Result<()> {
     // Nobody reads what it prints; a full pipe would stop it.
     drop(process.stdout.take());
-    for address in [doors.policy, doors.sign_in].into_iter().flatten() {
+    for address in [doors.policy, doors.sign_in, doors.milter].into_iter().flatten() {
         while std::net::TcpStream::connect(address).is_err() {
             if let Some(status) = process.try_wait()? {
                 bail!("the server ended before it was ready: {status}");
@@ -264,6 +270,7 @@ mod tests {
             policy: "127.0.0.1:1".parse().ok(),
             policy_unix: Some("/run/p".into()),
             sign_in: "127.0.0.1:2".parse().ok(),
+            milter: "127.0.0.1:3".parse().ok(),
         };
         assert_eq!(Doors::from_line(&doors.line()), Some(doors));
         assert_eq!(Doors::from_line("starting"), None);

@@ -15,7 +15,9 @@ use rustix::event::{Timespec, epoll};
 
 use super::child::{Server, now};
 use super::keys::KeySequence;
-use super::requests::{Question, Requests, Visit};
+use super::mails;
+use super::question::Question;
+use super::requests::{Requests, Visit};
 
 /// Longest reply that is read. Ours are below 600 bytes with their HTTP head.
 const REPLY_BYTES_MAX: usize = 4 * 1024;
@@ -143,19 +145,11 @@ fn pause() {
 /// # Errors
 /// When nobody answers.
 pub fn ask_once(question: Question, door: &Door, account: u32) -> anyhow::Result<bool> {
-    let mut socket = Socket::connect(door, false)?;
+    let mut socket = Socket::open(door, question)?;
     let mut requests = Requests::new(question);
     let mut visit = requests.visit(account);
     socket.write_all(requests.next(&mut visit).context("a visit has a first request")?)?;
-    let mut reply = Vec::new();
-    let mut buffer = [0; REPLY_BYTES_MAX];
-    while question.reply_end(&reply).is_none() {
-        match socket.read(&mut buffer)? {
-            0 => bail!("the server closed the connection"),
-            read => reply.extend_from_slice(&buffer[..read]),
-        }
-    }
-    Ok(question.is_yes(&reply))
+    Ok(question.is_yes(&socket.wait_for_reply(question)?))
 }
 
 struct Generator {
@@ -188,7 +182,8 @@ impl Generator {
         let epoll = epoll::create(epoll::CreateFlags::CLOEXEC).context("make an epoll")?;
         let mut connections = Vec::new();
         for number in 0..plan.connections {
-            let socket = Socket::connect(door, true)?;
+            let socket = Socket::open(door, plan.question)?;
+            socket.never_wait()?;
             let data = epoll::EventData::new_u64(number as u64);
             epoll::add(&epoll, &socket, data, epoll::EventFlags::IN).context("watch a connection")?;
             let reply = Vec::with_capacity(REPLY_BYTES_MAX);
@@ -294,13 +289,19 @@ impl Generator {
             Err(error) => return Err(error).context("read an answer"),
         }
         let Some(end) = self.plan.question.reply_end(&connection.reply) else { return Ok(()) };
+        let is_yes = self.plan.question.is_yes(&connection.reply[..end]);
+        connection.visit.answered(is_yes);
+        connection.reply.clear();
+        if self.plan.question.is_counted_whole() {
+            if is_yes && let Some(step) = self.requests.next(&mut connection.visit) {
+                return connection.socket.write_all(step).context("send the next step");
+            }
+            connection.visit = Visit::over();
+        }
         let nanoseconds = connection.sent.elapsed().as_nanos();
         self.seen.latencies_ns.push(u32::try_from(nanoseconds).unwrap_or(u32::MAX));
         self.seen.answered += 1;
-        let is_yes = self.plan.question.is_yes(&connection.reply[..end]);
         self.seen.yes += u64::from(is_yes);
-        connection.visit.answered(is_yes);
-        connection.reply.clear();
         self.free.push_back(number);
         Ok(())
     }
@@ -312,19 +313,44 @@ enum Socket {
 }
 
 impl Socket {
-    fn connect(door: &Door, nonblocking: bool) -> anyhow::Result<Self> {
-        match door {
+    /// Connects, and says what is said once on a connection.
+    fn open(door: &Door, question: Question) -> anyhow::Result<Self> {
+        let mut socket = match door {
             Door::Tcp(address) => {
                 let stream = TcpStream::connect(address).context("connect")?;
                 stream.set_nodelay(true)?;
-                stream.set_nonblocking(nonblocking)?;
-                Ok(Self::Tcp(stream))
+                Self::Tcp(stream)
             }
-            Door::Unix(path) => {
-                let stream = UnixStream::connect(path).context("connect")?;
-                stream.set_nonblocking(nonblocking)?;
-                Ok(Self::Unix(stream))
+            Door::Unix(path) => Self::Unix(UnixStream::connect(path).context("connect")?),
+        };
+        match question {
+            Question::Policy | Question::SignIn => {}
+            Question::Milter => {
+                socket.write_all(&mails::negotiation())?;
+                socket.wait_for_reply(question).context("negotiate")?;
+                socket.write_all(&mails::client())?;
             }
+        }
+        Ok(socket)
+    }
+
+    /// Reads the next reply, while reads still wait.
+    fn wait_for_reply(&mut self, question: Question) -> anyhow::Result<Vec<u8>> {
+        let mut reply = Vec::new();
+        let mut buffer = [0; REPLY_BYTES_MAX];
+        while question.reply_end(&reply).is_none() {
+            match self.read(&mut buffer)? {
+                0 => bail!("the server closed the connection"),
+                read => reply.extend_from_slice(&buffer[..read]),
+            }
+        }
+        Ok(reply)
+    }
+
+    fn never_wait(&self) -> std::io::Result<()> {
+        match self {
+            Self::Tcp(stream) => stream.set_nonblocking(true),
+            Self::Unix(stream) => stream.set_nonblocking(true),
         }
     }
 
@@ -352,3 +378,6 @@ impl AsFd for Socket {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

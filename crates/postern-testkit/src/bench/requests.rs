@@ -5,6 +5,8 @@
 //! digits, and writes to eight recipients of its own. A world with history gives each account these. Who floods the
 //! sign-in gate is in [`strangers`](super::strangers).
 
+use super::mails;
+use super::question::Question;
 use super::strangers::{is_v6, stranger_address, stranger_name, stranger_pwhash};
 
 /// Most accounts: their numbers have six digits.
@@ -28,58 +30,6 @@ pub fn account_recipient(number: u32, which: u32) -> String {
     format!("friend{}-{number:06}@partner.example", which % RECIPIENTS_PER_ACCOUNT)
 }
 
-/// The protocols that the benchmark speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Question {
-    /// Postfix's policy delegation, one RCPT each.
-    Policy,
-    /// Dovecot's auth-policy: an allow before the check, one after it and the report, in turn.
-    SignIn,
-}
-
-impl Question {
-    /// The name in tables and JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Question::Policy => "policy",
-            Question::SignIn => "sign-in",
-        }
-    }
-
-    /// Where the first reply in `bytes` ends, once it is whole.
-    pub fn reply_end(self, bytes: &[u8]) -> Option<usize> {
-        match self {
-            Question::Policy => find(bytes, b"\n\n").map(|at| at + 2),
-            Question::SignIn => {
-                let head = find(bytes, b"\r\n\r\n")? + 4;
-                let length = find(&bytes[..head], b"ontent-length: ")
-                    .or_else(|| find(&bytes[..head], b"ontent-Length: "))?;
-                let digits = bytes[length + 15..head].iter().take_while(|byte| byte.is_ascii_digit());
-                let body = digits.fold(0, |body, digit| body * 10 + usize::from(digit - b'0'));
-                (bytes.len() >= head + body).then_some(head + body)
-            }
-        }
-    }
-
-    /// Whether a reply lets the mail or the sign-in through.
-    pub fn is_yes(self, reply: &[u8]) -> bool {
-        match self {
-            Question::Policy => {
-                let word = reply.strip_prefix(b"action=").unwrap_or_default();
-                word.starts_with(b"DUNNO") || word.starts_with(b"postern_open")
-            }
-            Question::SignIn => {
-                reply.starts_with(b"HTTP/1.1 200")
-                    && (reply.ends_with(br#"{"status":"ok"}"#) || find(reply, br#""status":0"#).is_some())
-            }
-        }
-    }
-}
-
-fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
-    bytes.windows(what.len()).position(|window| window == what)
-}
-
 /// One attempt in so many begins with a mistyped password.
 const ATTEMPTS_PER_MISTYPED: u32 = 20;
 
@@ -94,8 +44,7 @@ pub struct Requests {
     other: Vec<Template>,
     /// Who the others are.
     others: Others,
-    /// Counts requests, so that recipients take turns.
-    turn: u32,
+    /// Counts visits, so that recipients take turns and every mail has a name of its own.
     visits: u32,
 }
 
@@ -114,6 +63,7 @@ enum Others {
 #[derive(Clone, Copy, Debug)]
 pub struct Visit {
     account: u32,
+    number: u32,
     is_other: bool,
     is_refused: bool,
     step: usize,
@@ -125,8 +75,10 @@ struct Template {
     accounts: Vec<usize>,
     /// Where two digits each of the account's source go.
     sources: Vec<[usize; 3]>,
-    /// Where the recipient's number goes, and the message's.
-    recipient: Option<usize>,
+    /// Where the recipient's number goes.
+    recipients: Vec<usize>,
+    /// Where six digits of the mail's name go.
+    mails: Vec<usize>,
     stranger: Option<StrangersPlaces>,
 }
 
@@ -143,14 +95,17 @@ impl Requests {
     /// The requests of one question.
     pub fn new(question: Question) -> Self {
         let (usual, other, others) = match question {
-            Question::Policy => (vec![Template::new(&policy_text())], Vec::new(), Others::Nobody),
+            Question::Policy => (vec![Template::new(policy_text().as_bytes())], Vec::new(), Others::Nobody),
+            Question::Milter => {
+                (mails::steps().iter().map(|step| Template::new(step)).collect(), Vec::new(), Others::Nobody)
+            }
             Question::SignIn => {
                 let who = (account_address(999_999), account_source(999_999));
-                let before = |pwhash| Template::new(&http_text("allow", "", &who, pwhash, ""));
-                let after = || Template::new(&http_text("allow", "after", &who, RIGHT_PWHASH, ""));
+                let before = |pwhash| Template::new(http_text("allow", "", &who, pwhash, "").as_bytes());
+                let after = || Template::new(http_text("allow", "after", &who, RIGHT_PWHASH, "").as_bytes());
                 let report = |pwhash, phase, success| {
                     let more = format!(r#""success":{success},"policy_reject":false,"#);
-                    Template::new(&http_text("report", phase, &who, pwhash, &more))
+                    Template::new(http_text("report", phase, &who, pwhash, &more).as_bytes())
                 };
                 let signed_in =
                     || [before(RIGHT_PWHASH), after(), report(RIGHT_PWHASH, "after", true)].into_iter();
@@ -158,14 +113,14 @@ impl Requests {
                 (signed_in().collect(), failed.chain(signed_in()).collect(), Others::Mistyped)
             }
         };
-        Self { usual, other, others, turn: 0, visits: 0 }
+        Self { usual, other, others, visits: 0 }
     }
 
     /// A stranger's attempt: an allow before the check and the report of the failure, or of the refusal.
     pub fn of_strangers() -> Self {
         let attempt =
             |number| vec![Template::of_stranger("allow", number), Template::of_stranger("report", number)];
-        Self { usual: attempt(0), other: attempt(1), others: Others::V6, turn: 0, visits: 0 }
+        Self { usual: attempt(0), other: attempt(1), others: Others::V6, visits: 0 }
     }
 
     /// The next visit, about `account` or of that stranger.
@@ -176,16 +131,15 @@ impl Requests {
             Others::Mistyped => self.visits.is_multiple_of(ATTEMPTS_PER_MISTYPED),
             Others::V6 => is_v6(account),
         };
-        Visit { account, is_other, is_refused: false, step: 0 }
+        Visit { account, number: self.visits, is_other, is_refused: false, step: 0 }
     }
 
     /// The visit's next request; `None` when it is over.
     pub fn next(&mut self, visit: &mut Visit) -> Option<&[u8]> {
-        self.turn = self.turn.wrapping_add(1);
         let templates = if visit.is_other { &mut self.other } else { &mut self.usual };
         let template = templates.get_mut(visit.step)?;
         visit.step += 1;
-        template.patch(visit.account, self.turn);
+        template.patch(visit.account, visit.number);
         template.patch_stranger(visit.account, visit.is_refused);
         Some(&template.bytes)
     }
@@ -194,7 +148,7 @@ impl Requests {
 impl Visit {
     /// One that has nothing to ask.
     pub const fn over() -> Self {
-        Self { account: 0, is_other: false, is_refused: false, step: usize::MAX }
+        Self { account: 0, number: 0, is_other: false, is_refused: false, step: usize::MAX }
     }
 
     /// Whether every request of it was taken from `requests`.
@@ -210,15 +164,19 @@ impl Visit {
 }
 
 impl Template {
-    /// `text` holds account 999999 wherever an account's own parts go.
-    fn new(text: &str) -> Self {
-        let places = |what: &str| text.match_indices(what).map(|(at, _)| at).collect::<Vec<_>>();
+    /// `bytes` hold account 999999 wherever an account's own parts go, and mail 888888 wherever a mail's name goes.
+    fn new(bytes: &[u8]) -> Self {
+        let places = |what: &str| -> Vec<usize> {
+            let windows = bytes.windows(what.len()).enumerate();
+            windows.filter(|(_, window)| *window == what.as_bytes()).map(|(at, _)| at).collect()
+        };
         let sources = places("10.199.199.199").into_iter().map(|at| [at + 4, at + 8, at + 12]).collect();
         Self {
-            bytes: text.as_bytes().to_vec(),
+            bytes: bytes.to_vec(),
             accounts: places("999999"),
             sources,
-            recipient: places("friend0-").first().map(|at| at + "friend".len()),
+            recipients: places("friend0-").into_iter().map(|at| at + "friend".len()).collect(),
+            mails: places("888888"),
             stranger: None,
         }
     }
@@ -238,7 +196,7 @@ impl Template {
         let address = text.find(&who.1).unwrap_or_default();
         let (pwhash, is_refused) = (behind(PWHASH).unwrap_or_default(), behind(REFUSED));
         let stranger = Some(StrangersPlaces { name, address, pwhash, is_refused });
-        Self { stranger, ..Self::new(&text) }
+        Self { stranger, ..Self::new(text.as_bytes()) }
     }
 
     fn patch_stranger(&mut self, number: u32, is_refused: bool) {
@@ -254,25 +212,34 @@ impl Template {
     }
 
     /// Of a stranger it is the session's number alone.
-    fn patch(&mut self, account: u32, turn: u32) {
-        let mut digits = [0; 6];
-        let mut rest = account;
-        for digit in digits.iter_mut().rev() {
-            *digit = b'0' + (rest % 10) as u8;
-            rest /= 10;
-        }
+    fn patch(&mut self, account: u32, visit: u32) {
+        let account = six_digits(account);
         for at in &self.accounts {
-            self.bytes[*at..at + 6].copy_from_slice(&digits);
+            self.bytes[*at..at + 6].copy_from_slice(&account);
         }
         for source in &self.sources {
-            for (at, pair) in source.iter().zip(digits.chunks(2)) {
+            for (at, pair) in source.iter().zip(account.chunks(2)) {
                 self.bytes[*at..at + 2].copy_from_slice(pair);
             }
         }
-        if let Some(at) = self.recipient {
-            self.bytes[at] = b'0' + (turn % RECIPIENTS_PER_ACCOUNT) as u8;
+        for at in &self.recipients {
+            self.bytes[*at] = b'0' + (visit % RECIPIENTS_PER_ACCOUNT) as u8;
+        }
+        for at in &self.mails {
+            self.bytes[*at..at + 6].copy_from_slice(&six_digits(visit));
         }
     }
+}
+
+/// The last six.
+fn six_digits(number: u32) -> [u8; 6] {
+    let mut digits = [0; 6];
+    let mut rest = number;
+    for digit in digits.iter_mut().rev() {
+        *digit = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    digits
 }
 
 /// The 29 lines of Postfix 3.7, about 720 bytes.
@@ -367,17 +334,5 @@ mod tests {
             }
             assert!(visit.is_over(&requests));
         }
-    }
-
-    #[test]
-    fn replies_end_where_their_protocol_says() {
-        assert_eq!(Question::Policy.reply_end(b"action=DUNNO\n"), None);
-        assert_eq!(Question::Policy.reply_end(b"action=DUNNO\n\nx"), Some(14));
-        let reply = b"HTTP/1.1 200 OK\r\ncontent-length: 15\r\n\r\n{\"status\":\"ok\"}";
-        assert_eq!(Question::SignIn.reply_end(reply), Some(reply.len()));
-        assert_eq!(Question::SignIn.reply_end(&reply[..reply.len() - 1]), None);
-        assert!(Question::SignIn.is_yes(reply));
-        assert!(!Question::SignIn.is_yes(b"HTTP/1.1 200 OK\r\n\r\n{\"status\":-1,\"msg\":\"\"}"));
-        assert!(!Question::Policy.is_yes(b"action=550 5.7.1 no\n\n"));
     }
 }

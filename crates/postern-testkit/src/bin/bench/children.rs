@@ -60,6 +60,7 @@ pub fn start_foreign(arguments: &Arguments) -> anyhow::Result<Server> {
         policy: arguments.policy,
         policy_unix: arguments.policy_unix.clone(),
         sign_in: arguments.sign_in,
+        milter: arguments.milter,
     };
     Server::start(Command::new(program).args(rest), SERVER_CPU, Some(doors))
 }

@@ -11,7 +11,8 @@ use postern_testkit::bench::figures::Figures;
 use postern_testkit::bench::keys::{KeySequence, Keys};
 use postern_testkit::bench::load::{Pace, Plan, Round, run, run_beside_flood};
 use postern_testkit::bench::locks::Attackers;
-use postern_testkit::bench::requests::{Question, SIGN_IN_REQUESTS_PER_100};
+use postern_testkit::bench::question::Question;
+use postern_testkit::bench::requests::SIGN_IN_REQUESTS_PER_100;
 use postern_testkit::bench::site::RESTRICTED;
 use postern_testkit::bench::strangers::STRANGERS_MAX;
 

@@ -20,7 +20,8 @@ use postern_testkit::bench::child::{Doors, Server, machine_cpu_ns, pin_to};
 use postern_testkit::bench::figures::Pairs;
 use postern_testkit::bench::keys::{KeySequence, Keys};
 use postern_testkit::bench::load::{Door, Pace, Plan, ask_once, run};
-use postern_testkit::bench::requests::{ACCOUNTS_MAX, Question};
+use postern_testkit::bench::question::Question;
+use postern_testkit::bench::requests::ACCOUNTS_MAX;
 use postern_testkit::bench::site::RESTRICTED;
 
 /// The servers' CPU and the generator's.
@@ -39,9 +40,9 @@ const QUICK_FLOOD: u32 = 20_000;
 #[derive(Parser)]
 struct Arguments {
     /// What to ask.
-    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Question::Policy, Question::SignIn])]
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Question::Policy, Question::SignIn, Question::Milter])]
     ask: Vec<Question>,
-    /// How policy questions travel (sign-ins always by TCP).
+    /// How policy questions travel (sign-ins and the milter always by TCP).
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Transport::Tcp, Transport::Unix])]
     transport: Vec<Transport>,
     /// Connections, one measurement each.
@@ -93,6 +94,9 @@ struct Arguments {
     /// With --serve: where it answers sign-ins.
     #[arg(long, requires = "serve")]
     sign_in: Option<SocketAddr>,
+    /// With --serve: where its milter answers.
+    #[arg(long, requires = "serve")]
+    milter: Option<SocketAddr>,
     /// Measure this server instead: a command and its arguments.
     #[arg(long, num_args = 1.., allow_hyphen_values = true)]
     serve: Vec<String>,
@@ -220,7 +224,7 @@ fn asked(arguments: &Arguments) -> Vec<(Question, Transport)> {
     for question in &arguments.ask {
         match question {
             Question::Policy => asked.extend(arguments.transport.iter().map(|by| (Question::Policy, *by))),
-            Question::SignIn => asked.push((Question::SignIn, Transport::Tcp)),
+            Question::SignIn | Question::Milter => asked.push((*question, Transport::Tcp)),
         }
     }
     asked
@@ -241,6 +245,7 @@ fn door(doors: &Doors, question: Question, transport: Transport) -> Option<Door>
         (Question::Policy, Transport::Tcp) => doors.policy.map(Door::Tcp),
         (Question::Policy, Transport::Unix) => doors.policy_unix.clone().map(Door::Unix),
         (Question::SignIn, _) => doors.sign_in.map(Door::Tcp),
+        (Question::Milter, _) => doors.milter.map(Door::Tcp),
     }
 }
 

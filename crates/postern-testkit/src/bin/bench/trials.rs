@@ -7,7 +7,7 @@ use postern_testkit::bench::child::{Server, now};
 use postern_testkit::bench::figures::Pairs;
 use postern_testkit::bench::keys::{KeySequence, Keys};
 use postern_testkit::bench::load::{Door, Pace, Plan, ask_once, run};
-use postern_testkit::bench::requests::Question;
+use postern_testkit::bench::question::Question;
 use postern_testkit::bench::site::RESTRICTED;
 
 use crate::{Arguments, ChildServes, Transport, children, door, plan};
