@@ -52,7 +52,7 @@ pub struct Envelope {
     pub sender: Box<str>,
     /// The client, where it has an address.
     pub client: Option<ClientAddress>,
-    /// Accepted recipients.
+    /// Accepted recipients; 0 as long as only the mail log has named the message.
     pub recipients: u32,
     /// When its end was seen.
     pub at: Timestamp,
@@ -108,9 +108,9 @@ impl Envelopes {
 
     fn is_counted(&self, id_hash: u64, account: AccountId, now: Timestamp) -> bool {
         let shard = self.shard(id_hash).lock();
-        shard
-            .find(id_hash)
-            .is_some_and(|envelope| envelope.account == account && now.since(envelope.at) < SAME_MESSAGE)
+        shard.find(id_hash).is_some_and(|envelope| {
+            envelope.is_from_a_gate() && envelope.account == account && now.since(envelope.at) < SAME_MESSAGE
+        })
     }
 
     fn of_account(&self, account: AccountId, now: Timestamp) -> Vec<Envelope> {
@@ -128,6 +128,11 @@ impl Envelopes {
 }
 
 impl Envelope {
+    /// Whether a gate saw its end, and so counted it. The log names the login of a message while it is on its way.
+    fn is_from_a_gate(&self) -> bool {
+        self.recipients > 0
+    }
+
     /// Whether a message that came into the queue at `arrived`, to the second, can be this one. A server makes the file
     /// when the message begins, and the gate sees its end.
     pub(crate) fn may_have_come_at(&self, arrived: Timestamp) -> bool {
@@ -280,6 +285,8 @@ mod tests {
         assert!(!envelopes.is_counted(7, ROB, s(same)), "a short id that came again");
         assert!(!envelopes.is_counted(7, ANNA, s(1)));
         assert!(!envelopes.is_counted(8, ROB, s(1)));
+        envelopes.put(9, Envelope { recipients: 0, ..message(ROB, s(0)) });
+        assert!(!envelopes.is_counted(9, ROB, s(1)), "only the mail log has named it");
     }
 
     #[test]

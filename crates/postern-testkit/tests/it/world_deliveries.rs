@@ -8,6 +8,7 @@ use postern_core::restriction::{EvidenceKind, Reason};
 use postern_core::time::Span;
 use postern_engine::ask::{LogTold, PolicyAnswer, PolicyAsk, Told};
 use postern_engine::sending::{ReportTaken, Reported};
+use postern_gates::client::{MilterClient, MilterMail};
 use postern_testkit::world::{World, root};
 
 const ROB: &str = "rob@contoso.example";
@@ -258,5 +259,29 @@ async fn a_complaint_counts_only_from_a_reporter_whom_our_own_server_vouches_for
         ReportTaken::Counted(rob)
     );
     assert_eq!(world.engine.compromise_of(rob).score.round(), 60.0);
+    Ok(())
+}
+
+/// Postfix logs the login while the mail is still on its way through the milter.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_login_that_the_log_names_first_takes_nothing_from_what_the_milter_counts() -> anyhow::Result<()> {
+    let world = World::start().await?;
+    let rob = world.person(ROB).await?.id;
+    for number in 0..40 {
+        let queue_id = format!("4BqMilter{number}z");
+        told(&world, &queue_id, Told::HandedIn { login: Some(ROB), client_address: "198.51.100.7" });
+        let recipients = [format!("stranger{number}@elsewhere.example")];
+        let mail = MilterMail {
+            login: Some(ROB),
+            queue_id: &queue_id,
+            sender: ROB,
+            recipients: &recipients,
+            headers: &[("From", ROB)],
+            body: "Hello.",
+        };
+        MilterClient::smtpd(world.milter, "198.51.100.7").await?.send(&mail).await?;
+    }
+    let open = world.engine.why(rob).await?.map(|why| why.open).unwrap_or_default();
+    assert_eq!(open.len(), 1, "forty strangers: {open:?}");
     Ok(())
 }
