@@ -39,6 +39,7 @@ mod sending_state;
 mod signin;
 mod signin_list;
 mod signin_show;
+mod site_log;
 mod source;
 mod standing;
 mod suspicion;

@@ -15,10 +15,9 @@ use serde::Serialize;
 
 use super::args::LearnContactsArgs;
 use super::client::Client;
-use super::exit::{Exit, Failure, Outcome};
+use super::exit::Outcome;
 use super::policy::policies_of;
-use super::policy_try::{offset_now_s, with_rotated};
-use super::{out, replay};
+use super::{out, replay, site_log};
 use crate::config::Config;
 use crate::mail_log::Joined;
 
@@ -35,20 +34,10 @@ struct Learned {
 
 pub async fn run(client: &Client, config: Option<&Config>, args: &LearnContactsArgs) -> Outcome {
     let talk = client.talk();
-    let files = if args.logs.is_empty() {
-        let configured = config.and_then(|config| config.mail_log.as_ref()).map(|log| log.files.as_slice());
-        let files = configured.unwrap_or_default().iter().map(|log| with_rotated(log, args.days));
-        files.collect::<anyhow::Result<Vec<_>>>()?.concat()
-    } else {
-        args.logs.clone()
-    };
-    if files.is_empty() {
-        return Err(Failure::new(Exit::Usage, talk.label(key::CLI_TRY_NO_LOG)));
-    }
+    let files = site_log::files(config, &args.logs, args.days, talk)?;
     let list: PolicyList = client.get("/policies").await?;
     let policies = policies_of(&list)?;
-    let zone = config.and_then(|config| jiff::tz::TimeZone::get(&config.site.time_zone).ok());
-    let joined = replay::read_log(&files, zone.map_or(0, |zone| offset_now_s(&zone)))?;
+    let joined = replay::read_log(&files, site_log::utc_offset_s(config))?;
     let (contacts, bursts) = contacts(&joined, policies.outbound.novel_hour_max as usize);
     let mut learned = Learned { bursts, ..Learned::default() };
     // The log may spell a login in several ways.
