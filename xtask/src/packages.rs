@@ -1,5 +1,5 @@
-//! Makes the real mail servers present: on Debian, as root, the missing packages are installed. Elsewhere it
-//! says why not. No service of the system is started or changed: the tests run private copies.
+//! Makes the real mail servers and the real browser present: on Debian, as root, the missing packages are installed.
+//! Elsewhere it says why not. No service of the system is started or changed: the tests run private copies.
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -12,22 +12,39 @@ use anyhow::{Context, Result};
 
 use crate::run;
 
+/// What one kind of test runs.
+pub struct Needed {
+    packages: &'static [&'static str],
+    /// The programs that show the packages' presence where we cannot install them.
+    programs: &'static [&'static str],
+    /// Why it takes root, if it does.
+    only_root: Option<&'static str>,
+}
+
 /// What the real-server tests run.
-const PACKAGES: &[&str] = &[
-    "postfix",
-    "postfix-lmdb",
-    "dovecot-core",
-    "dovecot-imapd",
-    "dovecot-pop3d",
-    "dovecot-lmtpd",
-    "dovecot-managesieved",
-    "dovecot-sieve",
-];
+pub const MAIL_SERVERS: Needed = Needed {
+    packages: &[
+        "postfix",
+        "postfix-lmdb",
+        "dovecot-core",
+        "dovecot-imapd",
+        "dovecot-pop3d",
+        "dovecot-lmtpd",
+        "dovecot-managesieved",
+        "dovecot-sieve",
+    ],
+    programs: &["/usr/sbin/postfix", "/usr/sbin/dovecot"],
+    only_root: Some("Postfix starts only as root: run `cargo xtask test` as root"),
+};
 
-/// The programs that show the packages' presence where there is no dpkg.
-const PROGRAMS: &[&str] = &["/usr/sbin/postfix", "/usr/sbin/dovecot"];
+/// What the browser tests run. The testkit looks for the same programs (its `servers.rs`).
+pub const BROWSER: Needed = Needed {
+    packages: &["chromium", "chromium-driver"],
+    programs: &["/usr/bin/chromium", "/usr/bin/chromedriver"],
+    only_root: None,
+};
 
-/// Fetching 20 MB over a slow line takes a minute or two; more means that it hangs.
+/// Fetching 20 MB (the browser: 100 MB) over a slow line takes a minute or two; more means that it hangs.
 const INSTALL_LIMIT: Duration = Duration::from_secs(420);
 
 /// Debian asks this file before a package starts its service; 101 means "no".
@@ -35,42 +52,51 @@ const POLICY_FILE: &str = "/usr/sbin/policy-rc.d";
 const POLICY_TEXT: &str =
     "#!/bin/sh\n# Written by Postern's `cargo xtask test`, which removes it again.\nexit 101\n";
 
-/// Whether the real mail servers can be tested with.
-pub enum Servers {
-    /// They can.
+/// Whether what is needed can be tested with.
+pub enum Presence {
+    /// It can.
     Present,
-    /// They cannot, and what to do about it.
+    /// It cannot, and what to do about it.
     Absent(String),
 }
 
 /// Installs what is missing, if this machine lets us.
-pub fn make_present() -> Result<Servers> {
-    if !rustix::process::geteuid().is_root() {
-        return Ok(Servers::Absent("Postfix starts only as root: run `cargo xtask test` as root".to_owned()));
+pub fn make_present(needed: &Needed) -> Result<Presence> {
+    let is_root = rustix::process::geteuid().is_root();
+    if let Some(reason) = needed.only_root
+        && !is_root
+    {
+        return Ok(Presence::Absent(reason.to_owned()));
     }
-    if !Path::new("/etc/debian_version").exists() {
-        let absent: Vec<&str> = PROGRAMS.iter().copied().filter(|path| !Path::new(path).exists()).collect();
-        return Ok(if absent.is_empty() {
-            Servers::Present
-        } else {
-            Servers::Absent(format!(
-                "no {} here, and packages are installed only on Debian",
-                absent.join(", ")
-            ))
-        });
+    if !is_root || !Path::new("/etc/debian_version").exists() {
+        return Ok(as_it_is(needed));
     }
-    let missing: Vec<&str> = PACKAGES.iter().copied().filter(|package| !is_installed(package)).collect();
+    let missing: Vec<&str> =
+        needed.packages.iter().copied().filter(|package| !is_installed(package)).collect();
     if missing.is_empty() {
-        println!("every Debian package that the real-server tests need is installed");
-        return Ok(Servers::Present);
+        println!("every Debian package that these tests need is installed");
+        return Ok(Presence::Present);
     }
     install(&missing)?;
     let missing: Vec<&str> = missing.into_iter().filter(|package| !is_installed(package)).collect();
     Ok(if missing.is_empty() {
-        Servers::Present
+        Presence::Present
     } else {
-        Servers::Absent(format!("apt-get could not install {}", missing.join(" ")))
+        Presence::Absent(format!("apt-get could not install {}", missing.join(" ")))
     })
+}
+
+/// Where nothing can be installed, what is there has to do.
+fn as_it_is(needed: &Needed) -> Presence {
+    let absent: Vec<&str> =
+        needed.programs.iter().copied().filter(|path| !Path::new(path).exists()).collect();
+    if absent.is_empty() {
+        return Presence::Present;
+    }
+    Presence::Absent(format!(
+        "no {} here, and packages are installed only on Debian by root",
+        absent.join(", ")
+    ))
 }
 
 fn is_installed(package: &str) -> bool {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Result, bail};
 
-use crate::packages::{self, Servers};
+use crate::packages::{self, Needed, Presence};
 use crate::test::{Length, Outcome, Session};
 use crate::{fuzz, run, tidy, tree};
 
@@ -18,6 +18,7 @@ type Suite = (&'static str, fn(&mut Session) -> Result<Outcome>);
 /// Every suite, in order.
 pub const ALL: &[Suite] = &[
     ("real mail servers", real_servers),
+    ("real browser", real_browser),
     ("tidy", tidy),
     ("tests", tests),
     ("documentation tests", documentation_tests),
@@ -48,15 +49,24 @@ const LONG_PROPTEST_CASES: &str = "20000";
 const RULE_SWITCHED_OFF: &str = "novel_hour_rule";
 
 fn real_servers(session: &mut Session) -> Result<Outcome> {
-    match packages::make_present()? {
-        Servers::Present => Ok(Outcome::Passed),
-        Servers::Absent(reason) if session.is_ci => {
-            Ok(Outcome::Failed(format!("CI must not skip the real-server tests: {reason}")))
+    let without = "NO TEST WITH A REAL POSTFIX OR DOVECOT IS RUN; the fake world's tests are";
+    present(session, &packages::MAIL_SERVERS, "the real-server tests", without)
+}
+
+fn real_browser(session: &mut Session) -> Result<Outcome> {
+    let without = "NO PAGE IS LOOKED AT IN A REAL BROWSER; the tests of their text are run";
+    present(session, &packages::BROWSER, "the browser tests", without)
+}
+
+/// Installs what tests need. In CI its absence is a failure, because a skipped suite would look like a green one.
+fn present(session: &Session, needed: &Needed, which: &str, without: &str) -> Result<Outcome> {
+    Ok(match packages::make_present(needed)? {
+        Presence::Present => Outcome::Passed,
+        Presence::Absent(reason) if session.is_ci => {
+            Outcome::Failed(format!("CI must not skip {which}: {reason}"))
         }
-        Servers::Absent(reason) => Ok(Outcome::Skipped(format!(
-            "{reason}. NO TEST WITH A REAL POSTFIX OR DOVECOT IS RUN; the fake world's tests are"
-        ))),
-    }
+        Presence::Absent(reason) => Outcome::Skipped(format!("{reason}. {without}")),
+    })
 }
 
 fn tidy(_session: &mut Session) -> Result<Outcome> {
@@ -89,11 +99,13 @@ fn tests(session: &mut Session) -> Result<Outcome> {
     skips::forget_last_run()?;
     let passed = run::succeeds(&mut command, limit)?;
     let skips = if has_nextest { skips::printed_by_tests()? } else { Vec::new() };
-    let skipped_servers = skips.iter().any(|skip| skips::is_about_real_servers(skip));
+    let skipped_real = skips.iter().any(|skip| skips::is_about_real_programs(skip));
     session.skips.extend(skips);
-    Ok(match (passed, skipped_servers && session.is_ci) {
+    Ok(match (passed, skipped_real && session.is_ci) {
         (false, _) => Outcome::Failed("a test failed or did not build, see above".to_owned()),
-        (true, true) => Outcome::Failed("CI must not skip the real-server tests, see the summary".to_owned()),
+        (true, true) => Outcome::Failed(
+            "CI must not skip tests with real servers or browsers, see the summary".to_owned(),
+        ),
         (true, false) => Outcome::Passed,
     })
 }

@@ -40,10 +40,12 @@ pub fn printed_by_tests() -> Result<Vec<String>> {
     Ok(skips)
 }
 
-/// Whether a skip means that a real mail server was not tested with.
-pub fn is_about_real_servers(skip: &str) -> bool {
+/// Whether a skip means that a real mail server or a real browser was not tested with.
+pub fn is_about_real_programs(skip: &str) -> bool {
     let skip = skip.to_lowercase();
-    ["postfix", "dovecot", "real server", "real mail server"].iter().any(|word| skip.contains(word))
+    ["postfix", "dovecot", "real server", "real mail server", "chromium", "browser"]
+        .iter()
+        .any(|word| skip.contains(word))
 }
 
 fn in_report(report: &str) -> Vec<String> {
@@ -97,8 +99,9 @@ mod tests {
     }
 
     #[test]
-    fn a_skip_of_a_real_server_is_told_from_a_skip_of_data() {
-        assert!(is_about_real_servers("real Postfix needs root"));
-        assert!(!is_about_real_servers("set POSTERN_DATA to replay real mail"));
+    fn a_skip_of_a_real_program_is_told_from_a_skip_of_data() {
+        assert!(is_about_real_programs("real Postfix needs root"));
+        assert!(is_about_real_programs("a_page: needs apt-get install chromium chromium-driver"));
+        assert!(!is_about_real_programs("set POSTERN_DATA to replay real mail"));
     }
 }
