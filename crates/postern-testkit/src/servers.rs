@@ -27,11 +27,13 @@ pub enum Need {
     Dovecot,
     /// Postfix with LMDB maps. Its master runs for root only.
     Postfix,
+    /// Chromium and its driver. Anybody may run them.
+    Browser,
 }
 
 impl Need {
     fn missing(self) -> Option<String> {
-        if !rustix::process::geteuid().is_root() {
+        if self != Need::Browser && !rustix::process::geteuid().is_root() {
             return Some("root (Postfix's master and Dovecot's mail users need it)".to_owned());
         }
         let (programs, packages): (&[&str], _) = match self {
@@ -42,6 +44,7 @@ impl Need {
             Need::Postfix => {
                 (&["/usr/sbin/postmap", "/usr/lib/postfix/postfix-lmdb.so"], "postfix postfix-lmdb")
             }
+            Need::Browser => (&crate::browser::PROGRAMS, "chromium chromium-driver"),
         };
         let is_there = |program: &&str| Path::new(program).exists();
         (!programs.iter().all(is_there)).then(|| format!("apt-get install {packages}"))

@@ -52,9 +52,19 @@ impl Reply {
 impl Web {
     /// Serves `engine` on a free port. `proxies` are trusted.
     pub async fn over(engine: &Arc<Engine>, proxies: &[&str], limits: Limits) -> Result<Self> {
+        Self::at(SocketAddr::from(([127, 0, 0, 1], 0)), engine, proxies, limits).await
+    }
+
+    /// The same at a certain address.
+    pub async fn at(
+        address: SocketAddr,
+        engine: &Arc<Engine>,
+        proxies: &[&str],
+        limits: Limits,
+    ) -> Result<Self> {
         let proxies: Vec<ClientNetwork> =
             proxies.iter().map(|text| text.parse().context("a network")).collect::<Result<_>>()?;
-        let listener = Listener::tcp(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
+        let listener = Listener::tcp(address).await?;
         let address = listener.tcp_address().context("a TCP listener has an address")?;
         let state = PublicState { engine: engine.clone(), trusted_proxies: proxies.into() };
         let (stop, stopped) = watch::channel(false);

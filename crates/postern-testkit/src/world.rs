@@ -66,8 +66,19 @@ pub struct World {
     pub atlas: Arc<DrawnAtlas>,
     tasks: Option<BackgroundTasks>,
     shutdown: watch::Sender<bool>,
-    folder: Arc<TempDir>,
+    ground: Ground,
 }
+
+/// What a world stands on, and the next one after a restart.
+#[derive(Clone)]
+struct Ground {
+    folder: Arc<TempDir>,
+    clock: VirtualClock,
+    public_url: String,
+}
+
+/// Where the world's pages are said to be.
+pub const PUBLIC_URL: &str = "https://postern.contoso.example";
 
 /// When every world begins: 2026-03-02 09:00 UTC, a Monday.
 pub const BEGINNING: Timestamp = Timestamp::from_unix_s(1_772_442_000);
@@ -80,8 +91,12 @@ impl World {
 
     /// The same at another time.
     pub async fn start_at(now: Timestamp) -> anyhow::Result<Self> {
-        let folder = Arc::new(tempfile::tempdir()?);
-        Self::start_in(folder, VirtualClock::at(now), 1).await
+        Self::start_on(Ground::new(now, PUBLIC_URL)?, 1).await
+    }
+
+    /// The same with its pages at another address, where a browser can reach them.
+    pub async fn start_with_pages_at(public_url: &str) -> anyhow::Result<Self> {
+        Self::start_on(Ground::new(BEGINNING, public_url)?, 1).await
     }
 
     /// The same store after a clean stop.
@@ -90,27 +105,28 @@ impl World {
         if let Some(tasks) = self.tasks.take() {
             self.engine.stop(tasks).await?;
         }
-        let (folder, clock) = (self.folder.clone(), self.clock.clone());
+        let ground = self.ground.clone();
         drop(self);
-        Self::start_in(folder, clock, 2).await
+        Self::start_on(ground, 2).await
     }
 
     /// The same store after a crash: what was not written by now is lost. The new world has a copy of the files, because
     /// the old one, in this process, does not die at once.
     pub async fn crash(self) -> anyhow::Result<Self> {
         let folder = Arc::new(tempfile::tempdir()?);
-        for file in std::fs::read_dir(self.folder.path())? {
+        for file in std::fs::read_dir(self.ground.folder.path())? {
             let (from, name) = file.map(|file| (file.path(), file.file_name()))?;
             // SQLite makes the shared memory of the write-ahead log anew, as after a real crash.
             if !name.to_string_lossy().ends_with("-shm") {
                 std::fs::copy(from, folder.path().join(name))?;
             }
         }
-        let clock = self.clock.clone();
-        Self::start_in(folder, clock, 2).await
+        let ground = Ground { folder, ..self.ground.clone() };
+        Self::start_on(ground, 2).await
     }
 
-    async fn start_in(folder: Arc<TempDir>, clock: VirtualClock, seed: u64) -> anyhow::Result<Self> {
+    async fn start_on(ground: Ground, seed: u64) -> anyhow::Result<Self> {
+        let Ground { folder, clock, public_url } = &ground;
         let entropy = Arc::new(SeededEntropy::new(seed));
         let store = SqliteStore::open(folder.path(), Arc::new(clock.clone()), entropy.as_ref()).await?;
         let mail_system = Arc::new(RecordedMailSystem::default());
@@ -127,7 +143,7 @@ impl World {
             notifier: notices.clone(),
             atlas: atlas.clone(),
             breached: Arc::new(NoBreachedList),
-            site: site(),
+            site: site(public_url),
         });
         engine.start().await?;
         engine.loaded().await;
@@ -154,7 +170,7 @@ impl World {
         tokio::spawn(serve_policy(policy, engine.clone(), class, Limits::default(), closing));
         Ok(Self {
             engine,
-            clock,
+            clock: clock.clone(),
             auth_policy,
             postfix_policy,
             milter,
@@ -164,7 +180,7 @@ impl World {
             atlas,
             tasks,
             shutdown,
-            folder,
+            ground,
         })
     }
 
@@ -213,6 +229,13 @@ impl World {
     }
 }
 
+impl Ground {
+    fn new(now: Timestamp, public_url: &str) -> anyhow::Result<Self> {
+        let folder = Arc::new(tempfile::tempdir()?);
+        Ok(Self { folder, clock: VirtualClock::at(now), public_url: public_url.to_owned() })
+    }
+}
+
 impl Drop for World {
     fn drop(&mut self) {
         let _nobody_left = self.shutdown.send(true);
@@ -227,12 +250,12 @@ pub fn root(note: &str) -> Asker {
     Asker { actor: Actor::LocalRoot("root".to_owned()), roles: Role::ALL.to_vec(), note: note.to_owned() }
 }
 
-fn site() -> SiteSettings {
+fn site(public_url: &str) -> SiteSettings {
     SiteSettings {
         names: NameRules { default_domain: Some("contoso.example".to_owned()), plus_delimiter: Some('+') },
         own_domains: vec!["contoso.example".to_owned(), "contoso.com".to_owned()],
         help_url: "https://mail.contoso.example/why".to_owned(),
-        public_url: Some("https://postern.contoso.example".to_owned()),
+        public_url: Some(public_url.to_owned()),
         reporters: postern_engine::sending::TrustedReporters {
             server: "mx.contoso.example".to_owned(),
             domains: vec!["fbl.example".to_owned(), "reports.example".to_owned()],

@@ -15,11 +15,14 @@ use anyhow::{Context, Result};
 
 use super::folder::Folder;
 
-/// `$1` is the folder, the rest is the server. The server leads its own session, so `-$pid` is all of it. The
-/// last loop waits until its children are gone too, at most 0.2 s: a zombie of a slow init counts as there.
+/// `$1` is the folder, `$2` whether the server is alone in it, the rest is the server. The server leads its own
+/// session, so `-$pid` is all of it, but for what makes itself a session of its own (Chromium's crash reporter): that
+/// names the folder in its arguments or its environment, and is killed when the server is alone there. The loops wait
+/// until its children are gone too, at most 0.2 s: a zombie of a slow init counts as there.
 const SCRIPT: &str = r#"
 folder=$1
-shift
+is_alone=$2
+shift 2
 setsid "$@" </dev/null &
 pid=$!
 word=gone
@@ -29,6 +32,13 @@ kill -KILL $pid 2>/dev/null
 wait $pid 2>/dev/null
 for _ in 1 2 3 4 5 6 7 8 9 10; do
   kill -0 -$pid 2>/dev/null || break
+  sleep 0.02
+done
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  [ "$is_alone" = yes ] || break
+  others=$(grep -lsF "$folder" /proc/[0-9]*/cmdline /proc/[0-9]*/environ | cut -d/ -f3 | sort -u | grep -vxF $$)
+  [ -n "$others" ] || break
+  kill -KILL $others 2>/dev/null
   sleep 0.02
 done
 [ "$word" = stop ] || rm -rf "$folder"
@@ -48,12 +58,33 @@ impl Guarded {
         environment: &[(&str, &str)],
         command: &[&str],
     ) -> Result<Self> {
+        Self::start_with("no", folder, log, environment, command)
+    }
+
+    /// The same for a server that is alone in the folder: at its end everything that names the folder is killed.
+    pub fn start_alone(
+        folder: &Folder,
+        log: &Path,
+        environment: &[(&str, &str)],
+        command: &[&str],
+    ) -> Result<Self> {
+        Self::start_with("yes", folder, log, environment, command)
+    }
+
+    fn start_with(
+        is_alone: &str,
+        folder: &Folder,
+        log: &Path,
+        environment: &[(&str, &str)],
+        command: &[&str],
+    ) -> Result<Self> {
         let log = OpenOptions::new().create(true).append(true).open(log)?;
         let mut shell = Command::new("sh")
             .arg("-c")
             .arg(SCRIPT)
             .arg("postern-watchdog")
             .arg(folder.path())
+            .arg(is_alone)
             .args(command)
             .envs(environment.iter().copied())
             .stdin(Stdio::piped())
