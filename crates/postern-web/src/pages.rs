@@ -14,15 +14,27 @@ use axum::response::{IntoResponse, Response};
 use postern_core::account::Language;
 use postern_text::{Words, key};
 
+/// What never changes under its address may be kept for a year.
+const KEPT: &str = "public, max-age=31536000, immutable";
+
 /// Where the style sheet is; the number changes with its content, because it may be kept for a year.
 pub const STYLE_PATH: &str = "/static/postern.1.css";
 const STYLE: &str = concat!(include_str!("../static/tokens.css"), include_str!("../static/postern.css"));
 
 /// `GET` of [`STYLE_PATH`]
 pub async fn style() -> Response {
-    let headers =
-        [(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers = [(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, KEPT)];
     (headers, STYLE).into_response()
+}
+
+/// Where the icon is, which browsers ask for at `/favicon.ico` when a page names none; the number changes with it.
+pub const ICON_PATH: &str = "/static/icon.1.svg";
+const ICON: &str = include_str!("../static/icon.svg");
+
+/// `GET` of [`ICON_PATH`]
+pub async fn icon() -> Response {
+    let headers = [(CONTENT_TYPE, "image/svg+xml"), (CACHE_CONTROL, KEPT)];
+    (headers, ICON).into_response()
 }
 
 /// Text as HTML shows it, in an element or a quoted attribute.
@@ -103,7 +115,8 @@ pub(crate) fn portal_page(words: &Words, title: &str, main: &str) -> String {
         "<!doctype html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n\
-         <title>{title} · Postern</title>\n<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\n</head>\n\
+         <title>{title} · Postern</title>\n<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\n\
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{ICON_PATH}\">\n</head>\n\
          <body class=\"portal\">\n<a class=\"skip\" href=\"#main\">{skip}</a>\n\
          <header><span class=\"brand\"><svg width=\"24\" height=\"24\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">\
          <path d=\"M2 18.5V10a8 8 0 0 1 16 0v8.5z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>\

@@ -47,6 +47,7 @@ pub fn router(state: PublicState, limits: Limits) -> Router {
         .nest(PREFIX, api)
         .route("/in/{link}", get(pages::new_place::show).post(pages::new_place::open))
         .route(pages::STYLE_PATH, get(pages::style))
+        .route(pages::ICON_PATH, get(pages::icon))
         .method_not_allowed_fallback(async || ApiError::new(ErrorCode::MethodNotAllowed))
         .fallback(async || ApiError::new(ErrorCode::NoSuchRoute))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
