@@ -24,7 +24,8 @@ pub struct PageOptions {
     pub language: String,
     /// The status with which it comes.
     pub status: u16,
-    /// Whether the walk with Tab is made, at both widths. Off for a page of which only the content differs from one that was walked.
+    /// Whether the walk with Tab is made, at both widths. Off for a page of which only the content differs from one
+    /// that was walked.
     pub is_walked: bool,
     /// Ids of axe's rules that are not asked; each needs a reason at the place of the call.
     pub unasked: Vec<String>,
@@ -75,7 +76,7 @@ pub async fn shown_problems(browser: &Browser, options: &PageOptions) -> Result<
             for problem in found.as_array().into_iter().flatten().filter_map(Value::as_str) {
                 problems.add(&case, problem.to_owned());
             }
-            if options.is_walked {
+            if options.is_walked && scheme == Scheme::Light {
                 for problem in walk_problems(browser).await? {
                     problems.add(&case, problem);
                 }

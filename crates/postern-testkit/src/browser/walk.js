@@ -20,9 +20,10 @@
     const tag = element.outerHTML.slice(0, element.outerHTML.indexOf('>') + 1);
     return `${tag.slice(0, 140)}${element.innerText?.trim().slice(0, 40) ?? ''}`;
   };
-  document.activeElement?.blur?.();
-  // The next Tab begins at the top.
-  getSelection().removeAllRanges();
+  // The next Tab begins at the top: taking the focus away would leave it where the last walk ended.
+  document.body.setAttribute('tabindex', '-1');
+  document.body.focus({ preventScroll: true });
+  document.body.removeAttribute('tabindex');
   scrollTo(0, 0);
   globalThis.postern = { wanted: wanted.filter(isFirst), before: new Map(wanted.map((element) => [element, look(element)])), reached: new Set(), problems: [] };
   postern.step = () => {

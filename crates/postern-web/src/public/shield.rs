@@ -18,6 +18,11 @@ use crate::api::v1::error::{ApiError, ErrorCode};
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
                       base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
+/// Addresses are secrets (a one-time link) and go to no other site. `no-referrer` would keep them from our own pages too,
+/// and with them the origin: a browser then sends `Origin: null` with every form (Fetch, "append a request `Origin`
+/// header"), which cannot be told from a foreign one.
+const REFERRERS: &str = "same-origin";
+
 /// Sets the headers; a handler that set one itself (the style sheet may be cached) keeps it.
 pub(super) async fn headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
@@ -26,7 +31,7 @@ pub(super) async fn headers(request: Request, next: Next) -> Response {
     for (name, value) in [
         (CONTENT_SECURITY_POLICY, POLICY),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (REFERRER_POLICY, "no-referrer"),
+        (REFERRER_POLICY, REFERRERS),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
         (CACHE_CONTROL, "no-store"),

@@ -1,0 +1,3 @@
+//! Postern's pages in a real browser, as people of all six languages use them. How: docs/how-to/test-a-page.md.
+
+mod new_place;
