@@ -288,13 +288,16 @@ pub struct Settled {
     /// The name that was tried is nobody's and came from several networks: whoever knows all names says whether
     /// it is like one of them.
     pub is_name_candidate: bool,
+    /// A success from a place that is none of those which the account has earned.
+    pub is_strange: bool,
 }
 
 impl Settled {
     /// Counted so, with nothing started and nothing seen.
     pub const fn quiet(lane: Lane, counted: Counted) -> Self {
         let (started, evidence) = (None, None);
-        Self { lane, counted, started, evidence, source_blocks: Vec::new(), is_name_candidate: false }
+        let (is_name_candidate, is_strange) = (false, false);
+        Self { lane, counted, started, evidence, source_blocks: Vec::new(), is_name_candidate, is_strange }
     }
 }
 

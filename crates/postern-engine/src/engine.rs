@@ -14,6 +14,7 @@ mod source_lists;
 mod start;
 mod steady_time;
 mod successes;
+mod tally_desk;
 mod young_accounts;
 
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
@@ -39,6 +40,7 @@ pub use name_index::{NameIndex, hash_name};
 pub use open_restrictions::OpenRestrictions;
 pub use source_lists::SourceLists;
 pub use start::BackgroundTasks;
+pub(crate) use start::lane_of;
 pub(crate) use successes::SuccessLine;
 
 /// The outside world, constructed once where the process is wired.
@@ -111,6 +113,7 @@ pub struct Engine {
     pub(crate) decisions: DecisionLog,
     pub(crate) arrivals: Arrivals,
     pub(crate) successes: successes::Successes,
+    pub(crate) tallies: tally_desk::TallyDesk,
     pub(crate) reservations: Reservations,
     pub(crate) listed_looks: ListedLooks,
     pub(crate) unusable_said: UnusableSaid,
@@ -167,6 +170,7 @@ impl Engine {
             decisions: DecisionLog::default(),
             arrivals: Arrivals::default(),
             successes: successes::Successes::default(),
+            tallies: tally_desk::TallyDesk::default(),
             reservations: Reservations::default(),
             listed_looks: ListedLooks::default(),
             unusable_said: UnusableSaid::default(),

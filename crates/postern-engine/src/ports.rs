@@ -9,6 +9,7 @@ pub mod decision_row;
 pub mod mail_queue;
 pub mod mail_system;
 pub mod policy_member;
+pub mod series;
 pub mod store;
 
 pub use atlas::{Atlas, AtlasDatabase, Located, NoAtlas};
@@ -21,6 +22,7 @@ pub use decision_row::{
 pub use mail_queue::{MailQueue, NoMailQueue, QueuedMessage, QueuedRecipient, RECIPIENTS_SHOWN_MAX};
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
 pub use policy_member::PolicyMember;
+pub use series::SeriesStore;
 pub use store::{
     AccountPage, AuditFilter, AuditRow, Change, CommitError, Credential, DueEffect, Receipt, ReceiptOutcome,
     RestrictionFilter, RestrictionRow, StartState, Store, StoreError,

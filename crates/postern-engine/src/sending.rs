@@ -25,7 +25,8 @@ use crate::ask::{PolicyAnswer, PolicyAsk};
 use crate::engine::{Engine, keyed_hash};
 use crate::evidence::evidence_of;
 use crate::mass_guard::Closed;
-use crate::ports::{DecisionRow, SendingAsk};
+use crate::ports::series::Tally;
+use crate::ports::{DecisionRow, SendingAsk, SendingDecision};
 
 pub(crate) use content::ContentWatch;
 pub use content::FORGERS_MAX;
@@ -159,8 +160,11 @@ impl Engine {
             SendingVerdict::Permit | SendingVerdict::Slow { .. } => true,
             SendingVerdict::Restrict { .. } => policy.only_observes(now),
         };
-        if !is_message && goes_on {
-            self.named.name(account, now);
+        if goes_on {
+            self.tallies.note(Some(account), &let_out_by(&decision), now);
+            if !is_message {
+                self.named.name(account, now);
+            }
         }
         if !decision.evidence.is_empty() {
             self.evidence_seen(account, &decision.evidence, now);
@@ -314,6 +318,9 @@ impl Engine {
         weight: u32,
         now: Timestamp,
     ) {
+        if matches!(kind, DecisionKind::SendingRestricted | DecisionKind::SendingRefused) {
+            self.tallies.note(Some(account), &Tally { recipients_refused: 1, ..Tally::default() }, now);
+        }
         let source = (!ask.client_address.is_empty()).then(|| ask.client_address.to_owned());
         self.decisions.push(DecisionRow {
             at: now,
@@ -327,6 +334,15 @@ impl Engine {
             since: None,
             attempt: None,
         });
+    }
+}
+
+/// What a step adds to the sums for pictures, where it goes out.
+fn let_out_by(decision: &SendingDecision) -> Tally {
+    Tally {
+        recipients_permitted: u64::from(decision.recipients),
+        recipients_novel: u64::from(decision.is_novel),
+        ..Tally::default()
     }
 }
 

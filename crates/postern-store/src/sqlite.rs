@@ -20,8 +20,10 @@ mod outbox;
 mod policies;
 mod programs;
 mod restrictions;
+mod series;
 mod start;
 mod state;
+mod sums;
 mod trail;
 mod words;
 mod writer;
@@ -318,6 +320,7 @@ impl Store for SqliteStore {
 
     async fn erase_history(&self, account: AccountId) -> Result<(), StoreError> {
         while self.write_history(HistoryWork::EraseDecisions(account)).await? > 0 {}
+        self.write_history(HistoryWork::EraseTallies(account)).await?;
         self.write_history(HistoryWork::EraseCounters(account)).await.map(drop)
     }
 

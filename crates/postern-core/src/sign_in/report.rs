@@ -193,10 +193,11 @@ fn succeeded(
         record.own_tags.worked(Tag::of(tag));
     }
     let mut credit = 0.0;
+    let mut is_strange = false;
     if let Some(familiarity) = familiarity {
         credit = familiarity.take_credit(now_s);
         let place = facts.source.map(|source| source.place);
-        let is_strange = lane == Lane::Unfamiliar && familiarity.is_strange(place, facts.policy, now_s);
+        is_strange = lane == Lane::Unfamiliar && familiarity.is_strange(place, facts.policy, now_s);
         if is_strange || is_in_spray {
             familiarity.last_unfamiliar_s = now_s;
             is_changed = true;
@@ -215,7 +216,7 @@ fn succeeded(
             is_changed |= familiarity.learn(source.place, facts.policy, now_s);
         }
     }
-    let settled = Settled { evidence, ..Settled::quiet(lane, Counted::Success) };
+    let settled = Settled { evidence, is_strange, ..Settled::quiet(lane, Counted::Success) };
     Report { settled, credit, is_changed }
 }
 

@@ -13,7 +13,9 @@ use postern_core::time::{Span, Timestamp};
 use tokio::task::JoinHandle;
 
 use super::journal::JOURNAL_EVERY;
+use super::tally_desk::TallyDesk;
 use super::{Engine, hash_name};
+use crate::ports::series::Tallies;
 use crate::ports::{ForgetBefore, StartState, StoreError};
 
 /// Decision rows are written this often.
@@ -22,6 +24,8 @@ const DECISIONS_EVERY: Span = Span::from_s(1);
 const RESTORE_BATCH: u32 = 10_000;
 /// Counters that have not changed for so long are forgotten.
 const COUNTERS_KEPT: Span = Span::from_days(30);
+/// Sums for pictures are kept so long: the longest picture, and a day for its first bucket.
+const TALLIES_KEPT_DAYS: u64 = 31;
 /// Old rows are looked for this long after the start, which has enough to read.
 const FORGET_AFTER_START: Span = Span::from_minutes(10);
 /// How often old rows are removed.
@@ -107,6 +111,7 @@ impl Engine {
         tasks.abort();
         self.save_unsaved();
         self.save_decisions().await;
+        self.save_tallies(TallyDesk::take_all).await;
         let mut caught_up = self.now();
         while self.journal_once(&mut caught_up).await? {}
         self.parts.store.stop(self.now()).await
@@ -218,6 +223,7 @@ impl Engine {
             self.parts.clock.sleep(DECISIONS_EVERY).await;
             self.decisions.second_passed();
             self.save_decisions().await;
+            self.save_tallies(|desk| desk.take_due(self.now())).await;
         }
     }
 
@@ -247,6 +253,20 @@ impl Engine {
         }
     }
 
+    /// Writes sums for pictures, so that a reader sees them.
+    pub(crate) async fn save_tallies(&self, take: impl FnOnce(&TallyDesk) -> Tallies) {
+        // A reader that comes while others are writing waits for them.
+        let _one_at_a_time = self.tallies.saving.lock().await;
+        let tallies = take(&self.tallies);
+        if tallies == Tallies::default() {
+            return;
+        }
+        if let Err(error) = self.parts.store.save_tallies(tallies.clone()).await {
+            self.tallies.put_back(&tallies);
+            tracing::error!(error = &error as &dyn std::error::Error, "sums for pictures are not saved yet");
+        }
+    }
+
     fn forget_before(&self) -> ForgetBefore {
         let (now, history) = (self.now(), self.policies().history.clone());
         // The bounds of the values are ten years.
@@ -258,11 +278,22 @@ impl Engine {
         }
     }
 
+    /// A picture goes back a month, and no further than the decisions that it adds up are kept.
+    fn forget_tallies_before(&self) -> Timestamp {
+        let history = self.policies().history.clone();
+        let days = history.sign_in_days.min(history.sending_days).min(TALLIES_KEPT_DAYS);
+        self.now().minus(Span::from_days(days as i64))
+    }
+
     async fn run_retention(self: Arc<Self>) {
         self.parts.clock.sleep(FORGET_AFTER_START).await;
         loop {
             if let Err(error) = self.parts.store.forget(&self.forget_before()).await {
                 tracing::warn!(error = &error as &dyn std::error::Error, "old decisions are not removed");
+            }
+            let sums_before = self.forget_tallies_before();
+            if let Err(error) = self.parts.store.forget_tallies(sums_before).await {
+                tracing::warn!(error = &error as &dyn std::error::Error, "old sums are not removed");
             }
             self.parts.clock.sleep(FORGET_EVERY).await;
         }

@@ -82,6 +82,9 @@ pub struct EvidenceSeen {
 pub struct SendingDecision {
     /// The verdict.
     pub verdict: SendingVerdict,
+    /// Recipients that this step named or completed: one, or those of a message that nobody had named. They are let
+    /// out where the verdict is.
+    pub recipients: u32,
     /// The recipient had never been written to before.
     pub is_novel: bool,
     /// This step changed the level (permit to slow): worth a line in the decision log.

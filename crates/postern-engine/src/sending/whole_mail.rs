@@ -22,11 +22,12 @@ use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
 
-use super::{HASH_INSTANCE, SeenMessage};
+use super::{HASH_INSTANCE, SeenMessage, let_out_by};
 use crate::ask::{MailAnswer, MailBegun, MailFrom, PolicyAsk};
 use crate::engine::{Engine, keyed_hash};
 use crate::mass_guard::Closed;
 use crate::ports::SendingAsk;
+use crate::ports::series::Tally;
 
 /// Most recipients of one mail that are told apart; further ones count for the caps only. Postfix's
 /// `smtpd_recipient_limit` is 1,000; `sendmail` has none.
@@ -216,6 +217,7 @@ impl Engine {
         let observes = policy.only_observes(now);
         let mut crossed = None;
         let mut named = 0_u32;
+        let mut let_out = Tally::default();
         for uncounted in mail.recipients.iter().filter(|named| !named.is_counted) {
             let mut decision = counters.recipient_asked(&question, uncounted.recipient);
             if let SendingVerdict::Restrict { reason, evidence, until } = &decision.verdict
@@ -230,6 +232,7 @@ impl Engine {
                 decision = counters.recipient_asked(&question, uncounted.recipient);
             }
             named += 1;
+            let_out.add(&let_out_by(&decision));
             if !decision.evidence.is_empty() {
                 self.evidence_seen(account, &decision.evidence, now);
             }
@@ -242,9 +245,13 @@ impl Engine {
         }
         if crossed.is_none() || observes {
             let decision = counters.message_asked(&question, named.saturating_add(mail.unnamed));
+            let_out.add(&let_out_by(&decision));
             if let SendingVerdict::Restrict { reason, evidence, until } = decision.verdict {
                 crossed.get_or_insert((reason, evidence, until));
             }
+        }
+        if crossed.is_none() || observes {
+            self.tallies.note(Some(account), &let_out, now);
         }
         let Some((reason, evidence, until)) = crossed else {
             if let Some(weight) = self.decisions.sampled_permit() {

@@ -7,7 +7,6 @@
 use postern_core::address::{ClientAddress, ClientNetwork, Nat64Prefix};
 use postern_core::decision::DecisionKind;
 use postern_core::ids::AccountId;
-use postern_core::restriction::Evidence;
 use postern_core::sign_in::failures::{FailureGroup, FailureLine, group_failures};
 use postern_core::sign_in::travels::Arrival;
 use postern_core::sign_in::{Attempt, Counted, Settled, SignInRefusal, Vouch};
@@ -15,6 +14,7 @@ use postern_core::time::{Span, Timestamp};
 
 use crate::ask::SignInAsk;
 use crate::engine::{Engine, SuccessLine, keyed_hash};
+use crate::ports::series::{STRANGE_PLACE, Tally};
 use crate::ports::{AccountKey, AttemptDetail, DecisionRow, SignInFilter, SignInRow, StoreError};
 
 /// Purpose of a keyed hash; see `keyed_hash`.
@@ -100,29 +100,41 @@ impl Engine {
         observed: bool,
     ) {
         let kind = if observed { DecisionKind::SignInWouldBeRefused } else { DecisionKind::SignInRefused };
+        if !observed {
+            self.note_sign_in(who, &Tally { sign_ins_refused: 1, ..Tally::default() });
+        }
         self.decisions.push(self.decision(who, ask, kind, reasons_of(refusal, ask.phase)));
     }
 
     pub(super) fn log_report(&self, who: AccountKey, ask: &SignInAsk<'_>, settled: &Settled) {
         let kind = match settled.counted {
-            Counted::Success => return self.log_success(who, ask, settled.evidence.as_ref()),
+            Counted::Success => return self.log_success(who, ask, settled),
             Counted::Nothing => return,
             Counted::Fresh => DecisionKind::WrongPassword,
             Counted::Repeat => DecisionKind::SameWrongPassword,
             Counted::Stale => DecisionKind::PreviousPassword,
         };
+        self.note_sign_in(who, &Tally { sign_ins_failed: 1, ..Tally::default() });
         let reasons = format!("{{\"lane\":\"{}\"}}", settled.lane.code());
         self.decisions.push(self.decision(who, ask, kind, reasons));
     }
 
-    fn log_success(&self, who: AccountKey, ask: &SignInAsk<'_>, evidence: Option<&Evidence>) {
+    fn note_sign_in(&self, who: AccountKey, happened: &Tally) {
+        let account = match who {
+            AccountKey::Account(account) => Some(account),
+            AccountKey::UnknownName(_) => None,
+        };
+        self.tallies.note(account, happened, self.now());
+    }
+
+    fn log_success(&self, who: AccountKey, ask: &SignInAsk<'_>, settled: &Settled) {
+        self.note_sign_in(who, &Tally { signed_in: 1, ..Tally::default() });
         let every_s = self.policies_now().history.success_every_s;
         let line = self.successes.note(self.device_hash(who, ask), every_s, self.now());
         // What is suspicious has a line in any case.
-        let only_this = || evidence.map(|_| SuccessLine { weight: 1, since: None });
+        let only_this = || settled.evidence.as_ref().map(|_| SuccessLine { weight: 1, since: None });
         let Some(line) = line.or_else(only_this) else { return };
-        let reasons = evidence.map(|seen| format!("{{\"evidence\":\"{}\"}}", seen.kind.code()));
-        let row = self.decision(who, ask, DecisionKind::SignedIn, reasons.unwrap_or_default());
+        let row = self.decision(who, ask, DecisionKind::SignedIn, reasons_of_success(settled));
         self.decisions.push(DecisionRow { weight: line.weight, since: line.since, ..row });
     }
 
@@ -217,6 +229,7 @@ impl Engine {
     /// An account is gone: its history goes with the next lines that are written.
     pub(crate) fn forget_sign_ins_of(&self, account: AccountId) {
         self.decisions.note_deleted(account);
+        self.tallies.forget(account);
     }
 }
 
@@ -241,7 +254,7 @@ fn arrival(row: &DecisionRow) -> Option<Arrival> {
         return None;
     }
     let source = row.source.as_deref()?.parse::<ClientAddress>().ok()?.unit();
-    let is_suspicious = !row.reasons.is_empty();
+    let is_suspicious = row.reasons.contains("\"evidence\"");
     Some(Arrival { source, location: attempt.location, is_suspicious, at: row.at })
 }
 
@@ -289,6 +302,15 @@ fn reasons_of(refusal: SignInRefusal, phase: &str) -> String {
     }
     text.push('}');
     text
+}
+
+/// What was seen, and that the place was strange; empty for almost every success. The store looks for the second by
+/// its text.
+fn reasons_of_success(settled: &Settled) -> String {
+    let evidence = settled.evidence.as_ref().map(|seen| format!("\"evidence\":\"{}\"", seen.kind.code()));
+    let place = settled.is_strange.then(|| STRANGE_PLACE.to_owned());
+    let said: Vec<String> = evidence.into_iter().chain(place).collect();
+    if said.is_empty() { String::new() } else { format!("{{{}}}", said.join(",")) }
 }
 
 #[cfg(test)]

@@ -68,7 +68,7 @@ impl SendingTable {
         if goes_out(&step, ask) {
             shard.transactions.named(ask.instance_hash, now_s);
         }
-        decision(step)
+        decision(step, 1)
     }
 
     /// A message is complete (END-OF-MESSAGE). Recipients that were never named are debited here.
@@ -76,9 +76,10 @@ impl SendingTable {
         let mut shard = self.shard(ask.account);
         let named = shard.transactions.complete(ask.instance_hash, ask.now.unix_s_u32());
         let unnamed = accepted_recipients.saturating_sub(named);
-        decision(shard.change(ask.account, ask.now, |record| {
+        let step = shard.change(ask.account, ask.now, |record| {
             outbound::message(record, unnamed, ask.facts, ask.policy, ask.now)
-        }))
+        });
+        decision(step, unnamed)
     }
 
     /// Sending was released: the counters that caused it start anew, and `grace` holds until `until`.
@@ -192,7 +193,7 @@ fn goes_out(step: &SendingStep, ask: &SendingAsk<'_>) -> bool {
     }
 }
 
-fn decision(step: SendingStep) -> SendingDecision {
+fn decision(step: SendingStep, recipients: u32) -> SendingDecision {
     let SendingStep { verdict, is_novel, is_first_slow, evidence } = step;
-    SendingDecision { verdict, is_novel, is_first_slow, evidence }
+    SendingDecision { verdict, recipients, is_novel, is_first_slow, evidence }
 }

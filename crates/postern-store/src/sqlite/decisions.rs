@@ -21,8 +21,15 @@ pub(super) async fn decisions(
 ) -> Result<Vec<DecisionRow>, StoreError> {
     let failed = || format!("read the decisions about account {account}");
     let rows = sqlx::query(
-        "SELECT seq, at, gate, account, name, source, verdict, reasons, weight, since, attempt FROM decision
-         WHERE account = ?1 ORDER BY at DESC, seq DESC LIMIT ?2",
+        // The index has each gate's rows in order, not both gates' together.
+        "SELECT * FROM (SELECT seq, at, gate, account, name, source, verdict, reasons, weight, since, attempt
+                        FROM decision WHERE account = ?1 AND gate = 'auth_policy'
+                        ORDER BY at DESC, seq DESC LIMIT ?2)
+         UNION ALL
+         SELECT * FROM (SELECT seq, at, gate, account, name, source, verdict, reasons, weight, since, attempt
+                        FROM decision WHERE account = ?1 AND gate = 'postfix_policy'
+                        ORDER BY at DESC, seq DESC LIMIT ?2)
+         ORDER BY at DESC, seq DESC LIMIT ?2",
     )
     .bind(account.to_sql())
     .bind(i64::from(limit))

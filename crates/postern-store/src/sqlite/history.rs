@@ -4,11 +4,13 @@
 use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
+use postern_engine::ports::series::Tallies;
 use postern_engine::ports::{CommitError, DecisionRow, JournalEntry, JournalKey, StoreError};
 use sqlx::{SqliteConnection, SqlitePool};
 
 use super::columns::{SqlId, rows_to_json};
 use super::error::{saving, statement, unreadable};
+use super::sums;
 use super::writer::Work;
 use crate::record::RecordError;
 use crate::record::attempt::attempt_to_text;
@@ -24,6 +26,12 @@ pub(super) enum HistoryWork {
     Counters(Vec<JournalEntry>, Timestamp),
     /// Decisions.
     Decisions(Vec<DecisionRow>),
+    /// Sums for pictures, added to those that are there.
+    Tallies(Tallies),
+    /// Removes some sums from before this; answers how many.
+    ForgetTallies(Timestamp),
+    /// Removes the sums of an account.
+    EraseTallies(AccountId),
     /// Removes some decisions of a gate that are older than this; answers how many.
     ForgetDecisions(&'static str, Timestamp),
     /// Removes some decisions about an account; answers how many.
@@ -41,6 +49,9 @@ impl Work for HistoryWork {
         match self {
             HistoryWork::Counters(entries, now) => save_counters(connection, entries, *now).await,
             HistoryWork::Decisions(rows) => save_decisions(connection, rows).await,
+            HistoryWork::Tallies(tallies) => sums::save(connection, tallies).await,
+            HistoryWork::ForgetTallies(before) => sums::forget(connection, *before).await,
+            HistoryWork::EraseTallies(account) => sums::erase(connection, *account).await,
             HistoryWork::ForgetDecisions(gate, before) => forget_decisions(connection, gate, *before).await,
             HistoryWork::EraseDecisions(account) => erase_decisions(connection, *account).await,
             HistoryWork::EraseCounters(account) => erase_counters(connection, *account).await,
@@ -52,10 +63,12 @@ impl Work for HistoryWork {
         match self {
             HistoryWork::Counters(entries, _) => format!("{} counters", entries.len()),
             HistoryWork::Decisions(rows) => format!("{} decisions", rows.len()),
+            HistoryWork::Tallies(tallies) => format!("{} sums", tallies.site.len() + tallies.accounts.len()),
+            HistoryWork::ForgetTallies(_) => "forgetting of sums".to_owned(),
             HistoryWork::ForgetDecisions(..) => "forgetting of decisions".to_owned(),
-            HistoryWork::EraseDecisions(account) | HistoryWork::EraseCounters(account) => {
-                format!("erasing of account {account}")
-            }
+            HistoryWork::EraseTallies(account)
+            | HistoryWork::EraseDecisions(account)
+            | HistoryWork::EraseCounters(account) => format!("erasing of account {account}"),
             HistoryWork::ForgetCounters(..) => "forgetting of counters".to_owned(),
         }
     }

@@ -27,11 +27,15 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(8, "state", "0008_what_people_lifted"),
     migration!(9, "state", "0009_policies_for_some_accounts"),
     migration!(10, "state", "0010_messages_in_receipts"),
+    migration!(11, "state", "0011_what_people_did"),
 ];
 
 /// The files of `history.db`.
-pub(super) const HISTORY: &[MigrationFile] =
-    &[migration!(1, "history", "0001_counters_and_decisions"), migration!(2, "history", "0002_sign_ins")];
+pub(super) const HISTORY: &[MigrationFile] = &[
+    migration!(1, "history", "0001_counters_and_decisions"),
+    migration!(2, "history", "0002_sign_ins"),
+    migration!(3, "history", "0003_sums_for_pictures"),
+];
 
 /// Brings the tables behind `connection` up to date.
 pub(super) async fn migrate(

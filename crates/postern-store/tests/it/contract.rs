@@ -6,6 +6,7 @@ mod accounts;
 mod beside;
 mod entries;
 mod restrictions;
+mod series;
 
 use postern_core::event::Event;
 use postern_engine::ports::{CommitError, Store};
@@ -36,6 +37,9 @@ pub async fn check_store(store: &dyn Store) {
     beside::decisions_are_listed_newest_first(store).await;
     beside::sign_ins_come_in_pages_and_go_with_their_account(store).await;
     beside::the_sources_of_an_accounts_sign_ins_are_told_once_each(store).await;
+    series::sums_are_added_up_by_bucket_and_forgotten(store).await;
+    series::an_accounts_sign_ins_are_told_by_source_and_bucket(store).await;
+    series::what_rules_closed_and_people_did_is_told(store).await;
 }
 
 #[tokio::test]

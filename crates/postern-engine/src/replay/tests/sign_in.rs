@@ -31,6 +31,7 @@ const LANE: Lane = Lane::Unfamiliar;
 fn permit() -> SendingDecision {
     SendingDecision {
         verdict: SendingVerdict::Permit,
+        recipients: 0,
         is_novel: false,
         is_first_slow: false,
         evidence: Vec::new(),

@@ -1,0 +1,260 @@
+//! Adds up what the gates answer, for pictures: the site's sums minute by minute, each account's in slots of ten
+//! minutes. A gate adds to a small table in memory; rows are written once a minute, beside the gates.
+//!
+//! Samples would not do: of a person's forty recipients one permit in sixty-four is a line of the decision log, or none.
+//! An account's successes are not added up: its devices sign in all day, and the log has a line an hour of each.
+
+use std::collections::HashMap;
+
+use parking_lot::Mutex;
+use postern_core::ids::AccountId;
+use postern_core::time::{Span, Timestamp};
+
+use crate::ports::series::{ACCOUNT_STEP, SITE_STEP, Tallies, Tally};
+
+/// A power of two, so that busy threads seldom meet.
+const SHARDS: usize = 64;
+/// Accounts and slots that are added up at once; beyond it only the site's sums go on. Some 80 bytes each.
+pub const SUMS_MAX: usize = 262_144;
+/// So many sums of slots that still go on are written with those that are over: a site of this size loses a minute by a
+/// crash, and a larger one up to ten.
+const UNFINISHED_SAVED_MAX: usize = 2_000;
+
+#[derive(Default)]
+struct Shard {
+    /// By minute; one or two.
+    site: Vec<(i64, Tally)>,
+    /// By account and slot.
+    accounts: HashMap<(AccountId, i64), Tally>,
+}
+
+impl Shard {
+    fn add_site(&mut self, at: Timestamp, happened: &Tally) {
+        let minute = step_of(at, SITE_STEP);
+        match self.site.iter_mut().rev().find(|(of, _)| *of == minute) {
+            Some((_, sum)) => sum.add(happened),
+            None => self.site.push((minute, *happened)),
+        }
+    }
+
+    fn add_account(&mut self, account: AccountId, at: Timestamp, happened: &Tally, accounts_max: usize) {
+        let key = (account, step_of(at, ACCOUNT_STEP));
+        let has_room = self.accounts.len() < accounts_max;
+        if let Some(sum) = self.accounts.get_mut(&key) {
+            sum.add(happened);
+        } else if has_room {
+            self.accounts.insert(key, *happened);
+        }
+    }
+}
+
+/// The sums that are not written yet.
+pub struct TallyDesk {
+    shards: Box<[Mutex<Shard>]>,
+    sums_max: usize,
+    /// The minute in which sums were last taken.
+    taken_in: Mutex<i64>,
+    /// Held while sums are written, so that whoever reads afterwards finds them.
+    pub(crate) saving: tokio::sync::Mutex<()>,
+}
+
+impl Default for TallyDesk {
+    fn default() -> Self {
+        Self::with_room_for(SUMS_MAX)
+    }
+}
+
+impl TallyDesk {
+    fn with_room_for(sums_max: usize) -> Self {
+        let shards = (0..SHARDS).map(|_| Mutex::default()).collect();
+        Self { shards, sums_max, taken_in: Mutex::default(), saving: tokio::sync::Mutex::default() }
+    }
+
+    /// Adds what happened at `now`, to the site and to the account.
+    pub fn note(&self, account: Option<AccountId>, happened: &Tally, now: Timestamp) {
+        if *happened == Tally::default() {
+            return;
+        }
+        let mut shard = self.shard(account).lock();
+        shard.add_site(now, happened);
+        let of_account = Tally { signed_in: 0, ..*happened };
+        if let Some(account) = account
+            && of_account != Tally::default()
+        {
+            shard.add_account(account, now, &of_account, self.sums_max / SHARDS);
+        }
+    }
+
+    fn shard(&self, account: Option<AccountId>) -> &Mutex<Shard> {
+        &self.shards[account.map_or(0, AccountId::as_u64) as usize % SHARDS]
+    }
+
+    /// Once a minute what is to be written; nothing in between.
+    pub fn take_due(&self, now: Timestamp) -> Tallies {
+        let minute = step_of(now, SITE_STEP);
+        if std::mem::replace(&mut *self.taken_in.lock(), minute) == minute {
+            return Tallies::default();
+        }
+        self.take(now)
+    }
+
+    /// What is to be written now: the site's sums, those of slots that are over, and a bounded number of others.
+    fn take(&self, now: Timestamp) -> Tallies {
+        let this_slot = step_of(now, ACCOUNT_STEP);
+        let mut unfinished_left = UNFINISHED_SAVED_MAX;
+        self.take_where(|slot| {
+            slot != this_slot || unfinished_left.checked_sub(1).map(|left| unfinished_left = left).is_some()
+        })
+    }
+
+    /// Everything, for the end of the process.
+    pub fn take_all(&self) -> Tallies {
+        self.take_where(|_| true)
+    }
+
+    fn take_where(&self, mut is_due: impl FnMut(i64) -> bool) -> Tallies {
+        let mut tallies = Tallies::default();
+        for shard in &self.shards {
+            let mut shard = shard.lock();
+            take_site(&mut shard, &mut tallies);
+            let due = shard.accounts.extract_if(|&(_, slot), _| is_due(slot));
+            tallies
+                .accounts
+                .extend(due.map(|((account, slot), sum)| (account, start_of(slot, ACCOUNT_STEP), sum)));
+        }
+        tallies
+    }
+
+    /// The site's sums and one account's, for whoever is about to read them.
+    pub fn take_of(&self, account: Option<AccountId>) -> Tallies {
+        let mut tallies = Tallies::default();
+        for shard in &self.shards {
+            take_site(&mut shard.lock(), &mut tallies);
+        }
+        if let Some(account) = account {
+            let mut shard = self.shard(Some(account)).lock();
+            let of_account = shard.accounts.extract_if(|&(of, _), _| of == account);
+            tallies
+                .accounts
+                .extend(of_account.map(|((_, slot), sum)| (account, start_of(slot, ACCOUNT_STEP), sum)));
+        }
+        tallies
+    }
+
+    /// What could not be written waits for the next time.
+    pub fn put_back(&self, tallies: &Tallies) {
+        for (at, sum) in &tallies.site {
+            self.shard(None).lock().add_site(*at, sum);
+        }
+        for (account, at, sum) in &tallies.accounts {
+            let accounts_max = self.sums_max / SHARDS;
+            self.shard(Some(*account)).lock().add_account(*account, *at, sum, accounts_max);
+        }
+    }
+
+    /// Nothing may be kept about an account any more.
+    pub fn forget(&self, account: AccountId) {
+        self.shard(Some(account)).lock().accounts.retain(|&(of, _), _| of != account);
+    }
+}
+
+fn take_site(shard: &mut Shard, tallies: &mut Tallies) {
+    for (minute, sum) in shard.site.drain(..) {
+        let at = start_of(minute, SITE_STEP);
+        match tallies.site.iter_mut().find(|(of, _)| *of == at) {
+            Some((_, all)) => all.add(&sum),
+            None => tallies.site.push((at, sum)),
+        }
+    }
+}
+
+const fn step_of(at: Timestamp, step: Span) -> i64 {
+    at.unix_micros().div_euclid(step.as_micros())
+}
+
+const fn start_of(number: i64, step: Span) -> Timestamp {
+    Timestamp::from_unix_micros(number.saturating_mul(step.as_micros()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_unix_s(1_795_200_000 + second)
+    }
+
+    fn rob() -> AccountId {
+        AccountId::from_random(70)
+    }
+
+    const FAILED: Tally = Tally {
+        signed_in: 0,
+        sign_ins_failed: 1,
+        sign_ins_refused: 0,
+        recipients_permitted: 0,
+        recipients_novel: 0,
+        recipients_refused: 0,
+    };
+
+    #[test]
+    fn what_happens_is_added_by_minute_for_the_site_and_by_ten_minutes_for_the_account() {
+        let desk = TallyDesk::default();
+        let eva = AccountId::from_random(71);
+        for second in [0, 30, 60] {
+            desk.note(Some(rob()), &FAILED, at(second));
+        }
+        desk.note(Some(eva), &Tally { signed_in: 1, ..Tally::default() }, at(0));
+        desk.note(None, &FAILED, at(0));
+        let taken = desk.take_all();
+        let three = Tally { sign_ins_failed: 3, ..Tally::default() };
+        assert_eq!(taken.accounts, [(rob(), at(0), three)], "a success is the site's alone");
+        let mut site = taken.site;
+        site.sort_by_key(|(minute, _)| *minute);
+        let first = Tally { signed_in: 1, ..three };
+        assert_eq!(site, [(at(0), first), (at(60), FAILED)]);
+        assert_eq!(desk.take_all(), Tallies::default(), "taken once");
+    }
+
+    #[test]
+    fn sums_are_due_once_a_minute_and_what_was_not_written_comes_again() {
+        let desk = TallyDesk::default();
+        desk.note(Some(rob()), &FAILED, at(0));
+        let first = desk.take_due(at(1));
+        assert_eq!((first.site.len(), first.accounts.len()), (1, 1));
+        desk.put_back(&first);
+        assert_eq!(desk.take_due(at(59)), Tallies::default());
+        assert_eq!(desk.take_due(at(60)), first);
+    }
+
+    #[test]
+    fn of_many_accounts_only_those_whose_slot_is_over_are_written() {
+        let desk = TallyDesk::default();
+        for number in 1..=3_000 {
+            desk.note(Some(AccountId::from_random(number)), &FAILED, at(0));
+        }
+        assert_eq!(desk.take(at(1)).accounts.len(), UNFINISHED_SAVED_MAX);
+        assert_eq!(desk.take(at(600)).accounts.len(), 1_000);
+    }
+
+    #[test]
+    fn a_full_desk_goes_on_with_the_sites_sums() {
+        let desk = TallyDesk::with_room_for(SHARDS);
+        let same_shard = AccountId::from_random(70 + SHARDS as u64);
+        desk.note(Some(rob()), &FAILED, at(0));
+        desk.note(Some(same_shard), &FAILED, at(0));
+        desk.note(Some(rob()), &FAILED, at(1));
+        let taken = desk.take_of(Some(rob()));
+        assert_eq!(taken.site[0].1.sign_ins_failed, 3);
+        assert_eq!(taken.accounts[0].2.sign_ins_failed, 2);
+        assert_eq!(desk.take_all().accounts, []);
+    }
+
+    #[test]
+    fn of_a_deleted_account_nothing_is_written() {
+        let desk = TallyDesk::default();
+        desk.note(Some(rob()), &FAILED, at(0));
+        desk.forget(rob());
+        assert_eq!(desk.take_all().accounts, []);
+    }
+}
