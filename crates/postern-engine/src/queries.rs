@@ -2,6 +2,7 @@
 
 mod account_sources;
 mod sending_state;
+mod series;
 mod sign_in_state;
 mod sources;
 
@@ -27,6 +28,10 @@ use crate::ports::{
 pub use crate::sign_in::SignInPage;
 pub use account_sources::{AccountSources, RefusedPlace};
 pub use sending_state::{PastRelease, RELEASES_TOLD_FROM, RELEASES_WITHIN, SendingState};
+pub use series::{
+    AccountSeries, Act, DoorInterval, FailureLane, NETWORKS_APART, OverviewNumbers, Range, RecipientLimit,
+    SignInMark, SiteSeries, Who,
+};
 pub use sign_in_state::SignInState;
 pub use sources::{EntryRow, SourceStanding};
 

@@ -33,6 +33,7 @@ mod world_pins;
 mod world_queue;
 mod world_queue_ids;
 mod world_sending;
+mod world_series;
 mod world_sign_in;
 mod world_sources;
 mod world_sources_told;
