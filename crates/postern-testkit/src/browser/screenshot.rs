@@ -30,14 +30,18 @@ impl Browser {
         std::fs::write(file, picture).with_context(|| format!("write {}", file.display()))
     }
 
-    /// Writes four pictures of a page into [`folder`], narrow and wide, light and dark, each named after `name`; does
-    /// nothing when nobody wants pictures.
+    /// Writes the [`Browser::pictures`] of a page into [`folder`]; does nothing when nobody wants pictures.
     pub async fn picture(&self, url: &str, name: &str) -> Result<()> {
         let Some(folder) = folder() else { return Ok(()) };
+        self.pictures(url, &folder, name).await
+    }
+
+    /// Writes four pictures of a page into a folder, narrow and wide, light and dark, each named after `name`.
+    pub async fn pictures(&self, url: &str, folder: &Path, name: &str) -> Result<()> {
         self.open(url).await?;
         for width_px in super::page::WIDTHS_PX {
             for scheme in Scheme::ALL {
-                self.resize(width_px, 900).await?;
+                self.resize(width_px, super::page::HEIGHT_PX).await?;
                 self.prefer(scheme).await?;
                 let file = format!("{name}-{width_px}-{}.png", scheme.name());
                 self.screenshot(&folder.join(file)).await?;
