@@ -18,6 +18,8 @@ pub mod page;
 pub mod screenshot;
 mod walk;
 
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
 use parking_lot::Mutex;
 use serde_json::{Value, json};
@@ -30,6 +32,9 @@ pub use driver::PROGRAMS;
 /// How often something is looked for that a script may still bring, and for how long: five seconds in all.
 const LOOKS: u32 = 100;
 const LOOK_EVERY: std::time::Duration = std::time::Duration::from_millis(50);
+
+const LINKS: &str = "[...new Set([...document.querySelectorAll('a[href]:not([download])')]
+    .filter((link) => link.origin === location.origin).map((link) => link.href.split('#')[0]))]";
 
 /// One browser with one window and an empty profile. Dropping it ends it, with every process of it.
 pub struct Browser {
@@ -46,6 +51,11 @@ impl Browser {
         browser.resize(1_360, 900).await?;
         browser.prefer(emulation::Scheme::Light).await?;
         Ok(browser)
+    }
+
+    /// Its private folder: profile, log and temporary files. Gone when it is dropped.
+    pub fn folder(&self) -> &Path {
+        self.driver.folder.path()
     }
 
     /// Goes to an address and waits until it has loaded.
@@ -73,6 +83,14 @@ impl Browser {
     /// The text that a person sees on the page.
     pub async fn text(&self) -> Result<String> {
         self.evaluated_text("document.body.innerText").await
+    }
+
+    /// The addresses within the site that the page's links lead to, each once and without its fragment: where a crawl goes
+    /// next.
+    pub async fn links(&self) -> Result<Vec<String>> {
+        let links = self.evaluate(LINKS).await?;
+        let links = links.as_array().context("a list of links")?.iter();
+        Ok(links.filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
     /// Waits until the page shows this text, at most five seconds: a script may bring it.

@@ -34,6 +34,8 @@ const FLAGS: &[&str] = &[
     "--disable-breakpad",
     "--disable-dev-shm-usage",
     "--force-color-profile=srgb",
+    // Nothing leaves this machine, whatever a page asks for: what it does not find, the console tells.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 
 /// A page that does not load within a minute does not load.
@@ -49,7 +51,7 @@ pub(super) struct Driver {
     session: String,
     // Ends before the folder goes.
     _process: Guarded,
-    _folder: Folder,
+    pub(super) folder: Folder,
 }
 
 impl Driver {
@@ -67,7 +69,7 @@ impl Driver {
         let log = folder.join("chromedriver.out");
         let command = [chromedriver, &format!("--port={}", port.number())];
         let process = Guarded::start_alone(&folder, &log, &environment, &command)?;
-        let mut driver = Self { port, session: String::new(), _process: process, _folder: folder };
+        let mut driver = Self { port, session: String::new(), _process: process, folder };
         until("chromedriver listens", || std::net::TcpStream::connect(driver.port.address()).is_ok()).await?;
         let mut flags: Vec<String> = FLAGS.iter().map(|&flag| flag.to_owned()).collect();
         flags.push(format!("--user-data-dir={home}/profile"));

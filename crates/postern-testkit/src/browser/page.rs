@@ -14,8 +14,8 @@ const PAGE: &str = include_str!("page.js");
 /// The narrowest phone (WCAG 2.2, 1.4.10 Reflow) and a desk.
 pub const WIDTHS_PX: [u32; 2] = [320, 1_360];
 
-/// Below this a window shows no page.
-const HEIGHT_PX: u32 = 900;
+/// As high as a laptop's window.
+pub(super) const HEIGHT_PX: u32 = 900;
 
 /// What a page is expected to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,11 +84,14 @@ pub async fn shown_problems(browser: &Browser, options: &PageOptions) -> Result<
         }
     }
     browser.prefer(Scheme::Light).await?;
-    for line in browser.console().await? {
-        // A page that comes with 404 is said to be missing, which the status above has covered.
-        if !line.contains(&format!("the server responded with a status of {}", options.status)) {
-            problems.add("", format!("the console says: {line}"));
-        }
+    // That the page itself is missing is what its status has said already.
+    let expected = format!(
+        "SEVERE network: {} - Failed to load resource: the server responded with a status of {}",
+        browser.address().await?.split('#').next().unwrap_or_default(),
+        options.status
+    );
+    for line in browser.console().await?.iter().filter(|line| !line.starts_with(&expected)) {
+        problems.add("", format!("the console says: {line}"));
     }
     Ok(problems.told())
 }

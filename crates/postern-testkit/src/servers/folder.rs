@@ -53,6 +53,22 @@ impl Folder {
     }
 }
 
+/// The command lines of the living processes that belong to a private folder: they work in it, or name it in their
+/// arguments or their environment.
+pub fn processes_of(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir("/proc") else { return Vec::new() };
+    let name = folder.as_os_str().as_encoded_bytes();
+    let belongs = |process: &Path| {
+        let read = |file: &str| std::fs::read(process.join(file)).unwrap_or_default();
+        let names = |bytes: &[u8]| bytes.windows(name.len()).any(|window| window == name);
+        let works_there = std::fs::read_link(process.join("cwd")).is_ok_and(|cwd| cwd.starts_with(folder));
+        let line = read("cmdline");
+        let is_its = works_there || names(&line) || names(&read("environ"));
+        is_its.then(|| String::from_utf8_lossy(&line).replace('\0', " "))
+    };
+    entries.filter_map(|entry| belongs(&entry.ok()?.path())).collect()
+}
+
 /// Who owns a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Owner {

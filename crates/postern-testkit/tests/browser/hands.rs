@@ -43,6 +43,55 @@ async fn a_form_is_filled_and_sent_by_mouse_and_by_keyboard() -> Result<()> {
     Ok(())
 }
 
+/// What leads to another page is waited for, what does not is not: a script that takes the form itself, a place further
+/// down, a file.
+#[tokio::test(flavor = "multi_thread")]
+async fn pressing_waits_for_the_next_page_where_one_comes() -> Result<()> {
+    if !are_here("pressing_waits_for_the_next_page_where_one_comes", &[Need::Browser]) {
+        return Ok(());
+    }
+    let body = "<form action=\"/sent\"><label>Name <input></label><button>Send it</button></form>\
+        <form action=\"/sent\" id=\"kept\"><button>Keep it</button></form>\
+        <a href=\"#low\">Further down</a><a href=\"/file.csv\" download>A file</a><a href=\"/sent?a#b\">Sent</a><p id=\"low\">Low</p>";
+    let script = "addEventListener('submit', (event) => {
+        if (event.target.id !== 'kept') return;
+        event.preventDefault();
+        setTimeout(() => document.querySelector('#low').textContent = 'kept by the script', 200);
+    })";
+    let pages = [
+        ("/", page(body)),
+        ("/sent", page("<p>thank you</p>")),
+        ("/file.csv", "a,b".to_owned()),
+        ("/script.js", script.to_owned()),
+    ];
+    let url = serve(&pages).await?;
+    let browser = Browser::start().await?;
+    for has_script in [true, false] {
+        browser.allow_script(has_script).await?;
+        for by_keyboard in [true, false] {
+            browser.open(&url).await?;
+            browser.find("button", "Send it").await?.focus().await?;
+            match by_keyboard {
+                true => browser.press(Key::Space).await?,
+                false => browser.click("button", "Send it").await?,
+            }
+            assert!(browser.text().await?.contains("thank you"), "{has_script} {by_keyboard}");
+        }
+    }
+    browser.allow_script(true).await?;
+    browser.open(&url).await?;
+    assert_eq!(browser.links().await?, [format!("{url}/"), format!("{url}/sent?a")]);
+    browser.click("button", "Keep it").await?;
+    browser.expect("kept by the script").await?;
+    browser.click("link", "Further down").await?;
+    browser.click("link", "A file").await?;
+    assert_eq!(browser.address().await?, format!("{url}/#low"));
+    browser.find("link", "Sent").await?.focus().await?;
+    browser.press(Key::Enter).await?;
+    assert_eq!(browser.address().await?, format!("{url}/sent?a#b"));
+    Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_there_covered_or_twice_is_an_error_that_says_so() -> Result<()> {
     if !are_here("what_is_not_there_covered_or_twice_is_an_error_that_says_so", &[Need::Browser]) {

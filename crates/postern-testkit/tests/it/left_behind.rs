@@ -2,10 +2,11 @@
 //! very test program, started again with a folder to report to.
 
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
+use postern_testkit::servers::folder::processes_of;
 use postern_testkit::servers::mail_host::until;
 use postern_testkit::servers::ports::Port;
 use postern_testkit::servers::{self, Need};
@@ -49,16 +50,4 @@ async fn victim() -> Result<()> {
     let host = host_with_ana(&closed).await?;
     servers::say(&format!("{READY}{}", host.folder().path().display()));
     std::future::pending().await
-}
-
-/// The living processes that name the folder on their command line or work in it.
-fn processes_of(folder: &Path) -> Vec<String> {
-    let Ok(entries) = std::fs::read_dir("/proc") else { return Vec::new() };
-    let belongs = |process: &Path| {
-        let works_there = std::fs::read_link(process.join("cwd")).is_ok_and(|cwd| cwd.starts_with(folder));
-        let line = std::fs::read(process.join("cmdline")).unwrap_or_default();
-        let line = String::from_utf8_lossy(&line).replace('\0', " ");
-        (works_there || line.contains(&*folder.to_string_lossy())).then_some(line)
-    };
-    entries.filter_map(|entry| belongs(&entry.ok()?.path())).collect()
 }
