@@ -31,7 +31,10 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
             Role::Auditor | Role::Helpdesk | Role::Responder => false,
             Role::UserAdmin | Role::GlobalAdmin => true,
         },
-        CommandKind::ChangeRoles | CommandKind::ChangePolicy | CommandKind::ManageTokens => match role {
+        CommandKind::ChangeRoles
+        | CommandKind::ChangePolicy
+        | CommandKind::ManageTokens
+        | CommandKind::ManageAdmins => match role {
             Role::Auditor | Role::Helpdesk | Role::Responder | Role::UserAdmin => false,
             Role::GlobalAdmin => true,
         },
@@ -76,6 +79,7 @@ mod tests {
             CommandKind::AdmitSignIn,
             CommandKind::ForgetDevice,
             CommandKind::ManageTokens,
+            CommandKind::ManageAdmins,
             CommandKind::TellReport,
         ] {
             assert!(!may(Role::Auditor, command), "{command:?}");

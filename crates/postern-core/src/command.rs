@@ -1,8 +1,9 @@
 //! Everything that a person, the API or a timer may ask to have changed.
 
 use crate::account::{AccountKind, Language, Role};
+use crate::admin::Invitation;
 use crate::admission::Admission;
-use crate::ids::DeviceId;
+use crate::ids::{DeviceId, SessionId};
 use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
 use crate::restriction::Actor;
@@ -84,6 +85,10 @@ pub enum Command {
     AdmitSignIn(Admission),
     /// Forget a remembered device; the caller has looked that the account has it.
     ForgetDevice(DeviceId),
+    /// Invite an admin to the admin centre by a link, whose text the caller has made.
+    InviteAdmin(Invitation),
+    /// End sessions of an admin, which the caller has looked up.
+    EndAdminSessions(Vec<SessionId>),
 }
 
 /// The longest time for which a person may double the thresholds of an account. Two days of doubled thresholds
@@ -149,6 +154,8 @@ pub enum CommandKind {
     ForgetDevice,
     /// Make, list and revoke the tokens of programs.
     ManageTokens,
+    /// Invite an admin, which gives a new second factor, and end the sessions of other admins.
+    ManageAdmins,
     /// Hand in a report from outside about mail of ours.
     TellReport,
 }
@@ -176,6 +183,7 @@ impl Command {
             Command::AllowSignIn => CommandKind::AllowSignIn,
             Command::AdmitSignIn(_) => CommandKind::AdmitSignIn,
             Command::ForgetDevice(_) => CommandKind::ForgetDevice,
+            Command::InviteAdmin(_) | Command::EndAdminSessions(_) => CommandKind::ManageAdmins,
         }
     }
 
@@ -193,7 +201,9 @@ impl Command {
             | Command::ChangeQueue { .. }
             | Command::LearnContacts { .. }
             | Command::AdmitSignIn(_)
-            | Command::ForgetDevice(_) => true,
+            | Command::ForgetDevice(_)
+            | Command::InviteAdmin(_)
+            | Command::EndAdminSessions(_) => true,
             Command::Rename { .. }
             | Command::ChangeProfile(_)
             | Command::AddAlias(_)

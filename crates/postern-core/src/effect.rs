@@ -144,7 +144,8 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         | Event::AdmissionOffered(_)
         | Event::AdmissionUsed { .. }
         | Event::DeviceRemembered(_)
-        | Event::DeviceForgotten { .. } => Vec::new(),
+        | Event::DeviceForgotten { .. }
+        | Event::Admin(_) => Vec::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::account::{Account, codes};
 use crate::address::ClientNetwork;
+use crate::admin::AdminEvent;
 use crate::admission::{Admission, Pass};
 use crate::compromise::Level;
 use crate::device::Device;
@@ -161,6 +162,14 @@ pub enum Event {
         /// Which.
         device: DeviceId,
     },
+    /// At the door of the admin centre.
+    Admin(AdminEvent),
+}
+
+impl From<AdminEvent> for Event {
+    fn from(event: AdminEvent) -> Self {
+        Event::Admin(event)
+    }
 }
 
 /// The kinds of events, without their values: what a reader of the audit can put into words.
@@ -228,6 +237,16 @@ pub enum EventKind {
     DeviceRemembered,
     /// A device was forgotten.
     DeviceForgotten,
+    /// An admin was invited.
+    AdminInvited,
+    /// An admin has a new second factor.
+    SecondFactorSet,
+    /// A recovery code was used.
+    RecoveryCodeUsed,
+    /// A session of the admin centre began.
+    SessionOpened,
+    /// It is over.
+    SessionEnded,
 }
 
 codes!(EventKind {
@@ -262,6 +281,11 @@ codes!(EventKind {
     EventKind::AdmissionUsed => "admission_used",
     EventKind::DeviceRemembered => "device_remembered",
     EventKind::DeviceForgotten => "device_forgotten",
+    EventKind::AdminInvited => "admin_invited",
+    EventKind::SecondFactorSet => "second_factor_set",
+    EventKind::RecoveryCodeUsed => "recovery_code_used",
+    EventKind::SessionOpened => "session_opened",
+    EventKind::SessionEnded => "session_ended",
 });
 
 /// Which restriction ended.
@@ -314,6 +338,14 @@ impl Event {
             Event::AdmissionUsed { .. } => EventKind::AdmissionUsed,
             Event::DeviceRemembered(_) => EventKind::DeviceRemembered,
             Event::DeviceForgotten { .. } => EventKind::DeviceForgotten,
+            Event::Admin(event) => match event {
+                AdminEvent::Invited(_) => EventKind::AdminInvited,
+                AdminEvent::LinkUsed { .. } => EventKind::AdmissionUsed,
+                AdminEvent::FactorSet { .. } => EventKind::SecondFactorSet,
+                AdminEvent::RecoveryCodeUsed { .. } => EventKind::RecoveryCodeUsed,
+                AdminEvent::SessionOpened { .. } => EventKind::SessionOpened,
+                AdminEvent::SessionEnded { .. } => EventKind::SessionEnded,
+            },
         }
     }
 
@@ -349,6 +381,7 @@ impl Event {
             Event::AdmissionUsed { pass, .. } => Some(pass.account),
             Event::DeviceRemembered(device) => Some(device.account),
             Event::DeviceForgotten { account, .. } => Some(*account),
+            Event::Admin(event) => Some(event.account()),
         }
     }
 }

@@ -5,9 +5,10 @@
 
 use crate::access;
 use crate::account::{ALIASES_MAX, AccountFacts, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Role};
+use crate::admin::{AdminEvent, Invitation, LinkUse, SessionEnd};
 use crate::command::{Asker, Command, EASED_MAX, ProfileChange};
 use crate::event::{EndedRestriction, Event};
-use crate::ids::RestrictionId;
+use crate::ids::{AccountId, RestrictionId, SessionId};
 use crate::name::AccountName;
 use crate::refusal::Refusal;
 use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Reason, Restriction, RestrictionKind};
@@ -74,6 +75,16 @@ pub fn handle(
         }
         Command::AdmitSignIn(admission) => Ok(vec![Event::AdmissionOffered(admission.clone())]),
         Command::ForgetDevice(device) => Ok(vec![Event::DeviceForgotten { account, device: *device }]),
+        Command::InviteAdmin(_) if !facts.account.is_admin() => Err(Refusal::NotAnAdmin),
+        Command::InviteAdmin(Invitation { opens: LinkUse::SignIn, .. })
+            if !matches!(asker.actor, Actor::LocalRoot(_)) =>
+        {
+            Err(Refusal::NotAllowed { command: command.kind() })
+        }
+        Command::InviteAdmin(invitation) => Ok(vec![AdminEvent::Invited(invitation.clone()).into()]),
+        Command::EndAdminSessions(sessions) => {
+            some_or(end_sessions(account, sessions), Refusal::NoSuchSession)
+        }
     }
 }
 
@@ -124,8 +135,16 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::ChangeQueue { .. }
         | Command::LearnContacts { .. }
         | Command::AdmitSignIn(_)
-        | Command::ForgetDevice(_) => false,
+        | Command::ForgetDevice(_)
+        | Command::InviteAdmin(_)
+        | Command::EndAdminSessions(_) => false,
     }
+}
+
+fn end_sessions(account: AccountId, sessions: &[SessionId]) -> Vec<Event> {
+    let cause = SessionEnd::EndedByPerson;
+    let ended = |&session| AdminEvent::SessionEnded { account, session, cause }.into();
+    sessions.iter().map(ended).collect()
 }
 
 fn rename(facts: &AccountFacts, to: &AccountName, keep_old: bool) -> Result<Vec<Event>, Refusal> {

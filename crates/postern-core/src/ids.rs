@@ -1,4 +1,4 @@
-//! Identities that never change: accounts, restrictions, entries, events, effects, tokens, one-time links, devices.
+//! Identities that never change: accounts, restrictions, entries, events, effects, tokens, one-time links, devices, sessions.
 //!
 //! An id is 50 random bits, minted by the engine before anything is decided, so that a rule can act in memory
 //! at once and no node has to ask another for the next number. 50 bits fit a JSON number and print as ten
@@ -67,6 +67,10 @@ macro_rules! id {
     };
 }
 
+id!(
+    /// One session of the admin centre.
+    SessionId
+);
 id!(
     /// An account, for ever: it survives renames and is never used again after a deletion.
     AccountId

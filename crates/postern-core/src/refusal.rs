@@ -137,4 +137,10 @@ pub enum Refusal {
     NoSuchDevice,
     /// The site has no web address, so no link leads to us.
     NoWebAddress,
+
+    // The admin centre
+    /// The account holds no role, so there is nothing that it could do in the admin centre.
+    NotAnAdmin,
+    /// The admin has no such session, or it is over.
+    NoSuchSession,
 }

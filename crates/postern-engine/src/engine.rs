@@ -131,6 +131,7 @@ pub struct Engine {
     /// Held while a token is added or revoked, so that two of a name cannot be.
     pub(crate) token_changes: tokio::sync::Mutex<()>,
     pub(crate) newcomers: crate::newcomers::Newcomers,
+    pub(crate) admins: crate::admin_centre::AdminDesk,
     /// Of the tags of passwords that we verify ourselves; lives as long as this process.
     pub(crate) tag_key: [u8; 32],
     pub(crate) episodes: crate::save::Episodes,
@@ -184,6 +185,7 @@ impl Engine {
             tokens: crate::programs::Tokens::default(),
             token_changes: tokio::sync::Mutex::default(),
             newcomers: crate::newcomers::Newcomers::default(),
+            admins: crate::admin_centre::AdminDesk::default(),
             tag_key,
             episodes: crate::save::Episodes::default(),
             alert_mails: crate::alert_mails::AlertMails::default(),

@@ -4,7 +4,7 @@
 //! asks and is answered. [`engine`]: the [`Engine`] itself with its shared facts. The three ways through the
 //! house: [`sign_in`] (an attempt), `sending` (a mail), [`commands`] (a person's action); `outbox` carries
 //! out effects and keeps receipts, `sweep` announces what time has ended, [`queries`] is the read side.
-//! [`mail_queue`] knows whose the mail in the queue is. [`programs`] knows the tokens of applications, [`newcomers`] the owner's one-time link and remembered devices.
+//! [`mail_queue`] knows whose the mail in the queue is. [`programs`] knows the tokens of applications, [`admin_centre`] who may enter the admin centre, [`newcomers`] the owner's one-time link and remembered devices.
 //! [`password`] reads and writes Dovecot's schemes, [`import`] reads existing users, [`replay`] runs the rules
 //! over a log.
 //!
@@ -12,6 +12,7 @@
 //! rule decided acts at once and is durable with the next grouped commit. No clock, randomness, SQL or socket
 //! outside the ports.
 
+pub mod admin_centre;
 mod alert_mails;
 pub mod ask;
 pub mod commands;

@@ -73,6 +73,11 @@ impl Password {
         }
     }
 
+    /// How many characters it has.
+    pub(crate) fn characters(&self) -> usize {
+        self.0.chars().count()
+    }
+
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }

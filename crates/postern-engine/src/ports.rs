@@ -1,7 +1,8 @@
 //! What the engine needs from outside. Each port is used as `Arc<dyn …>`, so that tests put their own world
 //! behind it and a second kind of store or mail system is a file, not a type parameter.
 
-pub mod atlas;
+pub mod admin_state;
+mod atlas;
 pub mod breached;
 pub mod clock;
 pub mod counters;
@@ -12,6 +13,7 @@ pub mod policy_member;
 pub mod series;
 pub mod store;
 
+pub use admin_state::AdminState;
 pub use atlas::{Atlas, AtlasDatabase, Located, NoAtlas};
 pub use breached::{BreachedList, NoBreachedList, SHA1_BYTES};
 pub use clock::{Clock, Entropy};

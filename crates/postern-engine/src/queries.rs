@@ -13,6 +13,7 @@ use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_core::outbound::DeliveryStanding;
 use postern_core::outbound::SendingStanding;
+use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::sign_in::SignInStanding;
 use postern_core::sign_in::failures::FailureGroup;
 use postern_core::sign_in::source::ScoreStanding;
@@ -125,6 +126,24 @@ impl Engine {
             score_slow: policies.compromise.slow_observe_only == 1,
             score_restrict: policies.compromise.restrict_observe_only == 1,
         }
+    }
+
+    /// Now, as decisions and rows have it: for saying when a page was true.
+    pub fn now_shown(&self) -> Timestamp {
+        self.now()
+    }
+
+    /// How many accounts have an open restriction of one of these kinds.
+    pub fn accounts_with(&self, kinds: &[RestrictionKind]) -> usize {
+        self.open.count_accounts_with(kinds, self.now())
+    }
+
+    /// What is in force on an account.
+    pub fn open_on(&self, account: AccountId) -> Vec<Restriction> {
+        let now = self.now();
+        let mut open = self.open.of_account(account);
+        open.retain(|row| row.is_in_force(now));
+        open
     }
 
     /// So many seconds from now; the far end of time where there are not so many.

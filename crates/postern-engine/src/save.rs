@@ -115,6 +115,7 @@ impl Engine {
                 self.parts.counters.forget(*account);
                 self.forget_sign_ins_of(*account);
                 self.newcomers.forget(*account);
+                self.admins.forget(*account);
                 self.young.remove(*account);
             }
             Event::RestrictionStarted(restriction) => {
@@ -150,6 +151,7 @@ impl Engine {
             }
             // Read from the store when a cookie is shown, which is seldom.
             Event::DeviceRemembered(_) | Event::DeviceForgotten { .. } => {}
+            Event::Admin(event) => self.admins.apply(event),
         }
     }
 
@@ -160,6 +162,7 @@ impl Engine {
     /// grace after an unlock would only give strangers twice the guesses.
     fn apply_new_password(&self, account: AccountId, at: Timestamp) {
         self.parts.counters.password_replaced(account);
+        self.admins.end_sessions(account);
         let standing = self.parts.counters.sign_in_standing(account, &self.policies_now().sign_in, at);
         if standing.unfamiliar.is_touched() || standing.familiar.is_touched() {
             self.start_signing_in_anew(account, at);

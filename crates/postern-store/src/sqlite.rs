@@ -5,6 +5,7 @@
 //! nothing needs a transaction over both. This file joins the parts; the SQL is in the files below it.
 
 mod accounts;
+mod admins;
 mod audit;
 mod columns;
 mod connect;

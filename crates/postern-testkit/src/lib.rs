@@ -6,6 +6,7 @@
 //!
 //! Used by tests and benchmarks only; nothing that ships depends on it.
 
+pub mod admin_client;
 pub mod bench;
 pub mod browser;
 pub mod clock;

@@ -62,6 +62,11 @@ impl Words {
             EventKind::TokenRevoked => key::EVENT_TOKEN_REVOKED,
             EventKind::AdmissionOffered => key::EVENT_ADMISSION_OFFERED,
             EventKind::AdmissionUsed => key::EVENT_ADMISSION_USED,
+            EventKind::AdminInvited => key::EVENT_ADMIN_INVITED,
+            EventKind::SecondFactorSet => key::EVENT_SECOND_FACTOR_SET,
+            EventKind::RecoveryCodeUsed => key::EVENT_RECOVERY_CODE_USED,
+            EventKind::SessionOpened => key::EVENT_SESSION_OPENED,
+            EventKind::SessionEnded => key::EVENT_SESSION_ENDED,
             EventKind::DeviceRemembered => key::EVENT_DEVICE_REMEMBERED,
             EventKind::DeviceForgotten => key::EVENT_DEVICE_FORGOTTEN,
         };

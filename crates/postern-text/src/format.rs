@@ -72,6 +72,42 @@ fn date_and_time_of_day(language: Language, at: Timestamp, zone: &TimeZone) -> S
     }
 }
 
+/// The shortest form that leaves no doubt beside a page's own time: `03:22` of today, `20 Nov 17:32` of this year,
+/// else with the year. For tables and labels; sentences take [`date_and_time`].
+pub fn when(language: Language, at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (local, today) = (in_zone(at, zone), in_zone(now, zone));
+    let clock = format!("{:02}:{:02}", local.hour(), local.minute());
+    let space = NO_BREAK_SPACE;
+    let doubt = if comes_twice(at, zone) { format!("{space}({})", offset(at, zone)) } else { String::new() };
+    if local.date() == today.date() {
+        return format!("{clock}{doubt}");
+    }
+    let (day, month) = (local.day(), local.month());
+    let year = (local.year() != today.year()).then(|| local.year());
+    let date = match language {
+        Language::En => {
+            let year = year.map_or_else(String::new, |year| format!("{space}{year}"));
+            format!("{day}{space}{}{year}", month_name(&ENGLISH_SHORT_MONTHS, month))
+        }
+        Language::Sv => {
+            let year = year.map_or_else(String::new, |year| format!("{space}{year}"));
+            format!("{day}{space}{}{year}", month_name(&SWEDISH_SHORT_MONTHS, month))
+        }
+        Language::Nb => {
+            let year = year.map_or_else(String::new, |year| format!("{space}{year}"));
+            format!("{day}.{space}{}{year}", month_name(&NORWEGIAN_SHORT_MONTHS, month))
+        }
+        Language::Lv => {
+            format!("{day}.{month:02}.{}", year.map_or_else(String::new, |year| format!("{year}.")))
+        }
+        Language::Sl => {
+            format!("{day}.{space}{month}.{}", year.map_or_else(String::new, |year| format!("{space}{year}")))
+        }
+        Language::El => format!("{day}/{month}{}", year.map_or_else(String::new, |year| format!("/{year}"))),
+    };
+    format!("{date}{space}{clock}{doubt}")
+}
+
 /// The time of day with seconds, `14:02:07`, the same in all six languages.
 pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
     let local = in_zone(at, zone);
@@ -137,6 +173,12 @@ fn month_name(names: &[&'static str; 12], month: i8) -> &'static str {
     names[usize::try_from(month - 1).unwrap_or(0) % 12]
 }
 
+const ENGLISH_SHORT_MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const SWEDISH_SHORT_MONTHS: [&str; 12] =
+    ["jan.", "feb.", "mars", "apr.", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec."];
+const NORWEGIAN_SHORT_MONTHS: [&str; 12] =
+    ["jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."];
 const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",

@@ -25,6 +25,7 @@
 pub mod decisions;
 pub mod format;
 pub mod gate;
+mod history;
 pub mod mail;
 pub mod policies;
 pub mod reasons;

@@ -77,6 +77,8 @@ impl Words {
             Refusal::NoSuchToken => self.say(key::REFUSAL_NO_SUCH_TOKEN, &[]),
             Refusal::NoSuchDevice => self.say(key::REFUSAL_NO_SUCH_DEVICE, &[]),
             Refusal::NoWebAddress => self.say(key::REFUSAL_NO_WEB_ADDRESS, &[]),
+            Refusal::NotAnAdmin => self.say(key::REFUSAL_NOT_AN_ADMIN, &[]),
+            Refusal::NoSuchSession => self.say(key::REFUSAL_NO_SUCH_SESSION, &[]),
             Refusal::PasswordListed { list: PasswordList::Common } => {
                 self.say(key::REFUSAL_PASSWORD_COMMON, &[])
             }

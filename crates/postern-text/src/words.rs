@@ -52,11 +52,13 @@ macro_rules! sources {
         &[
             file!($folder, "addresses"),
             file!($folder, "apps"),
+            file!($folder, "centre"),
             file!($folder, "cli"),
             file!($folder, "clock"),
             file!($folder, "compromise"),
             file!($folder, "deliveries"),
             file!($folder, "demo"),
+            file!($folder, "doors"),
             file!($folder, "history"),
             file!($folder, "import"),
             file!($folder, "lists"),

@@ -272,7 +272,7 @@ fn every_message_is_used() {
             let path = entry.expect("readable").path();
             if path.is_dir() && path.file_name().is_some_and(|name| name != "target") {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
+            } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "html") {
                 code.push_str(&fs::read_to_string(&path).expect("UTF-8"));
             }
         }

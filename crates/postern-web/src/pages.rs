@@ -1,24 +1,28 @@
 //! Pages for people. Each works without script, by keyboard and at 320 px; structure is here, words are
 //! postern-text's, looks are in `static/postern.css`.
 //!
-//! Written out by hand as long as there is one page: [`Safe`] escapes whatever is put into it. With the admin centre
-//! a template engine comes instead.
+//! **Map.** [`admin`]: the admin centre. [`new_place`]: the owner's one-time link. `same_origin`: whether a form was ours.
+//! Templates stand in `templates/` and escape whatever is put into them; what is put together here goes through
+//! [`Safe`].
 
+pub mod admin;
 pub mod new_place;
+pub(crate) mod same_origin;
 
 use std::fmt;
 
+use askama::Template;
 use axum::http::HeaderMap;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use postern_core::account::Language;
-use postern_text::{Words, key};
+use postern_text::{Arg, Key, Words, key};
 
 /// What never changes under its address may be kept for a year.
 const KEPT: &str = "public, max-age=31536000, immutable";
 
 /// Where the style sheet is; the number changes with its content, because it may be kept for a year.
-pub const STYLE_PATH: &str = "/static/postern.2.css";
+pub const STYLE_PATH: &str = "/static/postern.3.css";
 const STYLE: &str = concat!(include_str!("../static/tokens.css"), include_str!("../static/postern.css"));
 
 /// `GET` of [`STYLE_PATH`]
@@ -100,34 +104,77 @@ fn thousandths(weight: &str) -> u32 {
     if (0.0..=1.0).contains(&weight) { (weight * 1_000.0) as u32 } else { 0 }
 }
 
-/// A whole page for people outside the admin centre. `main` is HTML already.
-pub(crate) fn portal_page(words: &Words, title: &str, main: &str) -> String {
-    let code = words.language().code();
-    let others: String = LANGUAGE_NAMES
+/// A whole page for people outside the admin centre, and for its door. `main` is HTML already.
+pub(crate) fn portal_page(words: &'static Words, title: &str, main: &str) -> String {
+    portal_page_at(words, title, main, "", "")
+}
+
+/// The same below `root`, with what of the address's query stays when the language changes.
+pub(crate) fn portal_page_at(
+    words: &'static Words,
+    title: &str,
+    main: &str,
+    root: &str,
+    query_before_lang: &str,
+) -> String {
+    let page = Portal { words, title, main, root, query_before_lang };
+    // Nothing in it can fail: a template of ours, written into a text.
+    page.render().unwrap_or_default()
+}
+
+/// A message's name as a template passes it: behind one reference or two.
+pub trait AsKey {
+    /// The name.
+    fn as_key(&self) -> Key;
+}
+
+impl AsKey for Key {
+    fn as_key(&self) -> Key {
+        *self
+    }
+}
+
+impl<T: AsKey + ?Sized> AsKey for &T {
+    fn as_key(&self) -> Key {
+        (**self).as_key()
+    }
+}
+
+/// How a template says something.
+pub trait Tell {
+    /// A sentence or label without arguments.
+    fn t(&self, key: impl AsKey) -> String;
+    /// One with arguments.
+    fn tell(&self, key: impl AsKey, arguments: &[(&'static str, Arg<'_>)]) -> String;
+}
+
+impl Tell for Words {
+    fn t(&self, key: impl AsKey) -> String {
+        self.say(key.as_key(), &[])
+    }
+
+    fn tell(&self, key: impl AsKey, arguments: &[(&'static str, Arg<'_>)]) -> String {
+        self.say(key.as_key(), arguments)
+    }
+}
+
+/// The languages that the page is not in.
+pub(crate) fn other_languages(words: &Words) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let shown = words.language();
+    LANGUAGE_NAMES
         .iter()
-        .filter(|(language, _)| *language != words.language())
-        .map(|(language, name)| {
-            let code = language.code();
-            format!("<a href=\"?lang={code}\" lang=\"{code}\" hreflang=\"{code}\">{name}</a>")
-        })
-        .collect();
-    format!(
-        "<!doctype html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n\
-         <title>{title} · Postern</title>\n<link rel=\"stylesheet\" href=\"{STYLE_PATH}\">\n\
-         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{ICON_PATH}\">\n</head>\n\
-         <body class=\"portal\">\n<a class=\"skip\" href=\"#main\">{skip}</a>\n\
-         <header><span class=\"brand\"><svg width=\"24\" height=\"24\" viewBox=\"0 0 20 20\" aria-hidden=\"true\">\
-         <path d=\"M2 18.5V10a8 8 0 0 1 16 0v8.5z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>\
-         <path d=\"M9 18.5v-5.25a2.75 2.75 0 0 1 5.5 0v5.25z\"/></svg> Postern</span></header>\n\
-         <main id=\"main\" class=\"gap\">\n<h1>{title}</h1>\n{main}</main>\n\
-         <footer class=\"foot\"><nav class=\"langs\" aria-label=\"{languages}\">{others}</nav></footer>\n\
-         </body>\n</html>\n",
-        title = Safe(title),
-        skip = Safe(&words.say(key::IN_SKIP, &[])),
-        languages = Safe(&words.say(key::IN_LANGUAGES, &[])),
-    )
+        .filter(move |(language, _)| *language != shown)
+        .map(|&(language, name)| (language.code(), name))
+}
+
+#[derive(Template)]
+#[template(path = "portal.html")]
+struct Portal<'a> {
+    words: &'static Words,
+    title: &'a str,
+    main: &'a str,
+    root: &'a str,
+    query_before_lang: &'a str,
 }
 
 #[cfg(test)]

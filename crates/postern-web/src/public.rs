@@ -45,6 +45,7 @@ pub fn router(state: PublicState, limits: Limits) -> Router {
         .fallback(async || ApiError::new(ErrorCode::NoSuchRoute));
     Router::new()
         .nest(PREFIX, api)
+        .nest(pages::admin::PREFIX, pages::admin::router(&state))
         .route("/in/{link}", get(pages::new_place::show).post(pages::new_place::open))
         .route(pages::STYLE_PATH, get(pages::style))
         .route(pages::ICON_PATH, get(pages::icon))

@@ -4,6 +4,7 @@
 //! Data goes to standard output, talk to standard error. Sentences come from postern-text.
 
 mod addresses;
+mod admin;
 pub mod args;
 mod audit;
 mod breached;
@@ -106,6 +107,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         | Command::Audit(_)
         | Command::Policy(_)
         | Command::Token(_)
+        | Command::Admin(_)
         | Command::Health
         | Command::ReportIn(_) => done(ask_the_server(&cli)),
     }
@@ -145,6 +147,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
             Command::Audit(args) => audit::run(&client, args).await,
             Command::Policy(args) => policy::run(&client, config.as_ref(), args).await,
             Command::Token(args) => token::run(&client, args).await,
+            Command::Admin(args) => admin::run(&client, args).await,
             Command::Health => health::run(&client).await,
             Command::ReportIn(args) => report_in::run(&client, args).await,
             Command::Init(_)

@@ -16,10 +16,12 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use postern_core::account::Role;
+use postern_core::admin::LinkUse;
 use postern_core::command::Asker;
 use postern_core::restriction::Actor;
 use postern_core::time::Span;
 use postern_engine::Engine;
+use postern_engine::queries::Found;
 use postern_text::key;
 use tempfile::TempDir;
 use tokio::signal::unix::{SignalKind, signal};
@@ -94,7 +96,7 @@ async fn play(arguments: &DemoArgs) -> Result<bool> {
     let folder = tempfile::Builder::new().prefix("postern-demo-").tempdir()?;
     let clock = Arc::new(MovedClock::new(Arc::new(SystemClock), YESTERDAY));
     let api_key = new_api_key();
-    let config = config(&folder, &api_key)?;
+    let config = config(&folder, &api_key, free_port()?)?;
     let server = Server::start_with(&config, clock.clone()).await?;
     let stage = Stage {
         auth_policy: *server.auth_policy_addresses.first().context("the gate has an address")?,
@@ -111,6 +113,7 @@ async fn play(arguments: &DemoArgs) -> Result<bool> {
     story::today(&stage, &mut teller).await?;
     tell_the_end(&teller);
     if !arguments.once {
+        tell_how_to_enter(&teller, server.engine()).await?;
         tell_how_to_look_around(&teller, &stage.control_socket)?;
         told_to_stop().await?;
     }
@@ -130,13 +133,12 @@ async fn told_to_stop() -> Result<()> {
     Ok(())
 }
 
+fn root(note: &str) -> Asker {
+    Asker { actor: Actor::LocalRoot("demo".to_owned()), roles: Role::ALL.to_vec(), note: note.to_owned() }
+}
+
 /// The accounts, and policies that enforce from the first minute: a demonstration does not observe for a week.
 async fn settle_in(engine: &Arc<Engine>, arguments: &DemoArgs) -> Result<()> {
-    let root = |note: &str| Asker {
-        actor: Actor::LocalRoot("demo".to_owned()),
-        roles: Role::ALL.to_vec(),
-        note: note.to_owned(),
-    };
     engine.loaded().await;
     for made in engine.create_accounts(organisation::new_accounts(engine.names())?, root("")).await? {
         made?;
@@ -163,6 +165,23 @@ fn tell_the_end(teller: &Teller) {
     }
 }
 
+/// The admin centre, with a link that signs the sample admin in.
+async fn tell_how_to_enter(teller: &Teller, engine: &Arc<Engine>) -> Result<()> {
+    let admin =
+        MEMBERS.iter().find(|member| member.roles.contains(&Role::GlobalAdmin)).context("an admin")?;
+    let Found::One(account) = engine.find(admin.address).await? else { anyhow::bail!("the admin is gone") };
+    let link = engine.invite_admin(account.id, LinkUse::SignIn, root("the demonstration")).await?.link;
+    teller.pause();
+    teller.aside(key::DEMO_ADMIN_CENTRE, &[("name", admin.display_name.into())]);
+    teller.quote(&link);
+    Ok(())
+}
+
+/// A port of this machine that nobody listens on at the moment: the address of the pages has to name it beforehand.
+fn free_port() -> Result<u16> {
+    Ok(std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
 fn tell_how_to_look_around(teller: &Teller, socket: &Path) -> Result<()> {
     let program = std::env::current_exe()?;
     let postern = format!("{} --socket {}", program.display(), socket.display());
@@ -186,7 +205,7 @@ fn tell_how_to_look_around(teller: &Teller, socket: &Path) -> Result<()> {
 }
 
 /// The configuration that a user would write, on free ports and in a temporary folder.
-fn config(folder: &TempDir, api_key: &str) -> Result<Config> {
+fn config(folder: &TempDir, api_key: &str, web_port: u16) -> Result<Config> {
     let at = |name: &str| -> PathBuf { folder.path().join(name) };
     let text = format!(
         r#"
@@ -209,6 +228,10 @@ restriction_class = "postern_open"
 [gates.auth_policy]
 listen = ["127.0.0.1:0"]
 api_key = "{api_key}"
+
+[web]
+listen = ["127.0.0.1:{web_port}"]
+public_url = "http://localhost:{web_port}"
 
 [log]
 level = "error"

@@ -106,6 +106,14 @@ impl OpenRestrictions {
         blocks
     }
 
+    /// How many accounts have a restriction of one of these kinds in force at `now`.
+    pub fn count_accounts_with(&self, kinds: &[RestrictionKind], now: Timestamp) -> usize {
+        let counts = |rows: &&Vec<Arc<Restriction>>| {
+            rows.iter().any(|row| kinds.contains(&row.kind) && row.is_in_force(now))
+        };
+        self.shards.iter().map(|shard| shard.read().values().filter(counts).count()).sum()
+    }
+
     /// How many blocks of networks.
     pub fn network_count(&self) -> usize {
         self.networks.read().len()

@@ -67,6 +67,7 @@ impl Engine {
         for token in state.tokens.iter().cloned() {
             self.tokens.insert(token);
         }
+        self.admins.restore(&state.admins);
         for admission in state.admissions.iter().cloned() {
             self.newcomers.offer(admission, now);
         }

@@ -16,6 +16,7 @@ use postern_core::source_entry::SourceEntry;
 use postern_core::time::{Span, Timestamp};
 use postern_core::token::Token;
 
+use super::admin_state::AdminState;
 use super::counters::JournalEntry;
 use super::decision_row::{DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow};
 use super::policy_member::PolicyMember;
@@ -125,6 +126,8 @@ pub struct StartState {
     pub admissions: Vec<Admission>,
     /// Passes that hold.
     pub passes: Vec<Pass>,
+    /// Who may enter the admin centre, and who is in it.
+    pub admins: AdminState,
 }
 
 /// A name or an id after which a page goes on.

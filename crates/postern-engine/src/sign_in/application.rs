@@ -93,6 +93,17 @@ impl Engine {
         ask: &ApplicationAsk<'_>,
         password: Password,
     ) -> Result<ApplicationAnswer, AuthenticateError> {
+        self.authenticate_also(ask, password, &|_| true).await
+    }
+
+    /// The same, where more than the password has to be right: `also` is asked once, after the password was. When it
+    /// says no, the answer is the one to a wrong password, and nothing is counted against the password's owner.
+    pub(crate) async fn authenticate_also(
+        &self,
+        ask: &ApplicationAsk<'_>,
+        password: Password,
+        also: &(dyn Fn(AccountId) -> bool + Sync),
+    ) -> Result<ApplicationAnswer, AuthenticateError> {
         if !self.are_names_loaded() {
             return Err(AuthenticateError::Loading);
         }
@@ -125,6 +136,12 @@ impl Engine {
         if after != ApplicationVerdict::Allow {
             self.caller_settled(&caller, Outcome::RightPasswordRefused);
             return Ok(self.answer(after, reasons));
+        }
+        if let AccountKey::Account(account) = caller.who
+            && !also(account)
+        {
+            self.caller_settled(&caller, Outcome::NotAGuess);
+            return Ok(self.answer(ApplicationVerdict::Refuse, vec![SignInReason::WrongCredentials]));
         }
         let settled = self.caller_settled(&caller, Outcome::Success);
         self.note_if_listed(&caller, password).await;

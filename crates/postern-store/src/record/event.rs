@@ -3,6 +3,7 @@
 //! The audit is read by people and by programs through the API, and never applied again: the tables beside it
 //! are what is true (ADR 0001). So this is written only.
 
+use postern_core::admin::AdminEvent;
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::restriction::{Entity, Restriction};
 use postern_core::source_entry::{EndedEntry, SourceEntry};
@@ -79,9 +80,31 @@ pub(crate) fn detail_of(event: &Event) -> String {
         }),
         Event::DeviceRemembered(device) => json!({ "device": device.id.to_string() }),
         Event::DeviceForgotten { account: _, device } => json!({ "device": device.to_string() }),
+        Event::Admin(event) => admin_detail(event),
     };
     detail["v"] = json!(VERSION);
     detail.to_string()
+}
+
+fn admin_detail(event: &AdminEvent) -> Value {
+    match event {
+        AdminEvent::Invited(invitation) => json!({
+            "invitation": invitation.id.to_string(),
+            "expires": invitation.expires.unix_micros(),
+            "opens": invitation.opens.code(),
+        }),
+        AdminEvent::LinkUsed { account: _ } => json!({}),
+        AdminEvent::FactorSet { account: _, factor: _ } => json!({}),
+        AdminEvent::RecoveryCodeUsed { account: _, hash: _, left } => json!({ "left": left }),
+        AdminEvent::SessionOpened { session, step: _ } => json!({
+            "session": session.id.to_string(),
+            "source": session.source,
+            "client": session.client,
+        }),
+        AdminEvent::SessionEnded { account: _, session, cause } => {
+            json!({ "session": session.to_string(), "cause": cause.code() })
+        }
+    }
 }
 
 fn started(restriction: &Restriction) -> Value {

@@ -28,6 +28,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(9, "state", "0009_policies_for_some_accounts"),
     migration!(10, "state", "0010_messages_in_receipts"),
     migration!(11, "state", "0011_what_people_did"),
+    migration!(12, "state", "0012_admin_centre"),
 ];
 
 /// The files of `history.db`.

@@ -8,7 +8,7 @@ use postern_engine::ports::{Change, CommitError, Receipt};
 use sqlx::SqliteConnection;
 
 use super::writer::Work;
-use super::{accounts, entries, newcomers, outbox, policies, programs, restrictions, start, trail};
+use super::{accounts, admins, entries, newcomers, outbox, policies, programs, restrictions, start, trail};
 
 /// One item of the writer.
 pub(super) enum StateWork {
@@ -125,7 +125,8 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::AdmissionOffered(_)
         | Event::AdmissionUsed { .. }
         | Event::DeviceRemembered(_)
-        | Event::DeviceForgotten { .. } => None,
+        | Event::DeviceForgotten { .. }
+        | Event::Admin(_) => None,
     }
 }
 
@@ -147,10 +148,12 @@ async fn apply(
         Event::AliasRemoved { account, alias } => accounts::remove_alias(connection, *account, alias).await,
         Event::AccountDeleted { account, primary: _ } => {
             newcomers::forget_account(connection, *account).await?;
+            admins::forget_account(connection, *account).await?;
             accounts::delete(connection, change, *account).await
         }
         Event::PasswordSet { account } => {
             newcomers::forget(connection, *account, None).await?;
+            admins::end_sessions(connection, *account).await?;
             accounts::set_password(connection, change, *account).await
         }
         Event::RestrictionStarted(restriction) => restrictions::start(connection, restriction).await,
@@ -183,5 +186,6 @@ async fn apply(
         Event::DeviceForgotten { account, device } => {
             newcomers::forget(connection, *account, Some(*device)).await
         }
+        Event::Admin(event) => admins::apply(connection, event, change.at).await,
     }
 }

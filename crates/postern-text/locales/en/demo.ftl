@@ -70,5 +70,6 @@ demo-some-misbehaved = { $count ->
     [one] { $count } step did not go as it should. It is marked [!!] above.
    *[other] { $count } steps did not go as they should. They are marked [!!] above.
 }
+demo-admin-centre = Open the admin centre in a browser. This link signs you in as { $name }, once:
 demo-look-around = Look around in another terminal:
 demo-stop = The server keeps running. Ctrl-C stops it and removes its data.

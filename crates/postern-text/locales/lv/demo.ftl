@@ -79,5 +79,6 @@ demo-some-misbehaved = { $count ->
     [one] { $count } solis nenotika, kā paredzēts. Iepriekš tas ir atzīmēts ar [!!].
    *[other] { $count } soļi nenotika, kā paredzēts. Iepriekš tie ir atzīmēti ar [!!].
 }
+demo-admin-centre = Atveriet administrēšanas centru pārlūkā. Ar šo saiti vienu reizi var pierakstīties kā { $name }:
 demo-look-around = Apskatieties citā terminālī:
 demo-stop = Serveris turpina darboties. Ctrl-C to aptur un dzēš tā datus.

@@ -69,5 +69,6 @@ demo-some-misbehaved = { $count ->
     [one] { $count } trinn gikk ikke som det skulle. Det er merket med [!!] ovenfor.
    *[other] { $count } trinn gikk ikke som de skulle. De er merket med [!!] ovenfor.
 }
+demo-admin-centre = Åpne administrasjonssenteret i en nettleser. Lenken logger deg på som { $name }, én gang:
 demo-look-around = Se deg rundt i en annen terminal:
 demo-stop = Serveren kjører videre. Ctrl-C stopper den og fjerner dataene.

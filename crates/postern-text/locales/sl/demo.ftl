@@ -84,5 +84,6 @@ demo-some-misbehaved = { $count ->
     [few] { $count } koraki niso potekali, kot je treba. Zgoraj so označeni z [!!].
    *[other] { $count } korakov ni potekalo, kot je treba. Zgoraj so označeni z [!!].
 }
+demo-admin-centre = Odprite skrbniško središče v brskalniku. Ta povezava vas enkrat vpiše kot { $name }:
 demo-look-around = Razglejte se v drugem terminalu:
 demo-stop = Strežnik deluje naprej. Ctrl-C ga ustavi in izbriše njegove podatke.

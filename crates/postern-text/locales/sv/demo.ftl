@@ -69,5 +69,6 @@ demo-some-misbehaved = { $count ->
     [one] { $count } steg gick inte som det skulle. Det är märkt [!!] ovan.
    *[other] { $count } steg gick inte som de skulle. De är märkta [!!] ovan.
 }
+demo-admin-centre = Öppna administrationscentret i en webbläsare. Länken loggar in dig som { $name }, en gång:
 demo-look-around = Se dig omkring i en annan terminal:
 demo-stop = Servern fortsätter. Ctrl-C stoppar den och tar bort dess data.

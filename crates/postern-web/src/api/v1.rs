@@ -2,6 +2,7 @@
 //! sides use; words in them are codes that are never translated, except `error.message`.
 
 pub mod accounts;
+pub mod admins;
 pub mod admissions;
 pub mod asker;
 pub mod audit;
@@ -79,6 +80,10 @@ pub fn router(engine: EngineState) -> Router {
         .route("/accounts/{id}/admit", post(admissions::admit))
         .route("/accounts/{id}/devices", get(admissions::devices))
         .route("/accounts/{id}/devices/{device}/forget", post(admissions::forget))
+        .route("/accounts/{id}/invite", post(admins::invite))
+        .route("/accounts/{id}/enter", post(admins::enter))
+        .route("/accounts/{id}/end-sessions", post(admins::end_sessions))
+        .route("/admin-sessions", get(admins::sessions))
         .route("/tokens", get(tokens::list).post(tokens::add))
         .route("/tokens/{id}/revoke", post(tokens::revoke))
         .route("/accounts/{id}/attempt", get(sources::attempt))

@@ -5,7 +5,7 @@
 
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use bytes::Bytes;
 use postern_core::account::Language;
@@ -15,6 +15,7 @@ use postern_engine::Engine;
 use postern_text::{Arg, Key, Words, key};
 use serde::Deserialize;
 
+use super::same_origin::is_from_our_page;
 use super::{Safe, language, portal_page};
 use crate::api::v1::error::ApiError;
 use crate::public::PublicState;
@@ -100,22 +101,6 @@ fn reader_language(query: Result<Query<PageQuery>, QueryRejection>, headers: &He
     language(asked.as_deref(), headers)
 }
 
-/// A browser says where a form was; what another site had it send is not ours. A client that says neither is no
-/// browser that another site could use (reliability K1). The address is compared with the configuration's, never
-/// with `Host`.
-fn is_from_our_page(engine: &Engine, headers: &HeaderMap) -> bool {
-    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("not text"));
-    let is_same_site = text("sec-fetch-site").is_none_or(|site| site == "same-origin" || site == "none");
-    let origin = engine.site().public_url.as_deref().map(origin_of);
-    is_same_site && text(header::ORIGIN.as_str()).is_none_or(|shown| Some(shown) == origin)
-}
-
-/// Scheme, host and port of a web address.
-fn origin_of(url: &str) -> &str {
-    let host_from = url.find("://").map_or(0, |position| position + 3);
-    url[host_from..].find('/').map_or(url, |position| &url[..host_from + position])
-}
-
 fn question(
     engine: &Engine,
     link: &str,
@@ -145,7 +130,7 @@ fn question(
     Some(Html(portal_page(words, &say(key::IN_TITLE), &main)).into_response())
 }
 
-fn done(engine: &Engine, words: &Words, until: postern_core::time::Timestamp) -> Response {
+fn done(engine: &Engine, words: &'static Words, until: postern_core::time::Timestamp) -> Response {
     let until = words.say(key::IN_DONE, &[("until", Arg::Time(until, &engine.site().time_zone))]);
     let main = format!(
         "<p class=\"note ok\">{}</p>\n<p class=\"sub\">{}</p>\n",
@@ -172,15 +157,4 @@ fn does_not_work(language: Language, status: StatusCode, [title, what, next]: [K
     let say = |key| words.say(key, &[]);
     let main = format!("<p>{}</p>\n<p>{}</p>\n", Safe(&say(what)), Safe(&say(next)));
     (status, Html(portal_page(words, &say(title), &main))).into_response()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_origin_is_scheme_host_and_port() {
-        assert_eq!(origin_of("https://postern.example"), "https://postern.example");
-        assert_eq!(origin_of("https://postern.example:8443/mail"), "https://postern.example:8443");
-    }
 }

@@ -1,6 +1,7 @@
 //! What can be typed. The sentences here are the help pages and docs/reference/cli.md; they stay English, as
 //! option names do, so that what a colleague reads out on the telephone can be found.
 
+mod admin;
 mod breached;
 mod history;
 mod policy;
@@ -19,6 +20,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::DEFAULT_PATH;
 use crate::demo::DemoArgs;
 
+pub use admin::Admin;
 pub use breached::Breached;
 pub use history::HistoryArgs;
 pub use policy::{MailingArgs, Policy, Preset, PutArgs, TryArgs};
@@ -89,6 +91,9 @@ pub enum Command {
     /// Tokens of programs that ask over HTTP
     #[command(subcommand)]
     Token(Token),
+    /// Who may enter the admin centre
+    #[command(subcommand)]
+    Admin(Admin),
     /// Say how the server is
     Health,
     /// Take bounces and complaints that come as mail, from standard input or from files

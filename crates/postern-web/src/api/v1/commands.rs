@@ -150,7 +150,8 @@ impl From<&Event> for EventView {
             | Event::AdmissionOffered(_)
             | Event::AdmissionUsed { .. }
             | Event::DeviceRemembered(_)
-            | Event::DeviceForgotten { .. } => None,
+            | Event::DeviceForgotten { .. }
+            | Event::Admin(_) => None,
         };
         let (restriction, kind) = restriction.unzip();
         Self { code: event.code().to_owned(), restriction, kind: kind.map(|kind| kind.code().to_owned()) }

@@ -91,15 +91,32 @@ impl ApiError {
 
     /// Our own failure: the chain goes to the log once, the reader gets a number to find it by.
     pub(crate) fn internal(error: &dyn std::error::Error) -> Self {
-        let mut chain = error.to_string();
-        let mut source = error.source();
-        while let Some(cause) = source {
-            chain.push_str(": ");
-            chain.push_str(&cause.to_string());
-            source = cause.source();
-        }
-        Self::new(ErrorCode::Internal).with(LOG_ONLY, chain)
+        Self::new(ErrorCode::Internal).with(LOG_ONLY, chain_of(error))
     }
+
+    /// The same for a page: the number under which the log has the chain.
+    pub(crate) fn logged(error: &dyn std::error::Error) -> String {
+        let request_id = fresh_request_id();
+        tracing::error!(%request_id, error = %chain_of(error), "a page failed");
+        request_id
+    }
+}
+
+fn chain_of(error: &dyn std::error::Error) -> String {
+    let mut chain = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        chain.push_str(": ");
+        chain.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    chain
+}
+
+/// Unique within one run of one server, which is what the log of a run needs.
+fn fresh_request_id() -> String {
+    static REQUESTS: AtomicU64 = AtomicU64::new(1);
+    format!("{:x}-{}", std::process::id(), REQUESTS.fetch_add(1, Ordering::Relaxed))
 }
 
 impl ApiError {
@@ -216,6 +233,8 @@ impl From<Refusal> for ApiError {
             | Refusal::NoSuchToken
             | Refusal::NoSuchDevice
             | Refusal::NoWebAddress
+            | Refusal::NotAnAdmin
+            | Refusal::NoSuchSession
             | Refusal::ListedOnlyForApplications => None,
             Refusal::PasswordListed { list } => Some(("list", list.code().to_owned())),
         };
@@ -322,13 +341,11 @@ impl IntoResponse for ApiError {
 /// Gives every answer that says no its body: language and request id are known only here. Logs what we could
 /// not do, with the id that the reader sees.
 pub async fn finish(request: Request, next: Next) -> Response {
-    static REQUESTS: AtomicU64 = AtomicU64::new(1);
     let language = language_of(request.headers());
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let mut response = next.run(request).await;
     let Some(mut error) = response.extensions_mut().remove::<ApiError>() else { return response };
-    // Unique within one run of one server, which is what the log of a run needs.
-    let request_id = format!("{:x}-{}", std::process::id(), REQUESTS.fetch_add(1, Ordering::Relaxed));
+    let request_id = fresh_request_id();
     if let Some(chain) = error.details.remove(LOG_ONLY) {
         tracing::error!(%request_id, %method, %path, error = %chain, "request failed");
     }

@@ -27,6 +27,8 @@ pub(super) fn refusal_status(refusal: &Refusal) -> StatusCode {
         | Refusal::TokenNameTaken { .. }
         | Refusal::TooManyTokens
         | Refusal::NothingQueued { .. }
+        | Refusal::NotAnAdmin
+        | Refusal::NoSuchSession
         | Refusal::NoWebAddress => StatusCode::CONFLICT,
         Refusal::NoteMissing
         | Refusal::NoteTooLong
@@ -87,6 +89,8 @@ pub const fn refusal_code(refusal: &Refusal) -> &'static str {
         Refusal::NoSuchToken => "no_such_token",
         Refusal::NoSuchDevice => "no_such_device",
         Refusal::NoWebAddress => "no_web_address",
+        Refusal::NotAnAdmin => "not_an_admin",
+        Refusal::NoSuchSession => "no_such_session",
         Refusal::NothingQueued { .. } => "nothing_queued",
         Refusal::NotInQueue { .. } => "not_in_queue",
     }

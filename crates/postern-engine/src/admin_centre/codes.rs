@@ -1,0 +1,164 @@
+//! Codes: those of an authenticator (RFC 6238) and recovery codes. A code is good once, and how many wrong ones are
+//! looked at is core's to say.
+
+use postern_core::admin::{RECOVERY_CODES, SecondFactor};
+use postern_core::ids::AccountId;
+use postern_core::time::Timestamp;
+use postern_core::token::SecretHash;
+use sha2::{Digest, Sha256};
+use totp_rs::{Builder, Totp};
+
+use super::AdminDesk;
+use crate::ports::Entropy;
+use crate::secret;
+
+/// Characters of a recovery code: 16 of 32 letters and digits are 80 bits (NIST 800-63B asks for 64).
+const RECOVERY_CHARACTERS: usize = 16;
+/// Crockford's letters and digits, which nobody misreads.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// What a code turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RightCode {
+    /// The authenticator's, of this time step.
+    Step(u64),
+    /// A recovery code.
+    Recovery(SecretHash),
+}
+
+impl AdminDesk {
+    /// Looks at a code that somebody shows for `account`. `None`: it is wrong, was used already, there is no second
+    /// factor, or too many wrong ones were shown lately. A right one is used up by this.
+    pub(super) fn try_code(&self, account: AccountId, shown: &str, now: Timestamp) -> Option<RightCode> {
+        let mut wrong_codes = self.wrong_codes.lock();
+        wrong_codes.retain(|_, wrong| !wrong.is_over(now));
+        let mut factors = self.factors.lock();
+        let factor = factors.get_mut(&account)?;
+        if !wrong_codes.entry(account).or_default().try_one(now) {
+            tracing::warn!(%account, "admin centre: too many wrong codes; none is looked at for a while");
+            return None;
+        }
+        let right = look(factor, shown, now)?;
+        match right {
+            RightCode::Step(step) => factor.last_step = step,
+            RightCode::Recovery(hash) => factor.recovery.retain(|kept| *kept != hash),
+        }
+        wrong_codes.remove(&account);
+        Some(right)
+    }
+
+    /// What could not be saved has not happened.
+    pub(super) fn give_back(&self, account: AccountId, code: RightCode) {
+        if let RightCode::Recovery(hash) = code
+            && let Some(factor) = self.factors.lock().get_mut(&account)
+        {
+            factor.recovery.push(hash);
+        }
+    }
+
+    pub(super) fn recovery_left(&self, account: AccountId) -> usize {
+        self.factors.lock().get(&account).map_or(0, |factor| factor.recovery.len())
+    }
+}
+
+/// What `shown` is for this factor, if it is good and was not used.
+pub(super) fn look(factor: &SecondFactor, shown: &str, now: Timestamp) -> Option<RightCode> {
+    let bare: String = shown.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    if bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
+        let step = authenticator(&factor.secret).check(&bare, now.unix_s().try_into().ok()?)?;
+        return (step > factor.last_step).then_some(RightCode::Step(step));
+    }
+    let shown = recovery_hash(&bare);
+    let mut found = None;
+    for kept in &factor.recovery {
+        // All of them are compared, so that the time says nothing of which.
+        if secret::is_same(*kept, shown) {
+            found = Some(RightCode::Recovery(*kept));
+        }
+    }
+    found
+}
+
+/// Six digits, every 30 seconds, one step of a slow clock to either side (RFC 6238, section 5.2).
+pub(super) fn authenticator(secret: &[u8; 20]) -> Totp {
+    Builder::new().with_secret(*secret).with_skew(1).build_noncompliant()
+}
+
+/// Fresh recovery codes, as they are shown, and what is kept of them.
+pub(super) fn fresh_recovery_codes(entropy: &dyn Entropy) -> (Vec<String>, Vec<SecretHash>) {
+    let codes = (0..RECOVERY_CODES).map(|_| {
+        let mut bytes = [0; RECOVERY_CHARACTERS];
+        entropy.fill(&mut bytes);
+        let letter = |byte: &u8| char::from(ALPHABET[usize::from(byte % 32)]);
+        let bare: String = bytes.iter().map(letter).collect();
+        let parts: Vec<&str> = (0..4).map(|part| &bare[part * 4..part * 4 + 4]).collect();
+        (parts.join("-"), recovery_hash(&bare))
+    });
+    codes.unzip()
+}
+
+/// O is 0, I and L are 1, as Crockford reads them; the case says nothing.
+fn recovery_hash(bare: &str) -> SecretHash {
+    let folded: String = bare
+        .chars()
+        .map(|c| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect();
+    SecretHash(Sha256::digest(folded.as_bytes()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Counting;
+
+    impl Entropy for Counting {
+        fn fill(&self, bytes: &mut [u8]) {
+            for (position, byte) in bytes.iter_mut().enumerate() {
+                *byte = position as u8;
+            }
+        }
+    }
+
+    fn factor() -> SecondFactor {
+        SecondFactor { secret: *b"12345678901234567890", last_step: 0, recovery: Vec::new() }
+    }
+
+    /// RFC 6238, appendix B, the last six of its eight digits.
+    #[test]
+    fn codes_are_those_of_the_standard_and_each_is_good_once() {
+        for (at, code) in [(59, "287082"), (1_111_111_109, "081804"), (2_000_000_000, "279037")] {
+            let now = Timestamp::from_unix_s(at);
+            let right = look(&factor(), code, now);
+            assert_eq!(right, Some(RightCode::Step(at.cast_unsigned() / 30)), "{at}");
+            let used = SecondFactor { last_step: at.cast_unsigned() / 30, ..factor() };
+            assert_eq!(look(&used, code, now), None, "used at {at}");
+        }
+        assert_eq!(
+            look(&factor(), "287 082", Timestamp::from_unix_s(59 + 30)),
+            Some(RightCode::Step(1)),
+            "slow"
+        );
+        assert_eq!(look(&factor(), "287082", Timestamp::from_unix_s(59 + 61)), None, "too slow");
+        for wrong in ["", "28708", "2870820", "287083", "abcdef"] {
+            assert_eq!(look(&factor(), wrong, Timestamp::from_unix_s(59)), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_recovery_code_is_read_as_a_person_types_it() {
+        let (shown, kept) = fresh_recovery_codes(&Counting);
+        assert_eq!(shown.len(), RECOVERY_CODES);
+        assert_eq!(shown[0], "0123-4567-89AB-CDEF");
+        let factor = SecondFactor { recovery: kept.clone(), ..factor() };
+        for typed in ["0123-4567-89AB-CDEF", "o123 4567 89ab cdef", "0l23456789abcdef"] {
+            let found = look(&factor, typed, Timestamp::from_unix_s(59));
+            assert_eq!(found, Some(RightCode::Recovery(kept[0])), "{typed}");
+        }
+        assert_eq!(look(&factor, "0123-4567-89AB-CDE0", Timestamp::from_unix_s(59)), None);
+    }
+}

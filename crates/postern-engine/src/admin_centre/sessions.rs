@@ -1,0 +1,310 @@
+//! Sessions: opened by name, password and code; looked up by their cookie; proved again; ended.
+
+use std::sync::Arc;
+
+use parking_lot::Mutex as Cell;
+use postern_core::account::Account;
+use postern_core::admin::{AdminEvent, AdminSession, CLIENT_BYTES_MAX, PROOF_LIFE, SESSIONS_MAX, SessionEnd};
+use postern_core::command::{Asker, Command};
+use postern_core::event::Event;
+use postern_core::ids::{AccountId, SessionId};
+use postern_core::refusal::Refusal;
+use postern_core::restriction::{Actor, RestrictionKind};
+use postern_core::time::{Span, Timestamp};
+
+use super::codes::RightCode;
+use crate::ask::SignInAsk;
+use crate::commands::{Done, ExecuteError};
+use crate::engine::Engine;
+use crate::password::Password;
+use crate::ports::{CommitError, StoreError};
+use crate::secret;
+use crate::sign_in::{ApplicationAsk, ApplicationVerdict, AuthenticateError};
+
+/// The protocol's name in rules, lists and logs.
+const PROTOCOL: &str = "admin";
+
+/// Somebody who wants to enter.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminAttempt<'a> {
+    /// The user name as it was typed.
+    pub login: &'a str,
+    /// Six digits, or a recovery code.
+    pub code: &'a str,
+    /// The client's address.
+    pub source: &'a str,
+    /// What the browser calls itself.
+    pub client: &'a str,
+}
+
+/// What somebody who wants to enter is told: nothing that says who exists.
+pub enum AdminSignIn {
+    /// In.
+    Opened(OpenedSession),
+    /// Name, password or code is wrong, or signing in is locked.
+    No,
+    /// Too many attempts at once: again in a moment.
+    Wait,
+}
+
+/// A session that was just opened: the only moment at which its cookie's text exists.
+pub struct OpenedSession {
+    /// What the browser shows from now on.
+    pub cookie: String,
+    /// The session.
+    pub session: AdminSession,
+}
+
+/// An open session and its admin as he or she is now.
+#[derive(Clone, Debug)]
+pub struct SeenSession {
+    /// The session.
+    pub session: AdminSession,
+    /// The admin, who holds at least one role.
+    pub account: Account,
+    /// Whether the last code still vouches for what is dangerous.
+    pub is_proved: bool,
+}
+
+impl Engine {
+    /// Signs an admin in. The rules of signing in hold; the code is looked at only after the password was right.
+    pub async fn admin_sign_in(
+        &self,
+        attempt: &AdminAttempt<'_>,
+        password: Password,
+    ) -> Result<AdminSignIn, AuthenticateError> {
+        let handle = self.fresh_handle();
+        let ask = SignInAsk {
+            login: attempt.login,
+            remote: attempt.source,
+            protocol: PROTOCOL,
+            session: &handle,
+            device: attempt.client,
+            ..SignInAsk::default()
+        };
+        let ask = ApplicationAsk { ask, ..ApplicationAsk::default() };
+        let right = Cell::new(None);
+        let also = |account: AccountId| {
+            let code = self.admins.try_code(account, attempt.code, self.now());
+            *right.lock() = code;
+            code.is_some()
+        };
+        let answer = self.authenticate_also(&ask, password, &also).await?;
+        let (account, code) = match (answer.verdict, answer.account, right.into_inner()) {
+            (ApplicationVerdict::Allow, Some(account), Some(code)) => (account, code),
+            (ApplicationVerdict::Wait, _, _) => return Ok(AdminSignIn::Wait),
+            (_, Some(account), Some(code)) => {
+                self.admins.give_back(account, code);
+                return Ok(AdminSignIn::No);
+            }
+            (_, _, _) => return Ok(AdminSignIn::No),
+        };
+        if !self.parts.store.account(account).await?.is_some_and(|account| account.is_admin()) {
+            return Ok(AdminSignIn::No);
+        }
+        match self
+            .open_session(account, attempt.source, attempt.client, Some(code), Vec::new(), PROOF_LIFE)
+            .await
+        {
+            Ok(opened) => Ok(AdminSignIn::Opened(opened)),
+            Err(error) => {
+                self.admins.give_back(account, code);
+                Err(AuthenticateError::Store(not_saved(error)))
+            }
+        }
+    }
+
+    /// Opens a session after `before` has happened, in one change.
+    pub(super) async fn open_session(
+        &self,
+        account: AccountId,
+        source: &str,
+        client: &str,
+        code: Option<RightCode>,
+        before: Vec<Event>,
+        proof: Span,
+    ) -> Result<OpenedSession, CommitError> {
+        let now = self.now();
+        let id = SessionId::from_random(self.parts.entropy.next_u64());
+        let (cookie, hash) = secret::mint(&id.to_string(), self.parts.entropy.as_ref());
+        let session = AdminSession {
+            id,
+            account,
+            hash,
+            opened: now,
+            last_seen: now,
+            proved_until: now.plus(proof),
+            source: source.to_owned(),
+            client: shortened(client),
+        };
+        let mut events = before;
+        events.extend(
+            self.too_many(account, now).map(|session| {
+                AdminEvent::SessionEnded { account, session, cause: SessionEnd::TooMany }.into()
+            }),
+        );
+        let step = match code {
+            Some(RightCode::Step(step)) => Some(step),
+            Some(RightCode::Recovery(hash)) => {
+                let left = u32::try_from(self.admins.recovery_left(account)).unwrap_or(u32::MAX);
+                events.push(AdminEvent::RecoveryCodeUsed { account, hash, left }.into());
+                None
+            }
+            None => None,
+        };
+        events.push(AdminEvent::SessionOpened { session: session.clone(), step }.into());
+        let change = self.change_of(events, Actor::Person(account), "", now);
+        self.parts.store.commit(change.clone()).await?;
+        for (_, event) in &change.events {
+            self.apply(event, now);
+        }
+        Ok(OpenedSession { cookie, session })
+    }
+
+    /// The session that has to go so that there is room for one more; what time has ended goes without a word.
+    fn too_many(&self, account: AccountId, now: Timestamp) -> Option<SessionId> {
+        let mut sessions = self.admins.sessions.lock();
+        sessions.retain(|_, session| session.is_open(now));
+        let own = sessions.values().filter(|session| session.account == account);
+        let own: Vec<(Timestamp, SessionId)> = own.map(|session| (session.last_seen, session.id)).collect();
+        if own.len() < SESSIONS_MAX { None } else { own.into_iter().min().map(|(_, id)| id) }
+    }
+
+    /// The session whose cookie this is, if it is open and its account may still enter (reliability J6).
+    pub async fn admin_session(&self, cookie: &str) -> Result<Option<SeenSession>, StoreError> {
+        let now = self.now();
+        let Some(session) = self.touched(cookie, now) else { return Ok(None) };
+        let blocked = self.open.of_account(session.account);
+        if blocked.iter().any(|row| row.kind == RestrictionKind::SignInBlocked) {
+            return Ok(None);
+        }
+        let account = self.parts.store.account(session.account).await?;
+        Ok(account.filter(Account::is_admin).map(|account| SeenSession {
+            is_proved: session.is_proved(now),
+            session,
+            account,
+        }))
+    }
+
+    fn touched(&self, cookie: &str, now: Timestamp) -> Option<AdminSession> {
+        let (id, shown) = secret::read(cookie)?;
+        let id = id.parse().ok()?;
+        let mut sessions = self.admins.sessions.lock();
+        let session = sessions.get_mut(&id)?;
+        if !secret::is_same(session.hash, shown) {
+            return None;
+        }
+        if !session.is_open(now) {
+            sessions.remove(&id);
+            return None;
+        }
+        session.last_seen = now;
+        Some(session.clone())
+    }
+
+    /// What a form of this session carries and has to bring back (reliability K1).
+    pub fn form_token(&self, session: &AdminSession) -> String {
+        use base64::Engine as _;
+        let seal = secret::seal(self.site_key(), "form of the admin centre", &[&session.hash.0]);
+        base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(&seal[..18])
+    }
+
+    /// Whether a form brought back this session's token.
+    pub fn is_form_token(&self, session: &AdminSession, shown: &str) -> bool {
+        subtle::ConstantTimeEq::ct_eq(shown.as_bytes(), self.form_token(session).as_bytes()).into()
+    }
+
+    /// A code before something dangerous. Whether it was right; then the session is proved.
+    pub async fn prove_session(&self, session: SessionId, code: &str) -> Result<bool, CommitError> {
+        let now = self.now();
+        let Some(account) = self.admins.sessions.lock().get(&session).map(|session| session.account) else {
+            return Ok(false);
+        };
+        let Some(right) = self.admins.try_code(account, code, now) else { return Ok(false) };
+        if let RightCode::Recovery(hash) = right {
+            let left = u32::try_from(self.admins.recovery_left(account)).unwrap_or(u32::MAX);
+            let event = AdminEvent::RecoveryCodeUsed { account, hash, left }.into();
+            let change = self.change_of(vec![event], Actor::Person(account), "", now);
+            if let Err(error) = self.parts.store.commit(change).await {
+                self.admins.give_back(account, right);
+                return Err(error);
+            }
+        }
+        if let Some(session) = self.admins.sessions.lock().get_mut(&session) {
+            session.proved_until = now.plus(PROOF_LIFE);
+        }
+        Ok(true)
+    }
+
+    /// Its owner ends one of his or her own sessions. `cause` says from where.
+    pub async fn end_own_session(
+        &self,
+        account: AccountId,
+        session: SessionId,
+        cause: SessionEnd,
+    ) -> Result<bool, CommitError> {
+        let is_own = self.admins.sessions.lock().get(&session).is_some_and(|it| it.account == account);
+        if !is_own {
+            return Ok(false);
+        }
+        let now = self.now();
+        let event: Event = AdminEvent::SessionEnded { account, session, cause }.into();
+        let change = self.change_of(vec![event.clone()], Actor::Person(account), "", now);
+        self.parts.store.commit(change).await?;
+        self.apply(&event, now);
+        Ok(true)
+    }
+
+    /// Ends every session of an admin, by somebody who may.
+    pub async fn end_admin_sessions(
+        self: &Arc<Self>,
+        account: AccountId,
+        asker: Asker,
+    ) -> Result<Done, ExecuteError> {
+        let sessions = self.admin_sessions(Some(account)).iter().map(|session| session.id).collect();
+        self.execute(account, Command::EndAdminSessions(sessions), asker).await
+    }
+
+    /// Open sessions, of one account or of all, the last used first.
+    pub fn admin_sessions(&self, account: Option<AccountId>) -> Vec<AdminSession> {
+        let now = self.now();
+        let sessions = self.admins.sessions.lock();
+        let is_wanted = |session: &&AdminSession| {
+            session.is_open(now) && account.is_none_or(|account| account == session.account)
+        };
+        let mut wanted: Vec<AdminSession> = sessions.values().filter(is_wanted).cloned().collect();
+        wanted.sort_by_key(|session| std::cmp::Reverse(session.last_seen));
+        wanted
+    }
+
+    /// Whether the account has a second factor, and how many recovery codes are left.
+    pub fn second_factor_of(&self, account: AccountId) -> Option<usize> {
+        self.admins.factors.lock().get(&account).map(|factor| factor.recovery.len())
+    }
+}
+
+/// What the browser calls itself, within its limit and in one line.
+fn shortened(client: &str) -> String {
+    let mut end = client.len().min(CLIENT_BYTES_MAX);
+    while !client.is_char_boundary(end) {
+        end -= 1;
+    }
+    client[..end].replace(char::is_control, " ")
+}
+
+pub(super) fn not_saved(error: CommitError) -> StoreError {
+    match error {
+        CommitError::Store(error) => error,
+        CommitError::NameTaken(_)
+        | CommitError::RestrictionNotOpen(_)
+        | CommitError::EntryNotOpen(_)
+        | CommitError::NoSuchAccount(_) => {
+            StoreError::Statement { operation: "open a session".to_owned(), source: Box::new(error) }
+        }
+    }
+}
+
+/// Whoever may not do it at all is refused before anything is looked up.
+pub(super) const fn no_web_address() -> ExecuteError {
+    ExecuteError::Refused(Refusal::NoWebAddress)
+}

@@ -1,0 +1,94 @@
+//! The admin centre: pages under `/admin` for whoever holds a role.
+//!
+//! **Map.** [`entry`]: signing in, invitations, signing out. [`session`]: who asks, as extractors: a page takes
+//! [`session::Admin`], a form takes [`session::Submitted`], which has checked where the form was and its token.
+//! [`shell`]: the frame around every page. [`page_error`]: what goes wrong, as a page. [`times`] and [`receipts`]:
+//! how pages write times and what was done, [`question`] the part of a form that every action has, [`accounts`] whom an
+//! address means. Each further file is one page or one panel.
+//!
+//! **How a page is written.** Translate what the address says, ask the engine once, put the answer into a struct whose
+//! template stands in `templates/admin/`. Structure is in the template, words are postern-text's, looks are in
+//! `static/postern.css`. `GET` changes nothing. An action is a form with an address of its own, answered with a page
+//! (a receipt, or the form again with what is wrong); it goes through `Engine::execute` with the admin as actor, so
+//! the access matrix of core is asked, as for the command line.
+
+pub mod accounts;
+pub mod entry;
+pub mod locks;
+pub mod page_error;
+pub mod question;
+pub mod receipts;
+pub mod restricted;
+pub mod session;
+pub mod sessions;
+pub mod shell;
+pub mod sign_in_status;
+pub mod times;
+pub mod unblock;
+pub mod unlock;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use postern_core::account::Language;
+
+use crate::public::PublicState;
+
+/// Where the admin centre is, below the site's address.
+pub const PREFIX: &str = "/admin";
+
+/// Every route of the admin centre, without its prefix.
+pub fn router(state: &PublicState) -> Router<PublicState> {
+    Router::new()
+        .route("/", get(home))
+        .route("/sign-in", get(entry::ask).post(entry::sign_in))
+        .route("/sign-out", post(entry::sign_out))
+        .route("/begin/{link}", get(entry::begin).post(entry::accept))
+        .route("/sessions", get(sessions::list))
+        .route("/sessions/{id}/end", post(sessions::end))
+        .route("/restricted", get(restricted::list))
+        .route("/users/{id}/unblock", get(unblock::ask).post(unblock::act))
+        .route("/locks", get(locks::list))
+        .route("/users/{id}/unlock", get(unlock::ask).post(unlock::act))
+        .route("/users/{id}/sign-in-status", get(sign_in_status::ask).post(sign_in_status::act))
+        .fallback(page_error::nothing_here)
+        .method_not_allowed_fallback(page_error::nothing_here)
+        .layer(axum::middleware::from_fn_with_state(state.clone(), chosen_language))
+}
+
+/// `GET /admin`
+async fn home(admin: session::Admin) -> axum::response::Redirect {
+    axum::response::Redirect::to(&format!("{}{PREFIX}/restricted", shell::root_of(&admin.engine)))
+}
+
+/// `?lang=` on any page: the choice is kept by a cookie, and the page is shown again without it.
+async fn chosen_language(
+    axum::extract::State(state): axum::extract::State<PublicState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let query = request.uri().query().unwrap_or("");
+    let chosen = query.split('&').find_map(|pair| pair.strip_prefix("lang="));
+    let Some(language) = chosen.and_then(Language::from_code) else { return next.run(request).await };
+    if *request.method() != Method::GET {
+        return next.run(request).await;
+    }
+    let rest: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("lang=")).collect();
+    let mut target = format!("{}{}{}", shell::root_of(&state.engine), PREFIX, request.uri().path());
+    if !rest.is_empty() {
+        target.push('?');
+        target.push_str(&rest.join("&"));
+    }
+    let cookie = session::language_cookie(&state.engine, language);
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    for (name, value) in [(LOCATION, target), (SET_COOKIE, cookie)] {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}

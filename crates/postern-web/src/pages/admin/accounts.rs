@@ -1,0 +1,48 @@
+//! Whom an address of the admin centre means.
+
+use postern_core::account::Account;
+use postern_core::ids::AccountId;
+use postern_core::name::AccountName;
+use postern_core::restriction::{Actor, Restriction};
+
+use super::page_error::PageError;
+use super::session::Admin;
+
+impl Admin {
+    /// The account with this id or exactly this name.
+    pub async fn account(&self, text: &str) -> Result<Account, PageError> {
+        let store = self.engine.store();
+        let found = match text.parse::<AccountId>() {
+            Ok(id) => store.account(id).await.map_err(PageError::unread(self))?,
+            Err(_) => None,
+        };
+        if let Some(account) = found {
+            return Ok(account);
+        }
+        let Ok(name) = AccountName::parse(text, self.engine.names()) else {
+            return Err(PageError::not_found(self));
+        };
+        let found = store.account_by_name(&name).await.map_err(PageError::unread(self))?;
+        found.ok_or_else(|| PageError::not_found(self))
+    }
+
+    /// Who did something, by name: an admin's own name, or a label.
+    pub async fn actor_name(&self, actor: &Actor) -> String {
+        let Actor::Person(id) = actor else { return self.words.actor(actor, None) };
+        let account = self.engine.store().account(*id).await.ok().flatten();
+        let name = account.map(|account| name_of(&account));
+        self.words.actor(actor, name.as_deref())
+    }
+}
+
+/// The name that people call an account by.
+pub fn name_of(account: &Account) -> String {
+    if account.display_name.is_empty() { account.primary.to_string() } else { account.display_name.clone() }
+}
+
+/// What is open on an account of the kinds that a page is about.
+pub fn open_of(all: Vec<Restriction>, is_wanted: impl Fn(&Restriction) -> bool) -> Vec<Restriction> {
+    let mut wanted: Vec<Restriction> = all.into_iter().filter(|row| is_wanted(row)).collect();
+    wanted.sort_by_key(|row| (std::cmp::Reverse(row.since), row.id));
+    wanted
+}

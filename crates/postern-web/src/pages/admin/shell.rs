@@ -1,0 +1,173 @@
+//! The frame around every page: the places, who is signed in, and when what the page says was true.
+
+use postern_core::restriction::RestrictionKind;
+use postern_core::time::Timestamp;
+use postern_engine::Engine;
+use postern_text::{Arg, Key, TimeZone, Words, key};
+
+use super::session::Admin;
+use crate::pages::{AsKey, Tell};
+
+/// A place of the admin centre, in the order of the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// `/restricted`
+    Restricted,
+    /// `/locks`
+    Locks,
+    /// `/sessions`
+    Sessions,
+}
+
+impl Place {
+    /// Its path below the admin centre's.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Place::Restricted => "/restricted",
+            Place::Locks => "/locks",
+            Place::Sessions => "/sessions",
+        }
+    }
+
+    /// Its name in the menu, which is the title of its page.
+    pub const fn name(self) -> Key {
+        match self {
+            Place::Restricted => key::ADMIN_NAV_RESTRICTED,
+            Place::Locks => key::ADMIN_NAV_LOCKS,
+            Place::Sessions => key::ADMIN_NAV_SESSIONS,
+        }
+    }
+}
+
+const GROUPS: [(Option<Key>, &[Place]); 2] = [
+    (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Restricted, Place::Locks]),
+    (Some(key::ADMIN_NAV_HEAD_SETUP), &[Place::Sessions]),
+];
+
+/// Some places under one head.
+pub struct Group {
+    /// What they have in common; the first ones have none.
+    pub head: Option<Key>,
+    /// The places.
+    pub links: Vec<Link>,
+}
+
+/// One place in the menu.
+pub struct Link {
+    /// Where.
+    pub place: Place,
+    /// The page is there.
+    pub is_here: bool,
+    /// How many things of its kind stand open now, if any does.
+    pub count: Option<String>,
+}
+
+/// What a template needs around its own content.
+pub struct Shell {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The page's name.
+    pub title: String,
+    /// The site's address up to ours: empty, or as in `/mail`.
+    pub root: String,
+    /// The same with `/admin`: what every link begins with.
+    pub base: String,
+    /// Who is signed in.
+    pub me: String,
+    /// What a form brings back.
+    pub token: String,
+    /// What of the address's query stays when the language changes, with its `&`.
+    pub query_before_lang: String,
+    /// When what the page says was true.
+    pub now: Timestamp,
+    /// The organisation's zone.
+    pub zone: TimeZone,
+    here: Option<Place>,
+    locked: usize,
+    restricted: usize,
+}
+
+impl Shell {
+    /// The frame of a page.
+    pub fn new(admin: &Admin, here: Option<Place>, title: String) -> Self {
+        let engine = &admin.engine;
+        let root = root_of(engine).to_owned();
+        let account = &admin.seen.account;
+        let name = &account.display_name;
+        Self {
+            words: admin.words,
+            title,
+            base: format!("{root}{}", super::PREFIX),
+            root,
+            me: if name.is_empty() { account.primary.to_string() } else { name.clone() },
+            token: engine.form_token(&admin.seen.session),
+            query_before_lang: admin.query_before_lang(),
+            now: admin.now,
+            zone: engine.site().time_zone.clone(),
+            here,
+            locked: engine.accounts_with(&[RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked]),
+            restricted: engine.accounts_with(&[RestrictionKind::SendingRestricted]),
+        }
+    }
+
+    /// A sentence or label without arguments.
+    pub fn t(&self, key: impl AsKey) -> String {
+        self.words.t(key)
+    }
+
+    /// The code of the language, for `<html lang>`.
+    pub fn code(&self) -> &'static str {
+        self.words.language().code()
+    }
+
+    /// The menu.
+    pub fn groups(&self) -> Vec<Group> {
+        let link = |&place: &Place| Link {
+            place,
+            is_here: self.here == Some(place),
+            count: match place {
+                Place::Restricted => self.count(self.restricted),
+                Place::Locks => self.count(self.locked),
+                Place::Sessions => None,
+            },
+        };
+        let group = |(head, places): &(Option<Key>, &[Place])| Group {
+            head: *head,
+            links: places.iter().map(link).collect(),
+        };
+        GROUPS.iter().map(group).collect()
+    }
+
+    fn count(&self, count: usize) -> Option<String> {
+        (count > 0).then(|| self.number(count as u64))
+    }
+
+    /// A number as the language writes it.
+    pub fn number(&self, number: u64) -> String {
+        postern_text::format::number(self.words.language(), number)
+    }
+
+    /// When the page was true.
+    pub fn as_of(&self) -> String {
+        self.words.say(key::ADMIN_FOOT_AT, &[("clock", Arg::Clock(self.now, &self.zone))])
+    }
+
+    /// In which zone times are.
+    pub fn zone(&self) -> String {
+        let offset = postern_text::format::offset(self.now, &self.zone);
+        let name =
+            self.zone.iana_name().map_or(format!("UTC{offset}"), |name| format!("{name} (UTC{offset})"));
+        self.words.say(key::ADMIN_FOOT_ZONE, &[("zone", (&name).into())])
+    }
+
+    /// The languages that the page is not in.
+    pub fn languages(&self) -> Vec<(&'static str, &'static str)> {
+        crate::pages::other_languages(self.words).collect()
+    }
+}
+
+/// The path of the site's address, without a trailing slash.
+pub(crate) fn root_of(engine: &Engine) -> &str {
+    let url = engine.site().public_url.as_deref().unwrap_or("");
+    &url[crate::pages::same_origin::origin_of(url).len()..]
+}

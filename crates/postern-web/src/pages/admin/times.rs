@@ -1,0 +1,45 @@
+//! Times as pages write them: absolute first, relative second, and what a machine reads beside both.
+
+use postern_core::time::{Span, Timestamp};
+use postern_text::{Arg, key};
+
+use super::shell::Shell;
+use crate::api::v1::time::When;
+use crate::pages::Safe;
+
+impl Shell {
+    /// `03:22` of today, else with the date; HTML.
+    pub fn time(&self, at: &Timestamp) -> String {
+        let text = postern_text::format::when(self.words.language(), *at, self.now, &self.zone);
+        format!("<time datetime=\"{}\">{}</time>", When::from(*at).rfc3339, Safe(&text))
+    }
+
+    /// The same, and how long ago it was; HTML.
+    pub fn time_ago(&self, at: &Timestamp) -> String {
+        if *at > self.now {
+            return self.time(at);
+        }
+        let ago = self.words.say(key::ADMIN_AGO, &[("span", Arg::Span(coarse(self.now.since(*at))))]);
+        format!("{} <span class=\"sub\">{}</span>", self.time(at), Safe(&ago))
+    }
+
+    /// When something ends, or that somebody has to release it; HTML.
+    pub fn until(&self, until: &Option<Timestamp>) -> String {
+        match until {
+            Some(until) => self.time(until),
+            None => Safe(&self.t(key::ADMIN_UNTIL_RELEASED)).to_string(),
+        }
+    }
+}
+
+/// Whole minutes, hours or days: a page stands still while somebody reads it.
+fn coarse(span: Span) -> Span {
+    let seconds = span.as_s();
+    let unit = match seconds {
+        ..60 => 1,
+        60..3_600 => 60,
+        3_600..86_400 => 3_600,
+        _ => 86_400,
+    };
+    Span::from_s(seconds / unit * unit)
+}

@@ -1,0 +1,33 @@
+//! `postern admin …`.
+
+use clap::Subcommand;
+
+use super::{ReasonArg, UserArg};
+
+/// Who may enter the admin centre.
+#[derive(Debug, Subcommand)]
+pub enum Admin {
+    /// Make a link by which somebody with a role sets a second factor and signs in; also for who lost it
+    Invite {
+        #[command(flatten)]
+        user: UserArg,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
+    /// Make a link that signs somebody with a role in, without password and code, for an hour of emergency
+    Enter {
+        #[command(flatten)]
+        user: UserArg,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
+    /// List the open sessions
+    Sessions,
+    /// End every session of somebody
+    SignOut {
+        #[command(flatten)]
+        user: UserArg,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
+}
