@@ -72,6 +72,7 @@ macro_rules! sources {
             file!($folder, "rules"),
             file!($folder, "standing"),
             file!($folder, "unlock"),
+            file!($folder, "user"),
             $(file!($folder, $more),)*
         ]
     };

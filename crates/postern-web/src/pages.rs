@@ -8,6 +8,7 @@
 pub mod admin;
 pub mod new_place;
 pub(crate) mod same_origin;
+pub mod sign_in_line;
 
 use std::fmt;
 

@@ -29,6 +29,9 @@
   postern.step = () => {
     const element = document.activeElement;
     if (!element || element === document.body || element === document.documentElement) return 'outside';
+    // A field of date and time has a stop for each of its parts.
+    if (element === postern.last) return 'on';
+    postern.last = element;
     if (postern.reached.has(element)) return 'again';
     postern.reached.add(element);
     const box = element.getClientRects()[0];

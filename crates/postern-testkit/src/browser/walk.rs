@@ -8,7 +8,7 @@ use super::keys::Key;
 
 const WALK: &str = include_str!("walk.js");
 
-/// Beyond what the page should have: boxes that scroll take the focus too.
+/// Beyond what the page should have: boxes that scroll take the focus too, and each part of a date.
 const MORE_STEPS: u64 = 20;
 
 /// What is wrong with the way of the keyboard through the page as it is shown now. Every element costs a few

@@ -6,6 +6,7 @@ admin-places = Σελίδες
 admin-menu = Μενού
 admin-menu-close = Κλείσιμο μενού
 admin-nav-head-users = Χρήστες
+admin-nav-users = Ενεργοί χρήστες
 admin-nav-restricted = Περιορισμένοι χρήστες
 admin-nav-locks = Κλειδώματα σύνδεσης
 admin-nav-head-setup = Ρύθμιση

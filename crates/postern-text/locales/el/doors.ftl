@@ -84,6 +84,7 @@ status-now = Τώρα
 status-allowed = Η σύνδεση επιτρέπεται
 status-blocked = Σύνδεση αποκλεισμένη μέχρι να την επιτρέψει κάποιος
 status-blocked-until = Σύνδεση αποκλεισμένη μέχρι μια ημερομηνία
+status-legend = Από τώρα και μετά
 status-date = Έως
 status-date-wrong = Επιλέξτε ημέρα και ώρα στο μέλλον.
 status-also = Αυτά μένουν ίδια:

@@ -7,6 +7,7 @@ admin-places = Places
 admin-menu = Menu
 admin-menu-close = Close menu
 admin-nav-head-users = Users
+admin-nav-users = Active users
 admin-nav-restricted = Restricted users
 admin-nav-locks = Sign-in locks
 admin-nav-head-setup = Set up

@@ -90,6 +90,8 @@ status-now = Now
 status-allowed = Sign-in allowed
 status-blocked = Sign-in blocked until someone allows it
 status-blocked-until = Sign-in blocked until a date
+# Above the three choices of Edit sign-in status.
+status-legend = From now on
 status-date = Until
 status-date-wrong = Choose a day and a time that lie ahead.
 # Other restrictions of the account follow, which the form does not end.

@@ -6,6 +6,7 @@ admin-places = Sadaļas
 admin-menu = Izvēlne
 admin-menu-close = Aizvērt izvēlni
 admin-nav-head-users = Lietotāji
+admin-nav-users = Aktīvie lietotāji
 admin-nav-restricted = Ierobežotie lietotāji
 admin-nav-locks = Pierakstīšanās bloķēšana
 admin-nav-head-setup = Iestatīšana

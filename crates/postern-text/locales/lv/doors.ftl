@@ -91,6 +91,7 @@ status-now = Pašlaik
 status-allowed = Pierakstīšanās atļauta
 status-blocked = Pierakstīšanās aizliegta, līdz kāds to atļauj
 status-blocked-until = Pierakstīšanās aizliegta līdz datumam
+status-legend = Turpmāk
 status-date = Līdz
 status-date-wrong = Izvēlieties datumu un laiku nākotnē.
 status-also = Tas paliek nemainīts:

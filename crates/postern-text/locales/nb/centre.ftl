@@ -6,6 +6,7 @@ admin-places = Sider
 admin-menu = Meny
 admin-menu-close = Lukk menyen
 admin-nav-head-users = Brukere
+admin-nav-users = Aktive brukere
 admin-nav-restricted = Begrensede brukere
 admin-nav-locks = Påloggingslåser
 admin-nav-head-setup = Oppsett

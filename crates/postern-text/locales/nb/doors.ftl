@@ -84,6 +84,7 @@ status-now = Nå
 status-allowed = Pålogging tillatt
 status-blocked = Pålogging blokkert til noen tillater den
 status-blocked-until = Pålogging blokkert til en dato
+status-legend = Fra nå av
 status-date = Til
 status-date-wrong = Velg en dag og et tidspunkt fram i tid.
 status-also = Dette forblir uendret:

@@ -6,6 +6,7 @@ admin-places = Strani
 admin-menu = Meni
 admin-menu-close = Zapri meni
 admin-nav-head-users = Uporabniki
+admin-nav-users = Aktivni uporabniki
 admin-nav-restricted = Omejeni uporabniki
 admin-nav-locks = Zaklepi vpisa
 admin-nav-head-setup = Nastavitve

@@ -98,6 +98,7 @@ status-now = Trenutno
 status-allowed = Vpis dovoljen
 status-blocked = Vpis blokiran, dokler ga nekdo ne dovoli
 status-blocked-until = Vpis blokiran do datuma
+status-legend = Odslej
 status-date = Do
 status-date-wrong = Izberite dan in uro v prihodnosti.
 status-also = To ostane nespremenjeno:

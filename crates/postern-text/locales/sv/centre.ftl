@@ -6,6 +6,7 @@ admin-places = Sidor
 admin-menu = Meny
 admin-menu-close = Stäng menyn
 admin-nav-head-users = Användare
+admin-nav-users = Aktiva användare
 admin-nav-restricted = Begränsade användare
 admin-nav-locks = Inloggningslås
 admin-nav-head-setup = Inställningar

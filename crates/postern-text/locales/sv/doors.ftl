@@ -84,6 +84,7 @@ status-now = Nu
 status-allowed = Inloggning tillåten
 status-blocked = Inloggning blockerad tills någon tillåter den
 status-blocked-until = Inloggning blockerad till ett datum
+status-legend = Från och med nu
 status-date = Till
 status-date-wrong = Välj en dag och en tid som ligger framåt.
 status-also = Det här förblir oförändrat:

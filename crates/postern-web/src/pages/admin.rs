@@ -26,6 +26,7 @@ pub mod sign_in_status;
 pub mod times;
 pub mod unblock;
 pub mod unlock;
+pub mod user;
 
 use axum::Router;
 use axum::extract::Request;
@@ -51,6 +52,7 @@ pub fn router(state: &PublicState) -> Router<PublicState> {
         .route("/sessions", get(sessions::list))
         .route("/sessions/{id}/end", post(sessions::end))
         .route("/restricted", get(restricted::list))
+        .route("/users/{id}", get(user::show))
         .route("/users/{id}/unblock", get(unblock::ask).post(unblock::act))
         .route("/locks", get(locks::list))
         .route("/users/{id}/unlock", get(unlock::ask).post(unlock::act))

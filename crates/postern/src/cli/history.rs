@@ -2,15 +2,11 @@
 //! one line with a count; what the failures are (a device with an old password, somebody who guesses) stands above.
 
 use postern_core::decision::DecisionKind;
-use postern_core::restriction::{Evidence, EvidenceKind};
 use postern_core::sign_in::failures::FailureKind;
-use postern_core::sign_in::{Lane, SignInRefusal};
-use postern_core::time::Timestamp;
 use postern_text::key;
 use postern_web::api::v1::sign_ins::{FailureGroupView, SignInLineView, SignInList};
-use postern_web::api::v1::time;
 use postern_web::api::v1::why::WhyView;
-use serde_json::Value;
+use postern_web::pages::sign_in_line;
 
 use super::args::HistoryArgs;
 use super::client::{Client, query};
@@ -65,7 +61,7 @@ pub fn print_lines(talk: &Talk, lines: &[SignInLineView], lines_max: usize) -> O
     ];
     let mut head = head.map(|key| talk.label(key));
     head[0] = talk.head_of_times(key::CLI_HEAD_WHEN);
-    let rows = lines.chunk_by(is_alike).take(lines_max).filter_map(|alike| cells(talk, alike));
+    let rows = lines.chunk_by(sign_in_line::is_alike).take(lines_max).filter_map(|alike| cells(talk, alike));
     out::table(head, rows.collect())
 }
 
@@ -111,12 +107,6 @@ fn device(group: &FailureGroupView) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn is_alike(one: &SignInLineView, next: &SignInLineView) -> bool {
-    let told = |line: &SignInLineView| (line.result.clone(), line.source.clone(), line.protocol.clone());
-    let by = |line: &SignInLineView| (line.client.clone(), line.mechanism.clone(), line.credential.clone());
-    told(one) == told(next) && by(one) == by(next) && one.reasons == next.reasons
-}
-
 fn cells(talk: &Talk, alike: &[SignInLineView]) -> Option<[String; 8]> {
     let newest = alike.first()?;
     let count: u64 = alike.iter().map(|line| u64::from(line.count)).sum();
@@ -127,51 +117,10 @@ fn cells(talk: &Talk, alike: &[SignInLineView]) -> Option<[String; 8]> {
         kind.map_or_else(|| newest.result.clone(), |kind| talk.words().decision(kind)),
         newest.protocol.to_uppercase(),
         newest.source.clone().unwrap_or_default(),
-        place(newest),
+        sign_in_line::place(newest),
         newest.client.clone(),
-        details(talk, newest),
+        sign_in_line::details(talk.words(), talk.zone(), newest),
     ])
-}
-
-/// `SE, AS29518 Bredband2 AB, VPN`, or what of it is known.
-fn place(line: &SignInLineView) -> String {
-    let operator = line.asn.map(|asn| format!("AS{asn} {}", line.operator).trim_end().to_owned());
-    let anonymity = line.anonymity.as_ref().map(|word| word.to_uppercase());
-    let parts = [line.country.clone(), operator, anonymity];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn details(talk: &Talk, line: &SignInLineView) -> String {
-    let mut said = Vec::new();
-    said.extend(refusal(&line.reasons).map(|refusal| talk.words().sign_in_refusal(refusal, talk.zone())));
-    if line.reasons.get("phase").and_then(Value::as_str) == Some("after") {
-        said.push(talk.label(key::HISTORY_PASSWORD_WAS_RIGHT));
-    }
-    said.extend(evidence(talk, line));
-    if !line.credential.is_empty() {
-        said.push(talk.say(key::HISTORY_CREDENTIAL, &[("credential", (&line.credential).into())]));
-    }
-    said.join(" ")
-}
-
-fn refusal(reasons: &Value) -> Option<SignInRefusal> {
-    let lane = reasons.get("lane").and_then(Value::as_str).and_then(Lane::from_code);
-    let until = reasons.get("until").and_then(Value::as_i64).map(Timestamp::from_unix_s);
-    SignInRefusal::from_parts(reasons.get("code")?.as_str()?, lane, until)
-}
-
-/// That a success was suspicious: only the kind is in the line, the numbers are in the audit.
-fn evidence(talk: &Talk, line: &SignInLineView) -> Option<String> {
-    let kind = EvidenceKind::from_code(line.reasons.get("evidence")?.as_str()?)?;
-    if kind == EvidenceKind::SuccessAfterFailures {
-        return Some(talk.label(key::HISTORY_AFTER_FAILURES));
-    }
-    Some(talk.words().evidence(&only_kind(kind, line)))
-}
-
-fn only_kind(kind: EvidenceKind, line: &SignInLineView) -> Evidence {
-    let at = time::parse(&line.at.rfc3339).unwrap_or(Timestamp::from_unix_s(line.at.unix_s));
-    Evidence { kind, points: 0, at, source: None, count: 1, region: None }
 }
 
 #[cfg(test)]
@@ -179,7 +128,8 @@ mod tests {
     use super::*;
     use jiff::tz::TimeZone;
     use postern_core::account::Language;
-    use serde_json::json;
+    use postern_core::time::Timestamp;
+    use serde_json::{Value, json};
 
     fn talk() -> Talk {
         Talk::new(Language::En, TimeZone::UTC, false)
@@ -207,7 +157,8 @@ mod tests {
     #[test]
     fn lines_alike_are_one_with_their_counts_added() {
         let all = [line("success", Value::Null), line("success", Value::Null), line("refuse", json!({}))];
-        let counts: Vec<_> = all.chunk_by(is_alike).filter_map(|alike| cells(&talk(), alike)).collect();
+        let counts: Vec<_> =
+            all.chunk_by(sign_in_line::is_alike).filter_map(|alike| cells(&talk(), alike)).collect();
         assert_eq!(counts.len(), 2);
         assert_eq!(
             counts[0][1..7],
@@ -218,10 +169,10 @@ mod tests {
     #[test]
     fn a_refusal_after_the_check_says_that_the_password_was_right() {
         let refused = line("refuse", json!({"code": "closed", "lane": "unfamiliar", "phase": "after"}));
-        let said = details(&talk(), &refused);
+        let said = sign_in_line::details(talk().words(), talk().zone(), &refused);
         assert!(said.contains("The password was right."), "{said}");
         let before = line("refuse", json!({"code": "closed", "lane": "unfamiliar"}));
-        assert!(!details(&talk(), &before).contains("right"));
+        assert!(!sign_in_line::details(talk().words(), talk().zone(), &before).contains("right"));
     }
 
     #[test]

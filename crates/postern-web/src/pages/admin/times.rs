@@ -23,6 +23,11 @@ impl Shell {
         format!("{} <span class=\"sub\">{}</span>", self.time(at), Safe(&ago))
     }
 
+    /// The same within a sentence: `03:22, 30 min ago`; HTML.
+    pub fn time_ago_inline(&self, at: &Timestamp) -> String {
+        self.time_ago(at).replacen(" <span class=\"sub\">", ", <span>", 1)
+    }
+
     /// When something ends, or that somebody has to release it; HTML.
     pub fn until(&self, until: &Option<Timestamp>) -> String {
         match until {

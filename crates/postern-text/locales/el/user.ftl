@@ -1,0 +1,23 @@
+# Η σελίδα ενός χρήστη. See the English file for what each message is for.
+user-tabs = Σχετικά με τον λογαριασμό
+user-tab-summary = Σύνοψη
+user-tab-sign-ins = Συνδέσεις
+user-tab-sending = Αποστολή
+user-tab-access = Συσκευές και πηγές
+user-tab-audit = Αρχείο καταγραφής ελέγχου
+user-restrictions = Ισχύοντες περιορισμοί
+user-aliases = Άλλες διευθύνσεις: { $names }
+user-roles = Ρόλοι: { $names }
+user-glance = Με μια ματιά
+user-failures = Τι είναι οι αποτυχημένες συνδέσεις
+user-never-signed-in = Δεν έχει καταγραφεί επιτυχής σύνδεση.
+user-lately = Έληξαν πρόσφατα
+user-older = Παλαιότερες
+user-no-audit = Δεν υπάρχει τίποτα για τον λογαριασμό στο αρχείο καταγραφής ελέγχου.
+user-last-messages = Τελευταία μηνύματα
+user-no-messages = Κανένα μήνυμα από την εκκίνηση του Postern.
+user-queue = Στην ουρά αλληλογραφίας
+user-queue-none = Τίποτα από τον λογαριασμό δεν είναι στην ουρά.
+user-devices = Αποθηκευμένες συσκευές
+user-no-devices = Δεν υπάρχει αποθηκευμένη συσκευή.
+user-sources = Πηγές που γνωρίζει ο λογαριασμός

@@ -1,0 +1,23 @@
+# Viena lietotāja lapa. See the English file for what each message is for.
+user-tabs = Par šo kontu
+user-tab-summary = Kopsavilkums
+user-tab-sign-ins = Pierakstīšanās mēģinājumi
+user-tab-sending = Sūtīšana
+user-tab-access = Ierīces un avoti
+user-tab-audit = Audita žurnāls
+user-restrictions = Spēkā esošie ierobežojumi
+user-aliases = Citas adreses: { $names }
+user-roles = Lomas: { $names }
+user-glance = Īsumā
+user-failures = Kas ir neveiksmīgie mēģinājumi
+user-never-signed-in = Nav reģistrēta neviena veiksmīga pierakstīšanās.
+user-lately = Nesen beigušies
+user-older = Vecākas
+user-no-audit = Audita žurnālā par šo kontu nekā nav.
+user-last-messages = Pēdējie ziņojumi
+user-no-messages = Kopš Postern palaišanas nav neviena ziņojuma.
+user-queue = Pasta rindā
+user-queue-none = Pasta rindā no šī konta nekā nav.
+user-devices = Saglabātās ierīces
+user-no-devices = Neviena ierīce nav saglabāta.
+user-sources = Kontam pazīstamie avoti

@@ -1,0 +1,23 @@
+# Siden for én bruker. See the English file for what each message is for.
+user-tabs = Om denne kontoen
+user-tab-summary = Sammendrag
+user-tab-sign-ins = Pålogginger
+user-tab-sending = Sending
+user-tab-access = Enheter og kilder
+user-tab-audit = Revisjonslogg
+user-restrictions = Åpne begrensninger
+user-aliases = Flere adresser: { $names }
+user-roles = Roller: { $names }
+user-glance = Kort fortalt
+user-failures = Hva de mislykkede påloggingene er
+user-never-signed-in = Ingen vellykket pålogging er registrert.
+user-lately = Avsluttet nylig
+user-older = Eldre
+user-no-audit = Ingenting om kontoen finnes i revisjonsloggen.
+user-last-messages = Siste meldinger
+user-no-messages = Ingen melding siden Postern ble startet.
+user-queue = I e-postkøen
+user-queue-none = Ingenting fra kontoen ligger i e-postkøen.
+user-devices = Lagrede enheter
+user-no-devices = Ingen enhet er lagret.
+user-sources = Kilder kontoen kjenner

@@ -1,0 +1,23 @@
+# Stran enega uporabnika. See the English file for what each message is for.
+user-tabs = O tem računu
+user-tab-summary = Povzetek
+user-tab-sign-ins = Vpisi
+user-tab-sending = Pošiljanje
+user-tab-access = Naprave in viri
+user-tab-audit = Dnevnik nadzora
+user-restrictions = Veljavne omejitve
+user-aliases = Drugi naslovi: { $names }
+user-roles = Vloge: { $names }
+user-glance = Na kratko
+user-failures = Kaj so neuspeli vpisi
+user-never-signed-in = Ni zabeležen noben uspešen vpis.
+user-lately = Nedavno končano
+user-older = Starejši
+user-no-audit = V dnevniku nadzora o tem računu ni ničesar.
+user-last-messages = Zadnja sporočila
+user-no-messages = Od zagona sistema Postern ni bilo sporočil.
+user-queue = V čakalni vrsti
+user-queue-none = V čakalni vrsti ni ničesar iz tega računa.
+user-devices = Shranjene naprave
+user-no-devices = Nobena naprava ni shranjena.
+user-sources = Viri, ki jih račun pozna

@@ -1,0 +1,23 @@
+# Sidan om en användare. See the English file for what each message is for.
+user-tabs = Om kontot
+user-tab-summary = Sammanfattning
+user-tab-sign-ins = Inloggningar
+user-tab-sending = Sändning
+user-tab-access = Enheter och källor
+user-tab-audit = Granskningslogg
+user-restrictions = Öppna begränsningar
+user-aliases = Fler adresser: { $names }
+user-roles = Roller: { $names }
+user-glance = I korthet
+user-failures = Vad de misslyckade inloggningarna är
+user-never-signed-in = Ingen lyckad inloggning finns registrerad.
+user-lately = Avslutat nyligen
+user-older = Äldre
+user-no-audit = Inget om kontot finns i granskningsloggen.
+user-last-messages = Senaste meddelandena
+user-no-messages = Inget meddelande sedan Postern startades.
+user-queue = I e-postkön
+user-queue-none = Ingenting från kontot ligger i e-postkön.
+user-devices = Sparade enheter
+user-no-devices = Ingen enhet är sparad.
+user-sources = Källor som kontot känner

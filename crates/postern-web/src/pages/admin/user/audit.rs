@@ -1,0 +1,51 @@
+//! What was done about the account, by whom and why: the newest rows of the audit log.
+
+use askama::Template;
+use postern_core::account::Account;
+use postern_core::command::CommandKind;
+use postern_core::event::EventKind;
+use postern_core::time::Timestamp;
+use postern_engine::ports::AuditFilter;
+use postern_text::key;
+
+use crate::pages::admin::page_error::PageError;
+use crate::pages::admin::session::Admin;
+use crate::pages::admin::shell::Shell;
+
+/// Rows of the tab; the audit page has all of them.
+const ROWS: u32 = 50;
+
+#[derive(Template)]
+#[template(path = "admin/user/audit.html")]
+struct Audit<'a> {
+    shell: &'a Shell,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    at: Timestamp,
+    is_person: bool,
+    event: String,
+    by: String,
+    note: String,
+}
+
+pub(super) async fn content(admin: &Admin, shell: &Shell, account: &Account) -> Result<String, PageError> {
+    admin.may(CommandKind::ReadAudit)?;
+    let filter = AuditFilter { account: Some(account.id), limit: ROWS, ..AuditFilter::default() };
+    let found = admin.engine.audit(&filter).await.map_err(PageError::unread(admin))?;
+    let mut rows = Vec::with_capacity(found.len());
+    for row in found {
+        let actor = admin.actor_name(&row.actor).await;
+        let kind = EventKind::from_code(&row.code);
+        rows.push(Row {
+            at: row.at,
+            is_person: row.actor.origin() != postern_core::restriction::Origin::Rule,
+            // What a newer version wrote has no words here; its code says more than nothing.
+            event: kind.map_or_else(|| row.code.clone(), |kind| admin.words.event(kind)),
+            by: admin.words.say(key::ADMIN_BY, &[("actor", (&actor).into())]),
+            note: row.note,
+        });
+    }
+    Ok(Audit { shell, rows }.render().unwrap_or_default())
+}
