@@ -22,6 +22,7 @@
 //!
 //! A whole new area is a new file name in [`words`]' list of files, in six folders.
 
+pub mod arrivals;
 pub mod decisions;
 pub mod format;
 pub mod gate;

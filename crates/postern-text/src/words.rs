@@ -63,6 +63,7 @@ macro_rules! sources {
             file!($folder, "import"),
             file!($folder, "lists"),
             file!($folder, "mail"),
+            file!($folder, "overview"),
             file!($folder, "policies"),
             file!($folder, "proposals"),
             file!($folder, "queue"),

@@ -46,6 +46,7 @@ pub fn router(state: PublicState, limits: Limits) -> Router {
     Router::new()
         .nest(PREFIX, api)
         .nest(pages::admin::PREFIX, pages::admin::router(&state))
+        .route("/admin/", get(pages::admin::without_slash))
         .route("/in/{link}", get(pages::new_place::show).post(pages::new_place::open))
         .route(pages::STYLE_PATH, get(pages::style))
         .route(pages::ICON_PATH, get(pages::icon))

@@ -5,6 +5,7 @@
 admin-places = Σελίδες
 admin-menu = Μενού
 admin-menu-close = Κλείσιμο μενού
+admin-nav-overview = Επισκόπηση
 admin-nav-head-users = Χρήστες
 admin-nav-users = Ενεργοί χρήστες
 admin-nav-restricted = Περιορισμένοι χρήστες

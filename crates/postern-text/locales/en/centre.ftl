@@ -6,6 +6,7 @@
 admin-places = Places
 admin-menu = Menu
 admin-menu-close = Close menu
+admin-nav-overview = Overview
 admin-nav-head-users = Users
 admin-nav-users = Active users
 admin-nav-restricted = Restricted users

@@ -5,6 +5,7 @@
 admin-places = Sadaļas
 admin-menu = Izvēlne
 admin-menu-close = Aizvērt izvēlni
+admin-nav-overview = Pārskats
 admin-nav-head-users = Lietotāji
 admin-nav-users = Aktīvie lietotāji
 admin-nav-restricted = Ierobežotie lietotāji

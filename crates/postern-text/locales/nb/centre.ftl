@@ -5,6 +5,7 @@
 admin-places = Sider
 admin-menu = Meny
 admin-menu-close = Lukk menyen
+admin-nav-overview = Oversikt
 admin-nav-head-users = Brukere
 admin-nav-users = Aktive brukere
 admin-nav-restricted = Begrensede brukere

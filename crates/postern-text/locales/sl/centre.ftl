@@ -5,6 +5,7 @@
 admin-places = Strani
 admin-menu = Meni
 admin-menu-close = Zapri meni
+admin-nav-overview = Pregled
 admin-nav-head-users = Uporabniki
 admin-nav-users = Aktivni uporabniki
 admin-nav-restricted = Omejeni uporabniki

@@ -5,6 +5,7 @@
 admin-places = Sidor
 admin-menu = Meny
 admin-menu-close = Stäng menyn
+admin-nav-overview = Översikt
 admin-nav-head-users = Användare
 admin-nav-users = Aktiva användare
 admin-nav-restricted = Begränsade användare

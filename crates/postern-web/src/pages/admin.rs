@@ -13,8 +13,10 @@
 //! the access matrix of core is asked, as for the command line.
 
 pub mod accounts;
+pub mod audit_words;
 pub mod entry;
 pub mod locks;
+pub mod overview;
 pub mod page_error;
 pub mod question;
 pub mod receipts;
@@ -45,7 +47,7 @@ pub const PREFIX: &str = "/admin";
 /// Every route of the admin centre, without its prefix.
 pub fn router(state: &PublicState) -> Router<PublicState> {
     Router::new()
-        .route("/", get(home))
+        .route("/", get(overview::show))
         .route("/sign-in", get(entry::ask).post(entry::sign_in))
         .route("/sign-out", post(entry::sign_out))
         .route("/begin/{link}", get(entry::begin).post(entry::accept))
@@ -62,9 +64,11 @@ pub fn router(state: &PublicState) -> Router<PublicState> {
         .layer(axum::middleware::from_fn_with_state(state.clone(), chosen_language))
 }
 
-/// `GET /admin`
-async fn home(admin: session::Admin) -> axum::response::Redirect {
-    axum::response::Redirect::to(&format!("{}{PREFIX}/restricted", shell::root_of(&admin.engine)))
+/// `GET /admin/`: a person types it so.
+pub async fn without_slash(
+    axum::extract::State(state): axum::extract::State<PublicState>,
+) -> axum::response::Redirect {
+    axum::response::Redirect::to(&format!("{}{PREFIX}", shell::root_of(&state.engine)))
 }
 
 /// `?lang=` on any page: the choice is kept by a cookie, and the page is shown again without it.
@@ -80,7 +84,8 @@ async fn chosen_language(
         return next.run(request).await;
     }
     let rest: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("lang=")).collect();
-    let mut target = format!("{}{}{}", shell::root_of(&state.engine), PREFIX, request.uri().path());
+    let mut target =
+        format!("{}{}{}", shell::root_of(&state.engine), PREFIX, request.uri().path().trim_end_matches('/'));
     if !rest.is_empty() {
         target.push('?');
         target.push_str(&rest.join("&"));

@@ -64,6 +64,7 @@ impl Visit {
     fn pages(&self) -> Vec<String> {
         let (rob, anna) = (self.rob.id, self.anna.id);
         let mut pages = vec![
+            String::new(),
             "/restricted".to_owned(),
             "/restricted?q=rob".to_owned(),
             "/restricted?q=nobody".to_owned(),

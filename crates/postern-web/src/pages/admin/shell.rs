@@ -11,6 +11,8 @@ use crate::pages::{AsKey, Tell};
 /// A place of the admin centre, in the order of the menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
+    /// `/`
+    Overview,
     /// `/restricted`
     Restricted,
     /// `/locks`
@@ -23,6 +25,7 @@ impl Place {
     /// Its path below the admin centre's.
     pub const fn path(self) -> &'static str {
         match self {
+            Place::Overview => "",
             Place::Restricted => "/restricted",
             Place::Locks => "/locks",
             Place::Sessions => "/sessions",
@@ -32,6 +35,7 @@ impl Place {
     /// Its name in the menu, which is the title of its page.
     pub const fn name(self) -> Key {
         match self {
+            Place::Overview => key::ADMIN_NAV_OVERVIEW,
             Place::Restricted => key::ADMIN_NAV_RESTRICTED,
             Place::Locks => key::ADMIN_NAV_LOCKS,
             Place::Sessions => key::ADMIN_NAV_SESSIONS,
@@ -39,7 +43,8 @@ impl Place {
     }
 }
 
-const GROUPS: [(Option<Key>, &[Place]); 2] = [
+const GROUPS: [(Option<Key>, &[Place]); 3] = [
+    (None, &[Place::Overview]),
     (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Restricted, Place::Locks]),
     (Some(key::ADMIN_NAV_HEAD_SETUP), &[Place::Sessions]),
 ];
@@ -128,7 +133,7 @@ impl Shell {
             count: match place {
                 Place::Restricted => self.count(self.restricted),
                 Place::Locks => self.count(self.locked),
-                Place::Sessions => None,
+                Place::Overview | Place::Sessions => None,
             },
         };
         let group = |(head, places): &(Option<Key>, &[Place])| Group {

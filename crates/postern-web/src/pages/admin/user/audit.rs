@@ -3,11 +3,11 @@
 use askama::Template;
 use postern_core::account::Account;
 use postern_core::command::CommandKind;
-use postern_core::event::EventKind;
 use postern_core::time::Timestamp;
 use postern_engine::ports::AuditFilter;
 use postern_text::key;
 
+use crate::pages::admin::audit_words::event_words;
 use crate::pages::admin::page_error::PageError;
 use crate::pages::admin::session::Admin;
 use crate::pages::admin::shell::Shell;
@@ -37,12 +37,10 @@ pub(super) async fn content(admin: &Admin, shell: &Shell, account: &Account) -> 
     let mut rows = Vec::with_capacity(found.len());
     for row in found {
         let actor = admin.actor_name(&row.actor).await;
-        let kind = EventKind::from_code(&row.code);
         rows.push(Row {
             at: row.at,
             is_person: row.actor.origin() != postern_core::restriction::Origin::Rule,
-            // What a newer version wrote has no words here; its code says more than nothing.
-            event: kind.map_or_else(|| row.code.clone(), |kind| admin.words.event(kind)),
+            event: event_words(admin.words, &row),
             by: admin.words.say(key::ADMIN_BY, &[("actor", (&actor).into())]),
             note: row.note,
         });
