@@ -31,7 +31,7 @@ pub use account_sources::{AccountSources, RefusedPlace};
 pub use sending_state::{PastRelease, RELEASES_TOLD_FROM, RELEASES_WITHIN, SendingState};
 pub use series::{
     AccountSeries, Act, DoorInterval, FailureLane, NETWORKS_APART, OverviewNumbers, Range, RecipientLimit,
-    SignInMark, SiteSeries, Who,
+    SignInMark, SiteSeries,
 };
 pub use sign_in_state::SignInState;
 pub use sources::{EntryRow, SourceStanding};

@@ -8,7 +8,7 @@ use postern_core::account::Language;
 use postern_core::time::{Span, Timestamp};
 
 /// Keeps the parts of one value in one line.
-const NO_BREAK_SPACE: char = '\u{a0}';
+pub(crate) const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// A whole number with the language's grouping: `1,234`, `1 234` or `1.234`; Latvian and Slovenian group from
 /// five digits on.
@@ -43,7 +43,7 @@ pub fn date_and_time(language: Language, at: Timestamp, zone: &TimeZone) -> Stri
 }
 
 /// Whether clocks of the zone show this time of day once more on the same day, because they are set back.
-fn comes_twice(at: Timestamp, zone: &TimeZone) -> bool {
+pub(crate) fn comes_twice(at: Timestamp, zone: &TimeZone) -> bool {
     zone.to_ambiguous_timestamp(in_zone(at, zone)).is_ambiguous()
 }
 
@@ -159,7 +159,7 @@ fn tenths(language: Language, tenths: i64) -> String {
     }
 }
 
-fn in_zone(at: Timestamp, zone: &TimeZone) -> jiff::civil::DateTime {
+pub(crate) fn in_zone(at: Timestamp, zone: &TimeZone) -> jiff::civil::DateTime {
     zone.to_datetime(calendar(at))
 }
 
@@ -169,15 +169,15 @@ fn calendar(at: Timestamp) -> jiff::Timestamp {
     jiff::Timestamp::from_microsecond(at.unix_micros()).unwrap_or(edge)
 }
 
-fn month_name(names: &[&'static str; 12], month: i8) -> &'static str {
+pub(crate) fn month_name(names: &[&'static str; 12], month: i8) -> &'static str {
     names[usize::try_from(month - 1).unwrap_or(0) % 12]
 }
 
-const ENGLISH_SHORT_MONTHS: [&str; 12] =
+pub(crate) const ENGLISH_SHORT_MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const SWEDISH_SHORT_MONTHS: [&str; 12] =
+pub(crate) const SWEDISH_SHORT_MONTHS: [&str; 12] =
     ["jan.", "feb.", "mars", "apr.", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec."];
-const NORWEGIAN_SHORT_MONTHS: [&str; 12] =
+pub(crate) const NORWEGIAN_SHORT_MONTHS: [&str; 12] =
     ["jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."];
 const ENGLISH_MONTHS: [&str; 12] = [
     "January",

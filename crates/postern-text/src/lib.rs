@@ -3,7 +3,7 @@
 //!
 //! **Map.** `locales/<language>/*.ftl` hold the sentences (Project Fluent). [`words`] says them. [`key`] has one
 //! constant per English message, written by `build.rs`. [`format`] prints numbers, times and lengths of time as
-//! each language does. [`reasons`], [`decisions`] and [`refusals`] turn core's enums into sentences, with total matches: a new
+//! each language does, [`axis`] the short times of pictures. [`reasons`], [`decisions`] and [`refusals`] turn core's enums into sentences, with total matches: a new
 //! variant without words does not compile. [`suspicion`] says the score of compromise. [`mail`] writes mail to admins, [`gate`] the SMTP reply (ASCII, English).
 //!
 //! # How to add a sentence
@@ -23,6 +23,7 @@
 //! A whole new area is a new file name in [`words`]' list of files, in six folders.
 
 pub mod arrivals;
+pub mod axis;
 pub mod decisions;
 pub mod format;
 pub mod gate;

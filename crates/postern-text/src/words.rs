@@ -64,6 +64,7 @@ macro_rules! sources {
             file!($folder, "lists"),
             file!($folder, "mail"),
             file!($folder, "overview"),
+            file!($folder, "plots"),
             file!($folder, "policies"),
             file!($folder, "proposals"),
             file!($folder, "queue"),

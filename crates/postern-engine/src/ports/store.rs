@@ -20,7 +20,6 @@ use super::admin_state::AdminState;
 use super::counters::JournalEntry;
 use super::decision_row::{DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow};
 use super::policy_member::PolicyMember;
-use super::series::SeriesStore;
 
 /// Events, tables and effects that are saved together or not at all. The audit rows are made of the events.
 #[derive(Clone, Debug)]
@@ -269,7 +268,7 @@ pub struct Receipt {
 
 /// What is remembered.
 #[async_trait]
-pub trait Store: SeriesStore {
+pub trait Store: super::SeriesStore {
     /// What has to be in memory before a gate opens. Marks the store as running.
     async fn start(&self, now: Timestamp) -> Result<StartState, StoreError>;
 

@@ -85,26 +85,15 @@ pub struct OverviewNumbers {
     pub at: Timestamp,
 }
 
-/// Who did something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Who {
-    /// Somebody with root on the machine; the operating system's user name.
-    Root(String),
-    /// A person: the display name, else the address, else the id of an account that is gone.
-    Person(String),
-    /// A program; the name of its key.
-    Program(String),
-    /// Whoever held the account's one-time link.
-    LinkHolder,
-}
-
 /// Something that a person or a program did. Several rows of one moment are one act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Act {
     /// When.
     pub at: Timestamp,
     /// Who.
-    pub who: Who,
+    pub actor: Actor,
+    /// The name of a person: as displayed, else the address; `None` of an account that is gone.
+    pub name: Option<String>,
     /// What: the code of the first event.
     pub code: String,
     /// How many rows of the audit.
@@ -164,18 +153,19 @@ impl Engine {
 
     /// Oldest first, with the names of who acted.
     async fn named_acts(&self, rows: Vec<ActRow>) -> Result<Vec<Act>, StoreError> {
-        let mut names: HashMap<AccountId, String> = HashMap::new();
+        let mut names = HashMap::new();
         let mut acts: Vec<Act> = Vec::new();
-        for row in together(rows) {
-            let who = match row.0.actor {
-                Actor::LocalRoot(user) => Who::Root(user),
-                Actor::Program(name) => Who::Program(name),
-                Actor::LinkHolder => Who::LinkHolder,
-                Actor::Person(person) => Who::Person(self.name_of(person, &mut names).await?),
-                // The store leaves them out.
-                Actor::Rule | Actor::Timer => continue,
+        for (row, events) in together(rows) {
+            let name = match &row.actor {
+                Actor::Person(person) => self.name_of(*person, &mut names).await?,
+                Actor::LocalRoot(_)
+                | Actor::Program(_)
+                | Actor::LinkHolder
+                // The store leaves these out.
+                | Actor::Rule
+                | Actor::Timer => None,
             };
-            acts.push(Act { at: row.0.at, who, code: row.0.code, events: row.1 });
+            acts.push(Act { at: row.at, actor: row.actor, name, code: row.code, events });
         }
         acts.reverse();
         Ok(acts)
@@ -184,25 +174,19 @@ impl Engine {
     async fn name_of(
         &self,
         person: AccountId,
-        known: &mut HashMap<AccountId, String>,
-    ) -> Result<String, StoreError> {
+        known: &mut HashMap<AccountId, Option<String>>,
+    ) -> Result<Option<String>, StoreError> {
         if let Some(name) = known.get(&person) {
             return Ok(name.clone());
         }
         if known.len() >= NAMES_LOOKED_UP {
-            return Ok(person.to_string());
+            return Ok(None);
         }
         let account = self.parts.store.account(person).await?;
-        let name = account.map_or_else(
-            || person.to_string(),
-            |account| {
-                if account.display_name.is_empty() {
-                    account.primary.as_str().to_owned()
-                } else {
-                    account.display_name
-                }
-            },
-        );
+        let name = account.map(|account| {
+            let address = account.primary.as_str().to_owned();
+            if account.display_name.is_empty() { address } else { account.display_name }
+        });
         known.insert(person, name.clone());
         Ok(name)
     }

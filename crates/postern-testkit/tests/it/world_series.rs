@@ -1,11 +1,11 @@
 //! What pictures are made of, through the real gates, engine and store, with days that pass in a moment.
 
 use postern_core::command::Command;
-use postern_core::restriction::RestrictionKind;
+use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::Span;
 use postern_engine::ask::PolicyAsk;
 use postern_engine::ports::series::Tally;
-use postern_engine::queries::{AccountSeries, Range, Who};
+use postern_engine::queries::{AccountSeries, Range};
 use postern_gates::client::{MilterClient, MilterMail};
 use postern_testkit::world::{World, root};
 
@@ -65,8 +65,8 @@ async fn a_night_is_told_whole_and_a_restart_loses_none_of_it() -> anyhow::Resul
         assert_eq!(sums.recipients_novel, let_out + 1);
         assert!(sums.recipients_refused >= 40 - let_out, "{sums:?}");
         assert_eq!(series.limit.max, 500);
-        let who: Vec<_> = series.acts.iter().map(|act| (&act.who, act.code.as_str())).collect();
-        assert_eq!(who, [(&Who::Root("root".to_owned()), "restriction_released")]);
+        let who: Vec<_> = series.acts.iter().map(|act| (&act.actor, act.code.as_str())).collect();
+        assert_eq!(who, [(&Actor::LocalRoot("root".to_owned()), "restriction_released")]);
     };
     check(&world.engine.account_series(rob.id, Range::Day).await?.expect("rob exists"));
 
