@@ -1,8 +1,7 @@
 //! What the engine needs from outside. Each port is used as `Arc<dyn …>`, so that tests put their own world
 //! behind it and a second kind of store or mail system is a file, not a type parameter.
 
-pub mod admin_state;
-mod atlas;
+pub mod atlas;
 pub mod breached;
 pub mod clock;
 pub mod counters;
@@ -11,9 +10,9 @@ pub mod mail_queue;
 pub mod mail_system;
 pub mod policy_member;
 pub mod series;
+mod start_state;
 pub mod store;
 
-pub use admin_state::AdminState;
 pub use atlas::{Atlas, AtlasDatabase, Located, NoAtlas};
 pub use breached::{BreachedList, NoBreachedList, SHA1_BYTES};
 pub use clock::{Clock, Entropy};
@@ -25,7 +24,8 @@ pub use mail_queue::{MailQueue, NoMailQueue, QueuedMessage, QueuedRecipient, REC
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
 pub use policy_member::PolicyMember;
 pub use series::SeriesStore;
+pub use start_state::{AdminState, StartState};
 pub use store::{
     AccountPage, AuditFilter, AuditRow, Change, CommitError, Credential, DueEffect, Receipt, ReceiptOutcome,
-    RestrictionFilter, RestrictionRow, StartState, Store, StoreError,
+    RestrictionFilter, RestrictionRow, Store, StoreError,
 };

@@ -229,6 +229,10 @@ impl Store for SqliteStore {
         directory::accounts(&self.state, page).await
     }
 
+    async fn admins(&self) -> Result<Vec<Account>, StoreError> {
+        directory::admins(&self.state).await
+    }
+
     async fn account_count(&self) -> Result<u64, StoreError> {
         directory::account_count(&self.state).await
     }

@@ -51,6 +51,7 @@ macro_rules! sources {
     ($folder:literal $(, $more:literal)*) => {
         &[
             file!($folder, "addresses"),
+            file!($folder, "admins"),
             file!($folder, "apps"),
             file!($folder, "centre"),
             file!($folder, "cli"),

@@ -3,7 +3,6 @@
 
 use async_trait::async_trait;
 use postern_core::account::{Account, AccountKind};
-use postern_core::admission::{Admission, Pass};
 use postern_core::decision::DecisionKind;
 use postern_core::device::Device;
 use postern_core::effect::{Effect, Point};
@@ -12,14 +11,12 @@ use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId, To
 use postern_core::name::AccountName;
 use postern_core::policy::scoped::ScopedPolicy;
 use postern_core::restriction::{Actor, Restriction, RestrictionKind};
-use postern_core::source_entry::SourceEntry;
 use postern_core::time::{Span, Timestamp};
-use postern_core::token::Token;
 
-use super::admin_state::AdminState;
 use super::counters::JournalEntry;
 use super::decision_row::{DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow};
 use super::policy_member::PolicyMember;
+use super::start_state::StartState;
 
 /// Events, tables and effects that are saved together or not at all. The audit rows are made of the events.
 #[derive(Clone, Debug)]
@@ -37,6 +34,9 @@ pub struct Change {
     /// Password hashes (Dovecot's scheme notation) for `AccountCreated` and `PasswordSet` events of this change.
     pub passwords: Vec<(AccountId, String)>,
 }
+
+/// Most admins that are listed: a site has a handful, and a mistake with roles has to stay readable.
+pub const ADMINS_MAX: u32 = 1_000;
 
 /// Most former names that are remembered: who still asks for an older one is a stranger.
 pub const FORMER_NAMES_MAX: u32 = 100_000;
@@ -98,35 +98,6 @@ pub enum CommitError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-/// What has to be in memory before a gate opens its port.
-#[derive(Clone, Debug, Default)]
-pub struct StartState {
-    /// Every restriction that has not ended.
-    pub open: Vec<Restriction>,
-    /// Every entry of a source that has not ended.
-    pub entries: Vec<SourceEntry>,
-    /// Policy values that differ from the defaults, by name.
-    pub policies: Vec<(String, String)>,
-    /// Policies of sending for some accounts.
-    pub scoped_policies: Vec<ScopedPolicy>,
-    /// Thirty-two secret bytes of this site, made when the store was created: the key of every keyed hash.
-    pub site_key: [u8; 32],
-    /// Names of the accounts that carry an open restriction or entry, so that the gates can open first.
-    pub restricted_names: Vec<(AccountName, AccountId)>,
-    /// The last run did not stop cleanly.
-    pub stopped_uncleanly: bool,
-    /// When the last run was last known alive.
-    pub last_alive: Option<Timestamp>,
-    /// Tokens that are not revoked.
-    pub tokens: Vec<Token>,
-    /// One-time links that still work.
-    pub admissions: Vec<Admission>,
-    /// Passes that hold.
-    pub passes: Vec<Pass>,
-    /// Who may enter the admin centre, and who is in it.
-    pub admins: AdminState,
 }
 
 /// A name or an id after which a page goes on.
@@ -324,6 +295,9 @@ pub trait Store: super::SeriesStore {
 
     /// How many accounts there are.
     async fn account_count(&self) -> Result<u64, StoreError>;
+
+    /// Accounts that hold a role, by primary address, at most [`ADMINS_MAX`].
+    async fn admins(&self) -> Result<Vec<Account>, StoreError>;
 
     /// How many accounts hold the role of global admin.
     async fn global_admin_count(&self) -> Result<u64, StoreError>;

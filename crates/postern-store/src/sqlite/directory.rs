@@ -12,7 +12,7 @@ use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
 use postern_engine::engine::hash_name;
-use postern_engine::ports::store::FORMER_NAMES_MAX;
+use postern_engine::ports::store::{ADMINS_MAX, FORMER_NAMES_MAX};
 use postern_engine::ports::{AccountPage, Credential, PolicyMember, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{SqlitePool, query, query_scalar};
@@ -71,6 +71,19 @@ pub(super) async fn accounts(readers: &SqlitePool, page: &AccountPage) -> Result
     .fetch_all(readers)
     .await
     .map_err(statement("read a page of accounts"))?;
+    rows.iter().map(read_account).collect()
+}
+
+/// Accounts that hold a role: the index `account_admin` holds these and no others.
+pub(super) async fn admins(readers: &SqlitePool) -> Result<Vec<Account>, StoreError> {
+    let rows = query(concat!(
+        account_columns!(),
+        "WHERE deleted_at IS NULL AND roles <> '[]' ORDER BY primary_name LIMIT ?1"
+    ))
+    .bind(i64::from(ADMINS_MAX))
+    .fetch_all(readers)
+    .await
+    .map_err(statement("read the admins"))?;
     rows.iter().map(read_account).collect()
 }
 

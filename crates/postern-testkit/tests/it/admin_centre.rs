@@ -4,6 +4,7 @@
 use std::net::Ipv4Addr;
 
 use anyhow::{Context, Result};
+use postern_core::access;
 use postern_core::account::Role;
 use postern_core::admin::LinkUse;
 use postern_core::command::{Command, ProfileChange};
@@ -12,6 +13,7 @@ use postern_core::time::Span;
 use postern_testkit::admin_client::{AdminClient, code_of, cookie_of, escaped, path_of, token_of};
 use postern_testkit::web_client::{Reply, Web};
 use postern_testkit::world::{World, root};
+use postern_web::pages::admin::{Access, ROUTES};
 use postern_web::public::Limits;
 
 const FORM: &str = "Content-Type: application/x-www-form-urlencoded\r\nAccept-Language: en\r\n";
@@ -301,5 +303,50 @@ async fn k10_no_page_of_the_admin_centre_may_be_kept_and_nothing_may_frame_it() 
             "{policy}"
         );
     }
+    Ok(())
+}
+
+/// Reliability J1: every route as every role, and as nobody. The routes are the router's own.
+#[tokio::test]
+async fn j1_every_route_is_open_to_the_roles_of_its_row_and_to_no_other() -> Result<()> {
+    let (world, web) = opened().await?;
+    let rob = world.person("rob@contoso.com").await?;
+    let nobody = AdminClient { account: rob.clone(), cookie: "__Host-postern=no".to_owned(), source: HERE };
+    let not_allowed = "Your role does not allow this.";
+    for &(method, path, access) in ROUTES {
+        let at = format!(
+            "/admin{}",
+            path.trim_end_matches('/').replace("{id}", &rob.id.to_string()).replace("{link}", "no")
+        );
+        let reason = [("reason", "the matrix"), ("role", "auditor"), ("until", "2031-01-01T00:00")];
+        let ask = async |client: &AdminClient| match method {
+            "get" => client.get(&web, &at).await,
+            _ => client.post(&web, &at, &reason).await,
+        };
+        let stranger = match method {
+            "get" => nobody.get(&web, &at).await?,
+            _ => nobody.post_raw(&web, &at, "", &reason).await?,
+        };
+        let is_sent_to_the_door =
+            stranger.status == 303 && stranger.header("location").is_some_and(|to| to.contains("/sign-in"));
+        assert_eq!(is_sent_to_the_door, access != Access::Everybody, "{method} {path}: {stranger:?}");
+        for (number, &role) in Role::ALL.iter().enumerate() {
+            let name = format!("r{number}-{}@contoso.example", path.len() + method.len() * 100);
+            let client = match world.engine.find(&name).await? {
+                postern_engine::queries::Found::None => {
+                    AdminClient::enter(&world, &web, &name, &[role]).await?
+                }
+                _ => AdminClient::enter(&world, &web, &format!("again-{name}"), &[role]).await?,
+            };
+            let reply = ask(&client).await?;
+            let is_refused = reply.status == 403 && reply.body.contains(not_allowed);
+            let is_expected = match access {
+                Access::Everybody | Access::Session => false,
+                Access::Needs(what) => !access::may(role, what),
+            };
+            assert_eq!(is_refused, is_expected, "{method} {path} as {role:?}: {}", reply.status);
+        }
+    }
+    assert!(ROUTES.len() > 20, "the routes are read from the router");
     Ok(())
 }

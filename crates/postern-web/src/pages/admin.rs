@@ -10,10 +10,13 @@
 //! template stands in `templates/admin/`. Structure is in the template, words are postern-text's, looks are in
 //! `static/postern.css`. `GET` changes nothing. An action is a form with an address of its own, answered with a page
 //! (a receipt, or the form again with what is wrong); it goes through `Engine::execute` with the admin as actor, so
-//! the access matrix of core is asked, as for the command line.
+//! the access matrix of core is asked, as for the command line. A new route is a line of [`ROUTES`]; a test asks every one
+//! of them as every role.
 
 pub mod accounts;
+pub mod admins;
 pub mod audit_words;
+pub mod done;
 pub mod entry;
 pub mod locks;
 pub mod overview;
@@ -26,6 +29,7 @@ pub mod sessions;
 pub mod shell;
 pub mod sign_in_status;
 pub mod times;
+pub mod tokens;
 pub mod unblock;
 pub mod unlock;
 pub mod user;
@@ -36,29 +40,73 @@ use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
 use postern_core::account::Language;
+use postern_core::command::CommandKind;
 
 use crate::public::PublicState;
 
 /// Where the admin centre is, below the site's address.
 pub const PREFIX: &str = "/admin";
 
-/// Every route of the admin centre, without its prefix.
+/// Who may come to a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody: the door itself.
+    Everybody,
+    /// Whoever has a session.
+    Session,
+    /// Whoever has a session and a role that allows this.
+    Needs(CommandKind),
+}
+
+/// Makes the router and the table of its routes from one list, so that no route is without a row.
+macro_rules! routes {
+    ($($method:ident $path:literal $handler:path, $access:expr;)+) => {
+        /// Every route: its method, its path below the prefix, and who may come to it.
+        pub const ROUTES: &[(&str, &str, Access)] = &[$((stringify!($method), $path, $access),)+];
+
+        fn routed() -> Router<PublicState> {
+            Router::new()$(.route($path, axum::routing::$method($handler)))+
+        }
+    };
+}
+
+use Access::{Everybody, Needs, Session};
+
+routes! {
+    get "/sign-in" entry::ask, Everybody;
+    post "/sign-in" entry::sign_in, Everybody;
+    get "/begin/{link}" entry::begin, Everybody;
+    post "/begin/{link}" entry::accept, Everybody;
+    post "/sign-out" entry::sign_out, Session;
+    get "/sessions" sessions::list, Session;
+    post "/sessions/{id}/end" sessions::end, Session;
+    get "/" overview::show, Needs(CommandKind::Read);
+    get "/restricted" restricted::list, Needs(CommandKind::Read);
+    get "/locks" locks::list, Needs(CommandKind::Read);
+    get "/admins" admins::list, Needs(CommandKind::Read);
+    get "/users/{id}" user::show, Needs(CommandKind::Read);
+    get "/users/{id}/unblock" unblock::ask, Needs(CommandKind::UnblockSending);
+    post "/users/{id}/unblock" unblock::act, Needs(CommandKind::UnblockSending);
+    get "/users/{id}/unlock" unlock::ask, Needs(CommandKind::UnlockSignIn);
+    post "/users/{id}/unlock" unlock::act, Needs(CommandKind::UnlockSignIn);
+    get "/users/{id}/sign-in-status" sign_in_status::ask, Needs(CommandKind::BlockSignIn);
+    post "/users/{id}/sign-in-status" sign_in_status::act, Needs(CommandKind::BlockSignIn);
+    get "/users/{id}/roles" admins::ask_roles, Needs(CommandKind::ChangeRoles);
+    post "/users/{id}/roles" admins::change_roles, Needs(CommandKind::ChangeRoles);
+    get "/users/{id}/invite" admins::ask_invite, Needs(CommandKind::ManageAdmins);
+    post "/users/{id}/invite" admins::invite, Needs(CommandKind::ManageAdmins);
+    get "/users/{id}/end-sessions" admins::ask_end, Needs(CommandKind::ManageAdmins);
+    post "/users/{id}/end-sessions" admins::end, Needs(CommandKind::ManageAdmins);
+    get "/tokens" tokens::list, Needs(CommandKind::ManageTokens);
+    post "/tokens" tokens::add, Needs(CommandKind::ManageTokens);
+    get "/tokens/{id}/revoke" tokens::ask_revoke, Needs(CommandKind::ManageTokens);
+    post "/tokens/{id}/revoke" tokens::revoke, Needs(CommandKind::ManageTokens);
+}
+
+/// The admin centre, without its prefix.
 pub fn router(state: &PublicState) -> Router<PublicState> {
-    Router::new()
-        .route("/", get(overview::show))
-        .route("/sign-in", get(entry::ask).post(entry::sign_in))
-        .route("/sign-out", post(entry::sign_out))
-        .route("/begin/{link}", get(entry::begin).post(entry::accept))
-        .route("/sessions", get(sessions::list))
-        .route("/sessions/{id}/end", post(sessions::end))
-        .route("/restricted", get(restricted::list))
-        .route("/users/{id}", get(user::show))
-        .route("/users/{id}/unblock", get(unblock::ask).post(unblock::act))
-        .route("/locks", get(locks::list))
-        .route("/users/{id}/unlock", get(unlock::ask).post(unlock::act))
-        .route("/users/{id}/sign-in-status", get(sign_in_status::ask).post(sign_in_status::act))
+    routed()
         .fallback(page_error::nothing_here)
         .method_not_allowed_fallback(page_error::nothing_here)
         .layer(axum::middleware::from_fn_with_state(state.clone(), chosen_language))

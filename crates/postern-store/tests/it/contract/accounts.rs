@@ -33,6 +33,8 @@ pub async fn accounts_read_back(store: &dyn Store) {
     assert_eq!(store.account_by_name(&name("nobody@a.example")).await.expect("read"), None);
     assert_eq!(store.account_count().await.expect("a count"), count_before + 4);
     assert_eq!(store.global_admin_count().await.expect("a count"), admins_before + 1);
+    let admins = store.admins().await.expect("admins");
+    assert!(admins.iter().all(postern_core::account::Account::is_admin) && !admins.is_empty(), "{admins:?}");
     let special = store.accounts_but_persons().await.expect("all but persons");
     assert!(special.contains(&(printer.id, AccountKind::Application)));
     assert!(special.contains(&(elsewhere.id, AccountKind::SharedMailbox)));

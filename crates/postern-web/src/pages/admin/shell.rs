@@ -1,5 +1,6 @@
 //! The frame around every page: the places, who is signed in, and when what the page says was true.
 
+use postern_core::command::CommandKind;
 use postern_core::restriction::RestrictionKind;
 use postern_core::time::Timestamp;
 use postern_engine::Engine;
@@ -17,6 +18,10 @@ pub enum Place {
     Restricted,
     /// `/locks`
     Locks,
+    /// `/admins`
+    Admins,
+    /// `/tokens`
+    Tokens,
     /// `/sessions`
     Sessions,
 }
@@ -28,6 +33,8 @@ impl Place {
             Place::Overview => "",
             Place::Restricted => "/restricted",
             Place::Locks => "/locks",
+            Place::Admins => "/admins",
+            Place::Tokens => "/tokens",
             Place::Sessions => "/sessions",
         }
     }
@@ -38,6 +45,8 @@ impl Place {
             Place::Overview => key::ADMIN_NAV_OVERVIEW,
             Place::Restricted => key::ADMIN_NAV_RESTRICTED,
             Place::Locks => key::ADMIN_NAV_LOCKS,
+            Place::Admins => key::ADMIN_NAV_ADMINS,
+            Place::Tokens => key::ADMIN_NAV_TOKENS,
             Place::Sessions => key::ADMIN_NAV_SESSIONS,
         }
     }
@@ -46,7 +55,7 @@ impl Place {
 const GROUPS: [(Option<Key>, &[Place]); 3] = [
     (None, &[Place::Overview]),
     (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Restricted, Place::Locks]),
-    (Some(key::ADMIN_NAV_HEAD_SETUP), &[Place::Sessions]),
+    (Some(key::ADMIN_NAV_HEAD_SETUP), &[Place::Admins, Place::Tokens, Place::Sessions]),
 ];
 
 /// Some places under one head.
@@ -90,6 +99,7 @@ pub struct Shell {
     here: Option<Place>,
     locked: usize,
     restricted: usize,
+    may_manage_tokens: bool,
 }
 
 impl Shell {
@@ -110,6 +120,7 @@ impl Shell {
             now: admin.now,
             zone: engine.site().time_zone.clone(),
             here,
+            may_manage_tokens: admin.is_allowed(CommandKind::ManageTokens),
             locked: engine.accounts_with(&[RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked]),
             restricted: engine.accounts_with(&[RestrictionKind::SendingRestricted]),
         }
@@ -133,12 +144,13 @@ impl Shell {
             count: match place {
                 Place::Restricted => self.count(self.restricted),
                 Place::Locks => self.count(self.locked),
-                Place::Overview | Place::Sessions => None,
+                Place::Overview | Place::Admins | Place::Tokens | Place::Sessions => None,
             },
         };
+        let is_open = |place: &&Place| **place != Place::Tokens || self.may_manage_tokens;
         let group = |(head, places): &(Option<Key>, &[Place])| Group {
             head: *head,
-            links: places.iter().map(link).collect(),
+            links: places.iter().filter(is_open).map(link).collect(),
         };
         GROUPS.iter().map(group).collect()
     }

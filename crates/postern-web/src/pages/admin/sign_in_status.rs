@@ -11,11 +11,11 @@ use postern_core::time::Timestamp;
 use postern_text::{Key, TimeZone, key};
 
 use super::accounts::{name_of, open_of};
+use super::done;
 use super::page_error::PageError;
 use super::question::Question;
 use super::session::{Admin, Submitted};
 use super::shell::{Place, Shell};
-use super::unlock::DonePage;
 
 /// The three choices, as the form's values name them.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,16 +100,12 @@ pub async fn act(Path(id): Path<String>, submitted: Submitted) -> Result<Respons
     let carried = admin.engine.execute(account.id, command, asker).await;
     let carried = carried.map_err(|error| PageError::of(admin, error))?;
     let shell = Shell::new(admin, Some(Place::Locks), admin.words.say(key::STATUS_TITLE, &[]));
-    let page = DonePage {
-        done: admin.words.say(done, &[("account", account.primary.as_str().into())]),
-        receipts: shell.receipts(&carried.receipts),
-        shell,
-    };
-    Ok(Html(page.render().unwrap_or_default()).into_response())
+    let sentence = admin.words.say(done, &[("account", account.primary.as_str().into())]);
+    Ok(done::page(shell, "/locks", sentence, &carried.receipts, None))
 }
 
 /// What a browser's field of date and time sends, in the organisation's zone; `None` when it does not lie ahead.
-fn read_date(text: &str, zone: &TimeZone, now: Timestamp) -> Option<Timestamp> {
+pub(super) fn read_date(text: &str, zone: &TimeZone, now: Timestamp) -> Option<Timestamp> {
     let local: jiff::civil::DateTime = text.parse().ok()?;
     let at = zone.to_ambiguous_timestamp(local).later().ok()?;
     let at = Timestamp::from_unix_micros(at.as_microsecond());

@@ -9,9 +9,9 @@ use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_text::key;
 
 use super::accounts::{name_of, open_of};
+use super::done;
 use super::page_error::PageError;
 use super::question::Question;
-use super::receipts::ReceiptLine;
 use super::session::{Admin, Submitted};
 use super::shell::{Place, Shell};
 
@@ -25,15 +25,6 @@ struct Page {
     failures: Vec<String>,
     not_locked: Option<String>,
     question: Question,
-}
-
-/// What was done at the door of signing in, for this page and the next.
-#[derive(Template)]
-#[template(path = "admin/done.html")]
-pub(super) struct DonePage {
-    pub(super) shell: Shell,
-    pub(super) done: String,
-    pub(super) receipts: Vec<ReceiptLine>,
 }
 
 /// `GET /admin/users/{id}/unlock`
@@ -54,12 +45,8 @@ pub async fn act(Path(id): Path<String>, submitted: Submitted) -> Result<Respons
     let done = admin.engine.execute(account.id, Command::UnlockSignIn, asker).await;
     let done = done.map_err(|error| PageError::of(admin, error))?;
     let shell = Shell::new(admin, Some(Place::Locks), admin.words.say(key::ADMIN_NAV_LOCKS, &[]));
-    let page = DonePage {
-        done: admin.words.say(key::UNLOCK_DONE, &[("account", account.primary.as_str().into())]),
-        receipts: shell.receipts(&done.receipts),
-        shell,
-    };
-    Ok(Html(page.render().unwrap_or_default()).into_response())
+    let sentence = admin.words.say(key::UNLOCK_DONE, &[("account", account.primary.as_str().into())]);
+    Ok(done::page(shell, "/locks", sentence, &done.receipts, None))
 }
 
 async fn page(admin: &Admin, account: Account, question: Question) -> Result<Response, PageError> {

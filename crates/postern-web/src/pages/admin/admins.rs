@@ -1,0 +1,181 @@
+//! `/admin/admins`: who holds a role, whether a second factor is set up, who is signed in; and the three things that a
+//! global admin does about it, each a page of its own.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse, Response};
+use postern_core::account::{Account, Role};
+use postern_core::admin::LinkUse;
+use postern_core::command::{Command, CommandKind, ProfileChange};
+use postern_text::{Key, key};
+
+use super::accounts::name_of;
+use super::done::{self, Shown};
+use super::page_error::PageError;
+use super::question::Question;
+use super::session::{Admin, Submitted};
+use super::shell::{Place, Shell};
+
+const PLACE: &str = "/admins";
+
+#[derive(Template)]
+#[template(path = "admin/admins.html")]
+struct Page {
+    shell: Shell,
+    lede: String,
+    rows: Vec<Row>,
+    may_manage: bool,
+}
+
+struct Row {
+    account: Account,
+    name: String,
+    roles: String,
+    has_factor: bool,
+    sessions: String,
+    has_sessions: bool,
+}
+
+/// `GET /admin/admins`
+pub async fn list(admin: Admin) -> Result<Response, PageError> {
+    admin.may(CommandKind::Read)?;
+    let engine = &admin.engine;
+    let admins = engine.store().admins().await.map_err(PageError::unread(&admin))?;
+    let shell = Shell::new(&admin, Some(Place::Admins), admin.words.say(key::ADMIN_NAV_ADMINS, &[]));
+    let row = |account: Account| {
+        let sessions = engine.admin_sessions(Some(account.id)).len();
+        let roles: Vec<String> = account.roles.iter().map(|&role| admin.words.role(role)).collect();
+        Row {
+            name: name_of(&account),
+            roles: roles.join(", "),
+            has_factor: engine.second_factor_of(account.id).is_some(),
+            sessions: shell.number(sessions as u64),
+            has_sessions: sessions > 0,
+            account,
+        }
+    };
+    let rows: Vec<Row> = admins.into_iter().map(row).collect();
+    let page = Page {
+        lede: admin.words.say(key::ADMINS_LEDE, &[("count", rows.len().into())]),
+        may_manage: admin.is_allowed(CommandKind::ManageAdmins),
+        rows,
+        shell,
+    };
+    Ok(Html(page.render().unwrap_or_default()).into_response())
+}
+
+/// A question about one admin: reason, code, and one button.
+#[derive(Template)]
+#[template(path = "admin/admin_question.html")]
+struct Asked<'a> {
+    shell: Shell,
+    lede: Option<String>,
+    /// The roles to tick, each with whether it is.
+    roles: Vec<(Role, String, bool)>,
+    yes: &'a str,
+    question: Question,
+}
+
+fn asked(
+    admin: &Admin,
+    title: Key,
+    yes: Key,
+    account: &Account,
+    lede: Option<Key>,
+    roles: Vec<Role>,
+    question: Question,
+) -> Response {
+    let words = admin.words;
+    let title = words.say(title, &[("account", account.primary.as_str().into())]);
+    let tick = |&role: &Role| (role, words.role(role), roles.contains(&role));
+    let page = Asked {
+        shell: Shell::new(admin, Some(Place::Admins), title),
+        lede: lede.map(|lede| words.say(lede, &[])),
+        roles: if yes == key::ADMINS_CHANGE { Role::ALL.iter().map(tick).collect() } else { Vec::new() },
+        yes: &words.say(yes, &[]),
+        question,
+    };
+    Html(page.render().unwrap_or_default()).into_response()
+}
+
+/// `GET /admin/users/{id}/roles`
+pub async fn ask_roles(admin: Admin, Path(id): Path<String>) -> Result<Response, PageError> {
+    admin.may(CommandKind::ChangeRoles)?;
+    let account = admin.account(&id).await?;
+    let question = Question::fresh(&admin, CommandKind::ChangeRoles);
+    let roles = account.roles.clone();
+    Ok(asked(&admin, key::ADMINS_CHANGE_TITLE, key::ADMINS_CHANGE, &account, None, roles, question))
+}
+
+/// `POST /admin/users/{id}/roles`
+pub async fn change_roles(Path(id): Path<String>, submitted: Submitted) -> Result<Response, PageError> {
+    let admin = &submitted.admin;
+    let account = admin.account(&id).await?;
+    let roles: Vec<Role> = submitted.texts("role").into_iter().filter_map(Role::from_code).collect();
+    if let Some(question) = Question::answered(&submitted, CommandKind::ChangeRoles).await? {
+        let (title, yes) = (key::ADMINS_CHANGE_TITLE, key::ADMINS_CHANGE);
+        return Ok(asked(admin, title, yes, &account, None, roles, question));
+    }
+    let change = ProfileChange { roles: Some(roles), ..ProfileChange::default() };
+    let asker = admin.because(submitted.text("reason"));
+    let done = admin.engine.execute(account.id, Command::ChangeProfile(change), asker).await;
+    let done = done.map_err(|error| PageError::of(admin, error))?;
+    let sentence = admin.words.say(key::ADMINS_CHANGE_DONE, &[("account", account.primary.as_str().into())]);
+    let shell = Shell::new(admin, Some(Place::Admins), admin.words.say(key::ADMIN_NAV_ADMINS, &[]));
+    Ok(done::page(shell, PLACE, sentence, &done.receipts, None))
+}
+
+/// `GET /admin/users/{id}/invite`
+pub async fn ask_invite(admin: Admin, Path(id): Path<String>) -> Result<Response, PageError> {
+    admin.may(CommandKind::ManageAdmins)?;
+    let account = admin.account(&id).await?;
+    let question = Question::fresh(&admin, CommandKind::ManageAdmins);
+    let lede = Some(key::ADMINS_INVITE_LEDE);
+    let (title, yes) = (key::ADMINS_INVITE_TITLE, key::ADMINS_INVITE);
+    Ok(asked(&admin, title, yes, &account, lede, Vec::new(), question))
+}
+
+/// `POST /admin/users/{id}/invite`
+pub async fn invite(Path(id): Path<String>, submitted: Submitted) -> Result<Response, PageError> {
+    let admin = &submitted.admin;
+    let account = admin.account(&id).await?;
+    if let Some(question) = Question::answered(&submitted, CommandKind::ManageAdmins).await? {
+        let lede = Some(key::ADMINS_INVITE_LEDE);
+        let (title, yes) = (key::ADMINS_INVITE_TITLE, key::ADMINS_INVITE);
+        return Ok(asked(admin, title, yes, &account, lede, Vec::new(), question));
+    }
+    let asker = admin.because(submitted.text("reason"));
+    let invited = admin.engine.invite_admin(account.id, LinkUse::SetUp, asker).await;
+    let invited = invited.map_err(|error| PageError::of(admin, error))?;
+    let until = postern_text::Arg::Time(invited.expires, &admin.engine.site().time_zone);
+    let arguments = [("account", account.primary.as_str().into()), ("until", until)];
+    let sentence = admin.words.say(key::CLI_DONE_INVITED, &arguments);
+    let shown = Shown { label: admin.words.say(key::ADMINS_INVITE_LINK, &[]), text: invited.link };
+    let shell = Shell::new(admin, Some(Place::Admins), admin.words.say(key::ADMIN_NAV_ADMINS, &[]));
+    Ok(done::page(shell, PLACE, sentence, &[], Some(shown)))
+}
+
+/// `GET /admin/users/{id}/end-sessions`
+pub async fn ask_end(admin: Admin, Path(id): Path<String>) -> Result<Response, PageError> {
+    admin.may(CommandKind::ManageAdmins)?;
+    let account = admin.account(&id).await?;
+    let question = Question::fresh(&admin, CommandKind::ManageAdmins);
+    Ok(asked(&admin, key::ADMINS_END_TITLE, key::ADMINS_END, &account, None, Vec::new(), question))
+}
+
+/// `POST /admin/users/{id}/end-sessions`
+pub async fn end(Path(id): Path<String>, submitted: Submitted) -> Result<Response, PageError> {
+    let admin = &submitted.admin;
+    let account = admin.account(&id).await?;
+    if let Some(question) = Question::answered(&submitted, CommandKind::ManageAdmins).await? {
+        let (title, yes) = (key::ADMINS_END_TITLE, key::ADMINS_END);
+        return Ok(asked(admin, title, yes, &account, None, Vec::new(), question));
+    }
+    let asker = admin.because(submitted.text("reason"));
+    let done = admin.engine.end_admin_sessions(account.id, asker).await;
+    let done = done.map_err(|error| PageError::of(admin, error))?;
+    let sentence = [("account", account.primary.as_str().into())];
+    let sentence = admin.words.say(key::CLI_DONE_SESSIONS_ENDED, &sentence);
+    let shell = Shell::new(admin, Some(Place::Admins), admin.words.say(key::ADMIN_NAV_ADMINS, &[]));
+    Ok(done::page(shell, PLACE, sentence, &done.receipts, None))
+}

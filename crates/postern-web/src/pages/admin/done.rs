@@ -1,0 +1,34 @@
+//! What an action did: one sentence, its receipts, and what is shown this once.
+
+use askama::Template;
+use axum::response::{Html, IntoResponse, Response};
+use postern_engine::ports::Receipt;
+use postern_text::key;
+
+use super::receipts::ReceiptLine;
+use super::shell::Shell;
+
+/// Something that is shown this once, with what it is.
+pub struct Shown {
+    /// What it is.
+    pub label: String,
+    /// The text to keep.
+    pub text: String,
+}
+
+#[derive(Template)]
+#[template(path = "admin/done.html")]
+struct Page<'a> {
+    shell: Shell,
+    back: &'a str,
+    done: String,
+    shown: Option<Shown>,
+    receipts: Vec<ReceiptLine>,
+}
+
+/// The page after an action. `back` is the list's path below the admin centre's.
+pub fn page(shell: Shell, back: &str, done: String, receipts: &[Receipt], shown: Option<Shown>) -> Response {
+    let receipts = shell.receipts(receipts);
+    let page = Page { shell, back, done, shown, receipts };
+    Html(page.render().unwrap_or_default()).into_response()
+}

@@ -1,0 +1,115 @@
+//! `/admin/tokens`: what programs show to be let in: made, listed, revoked. A token's text is shown once.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{Html, IntoResponse, Response};
+use postern_core::command::CommandKind;
+use postern_core::ids::TokenId;
+use postern_core::refusal::Refusal;
+use postern_core::token::{Scope, Token};
+use postern_engine::programs::NewToken;
+use postern_text::key;
+
+use super::done::{self, Shown};
+use super::page_error::PageError;
+use super::question::Question;
+use super::session::{Admin, Submitted};
+use super::shell::{Place, Shell};
+use super::sign_in_status::read_date;
+
+const PLACE: &str = "/tokens";
+
+#[derive(Template)]
+#[template(path = "admin/tokens.html")]
+struct Page {
+    shell: Shell,
+    tokens: Vec<(Token, String)>,
+    name: String,
+    until: String,
+    until_problem: Option<String>,
+    question: Question,
+}
+
+/// `GET /admin/tokens`
+pub async fn list(admin: Admin) -> Result<Response, PageError> {
+    let question = Question::fresh(&admin, CommandKind::ManageTokens);
+    page(&admin, String::new(), String::new(), None, question)
+}
+
+/// `POST /admin/tokens`
+pub async fn add(submitted: Submitted) -> Result<Response, PageError> {
+    let admin = &submitted.admin;
+    let (name, until) = (submitted.text("name").to_owned(), submitted.text("until").to_owned());
+    let Some(ends) = read_date(&until, &admin.engine.site().time_zone, admin.now) else {
+        admin.may(CommandKind::ManageTokens)?;
+        let reason = submitted.text("reason").to_owned();
+        let question = Question { reason, ..Question::fresh(admin, CommandKind::ManageTokens) };
+        return page(admin, name, until, Some(admin.words.say(key::STATUS_DATE_WRONG, &[])), question);
+    };
+    if let Some(question) = Question::answered(&submitted, CommandKind::ManageTokens).await? {
+        return page(admin, name, until, None, question);
+    }
+    let new = NewToken { name, scopes: vec![Scope::SignInCheck], ends: Some(ends) };
+    let made = admin.engine.add_token(new, admin.because(submitted.text("reason"))).await;
+    let made = made.map_err(|error| PageError::of(admin, error))?;
+    let sentence = admin.words.say(key::TOKENS_MADE, &[("name", (&made.token.name).into())]);
+    let shown = Shown { label: admin.words.say(key::TOKENS_TEXT, &[]), text: made.text };
+    Ok(done::page(shell(admin), PLACE, sentence, &[], Some(shown)))
+}
+
+fn shell(admin: &Admin) -> Shell {
+    Shell::new(admin, Some(Place::Tokens), admin.words.say(key::ADMIN_NAV_TOKENS, &[]))
+}
+
+fn page(
+    admin: &Admin,
+    name: String,
+    until: String,
+    until_problem: Option<String>,
+    question: Question,
+) -> Result<Response, PageError> {
+    let tokens = admin.engine.tokens(&admin.because("")).map_err(|refusal| admin.refused(&refusal))?;
+    let scopes = |token: &Token| token.scopes.iter().map(|scope| scope.code()).collect::<Vec<_>>().join(", ");
+    let tokens = tokens.into_iter().map(|token| (token.clone(), scopes(&token))).collect();
+    let page = Page { shell: shell(admin), tokens, name, until, until_problem, question };
+    Ok(Html(page.render().unwrap_or_default()).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "admin/token_revoke.html")]
+struct Revoke {
+    shell: Shell,
+    question: Question,
+}
+
+/// `GET /admin/tokens/{id}/revoke`
+pub async fn ask_revoke(admin: Admin, Path(id): Path<String>) -> Result<Response, PageError> {
+    let token = token(&admin, &id)?;
+    Ok(revoke_page(&admin, &token, Question::fresh(&admin, CommandKind::ManageTokens)))
+}
+
+/// `POST /admin/tokens/{id}/revoke`
+pub async fn revoke(Path(id): Path<String>, submitted: Submitted) -> Result<Response, PageError> {
+    let admin = &submitted.admin;
+    let token = token(admin, &id)?;
+    if let Some(question) = Question::answered(&submitted, CommandKind::ManageTokens).await? {
+        return Ok(revoke_page(admin, &token, question));
+    }
+    let revoked = admin.engine.revoke_token(token.id, admin.because(submitted.text("reason"))).await;
+    let revoked = revoked.map_err(|error| PageError::of(admin, error))?;
+    let sentence = admin.words.say(key::TOKENS_REVOKED, &[("name", (&revoked.name).into())]);
+    Ok(done::page(shell(admin), PLACE, sentence, &[], None))
+}
+
+fn token(admin: &Admin, id: &str) -> Result<Token, PageError> {
+    let tokens = admin.engine.tokens(&admin.because("")).map_err(|refusal| admin.refused(&refusal))?;
+    let id: Option<TokenId> = id.parse().ok();
+    let token = tokens.into_iter().find(|token| Some(token.id) == id);
+    token.ok_or_else(|| admin.refused(&Refusal::NoSuchToken))
+}
+
+fn revoke_page(admin: &Admin, token: &Token, question: Question) -> Response {
+    let title = admin.words.say(key::TOKENS_REVOKE_TITLE, &[("name", (&token.name).into())]);
+    let page = Revoke { shell: Shell::new(admin, Some(Place::Tokens), title), question };
+    Html(page.render().unwrap_or_default()).into_response()
+}
