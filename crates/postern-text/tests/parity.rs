@@ -180,8 +180,14 @@ fn a_plural_has_every_form_of_its_language() {
 #[test]
 fn no_message_is_still_english() {
     // Words that are the same in both languages.
-    let same: BTreeSet<(&str, &str)> =
-        BTreeSet::from([("sv", "account-kind-person"), ("nb", "account-kind-person")]);
+    let same: BTreeSet<(&str, &str)> = BTreeSet::from([
+        ("sv", "account-kind-person"),
+        ("nb", "account-kind-person"),
+        ("nb", "user-tab-sending"),
+        ("sv", "tokens-name"),
+        ("sl", "tokens-name"),
+        ("nb", "tokens-name"),
+    ]);
     let mut wrong = Vec::new();
     each_message(|language, file, name, shape, english| {
         let has_words = english.text.chars().filter(|c| c.is_alphabetic()).count() > 3;

@@ -12,7 +12,7 @@ overview-more = { $count ->
    *[other] { $count } more accounts are restricted.
 }
 overview-spray = Many accounts are being tried at once
-overview-spray-more = Accounts with a wrong password from an unfamiliar source in the last hour: { $count }. Until it ends, sign-in from unfamiliar sources locks sooner.
+overview-spray-more = Accounts with a wrong password from an unfamiliar source in the last hour: { $count }. Until it ends, fewer failed attempts lock sign-in from unfamiliar sources.
 overview-guard = Rules want to restrict very many accounts
 overview-guard-more = Restrictions that wait for your decision: { $count }
 overview-observed = Sending is only observed

@@ -14,6 +14,7 @@ use super::audit_words::event_words;
 use super::page_error::PageError;
 use super::session::Admin;
 use super::shell::{Place, Shell};
+use crate::pages::plot;
 
 /// Restricted accounts that stand one by one; the list has all of them.
 const RESTRICTED_SHOWN: usize = 5;
@@ -29,6 +30,8 @@ struct Page {
     quiet: Option<String>,
     more: Option<String>,
     numbers: Numbers,
+    /// The last 24 hours, HTML already.
+    figure: String,
     lately: Vec<Lately>,
     memory: String,
 }
@@ -88,10 +91,12 @@ pub async fn show(admin: Admin) -> Result<Response, PageError> {
     let vitals = engine.vitals();
     let counts = [("names", vitals.names.into()), ("restrictions", vitals.open_restrictions.into())];
     let title = admin.words.say(key::OVERVIEW_NEEDS, &[("count", all.len().into())]);
+    let series = engine.site_series().await.map_err(PageError::unread(&admin))?;
     let shell = Shell::new(&admin, Some(Place::Overview), title);
     let page = Page {
         quiet: all.is_empty().then(|| admin.words.say(key::OVERVIEW_QUIET, &[])),
         numbers: Numbers::new(&shell, &numbers),
+        figure: plot::overview_figure(admin.words, &shell.zone, &series),
         lately: lately(&admin).await?,
         memory: admin.words.say(key::OVERVIEW_MEMORY, &counts),
         shell,

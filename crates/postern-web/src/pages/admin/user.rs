@@ -31,6 +31,9 @@ pub struct UserQuery {
     /// Which tab.
     #[serde(default)]
     pub tab: String,
+    /// How far back the picture goes.
+    #[serde(default)]
+    pub range: String,
     /// Where a further page of sign-ins begins.
     #[serde(default)]
     pub before: String,
@@ -111,7 +114,7 @@ pub async fn show(
     let name = name_of(&account);
     let shell = Shell::new(&admin, None, name.clone());
     let content = match tab {
-        Tab::Summary => summary::content(&admin, &shell, &why),
+        Tab::Summary => summary::content(&admin, &shell, &why, &query.range).await?,
         Tab::SignIns => sign_ins::content(&admin, &shell, &account, &query.before).await?,
         Tab::Sending => sending::content(&admin, &shell, &why).await?,
         Tab::Access => access::content(&admin, &shell, &why).await?,
