@@ -66,7 +66,31 @@ impl Web {
             proxies.iter().map(|text| text.parse().context("a network")).collect::<Result<_>>()?;
         let listener = Listener::tcp(address).await?;
         let address = listener.tcp_address().context("a TCP listener has an address")?;
-        let state = PublicState { engine: engine.clone(), trusted_proxies: proxies.into() };
+        Self::serve(listener, address, engine, proxies, None, limits)
+    }
+
+    /// On a free port, with the admin centre for these networks alone.
+    pub async fn with_admin_from(engine: &Arc<Engine>, admin_from: &[&str]) -> Result<Self> {
+        let networks: Vec<ClientNetwork> =
+            admin_from.iter().map(|text| text.parse().context("a network")).collect::<Result<_>>()?;
+        let listener = Listener::tcp(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
+        let address = listener.tcp_address().context("a TCP listener has an address")?;
+        Self::serve(listener, address, engine, Vec::new(), Some(networks), Limits::default())
+    }
+
+    fn serve(
+        listener: Listener,
+        address: SocketAddr,
+        engine: &Arc<Engine>,
+        proxies: Vec<ClientNetwork>,
+        admin_from: Option<Vec<ClientNetwork>>,
+        limits: Limits,
+    ) -> Result<Self> {
+        let state = PublicState {
+            engine: engine.clone(),
+            trusted_proxies: proxies.into(),
+            admin_from: admin_from.map(Into::into),
+        };
         let (stop, stopped) = watch::channel(false);
         tokio::spawn(serve_public(listener, router(state, limits), limits, stopped));
         Ok(Self { address, stop })

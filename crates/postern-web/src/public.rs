@@ -33,6 +33,8 @@ pub struct PublicState {
     pub engine: Arc<Engine>,
     /// Networks whose word about a client's address is taken.
     pub trusted_proxies: Arc<[ClientNetwork]>,
+    /// Networks from which the admin centre can be reached; `None` for all.
+    pub admin_from: Option<Arc<[ClientNetwork]>>,
 }
 
 /// Every route of the public listener.

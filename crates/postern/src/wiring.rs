@@ -217,8 +217,11 @@ impl Server {
     }
 
     async fn start_web(&mut self, web: &Web, stopped: &watch::Receiver<bool>) -> Result<()> {
-        let state =
-            PublicState { engine: self.engine.clone(), trusted_proxies: web.trusted_proxies.clone().into() };
+        let state = PublicState {
+            engine: self.engine.clone(),
+            trusted_proxies: web.trusted_proxies.clone().into(),
+            admin_from: web.admin_from.clone().map(Into::into),
+        };
         for listen in &web.listen {
             let listener = match listen {
                 Listen::Tcp(address) => public::Listener::tcp(*address).await?,

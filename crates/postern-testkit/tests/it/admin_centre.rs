@@ -346,3 +346,19 @@ async fn j1_every_route_is_open_to_the_roles_of_its_row_and_to_no_other() -> Res
     assert!(ROUTES.len() > 20, "the routes are read from the router");
     Ok(())
 }
+
+#[tokio::test]
+async fn the_admin_centre_is_nowhere_for_whoever_comes_from_elsewhere_than_the_site_said() -> Result<()> {
+    let world = World::start().await?;
+    let near = Web::with_admin_from(&world.engine, &["127.0.9.0/24"]).await?;
+    let there = near.request("GET", "/admin/sign-in", "", "", HERE).await?;
+    assert_eq!(there.status, 200, "{there:?}");
+    for path in ["/admin", "/admin/sign-in", "/admin/restricted", "/admin/begin/x", "/admin/nothing"] {
+        let far = near.request("GET", path, "", "", Ipv4Addr::new(127, 0, 66, 6)).await?;
+        assert_eq!(far.status, 404, "{path}");
+        assert!(!far.body.contains("<html"), "{path}: as any address that is nothing");
+    }
+    let off = Web::with_admin_from(&world.engine, &[]).await?;
+    assert_eq!(off.request("GET", "/admin/sign-in", "", "", HERE).await?.status, 404);
+    Ok(())
+}

@@ -162,6 +162,7 @@ cli-init-observes = Μια νέα εγκατάσταση τις πρώτες 7 �
 cli-init-step-check = Διαβάστε τις ρυθμίσεις, γράψτε τα δικά σας ονόματα και ελέγξτε τες
 cli-init-step-serve = Ξεκινήστε τον διακομιστή
 cli-init-step-admin = Δώστε στον εαυτό σας ρόλο διαχειριστή
+cli-init-step-invite = Όταν ενεργοποιηθεί η ενότητα [web], μπείτε στο κέντρο διαχείρισης
 cli-init-step-import = Δείτε μια εισαγωγή των χρηστών που υπάρχουν
 cli-init-step-connect = Συνδέστε το Dovecot και το Postfix
 

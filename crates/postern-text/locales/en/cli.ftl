@@ -165,6 +165,7 @@ cli-init-observes = A new site only observes sending for its first 7 days
 cli-init-step-check = Read the configuration, put in your own names, and check it
 cli-init-step-serve = Start the server
 cli-init-step-admin = Make yourself an admin
+cli-init-step-invite = With the section [web] switched on, enter the admin centre
 cli-init-step-import = Look at an import of the people you have
 cli-init-step-connect = Connect Dovecot and Postfix
 

@@ -162,6 +162,7 @@ cli-init-observes = Jauna instalācija pirmās 7 dienas sūtīšanu tikai novēr
 cli-init-step-check = Izlasiet konfigurāciju, ierakstiet savus nosaukumus un pārbaudiet to
 cli-init-step-serve = Palaidiet serveri
 cli-init-step-admin = Piešķiriet sev administratora lomu
+cli-init-step-invite = Kad sadaļa [web] ir ieslēgta, ieejiet administrēšanas centrā
 cli-init-step-import = Apskatiet esošo lietotāju importu
 cli-init-step-connect = Pievienojiet Dovecot un Postfix
 

@@ -5,7 +5,7 @@ overview-needs = { $count ->
     [one] Jūsu rīcība vajadzīga { $count } gadījumā
    *[other] Jūsu rīcība vajadzīga { $count } gadījumos
 }
-overview-quiet = Neviens konts nav ierobežots ar kārtulu, neviens nav slēgts bez termiņa, un viss ir saglabāts.
+overview-quiet = Neviens konts nav ierobežots ar noteikumu, neviens nav slēgts bez termiņa, un viss ir saglabāts.
 overview-look = Apskatīt un izlemt
 overview-more = { $count ->
     [zero] Ierobežoti vēl { $count } konti.
@@ -14,11 +14,11 @@ overview-more = { $count ->
 }
 overview-spray = Vienlaikus tiek mēģināts piekļūt daudziem kontiem
 overview-spray-more = Konti ar nepareizu paroli no nepazīstama avota pēdējā stundā: { $count }. Kamēr tas nav beidzies, pierakstīšanās no nepazīstamiem avotiem tiek bloķēta ātrāk.
-overview-guard = Kārtulas vēlas ierobežot ļoti daudzus kontus
+overview-guard = Noteikumi vēlas ierobežot ļoti daudzus kontus
 overview-guard-more = Ierobežojumi, kas gaida jūsu lēmumu: { $count }
 overview-observed = Sūtīšana tikai tiek novērota
-overview-observed-more = Kārtulas nevienu neierobežo un nepalēnina, tikai norāda, ko būtu darījušas. Beidzas: { $until }
-overview-behind = Kārtulu izmaiņas vēl nav saglabātas
+overview-observed-more = Noteikumi nevienu neierobežo un nepalēnina, tikai norāda, ko būtu darījušas. Beidzas: { $until }
+overview-behind = Noteikumu izmaiņas vēl nav saglabātas
 overview-behind-more = Tās ir spēkā, bet avārijas gadījumā zustu: { $count }. Cēlonis ir servera žurnālā.
 overview-addresses = Pasta serveris nesūta izmantojamas klientu adreses
 overview-numbers = Vietne pašlaik

@@ -162,6 +162,7 @@ cli-init-observes = En ny installasjon observerer bare sending de første 7 dage
 cli-init-step-check = Les konfigurasjonen, sett inn egne navn, og kontroller den
 cli-init-step-serve = Start serveren
 cli-init-step-admin = Gjør deg selv til administrator
+cli-init-step-invite = Når delen [web] er slått på: gå inn i administrasjonssenteret
 cli-init-step-import = Se på en import av brukerne som finnes
 cli-init-step-connect = Koble til Dovecot og Postfix
 

@@ -162,6 +162,7 @@ cli-init-observes = Nova namestitev prvih 7 dni pošiljanje samo opazuje
 cli-init-step-check = Preberite nastavitve, vnesite svoja imena in jih preverite
 cli-init-step-serve = Zaženite strežnik
 cli-init-step-admin = Dodelite si vlogo skrbnika
+cli-init-step-invite = Ko je razdelek [web] vklopljen, vstopite v skrbniško središče
 cli-init-step-import = Oglejte si uvoz obstoječih uporabnikov
 cli-init-step-connect = Povežite Dovecot in Postfix
 

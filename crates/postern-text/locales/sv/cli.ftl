@@ -162,6 +162,7 @@ cli-init-observes = En ny installation observerar bara sändning de första 7 da
 cli-init-step-check = Läs konfigurationen, skriv in egna namn och kontrollera den
 cli-init-step-serve = Starta servern
 cli-init-step-admin = Gör dig själv till administratör
+cli-init-step-invite = När avsnittet [web] är påslaget: gå in i administrationscentret
 cli-init-step-import = Titta på en import av de användare som finns
 cli-init-step-connect = Anslut Dovecot och Postfix
 

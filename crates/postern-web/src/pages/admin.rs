@@ -43,7 +43,9 @@ use axum::response::{IntoResponse, Response};
 use postern_core::account::Language;
 use postern_core::command::CommandKind;
 
+use crate::api::v1::error::{ApiError, ErrorCode};
 use crate::public::PublicState;
+use crate::public::client_address::Client;
 
 /// Where the admin centre is, below the site's address.
 pub const PREFIX: &str = "/admin";
@@ -110,6 +112,22 @@ pub fn router(state: &PublicState) -> Router<PublicState> {
         .fallback(page_error::nothing_here)
         .method_not_allowed_fallback(page_error::nothing_here)
         .layer(axum::middleware::from_fn_with_state(state.clone(), chosen_language))
+        .layer(axum::middleware::from_fn_with_state(state.clone(), only_from_there))
+}
+
+/// For whoever comes from elsewhere than the site said there is nothing here, whatever the path.
+async fn only_from_there(
+    axum::extract::State(state): axum::extract::State<PublicState>,
+    client: Result<Client, ApiError>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let is_near = match (&state.admin_from, &client) {
+        (None, _) => true,
+        (Some(networks), Ok(Client(address))) => networks.iter().any(|network| network.holds(*address)),
+        (Some(_), Err(_)) => false,
+    };
+    if is_near { next.run(request).await } else { ApiError::new(ErrorCode::NoSuchRoute).into_response() }
 }
 
 /// `GET /admin/`: a person types it so.

@@ -66,12 +66,16 @@ pub fn run(cli: &Cli, args: &InitArgs) -> Outcome {
         format!(" --config {}", cli.config.display())
     };
     let domain = args.domain.as_deref().unwrap_or(EXAMPLE_DOMAIN);
-    let steps: [(Key, String); 5] = [
+    let steps: [(Key, String); 6] = [
         (key::CLI_INIT_STEP_CHECK, format!("postern{option} check-config")),
         (key::CLI_INIT_STEP_SERVE, format!("postern{option} serve")),
         (
             key::CLI_INIT_STEP_ADMIN,
             format!("postern{option} user add you@{domain} --role global_admin --password"),
+        ),
+        (
+            key::CLI_INIT_STEP_INVITE,
+            format!("postern{option} admin invite you@{domain} --reason \"first admin\""),
         ),
         (key::CLI_INIT_STEP_IMPORT, format!("postern{option} user import /etc/dovecot/users --dry-run")),
         (key::CLI_INIT_STEP_CONNECT, "docs/operate/dovecot.md, docs/operate/postfix.md".to_owned()),

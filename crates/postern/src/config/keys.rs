@@ -193,6 +193,14 @@ pub const KEYS: &[Key] = &[
          send and is no address is refused with 400.",
     ),
     key(
+        "web.admin_from",
+        "list of texts",
+        Need::Or("the admin centre is open to every address"),
+        "[\"10.0.0.0/8\", \"192.0.2.10\"]",
+        "Addresses or networks from which the admin centre can be reached; for all others there is nothing at /admin. An \
+         empty list switches it off.",
+    ),
+    key(
         "exports.dovecot.passwd_file",
         "text",
         Need::Yes,

@@ -228,6 +228,7 @@ fn the_web_section_takes_an_https_address_and_networks_of_proxies() {
     let web = Config::parse(&with(good)).expect("a good file").web.expect("written");
     assert_eq!(web.public_url, "https://postern.contoso.example");
     assert_eq!(web.trusted_proxies.len(), 2);
+    assert_eq!(web.admin_from, None, "from everywhere");
     for local in ["http://localhost:10043", "http://127.0.0.1", "http://[::1]:10043/in"] {
         let text = with(&format!("listen = [\"127.0.0.1:10043\"]\npublic_url = \"{local}\"\n"));
         assert_eq!(problems(&text), [""; 0], "{local}");

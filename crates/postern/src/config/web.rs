@@ -7,6 +7,7 @@ use super::listen::Listen;
 use super::reader::Reader;
 
 const PROXIES: &str = "web.trusted_proxies";
+const ADMIN_FROM: &str = "web.admin_from";
 
 /// Where applications and people reach us over HTTP.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Web {
     pub public_url: String,
     /// Networks of the reverse proxies whose word about a client's address is taken.
     pub trusted_proxies: Vec<ClientNetwork>,
+    /// Networks from which the admin centre can be reached; `None` for all.
+    pub admin_from: Option<Vec<ClientNetwork>>,
 }
 
 pub(super) fn read(reader: &mut Reader<'_>) -> Option<Web> {
@@ -24,7 +27,12 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Web> {
     let public_url = public_url(reader);
     let proxies = reader.texts(PROXIES).unwrap_or_default();
     let trusted_proxies = networks(reader, PROXIES, proxies);
-    Some(Web { listen: listen?, public_url: public_url?, trusted_proxies: trusted_proxies? })
+    let admin_from = match reader.texts(ADMIN_FROM) {
+        Some(texts) => networks(reader, ADMIN_FROM, texts).map(Some),
+        None => Some(None),
+    };
+    let (listen, public_url) = (listen?, public_url?);
+    Some(Web { listen, public_url, trusted_proxies: trusted_proxies?, admin_from: admin_from? })
 }
 
 fn public_url(reader: &mut Reader<'_>) -> Option<String> {
