@@ -79,6 +79,19 @@ impl Engine {
         self.execute_with(account, command, asker, None).await
     }
 
+    /// What a command against one account would be answered now, with the account; nothing is changed. `None`: there is no
+    /// such account.
+    pub async fn foresee(
+        &self,
+        account: AccountId,
+        command: &Command,
+        asker: &Asker,
+    ) -> Result<Option<(Account, Result<Vec<Event>, Refusal>)>, StoreError> {
+        let Some(facts) = self.facts_of(account).await? else { return Ok(None) };
+        let answer = handle(&facts, command, asker, self.fresh_restriction(), self.now());
+        Ok(Some((facts.account, answer)))
+    }
+
     /// Sets a password: hashed in the bounded pool, never kept. One that is on a list is refused.
     pub async fn set_password(
         self: &Arc<Self>,
@@ -203,14 +216,18 @@ impl Engine {
     }
 
     pub(crate) async fn facts(&self, account: AccountId) -> Result<AccountFacts, ExecuteError> {
-        let known = self.parts.store.account(account).await?;
-        let known = known.ok_or(ExecuteError::Commit(CommitError::NoSuchAccount(account)))?;
-        let is_global_admin = known.roles.contains(&postern_core::account::Role::GlobalAdmin);
+        let facts = self.facts_of(account).await?;
+        facts.ok_or(ExecuteError::Commit(CommitError::NoSuchAccount(account)))
+    }
+
+    async fn facts_of(&self, account: AccountId) -> Result<Option<AccountFacts>, StoreError> {
+        let Some(known) = self.parts.store.account(account).await? else { return Ok(None) };
+        let is_global_admin = known.roles.contains(&Role::GlobalAdmin);
         let is_last = is_global_admin && self.parts.store.global_admin_count().await? <= 1;
-        Ok(AccountFacts {
+        Ok(Some(AccountFacts {
             open: self.open.of_account(account),
             account: known,
             is_last_global_admin: is_last,
-        })
+        }))
     }
 }

@@ -6,6 +6,7 @@ pub mod breached;
 pub mod clock;
 pub mod counters;
 pub mod decision_row;
+pub mod lists;
 pub mod mail_queue;
 pub mod mail_system;
 pub mod policy_member;
@@ -20,12 +21,10 @@ pub use counters::{AccountKey, Counters, JournalEntry, JournalKey, SendingAsk, S
 pub use decision_row::{
     AttemptDetail, DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow,
 };
+pub use lists::{AccountPage, AuditBy, AuditFilter, AuditRow, RestrictionFilter, RestrictionRow};
 pub use mail_queue::{MailQueue, NoMailQueue, QueuedMessage, QueuedRecipient, RECIPIENTS_SHOWN_MAX};
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
 pub use policy_member::PolicyMember;
 pub use series::SeriesStore;
 pub use start_state::{AdminState, StartState};
-pub use store::{
-    AccountPage, AuditFilter, AuditRow, Change, CommitError, Credential, DueEffect, Receipt, ReceiptOutcome,
-    RestrictionFilter, RestrictionRow, Store, StoreError,
-};
+pub use store::{Change, CommitError, Credential, DueEffect, Receipt, ReceiptOutcome, Store, StoreError};

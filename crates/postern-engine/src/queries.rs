@@ -1,5 +1,6 @@
 //! The read side for pages, API and command line.
 
+mod account_list;
 mod account_sources;
 mod sending_state;
 mod series;
@@ -27,6 +28,7 @@ use crate::ports::{
 };
 
 pub use crate::sign_in::SignInPage;
+pub use account_list::{AccountLine, AccountList, AccountListFilter, AccountsView, NAMES_LOOKED_AT};
 pub use account_sources::{AccountSources, RefusedPlace};
 pub use sending_state::{PastRelease, RELEASES_TOLD_FROM, RELEASES_WITHIN, SendingState};
 pub use series::{
@@ -168,7 +170,7 @@ impl Engine {
         {
             return Ok(Found::One(account));
         }
-        let page = AccountPage { search: text.to_owned(), after: None, limit: FOUND_MAX };
+        let page = AccountPage { search: text.to_owned(), limit: FOUND_MAX, ..Default::default() };
         let mut found = self.parts.store.accounts(&page).await?;
         Ok(match found.len() {
             0 => Found::None,

@@ -84,7 +84,7 @@ async fn start(folder: &tempfile::TempDir) -> Result<(), Failure> {
     let (entries, bytes) = report("history", 1, history).await?;
     say(&format!("  {entries} records, {bytes} bytes"));
     for search in ["user77", "er123456", "nobody at all", "x"] {
-        let page = AccountPage { search: search.to_owned(), after: None, limit: 50 };
+        let page = AccountPage { search: search.to_owned(), limit: 50, ..Default::default() };
         let label = format!("search {search:?}");
         let found = report(&label, 1, async { Ok(store.accounts(&page).await?) }).await?;
         say(&format!("  {} found", found.len()));

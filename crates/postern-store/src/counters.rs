@@ -152,6 +152,10 @@ impl Counters for MemoryCounters {
         self.sign_in.signed_in_unfamiliar(account, window_s, now)
     }
 
+    fn last_signed_in(&self, account: AccountId) -> Option<Timestamp> {
+        self.sign_in.last_signed_in(account)
+    }
+
     fn arrived(&self, account: AccountId, arrival: &Arrival, policy: &SignInPolicy) -> Vec<Evidence> {
         self.travels.arrived(account, arrival, policy)
     }

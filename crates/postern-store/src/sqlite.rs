@@ -233,6 +233,10 @@ impl Store for SqliteStore {
         directory::admins(&self.state).await
     }
 
+    async fn account_names(&self, page: &AccountPage) -> Result<Vec<(AccountId, AccountName)>, StoreError> {
+        directory::account_names(&self.state, page).await
+    }
+
     async fn account_count(&self) -> Result<u64, StoreError> {
         directory::account_count(&self.state).await
     }
@@ -300,6 +304,13 @@ impl Store for SqliteStore {
         since: Timestamp,
     ) -> Result<u64, StoreError> {
         decisions::decided_since(&self.history, account, kind, since).await
+    }
+
+    async fn last_successes(
+        &self,
+        accounts: &[AccountId],
+    ) -> Result<Vec<(AccountId, Timestamp)>, StoreError> {
+        decisions::last_successes(&self.history, accounts).await
     }
 
     async fn sign_ins(&self, filter: &SignInFilter) -> Result<Vec<SignInRow>, StoreError> {

@@ -136,7 +136,26 @@ pub async fn ask(
     let answer = String::from_utf8(answer)?;
     let (head, body) = answer.split_once("\r\n\r\n").with_context(|| format!("no answer: {answer:?}"))?;
     let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).context("a status line")?;
-    Ok(Reply { status, head: head.to_owned(), body: body.to_owned() })
+    let reply = Reply { status, head: head.to_owned(), body: body.to_owned() };
+    if reply.header("transfer-encoding") != Some("chunked") {
+        return Ok(reply);
+    }
+    let body = unchunked(&reply.body).with_context(|| format!("broken off: {reply:?}"))?;
+    Ok(Reply { body, ..reply })
+}
+
+/// The body without its chunks' lengths (RFC 9112, section 7.1); nothing when the last chunk is missing.
+fn unchunked(mut rest: &str) -> Option<String> {
+    let mut body = String::new();
+    loop {
+        let (length, after) = rest.split_once("\r\n")?;
+        let length = usize::from_str_radix(length, 16).ok()?;
+        if length == 0 {
+            return Some(body);
+        }
+        body += after.get(..length)?;
+        rest = after.get(length..)?.strip_prefix("\r\n")?;
+    }
 }
 
 /// Sends a request and does not wait for its answer.

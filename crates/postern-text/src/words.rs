@@ -76,6 +76,7 @@ macro_rules! sources {
             file!($folder, "standing"),
             file!($folder, "unlock"),
             file!($folder, "user"),
+            file!($folder, "users"),
             $(file!($folder, $more),)*
         ]
     };

@@ -187,6 +187,8 @@ fn no_message_is_still_english() {
         ("sv", "tokens-name"),
         ("sl", "tokens-name"),
         ("nb", "tokens-name"),
+        ("sv", "users-status"),
+        ("nb", "users-status"),
     ]);
     let mut wrong = Vec::new();
     each_message(|language, file, name, shape, english| {

@@ -141,6 +141,19 @@ impl TallyDesk {
         tallies
     }
 
+    /// What is not written yet of an account, of the present slot and the one before: those that ended earlier are.
+    pub fn unwritten(&self, account: AccountId, now: Timestamp) -> Tally {
+        let shard = self.shard(Some(account)).lock();
+        let slot = step_of(now, ACCOUNT_STEP);
+        let mut sum = Tally::default();
+        for slot in [slot, slot.saturating_sub(1)] {
+            if let Some(of_slot) = shard.accounts.get(&(account, slot)) {
+                sum.add(of_slot);
+            }
+        }
+        sum
+    }
+
     /// What could not be written waits for the next time.
     pub fn put_back(&self, tallies: &Tallies) {
         for (at, sum) in &tallies.site {
@@ -248,6 +261,17 @@ mod tests {
         assert_eq!(taken.site[0].1.sign_ins_failed, 3);
         assert_eq!(taken.accounts[0].2.sign_ins_failed, 2);
         assert_eq!(desk.take_all().accounts, []);
+    }
+
+    #[test]
+    fn what_is_not_written_yet_is_told_and_stays() {
+        let desk = TallyDesk::default();
+        desk.note(Some(rob()), &FAILED, at(599));
+        desk.note(Some(rob()), &FAILED, at(600));
+        assert_eq!(desk.unwritten(rob(), at(601)), Tally { sign_ins_failed: 2, ..Tally::default() });
+        assert_eq!(desk.unwritten(AccountId::from_random(71), at(601)), Tally::default());
+        assert_eq!(desk.take_all().accounts.len(), 2);
+        assert_eq!(desk.unwritten(rob(), at(601)), Tally::default());
     }
 
     #[test]

@@ -184,6 +184,10 @@ pub trait Counters: Send + Sync {
     /// Whether the account's last success within the policy's window came from an unfamiliar source.
     fn signed_in_unfamiliar(&self, account: AccountId, window_s: u64, now: Timestamp) -> bool;
 
+    /// When somebody last signed in to the account, to the second. `None`: nobody did, as far as it is remembered. After a
+    /// restart it may be an earlier time of the same account.
+    fn last_signed_in(&self, account: AccountId) -> Option<Timestamp>;
+
     /// A success with its place on the map is learned; what it tells of the account.
     fn arrived(&self, account: AccountId, arrival: &Arrival, policy: &SignInPolicy) -> Vec<Evidence>;
 

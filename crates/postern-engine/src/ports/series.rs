@@ -182,6 +182,13 @@ pub trait SeriesStore: Send + Sync {
     /// An account's sums, one a bucket.
     async fn account_series(&self, account: AccountId, frame: &Frame) -> Result<Vec<Tally>, StoreError>;
 
+    /// What each of these accounts did since the slot that holds `since`; those of which nothing is kept are left out.
+    async fn accounts_since(
+        &self,
+        accounts: &[AccountId],
+        since: Timestamp,
+    ) -> Result<Vec<(AccountId, Tally)>, StoreError>;
+
     /// An account's failures by source; looks at no more than the newest `rows_max` sign-ins of the time.
     async fn failures_by_source(
         &self,

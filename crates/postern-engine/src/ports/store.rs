@@ -10,11 +10,12 @@ use postern_core::event::Event;
 use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId, TokenId};
 use postern_core::name::AccountName;
 use postern_core::policy::scoped::ScopedPolicy;
-use postern_core::restriction::{Actor, Restriction, RestrictionKind};
+use postern_core::restriction::{Actor, Restriction};
 use postern_core::time::{Span, Timestamp};
 
 use super::counters::JournalEntry;
 use super::decision_row::{DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow};
+use super::lists::{AccountPage, AuditFilter, AuditRow, RestrictionFilter, RestrictionRow};
 use super::policy_member::PolicyMember;
 use super::start_state::StartState;
 
@@ -98,79 +99,6 @@ pub enum CommitError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-/// A name or an id after which a page goes on.
-#[derive(Clone, Debug, Default)]
-pub struct AccountPage {
-    /// Folded text to search in addresses, aliases and display names; empty for all.
-    pub search: String,
-    /// Only accounts after this primary address.
-    pub after: Option<AccountName>,
-    /// At most so many rows.
-    pub limit: u32,
-}
-
-/// Which restrictions.
-#[derive(Clone, Debug, Default)]
-pub struct RestrictionFilter {
-    /// Only of this account.
-    pub account: Option<AccountId>,
-    /// Only of these kinds; empty for all.
-    pub kinds: Vec<RestrictionKind>,
-    /// Folded text to search in addresses, aliases and display names; empty for all.
-    pub search: String,
-    /// Ended ones too.
-    pub with_ended: bool,
-    /// Only rows on an account, or on an account at a network.
-    pub of_accounts: bool,
-    /// Only of this id.
-    pub id: Option<RestrictionId>,
-    /// At most so many rows, newest first.
-    pub limit: u32,
-}
-
-/// A restriction with how it ended and whose it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RestrictionRow {
-    /// The restriction.
-    pub restriction: Restriction,
-    /// The account's primary address and display name, if it is on an account that still exists.
-    pub account: Option<(AccountName, String)>,
-    /// When, by whom and why it ended.
-    pub ended: Option<(Timestamp, Actor, String)>,
-}
-
-/// Which audit rows.
-#[derive(Clone, Debug, Default)]
-pub struct AuditFilter {
-    /// Only about this account.
-    pub account: Option<AccountId>,
-    /// Only older than this row.
-    pub before: Option<(Timestamp, EventId)>,
-    /// At most so many rows, newest first.
-    pub limit: u32,
-}
-
-/// One audit row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AuditRow {
-    /// Its id.
-    pub id: EventId,
-    /// When.
-    pub at: Timestamp,
-    /// Who.
-    pub actor: Actor,
-    /// Why, in the actor's words.
-    pub note: String,
-    /// What: the event's code.
-    pub code: String,
-    /// About which account.
-    pub account: Option<AccountId>,
-    /// The account's primary address now, or at its deletion.
-    pub account_name: Option<AccountName>,
-    /// The event's further values, as JSON text.
-    pub detail: String,
 }
 
 /// A password as the export needs it. Never printed.
@@ -293,6 +221,9 @@ pub trait Store: super::SeriesStore {
     /// Accounts by primary address.
     async fn accounts(&self, page: &AccountPage) -> Result<Vec<Account>, StoreError>;
 
+    /// The ids and primary addresses of the accounts of such a page: a small part of what reading them whole costs.
+    async fn account_names(&self, page: &AccountPage) -> Result<Vec<(AccountId, AccountName)>, StoreError>;
+
     /// How many accounts there are.
     async fn account_count(&self) -> Result<u64, StoreError>;
 
@@ -350,6 +281,10 @@ pub trait Store: super::SeriesStore {
         kind: DecisionKind,
         since: Timestamp,
     ) -> Result<u64, StoreError>;
+
+    /// The newest success of signing in that is logged of each of these accounts; those without one are left out.
+    async fn last_successes(&self, accounts: &[AccountId])
+    -> Result<Vec<(AccountId, Timestamp)>, StoreError>;
 
     /// A page of an account's sign-ins, newest first.
     async fn sign_ins(&self, filter: &SignInFilter) -> Result<Vec<SignInRow>, StoreError>;

@@ -8,7 +8,7 @@ use postern_engine::ports::{DecisionRow, SeenSource, SeenSourceFilter, SignInFil
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqlitePool};
 
-use super::columns::{Columns, SqlId};
+use super::columns::{Columns, SqlId, rows_to_json};
 use super::error::statement;
 use super::words::word;
 use crate::record::attempt::attempt_from_text;
@@ -58,6 +58,31 @@ pub(super) async fn decided_since(
     .await
     .map_err(statement(format!("count the decisions about account {account}")))?;
     Ok(count.unsigned_abs())
+}
+
+/// One step into an index for each account.
+const LAST_SUCCESSES: &str = "SELECT value AS account,
+        (SELECT max(at) FROM decision WHERE account = value AND verdict = 'success') AS last
+     FROM json_each(?1)";
+
+/// The newest success of each of these accounts.
+pub(super) async fn last_successes(
+    readers: &SqlitePool,
+    accounts: &[AccountId],
+) -> Result<Vec<(AccountId, Timestamp)>, StoreError> {
+    let failed = || "read when accounts last signed in";
+    let ids: Vec<i64> = accounts.iter().map(|&account| account.to_sql()).collect();
+    let rows = sqlx::query(LAST_SUCCESSES)
+        .bind(rows_to_json(&ids))
+        .fetch_all(readers)
+        .await
+        .map_err(statement(failed()))?;
+    let read = |row: &SqliteRow| {
+        let account: AccountId = row.id("account")?;
+        Ok(row.time_or_none("last")?.map(|last| (account, last)))
+    };
+    let read = rows.iter().map(read).collect::<Result<Vec<_>, sqlx::Error>>().map_err(statement(failed()))?;
+    Ok(read.into_iter().flatten().collect())
 }
 
 /// A page of an account's sign-ins, newest first, each with its number for the next page.

@@ -15,16 +15,16 @@ use postern_engine::engine::hash_name;
 use postern_engine::ports::store::{ADMINS_MAX, FORMER_NAMES_MAX};
 use postern_engine::ports::{AccountPage, Credential, PolicyMember, StoreError};
 use sqlx::sqlite::SqliteRow;
-use sqlx::{SqlitePool, query, query_scalar};
+use sqlx::{QueryBuilder, Sqlite, SqlitePool, query, query_scalar};
 
-use super::columns::{Columns, SqlId, names_of};
+use super::columns::{Columns, SqlId, names_of, rows_to_json};
 use super::error::{statement, unreadable};
 use crate::record::{RecordError, code};
 
 /// The columns of an account that exists; aliases as a JSON array in the order of the alphabet.
 macro_rules! account_columns {
     () => {
-        "SELECT account.id, primary_name, display_name, language, kind, roles, member_of, is_gate_only,
+        "SELECT account.id, account.primary_name, display_name, language, kind, roles, member_of, is_gate_only,
                 created_at,
                 (SELECT json_group_array(name ORDER BY name) FROM name
                  WHERE name.account = account.id AND name.name <> account.primary_name) AS aliases
@@ -58,19 +58,10 @@ pub(super) async fn account_by_name(
 
 pub(super) async fn accounts(readers: &SqlitePool, page: &AccountPage) -> Result<Vec<Account>, StoreError> {
     // The inner statement touches the index alone; only the rows of the page are read.
-    let rows = query(concat!(
-        account_columns!(),
-        "JOIN (SELECT id FROM account
-               WHERE deleted_at IS NULL AND primary_name > ?1 AND instr(search_text, ?2) > 0
-               ORDER BY primary_name LIMIT ?3) AS page ON page.id = account.id
-         ORDER BY primary_name"
-    ))
-    .bind(page.after.as_ref().map_or("", AccountName::as_str))
-    .bind(search_pattern(&page.search))
-    .bind(i64::from(page.limit))
-    .fetch_all(readers)
-    .await
-    .map_err(statement("read a page of accounts"))?;
+    let mut text = QueryBuilder::<Sqlite>::new(concat!(account_columns!(), "JOIN ("));
+    push_page(&mut text, page);
+    text.push(") AS page ON page.id = account.id ORDER BY account.primary_name").push(direction(page));
+    let rows = text.build().fetch_all(readers).await.map_err(statement("read a page of accounts"))?;
     rows.iter().map(read_account).collect()
 }
 
@@ -85,6 +76,41 @@ pub(super) async fn admins(readers: &SqlitePool) -> Result<Vec<Account>, StoreEr
     .await
     .map_err(statement("read the admins"))?;
     rows.iter().map(read_account).collect()
+}
+
+/// Ids and primary addresses of a page, from the index alone.
+pub(super) async fn account_names(
+    readers: &SqlitePool,
+    page: &AccountPage,
+) -> Result<Vec<(AccountId, AccountName)>, StoreError> {
+    let failed = || "read the names of a page of accounts";
+    let mut text = QueryBuilder::<Sqlite>::new("");
+    push_page(&mut text, page);
+    let rows = text.build().fetch_all(readers).await.map_err(statement(failed()))?;
+    let read = |row: &SqliteRow| Ok((row.id("id")?, AccountName::from_canonical(row.text("primary_name")?)));
+    rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(statement(failed()))
+}
+
+fn push_page(text: &mut QueryBuilder<Sqlite>, page: &AccountPage) {
+    text.push("SELECT id, primary_name FROM account WHERE deleted_at IS NULL");
+    if let Some(after) = &page.after {
+        text.push(if page.is_descending { " AND primary_name < " } else { " AND primary_name > " });
+        text.push_bind(after.as_str());
+    }
+    if let Some(only) = &page.only {
+        let ids: Vec<i64> = only.iter().map(|&id| id.to_sql()).collect();
+        text.push(" AND id IN (SELECT value FROM json_each(").push_bind(rows_to_json(&ids)).push("))");
+    }
+    let search = search_pattern(&page.search);
+    if !search.is_empty() {
+        text.push(" AND instr(search_text, ").push_bind(search).push(") > 0");
+    }
+    text.push(" ORDER BY primary_name").push(direction(page));
+    text.push(" LIMIT ").push_bind(i64::from(page.limit));
+}
+
+const fn direction(page: &AccountPage) -> &'static str {
+    if page.is_descending { " DESC" } else { "" }
 }
 
 /// What `instr` looks for; every search text contains the empty one.

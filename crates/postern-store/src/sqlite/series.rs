@@ -14,7 +14,7 @@ use sqlx::SqlitePool;
 use sqlx::sqlite::SqliteRow;
 
 use super::SqliteStore;
-use super::columns::{Columns, SqlId};
+use super::columns::{Columns, SqlId, rows_to_json};
 use super::error::{statement, unreadable};
 use super::history::HistoryWork;
 use super::sums::step_of;
@@ -42,6 +42,14 @@ impl SeriesStore for SqliteStore {
 
     async fn account_series(&self, account: AccountId, frame: &Frame) -> Result<Vec<Tally>, StoreError> {
         account_series(&self.history, account, frame).await
+    }
+
+    async fn accounts_since(
+        &self,
+        accounts: &[AccountId],
+        since: Timestamp,
+    ) -> Result<Vec<(AccountId, Tally)>, StoreError> {
+        accounts_since(&self.history, accounts, since).await
     }
 
     async fn failures_by_source(
@@ -135,6 +143,29 @@ async fn account_series(
         .await
         .map_err(statement(failed()))?;
     in_buckets(frame, &rows, of_account).map_err(statement(failed()))
+}
+
+const ACCOUNTS_SINCE: &str = "SELECT account,
+        sum(sign_ins_failed) AS sign_ins_failed, sum(sign_ins_refused) AS sign_ins_refused,
+        sum(recipients_permitted) AS recipients_permitted, sum(recipients_novel) AS recipients_novel,
+        sum(recipients_refused) AS recipients_refused
+     FROM json_each(?1) JOIN account_sum ON account = value AND slot >= ?2 GROUP BY account";
+
+async fn accounts_since(
+    readers: &SqlitePool,
+    accounts: &[AccountId],
+    since: Timestamp,
+) -> Result<Vec<(AccountId, Tally)>, StoreError> {
+    let failed = || "read the sums of accounts";
+    let ids: Vec<i64> = accounts.iter().map(|&account| account.to_sql()).collect();
+    let rows = sqlx::query(ACCOUNTS_SINCE)
+        .bind(rows_to_json(&ids))
+        .bind(step_of(since, ACCOUNT_STEP))
+        .fetch_all(readers)
+        .await
+        .map_err(statement(failed()))?;
+    let read = |row: &SqliteRow| Ok((row.id("account")?, of_account(row)?));
+    rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(statement(failed()))
 }
 
 const FAILURES_BY_SOURCE: &str = "SELECT source, (at - ?2) / ?4 AS bucket, verdict = 'refuse' AS is_refused,

@@ -36,8 +36,10 @@ pub async fn check_store(store: &dyn Store) {
     beside::the_journal_reads_back_in_pages(store).await;
     beside::decisions_are_listed_newest_first(store).await;
     beside::sign_ins_come_in_pages_and_go_with_their_account(store).await;
+    beside::the_last_successes_of_several_accounts_are_told(store).await;
     beside::the_sources_of_an_accounts_sign_ins_are_told_once_each(store).await;
     series::sums_are_added_up_by_bucket_and_forgotten(store).await;
+    series::what_several_accounts_did_is_told_together(store).await;
     series::an_accounts_sign_ins_are_told_by_source_and_bucket(store).await;
     series::what_rules_closed_and_people_did_is_told(store).await;
 }

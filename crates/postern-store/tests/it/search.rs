@@ -9,7 +9,7 @@ use postern_store::SqliteStore;
 use crate::support::{change, fresh, name, person};
 
 async fn found(store: &SqliteStore, search: &str) -> Vec<String> {
-    let page = AccountPage { search: search.to_owned(), after: None, limit: 50 };
+    let page = AccountPage { search: search.to_owned(), limit: 50, ..Default::default() };
     let found = store.accounts(&page).await.expect("a page");
     found.iter().map(|account| account.primary.as_str().to_owned()).collect()
 }
@@ -101,7 +101,7 @@ async fn pages_follow_one_another_without_gaps() {
         (0..25).map(|number| Event::AccountCreated(person(&format!("u{number:02}@contoso.example"))));
     store.commit(change(1, people)).await.expect("people");
     let mut all = Vec::new();
-    let mut page = AccountPage { search: "contoso".to_owned(), after: None, limit: 10 };
+    let mut page = AccountPage { search: "contoso".to_owned(), limit: 10, ..Default::default() };
     loop {
         let accounts = store.accounts(&page).await.expect("a page");
         let Some(last) = accounts.last() else { break };
@@ -110,4 +110,33 @@ async fn pages_follow_one_another_without_gaps() {
     }
     assert_eq!(all.len(), 25);
     assert!(all.is_sorted());
+}
+
+#[tokio::test]
+async fn a_list_is_read_from_either_end_in_pages_and_of_some_accounts_alone() {
+    let (store, _folder) = with_people().await;
+    let names = async |page: &AccountPage| -> Vec<String> {
+        let whole = store.accounts(page).await.expect("a page");
+        let lean = store.account_names(page).await.expect("its names");
+        let whole: Vec<_> = whole.into_iter().map(|account| (account.id, account.primary)).collect();
+        assert_eq!(whole, lean);
+        lean.into_iter().map(|(_, name)| name.as_str().to_owned()).collect()
+    };
+    let first = AccountPage { is_descending: true, limit: 2, ..AccountPage::default() };
+    assert_eq!(names(&first).await, ["x@contoso.example", "rob@contoso.com"]);
+    let second = AccountPage { after: Some(name("rob@contoso.com")), ..first.clone() };
+    assert_eq!(names(&second).await, ["problem@contoso.example", "nikos@contoso.example"]);
+    let searched = AccountPage { search: "rob".to_owned(), ..first.clone() };
+    assert_eq!(names(&searched).await, ["rob@contoso.com", "problem@contoso.example"]);
+    let id = async |address| {
+        let account = store.account_by_name(&name(address)).await.expect("read");
+        account.expect("with_people made it").id
+    };
+    let some = vec![id("x@contoso.example").await, id("a1@contoso.example").await];
+    let only = AccountPage { only: Some(some), limit: 9, ..AccountPage::default() };
+    assert_eq!(names(&only).await, ["a1@contoso.example", "x@contoso.example"]);
+    let after = AccountPage { after: Some(name("a1@contoso.example")), ..only.clone() };
+    assert_eq!(names(&after).await, ["x@contoso.example"]);
+    assert_eq!(names(&AccountPage { search: "anna".to_owned(), ..only.clone() }).await.len(), 1);
+    assert_eq!(names(&AccountPage { only: Some(Vec::new()), ..only }).await.len(), 0);
 }

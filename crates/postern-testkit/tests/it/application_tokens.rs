@@ -53,7 +53,7 @@ async fn a_token_works_after_a_restart_and_its_use_is_noted() -> Result<()> {
     let world = world.restart().await?;
     assert!(is_used(&world), "the use was noted in the store");
     assert!(world.engine.let_in(&made.text, Scope::SignInCheck).is_some());
-    let audit = postern_engine::ports::AuditFilter { account: None, before: None, limit: 50 };
+    let audit = postern_engine::ports::AuditFilter { limit: 50, ..Default::default() };
     let rows = world.engine.audit(&audit).await?;
     assert!(rows.iter().any(|row| row.code == "token_added"));
     let texts = format!("{rows:?}");

@@ -261,7 +261,7 @@ async fn links_and_passes_outlive_a_restart_and_every_step_is_in_the_audit() -> 
     assert_eq!(siege.press(&link, &page, PHONE).await?.status, 200);
     siege.world = siege.world.restart().await?;
     assert!(siege.gets_in(PHONE).await?, "the pass holds after a restart");
-    let audit = AuditFilter { account: Some(siege.anna.id), before: None, limit: 50 };
+    let audit = AuditFilter { account: Some(siege.anna.id), limit: 50, ..Default::default() };
     let rows = siege.world.engine.audit(&audit).await?;
     let codes: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
     assert!(codes.contains(&"admission_offered") && codes.contains(&"admission_used"), "{codes:?}");

@@ -216,7 +216,7 @@ async fn unlock_in_steps(world: Arc<World>, account: AccountId, seed: u64) -> an
 
 async fn agree(world: &World, account: AccountId, seed: u64) -> anyhow::Result<()> {
     let filter = RestrictionFilter { account: Some(account), limit: 100, ..RestrictionFilter::default() };
-    let audit = AuditFilter { account: Some(account), before: None, limit: 500 };
+    let audit = AuditFilter { account: Some(account), limit: 500, ..Default::default() };
     let mut last_seen = String::new();
     let agreed = eventually(async || {
         let open = world.engine.store().restrictions(&filter).await?;

@@ -74,7 +74,7 @@ async fn f2_a_wall_clock_an_hour_back_lengthens_no_lock_and_does_not_turn_the_au
     world.clock.advance(Span::from_s(61));
     let mut dovecot = world.dovecot().await?;
     assert_eq!(dovecot.attempt(ANNA, "right", true, STRANGE).await?, Seen::SignedIn);
-    let audit = AuditFilter { account: Some(anna.id), before: None, limit: 50 };
+    let audit = AuditFilter { account: Some(anna.id), limit: 50, ..Default::default() };
     eventually(async || {
         let codes: Vec<String> =
             world.engine.store().audit(&audit).await?.into_iter().map(|row| row.code).collect();
@@ -121,7 +121,7 @@ async fn f6_after_eight_hours_of_sleep_what_has_ended_is_over_and_announced() ->
     assert_eq!(dovecot.attempt(ANNA, "right", true, HOME).await?, Seen::SignedIn);
     assert_eq!(dovecot.attempt(ANNA, "right", true, STRANGE).await?, Seen::SignedIn);
     assert_eq!(world.engine.vitals().clock_jumped_s, None, "sleep is not a jump");
-    let audit = AuditFilter { account: Some(anna.id), before: None, limit: 50 };
+    let audit = AuditFilter { account: Some(anna.id), limit: 50, ..Default::default() };
     eventually(async || {
         let rows = world.engine.store().audit(&audit).await?;
         Ok(locks_open(&world).await? == 0 && rows.iter().any(|row| row.code == "restriction_expired"))

@@ -173,7 +173,7 @@ async fn q8_a_block_follows_the_renamed_account_and_not_the_name() -> anyhow::Re
         "the old Anna's home is not the new one's"
     );
     for (account, code) in [(old.id, "account_renamed"), (new.id, "account_created")] {
-        let filter = AuditFilter { account: Some(account), before: None, limit: 50 };
+        let filter = AuditFilter { account: Some(account), limit: 50, ..Default::default() };
         let rows = world.engine.store().audit(&filter).await?;
         assert!(rows.iter().any(|row| row.code == code), "{code}: {rows:?}");
     }

@@ -100,7 +100,7 @@ async fn two_people_who_release_together_release_once() -> anyhow::Result<()> {
     let (one, other) = tokio::join!(release(), release());
     let done = usize::from(one.is_ok()) + usize::from(other.is_ok());
     assert_eq!(done, 1, "{one:?} {other:?}");
-    let audit = AuditFilter { account: Some(rob.id), before: None, limit: 20 };
+    let audit = AuditFilter { account: Some(rob.id), limit: 20, ..Default::default() };
     let audit = world.engine.store().audit(&audit).await?;
     assert_eq!(audit.iter().filter(|row| row.code == "restriction_released").count(), 1);
     Ok(())
@@ -113,7 +113,7 @@ async fn a_deleted_account_is_forgotten_at_every_gate_and_its_id_stays_in_the_au
     world.engine.execute(rob.id, Command::RestrictSending { until: None }, root("suspicious")).await?;
     world.engine.execute(rob.id, Command::Delete, root("left the company")).await?;
     assert!(world.engine.store().account(rob.id).await?.is_none());
-    let audit = AuditFilter { account: Some(rob.id), before: None, limit: 20 };
+    let audit = AuditFilter { account: Some(rob.id), limit: 20, ..Default::default() };
     let codes: Vec<String> =
         world.engine.store().audit(&audit).await?.into_iter().map(|row| row.code).collect();
     assert!(codes.iter().any(|code| code == "account_deleted"), "{codes:?}");

@@ -27,7 +27,7 @@ async fn open(world: &World, account: &Account) -> anyhow::Result<Vec<Restrictio
 
 /// The codes of the account's audit rows, oldest first.
 async fn audit(world: &World, account: &Account) -> anyhow::Result<Vec<String>> {
-    let filter = AuditFilter { account: Some(account.id), before: None, limit: 100 };
+    let filter = AuditFilter { account: Some(account.id), limit: 100, ..Default::default() };
     let mut codes: Vec<_> = world.engine.audit(&filter).await?.into_iter().map(|row| row.code).collect();
     codes.reverse();
     Ok(codes)

@@ -13,7 +13,7 @@ const ROB: &str = "rob@contoso.com";
 
 /// How many rows of evidence of this kind there are of an account.
 async fn evidence(world: &World, account: AccountId, kind: &str) -> anyhow::Result<Vec<String>> {
-    let filter = AuditFilter { account: Some(account), before: None, limit: 100 };
+    let filter = AuditFilter { account: Some(account), limit: 100, ..Default::default() };
     // What was decided and is not on the disk yet counts too, or "nothing" would only mean "not yet".
     let rows = world.engine.audit(&filter).await?;
     let seen = rows.iter().filter(|row| row.code == "evidence_seen").map(|row| row.detail.clone());

@@ -33,7 +33,7 @@ async fn history(world: &World, account: AccountId, from: Option<&str>) -> anyho
 }
 
 async fn evidence(world: &World, account: AccountId) -> anyhow::Result<Vec<String>> {
-    let filter = AuditFilter { account: Some(account), before: None, limit: 100 };
+    let filter = AuditFilter { account: Some(account), limit: 100, ..Default::default() };
     let rows = world.engine.audit(&filter).await?;
     let seen = rows.iter().rev().filter(|row| row.code == "evidence_seen");
     Ok(seen

@@ -206,7 +206,7 @@ async fn while_the_site_only_observes_the_milter_stops_nobody_and_keeps_the_cros
     world.policy(&[("outbound.observe_until_unix_s", 4_000_000_000)]).await?;
     let fifty: Vec<String> = (0..50).map(stranger).collect();
     assert_eq!(smtpd(&world).await?.send(&mail(Some(ROB), "4Bq1", &fifty)).await?, MilterEnd::Passes);
-    let audit = AuditFilter { account: Some(rob.id), before: None, limit: 50 };
+    let audit = AuditFilter { account: Some(rob.id), limit: 50, ..Default::default() };
     eventually(async || {
         let rows = world.engine.store().audit(&audit).await?;
         // The alert, and the limit.

@@ -149,7 +149,7 @@ async fn while_the_site_only_observes_it_is_one_line_and_stops_nothing() -> anyh
     let mut milter = MilterClient::smtpd(world.milter, ELSEWHERE).await?;
     assert_eq!(milter.send(&mail("4Bq1", &[stranger(1)])).await?, MilterEnd::Passes);
     assert_eq!(restrictions(&world, app.id).await?, []);
-    let audit = AuditFilter { account: Some(app.id), before: None, limit: 90 };
+    let audit = AuditFilter { account: Some(app.id), limit: 90, ..Default::default() };
     eventually(async || {
         let rows = world.engine.store().audit(&audit).await?;
         Ok(rows.iter().filter(|row| row.code == "evidence_seen").count() == 1)

@@ -152,7 +152,7 @@ async fn volume_alone_ends_at_midnight_of_the_organisation_and_is_announced() ->
     assert_eq!(postfix.send(&["anna@contoso.example".into()]).await?.let_out(), 0, "23:00 of the same day");
     world.clock.advance(Span::from_hours(1));
     assert_eq!(postfix.send(&["anna@contoso.example".into()]).await?.let_out(), 1, "00:00");
-    let audit = AuditFilter { account: Some(rob.id), before: None, limit: 20 };
+    let audit = AuditFilter { account: Some(rob.id), limit: 20, ..Default::default() };
     eventually(async || {
         let rows = world.engine.store().audit(&audit).await?;
         Ok(rows.iter().any(|row| row.code == "restriction_expired"))
@@ -171,7 +171,7 @@ async fn a_list_shows_the_restriction_that_the_gate_answered_with_a_moment_ago()
     let filter = RestrictionFilter { account: Some(rob.id), limit: 50, ..RestrictionFilter::default() };
     let listed = world.engine.restrictions(&filter).await?;
     assert!(listed.iter().any(|row| code.contains(&row.restriction.id.to_string())), "{listed:?}");
-    let audit = AuditFilter { account: Some(rob.id), before: None, limit: 50 };
+    let audit = AuditFilter { account: Some(rob.id), limit: 50, ..Default::default() };
     let rows = world.engine.audit(&audit).await?;
     assert!(rows.iter().any(|row| row.code == "restriction_started"), "{rows:?}");
     Ok(())
@@ -186,7 +186,7 @@ async fn while_the_site_only_observes_nothing_is_refused_and_the_crossing_is_kep
     let mut postfix = world.postfix("rob@contoso.com").await?;
     let (let_out, refused) = run(&mut postfix, 0, 100).await?;
     assert_eq!((let_out, refused.is_none()), (100, true));
-    let audit = AuditFilter { account: Some(rob.id), before: None, limit: 50 };
+    let audit = AuditFilter { account: Some(rob.id), limit: 50, ..Default::default() };
     eventually(async || {
         let rows = world.engine.store().audit(&audit).await?;
         let count = |code: &str| rows.iter().filter(|row| row.code == code).count();

@@ -35,7 +35,7 @@ async fn a_lock_is_a_row_ends_by_itself_with_an_event_and_an_unlock_opens_it_at_
         dovecot.attempt("anna@contoso.example", &format!("guess {guess}"), false, "203.0.113.99").await?;
     }
     world.clock.advance(Span::from_hours(2));
-    let audit = AuditFilter { account: Some(anna.id), before: None, limit: 50 };
+    let audit = AuditFilter { account: Some(anna.id), limit: 50, ..Default::default() };
     eventually(async || {
         let rows = world.engine.store().audit(&audit).await?;
         Ok(rows.iter().any(|row| row.code == "restriction_expired"))

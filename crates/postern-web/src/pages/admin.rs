@@ -4,7 +4,8 @@
 //! [`session::Admin`], a form takes [`session::Submitted`], which has checked where the form was and its token.
 //! [`shell`]: the frame around every page. [`page_error`]: what goes wrong, as a page. [`times`] and [`receipts`]:
 //! how pages write times and what was done, [`question`] the part of a form that every action has, [`accounts`] whom an
-//! address means. Each further file is one page or one panel.
+//! address means, [`doors`] the emblem of an account's state, [`query_text`] the links of a list, [`table_file`] lists as
+//! files. Each further file is one page or one panel.
 //!
 //! **How a page is written.** Translate what the address says, ask the engine once, put the answer into a struct whose
 //! template stands in `templates/admin/`. Structure is in the template, words are postern-text's, looks are in
@@ -17,10 +18,12 @@ pub mod accounts;
 pub mod admins;
 pub mod audit_words;
 pub mod done;
+pub mod doors;
 pub mod entry;
 pub mod locks;
 pub mod overview;
 pub mod page_error;
+pub mod query_text;
 pub mod question;
 pub mod receipts;
 pub mod restricted;
@@ -28,11 +31,13 @@ pub mod session;
 pub mod sessions;
 pub mod shell;
 pub mod sign_in_status;
+pub mod table_file;
 pub mod times;
 pub mod tokens;
 pub mod unblock;
 pub mod unlock;
 pub mod user;
+pub mod users;
 
 use axum::Router;
 use axum::extract::Request;
@@ -84,6 +89,12 @@ routes! {
     get "/sessions" sessions::list, Session;
     post "/sessions/{id}/end" sessions::end, Session;
     get "/" overview::show, Needs(CommandKind::Read);
+    get "/users" users::list, Needs(CommandKind::Read);
+    get "/users/export" users::export::file, Needs(CommandKind::Read);
+    get "/users/bulk" users::bulk::back, Session;
+    post "/users/bulk" users::bulk::ask, Needs(CommandKind::UnlockSignIn);
+    get "/users/bulk/do" users::bulk::back, Session;
+    post "/users/bulk/do" users::bulk::act, Needs(CommandKind::UnlockSignIn);
     get "/restricted" restricted::list, Needs(CommandKind::Read);
     get "/locks" locks::list, Needs(CommandKind::Read);
     get "/admins" admins::list, Needs(CommandKind::Read);

@@ -2,3 +2,4 @@
 
 mod admin_centre;
 mod new_place;
+mod users;

@@ -32,7 +32,7 @@ pub fn make_store(config: &Config, observe_because: Option<&str>) -> Result<Opti
         let clock = Arc::new(SystemClock);
         let store = SqliteStore::open(&config.data_dir, clock.clone(), &OsEntropy).await?;
         let store = Arc::new(store);
-        let is_new = store.audit(&AuditFilter { account: None, before: None, limit: 1 }).await?.is_empty();
+        let is_new = store.audit(&AuditFilter { limit: 1, ..Default::default() }).await?.is_empty();
         let until = match observe_because {
             Some(reason) if is_new => Some(observe(config, &store, clock.clone(), reason).await?),
             Some(_) | None => None,

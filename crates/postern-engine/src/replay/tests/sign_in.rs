@@ -121,6 +121,9 @@ impl Counters for ThreeStrikes {
     fn signed_in_unfamiliar(&self, _: AccountId, _: u64, _: Timestamp) -> bool {
         false
     }
+    fn last_signed_in(&self, _: AccountId) -> Option<Timestamp> {
+        None
+    }
     fn arrived(&self, _: AccountId, _: &Arrival, _: &SignInPolicy) -> Vec<Evidence> {
         Vec::new()
     }

@@ -261,6 +261,11 @@ impl AccountShard {
         is_unfamiliar_lately(self.recent.last_s(who.hash, now_s), window_s, now_s)
     }
 
+    /// When its last success was, seconds since 1970; zero when it has had none.
+    pub(super) fn last_success_s(&mut self, who: Who) -> u32 {
+        self.find(who).and_then(|(_, familiarity)| familiarity).map_or(0, |known| known.last_success_s())
+    }
+
     pub(super) fn forget(&mut self, who: Who, account: AccountId) {
         self.reservations.forget(who.hash, who.key);
         self.recent.forget(who.hash);

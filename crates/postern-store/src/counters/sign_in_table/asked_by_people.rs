@@ -33,6 +33,13 @@ impl SignInTable {
         self.accounts[who.shard].lock().foreseen(who, attempt, source.as_ref(), policy, now)
     }
 
+    /// When somebody last signed in to the account.
+    pub fn last_signed_in(&self, account: AccountId) -> Option<Timestamp> {
+        let who = self.who(AccountKey::Account(account));
+        let last_s = self.accounts[who.shard].lock().last_success_s(who);
+        (last_s > 0).then(|| Timestamp::from_unix_s(i64::from(last_s)))
+    }
+
     /// How the address (or its /64) and the network around it stand, as far as they are scored.
     pub fn source_standings(
         &self,

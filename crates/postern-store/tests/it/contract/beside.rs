@@ -240,3 +240,25 @@ pub async fn the_sources_of_an_accounts_sign_ins_are_told_once_each(store: &dyn 
     assert_eq!(seen(false, 0, 1).await, [told(there, 3)]);
     assert_eq!(seen(false, 3, 9).await, [told(there, 3)]);
 }
+
+pub async fn the_last_successes_of_several_accounts_are_told(store: &dyn Store) {
+    let (rob, eva, idle) = (account_id(), account_id(), account_id());
+    let row = |account, second, verdict| DecisionRow {
+        at: at(second),
+        gate: "auth_policy",
+        account: Some(account),
+        name: None,
+        source: None,
+        verdict,
+        reasons: String::new(),
+        weight: 1,
+        since: None,
+        attempt: None,
+    };
+    let rows =
+        vec![row(rob, 7, "success"), row(rob, 3, "success"), row(rob, 9, "refuse"), row(eva, 2, "refuse")];
+    store.save_decisions(rows).await.expect("logged");
+    let told = store.last_successes(&[eva, rob, idle]).await.expect("successes");
+    assert_eq!(told, [(rob, at(7))]);
+    assert_eq!(store.last_successes(&[]).await.expect("successes"), []);
+}

@@ -132,8 +132,10 @@ pub async fn every_event_has_its_audit_row(store: &dyn Store) {
     let mut rows = Vec::new();
     let mut before = None;
     loop {
-        let page =
-            store.audit(&AuditFilter { account: Some(account), before, limit: 5 }).await.expect("audit");
+        let page = store
+            .audit(&AuditFilter { account: Some(account), before, limit: 5, ..Default::default() })
+            .await
+            .expect("audit");
         let Some(last) = page.last() else { break };
         before = Some((last.at, last.id));
         rows.extend(page);

@@ -74,6 +74,27 @@ pub async fn sums_are_added_up_by_bucket_and_forgotten(store: &dyn Store) {
     assert_eq!(store.account_series(rob, &hour()).await.expect("rob's"), [failed(0); 6]);
 }
 
+pub async fn what_several_accounts_did_is_told_together(store: &dyn Store) {
+    let (rob, eva, idle) = (account_id(), account_id(), account_id());
+    let tallies = Tallies {
+        site: Vec::new(),
+        accounts: vec![
+            (rob, minute(0), failed(1)),
+            (rob, minute(10), failed(2)),
+            (rob, minute(20), failed(4)),
+            (eva, minute(0), failed(8)),
+        ],
+    };
+    store.save_tallies(tallies).await.expect("saved");
+    let mut told = store.accounts_since(&[rob, eva, idle], minute(19)).await.expect("sums");
+    told.sort_by_key(|(_, sum)| sum.sign_ins_failed);
+    assert_eq!(told, [(rob, failed(6))], "from the slot that holds the minute");
+    let mut told = store.accounts_since(&[rob, eva, idle], minute(0)).await.expect("sums");
+    told.sort_by_key(|(_, sum)| sum.sign_ins_failed);
+    assert_eq!(told, [(rob, failed(7)), (eva, failed(8))]);
+    assert_eq!(store.accounts_since(&[], minute(0)).await.expect("sums"), []);
+}
+
 pub async fn an_accounts_sign_ins_are_told_by_source_and_bucket(store: &dyn Store) {
     let account = account_id();
     let row = |number: i64, verdict: &'static str, source: &str| DecisionRow {

@@ -63,6 +63,7 @@ pub async fn list(
         after: query.after.map(AccountName::from_canonical),
         // One more than asked for says whether there is a next page.
         limit: limit + 1,
+        ..AccountPage::default()
     };
     let mut accounts = engine.store().accounts(&page).await?;
     let has_next = accounts.len() > limit as usize;

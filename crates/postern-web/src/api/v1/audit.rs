@@ -90,6 +90,7 @@ pub async fn list(
         account: query.account.as_deref().map(account_id).transpose()?,
         before: query.before.as_deref().map(cursor).transpose()?,
         limit: limit + 1,
+        ..AuditFilter::default()
     };
     let mut rows = engine.audit(&filter).await?;
     let has_next = rows.len() > limit as usize;

@@ -14,6 +14,8 @@ use crate::pages::{AsKey, Tell};
 pub enum Place {
     /// `/`
     Overview,
+    /// `/users`
+    Users,
     /// `/restricted`
     Restricted,
     /// `/locks`
@@ -31,6 +33,7 @@ impl Place {
     pub const fn path(self) -> &'static str {
         match self {
             Place::Overview => "",
+            Place::Users => "/users",
             Place::Restricted => "/restricted",
             Place::Locks => "/locks",
             Place::Admins => "/admins",
@@ -43,6 +46,7 @@ impl Place {
     pub const fn name(self) -> Key {
         match self {
             Place::Overview => key::ADMIN_NAV_OVERVIEW,
+            Place::Users => key::ADMIN_NAV_USERS,
             Place::Restricted => key::ADMIN_NAV_RESTRICTED,
             Place::Locks => key::ADMIN_NAV_LOCKS,
             Place::Admins => key::ADMIN_NAV_ADMINS,
@@ -54,7 +58,7 @@ impl Place {
 
 const GROUPS: [(Option<Key>, &[Place]); 3] = [
     (None, &[Place::Overview]),
-    (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Restricted, Place::Locks]),
+    (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Users, Place::Restricted, Place::Locks]),
     (Some(key::ADMIN_NAV_HEAD_SETUP), &[Place::Admins, Place::Tokens, Place::Sessions]),
 ];
 
@@ -144,7 +148,7 @@ impl Shell {
             count: match place {
                 Place::Restricted => self.count(self.restricted),
                 Place::Locks => self.count(self.locked),
-                Place::Overview | Place::Admins | Place::Tokens | Place::Sessions => None,
+                Place::Overview | Place::Users | Place::Admins | Place::Tokens | Place::Sessions => None,
             },
         };
         let is_open = |place: &&Place| **place != Place::Tokens || self.may_manage_tokens;

@@ -219,7 +219,7 @@ async fn is_password_new(
     since: Option<Timestamp>,
 ) -> Result<bool, StoreError> {
     let Some(since) = since else { return Ok(false) };
-    let filter = AuditFilter { account: Some(account.id), before: None, limit: AUDIT_LOOKED_AT };
+    let filter = AuditFilter { account: Some(account.id), limit: AUDIT_LOOKED_AT, ..Default::default() };
     let rows = admin.engine.audit(&filter).await?;
     let code = postern_core::event::EventKind::PasswordSet.code();
     Ok(rows.iter().any(|row| row.code == code && row.at >= since))

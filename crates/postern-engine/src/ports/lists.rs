@@ -1,0 +1,101 @@
+//! Which accounts, restrictions and audit rows a list asks for, and the rows that are answered.
+
+use postern_core::event::EventKind;
+use postern_core::ids::{AccountId, EventId, RestrictionId};
+use postern_core::name::AccountName;
+use postern_core::restriction::{Actor, Restriction, RestrictionKind};
+use postern_core::time::Timestamp;
+
+/// Which accounts, in the order of their primary addresses.
+#[derive(Clone, Debug, Default)]
+pub struct AccountPage {
+    /// Folded text to search in addresses, aliases and display names; empty for all.
+    pub search: String,
+    /// Only accounts that come later in the order than this primary address.
+    pub after: Option<AccountName>,
+    /// The order is the reverse one.
+    pub is_descending: bool,
+    /// Only these.
+    pub only: Option<Vec<AccountId>>,
+    /// At most so many rows.
+    pub limit: u32,
+}
+
+/// Which restrictions.
+#[derive(Clone, Debug, Default)]
+pub struct RestrictionFilter {
+    /// Only of this account.
+    pub account: Option<AccountId>,
+    /// Only of these kinds; empty for all.
+    pub kinds: Vec<RestrictionKind>,
+    /// Folded text to search in addresses, aliases and display names; empty for all.
+    pub search: String,
+    /// Ended ones too.
+    pub with_ended: bool,
+    /// Only rows on an account, or on an account at a network.
+    pub of_accounts: bool,
+    /// Only of this id.
+    pub id: Option<RestrictionId>,
+    /// At most so many rows, newest first.
+    pub limit: u32,
+}
+
+/// A restriction with how it ended and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RestrictionRow {
+    /// The restriction.
+    pub restriction: Restriction,
+    /// The account's primary address and display name, if it is on an account that still exists.
+    pub account: Option<(AccountName, String)>,
+    /// When, by whom and why it ended.
+    pub ended: Option<(Timestamp, Actor, String)>,
+}
+
+/// By whom audit rows are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AuditBy {
+    /// By people and programs; what rules and time did is left out.
+    PeopleAndPrograms,
+    /// By one of these.
+    OneOf(Vec<Actor>),
+}
+
+/// Which audit rows.
+#[derive(Clone, Debug, Default)]
+pub struct AuditFilter {
+    /// Only about this account.
+    pub account: Option<AccountId>,
+    /// Only by them.
+    pub by: Option<AuditBy>,
+    /// Only of this kind.
+    pub event: Option<EventKind>,
+    /// Only at this time or later.
+    pub since: Option<Timestamp>,
+    /// Only before this time.
+    pub until: Option<Timestamp>,
+    /// Only older than this row.
+    pub before: Option<(Timestamp, EventId)>,
+    /// At most so many rows, newest first.
+    pub limit: u32,
+}
+
+/// One audit row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditRow {
+    /// Its id.
+    pub id: EventId,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// Why, in the actor's words.
+    pub note: String,
+    /// What: the event's code.
+    pub code: String,
+    /// About which account.
+    pub account: Option<AccountId>,
+    /// The account's primary address now, or at its deletion.
+    pub account_name: Option<AccountName>,
+    /// The event's further values, as JSON text.
+    pub detail: String,
+}

@@ -1,0 +1,342 @@
+//! `/admin/users/bulk`: what may be done to several accounts at once. First a preview: to whom, and who is left out and
+//! why. Then each account goes through `Engine::execute` by itself, so the access matrix is asked for each, and each has a
+//! line that says what became of it. Nobody whom the rules forbid is changed (reliability J5).
+
+use std::collections::HashSet;
+
+use askama::Template;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use postern_core::account::Account;
+use postern_core::command::{Command, CommandKind};
+use postern_core::ids::AccountId;
+use postern_core::restriction::Restriction;
+use postern_engine::commands::{Done, ExecuteError};
+use postern_engine::ports::CommitError;
+use postern_text::{Key, key};
+use tokio::task::JoinSet;
+
+use crate::api::v1::error::ApiError;
+use crate::pages::admin::accounts::name_of;
+use crate::pages::admin::page_error::PageError;
+use crate::pages::admin::question::Question;
+use crate::pages::admin::receipts::ReceiptLine;
+use crate::pages::admin::session::{Admin, Submitted};
+use crate::pages::admin::shell::{Place, Shell, root_of};
+
+/// Most accounts of one action (checklist B11).
+pub const BULK_MAX: usize = 500;
+
+/// One of the buttons below the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BulkAction {
+    /// Unblock sending.
+    UnblockSending,
+    /// Unlock signing in.
+    UnlockSignIn,
+    /// Allow signing in.
+    AllowSignIn,
+    /// Block signing in until somebody allows it.
+    BlockSignIn,
+    /// Restrict sending until somebody unblocks it.
+    RestrictSending,
+}
+
+impl BulkAction {
+    /// Every action, what opens a door first.
+    pub const ALL: [Self; 5] = [
+        Self::UnblockSending,
+        Self::UnlockSignIn,
+        Self::AllowSignIn,
+        Self::BlockSignIn,
+        Self::RestrictSending,
+    ];
+
+    /// As a form says it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::UnblockSending => "unblock",
+            Self::UnlockSignIn => "unlock",
+            Self::AllowSignIn => "allow",
+            Self::BlockSignIn => "block",
+            Self::RestrictSending => "restrict",
+        }
+    }
+
+    /// Its button.
+    pub const fn name(self) -> Key {
+        match self {
+            Self::UnblockSending => key::BULK_UNBLOCK,
+            Self::UnlockSignIn => key::BULK_UNLOCK,
+            Self::AllowSignIn => key::BULK_ALLOW,
+            Self::BlockSignIn => key::BULK_BLOCK,
+            Self::RestrictSending => key::BULK_RESTRICT,
+        }
+    }
+
+    /// It closes a door.
+    pub const fn closes(self) -> bool {
+        match self {
+            Self::UnblockSending | Self::UnlockSignIn | Self::AllowSignIn => false,
+            Self::BlockSignIn | Self::RestrictSending => true,
+        }
+    }
+
+    /// What is asked of the engine for each account.
+    pub const fn command(self) -> Command {
+        match self {
+            Self::UnblockSending => Command::UnblockSending,
+            Self::UnlockSignIn => Command::UnlockSignIn,
+            Self::AllowSignIn => Command::AllowSignIn,
+            Self::BlockSignIn => Command::BlockSignIn { until: None },
+            Self::RestrictSending => Command::RestrictSending { until: None },
+        }
+    }
+
+    /// The question of the preview.
+    const fn question(self) -> Key {
+        match self {
+            Self::UnblockSending => key::BULK_ASK_UNBLOCK,
+            Self::UnlockSignIn => key::BULK_ASK_UNLOCK,
+            Self::AllowSignIn => key::BULK_ASK_ALLOW,
+            Self::BlockSignIn => key::BULK_ASK_BLOCK,
+            Self::RestrictSending => key::BULK_ASK_RESTRICT,
+        }
+    }
+
+    /// The button that does it.
+    const fn yes(self) -> Key {
+        match self {
+            Self::UnblockSending => key::UNBLOCK_YES,
+            Self::UnlockSignIn => key::UNLOCK_YES,
+            Self::AllowSignIn => key::BULK_YES_ALLOW,
+            Self::BlockSignIn => key::BULK_YES_BLOCK,
+            Self::RestrictSending => key::BULK_YES_RESTRICT,
+        }
+    }
+
+    /// How long it holds.
+    const fn note(self) -> Option<Key> {
+        match self {
+            Self::UnblockSending | Self::UnlockSignIn | Self::AllowSignIn => None,
+            Self::BlockSignIn => Some(key::BULK_NOTE_BLOCK),
+            Self::RestrictSending => Some(key::BULK_NOTE_RESTRICT),
+        }
+    }
+}
+
+/// One account of the preview, and what is open on it or why it is left out.
+struct Item {
+    id: AccountId,
+    name: String,
+    address: String,
+    said: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "admin/bulk.html")]
+struct Preview {
+    shell: Shell,
+    action: BulkAction,
+    items: Vec<Item>,
+    left_out: Vec<Item>,
+    left_out_title: String,
+    problem: Option<String>,
+    question: Question,
+}
+
+#[derive(Template)]
+#[template(path = "admin/bulk_done.html")]
+struct DonePage {
+    shell: Shell,
+    done: String,
+    not_done: Option<String>,
+    lines: Vec<Line>,
+}
+
+/// What became of one account.
+struct Line {
+    name: String,
+    address: String,
+    is_done: bool,
+    text: String,
+    /// Where it is not in force yet.
+    not_in_force: Vec<ReceiptLine>,
+}
+
+/// `GET` of either address, as after a change of the language: what was ticked is gone, so back to the list.
+pub async fn back(admin: Admin) -> Redirect {
+    Redirect::to(&format!("{}{}/users", root_of(&admin.engine), crate::pages::admin::PREFIX))
+}
+
+/// `POST /admin/users/bulk`
+pub async fn ask(submitted: Submitted) -> Result<Response, PageError> {
+    let admin = &submitted.admin;
+    let action = action_of(&submitted)?;
+    preview(&submitted, action, Question::fresh(admin, action.command().kind())).await
+}
+
+/// `POST /admin/users/bulk/do`
+pub async fn act(submitted: Submitted) -> Result<Response, PageError> {
+    let admin = &submitted.admin;
+    let action = action_of(&submitted)?;
+    let ids = match chosen(&submitted) {
+        Ok(ids) if !ids.is_empty() => ids,
+        Ok(_) | Err(_) => {
+            return preview(&submitted, action, Question::fresh(admin, action.command().kind())).await;
+        }
+    };
+    if let Some(question) = Question::answered(&submitted, action.command().kind()).await? {
+        return preview(&submitted, action, question).await;
+    }
+    let reason = submitted.text("reason");
+    let title = admin.words.say(action.name(), &[]);
+    let shell = Shell::new(admin, Some(Place::Users), title);
+    let mut lines = Vec::with_capacity(ids.len());
+    for (id, answer) in carry_out(admin, ids, action, reason).await {
+        lines.push(line(admin, &shell, id, answer).await?);
+    }
+    let done = lines.iter().filter(|line| line.is_done).count();
+    let left = lines.len() - done;
+    let not_done = (left > 0).then(|| admin.words.say(key::BULK_NOT_DONE, &[("count", left.into())]));
+    let done = admin.words.say(key::BULK_DONE, &[("count", done.into())]);
+    let page = DonePage { shell, done, not_done, lines };
+    Ok(Html(page.render().unwrap_or_default()).into_response())
+}
+
+/// What was chosen, if it is an action and this admin may do it at all.
+fn action_of(submitted: &Submitted) -> Result<BulkAction, PageError> {
+    // Whoever may do any of it may do this.
+    submitted.admin.may(CommandKind::UnlockSignIn)?;
+    let code = submitted.text("do");
+    let action = BulkAction::ALL.into_iter().find(|action| action.code() == code);
+    let action = action.ok_or_else(|| PageError::not_found(&submitted.admin))?;
+    submitted.admin.may(action.command().kind())?;
+    Ok(action)
+}
+
+/// Which accounts were ticked, each once; or why that cannot be taken.
+fn chosen(submitted: &Submitted) -> Result<Vec<AccountId>, String> {
+    let ticked = submitted.texts("u");
+    if ticked.len() > BULK_MAX {
+        let words = submitted.admin.words;
+        return Err(words.say(key::BULK_TOO_MANY, &[("max", BULK_MAX.into())]));
+    }
+    let mut seen = HashSet::new();
+    let ids = ticked.iter().filter_map(|text| text.parse::<AccountId>().ok());
+    Ok(ids.filter(|&id| seen.insert(id)).collect())
+}
+
+async fn preview(
+    submitted: &Submitted,
+    action: BulkAction,
+    question: Question,
+) -> Result<Response, PageError> {
+    let admin = &submitted.admin;
+    let words = admin.words;
+    let (ids, mut problem) = match chosen(submitted) {
+        Ok(ids) => (ids, None),
+        Err(problem) => (Vec::new(), Some(problem)),
+    };
+    if ids.is_empty() && problem.is_none() {
+        problem = Some(words.say(key::BULK_NONE_CHOSEN, &[]));
+    }
+    // The reason is asked beside the preview; here any will do.
+    let asker = admin.because("-");
+    let (mut items, mut left_out) = (Vec::new(), Vec::new());
+    for id in ids {
+        let seen = admin.engine.foresee(id, &action.command(), &asker).await;
+        match seen.map_err(PageError::unread(admin))? {
+            Some((account, Ok(_))) => {
+                let open = admin.engine.open_on(id);
+                items.push(item(&account, open.iter().map(|row| said(admin, row)).collect()));
+            }
+            Some((account, Err(refusal))) => {
+                left_out.push(item(&account, vec![words.refusal(&refusal)]));
+            }
+            None => left_out.push(Item {
+                id,
+                name: id.to_string(),
+                address: id.to_string(),
+                said: vec![words.say(key::BULK_GONE, &[])],
+            }),
+        }
+    }
+    let title = match items.len() {
+        0 => words.say(key::BULK_NOTHING, &[]),
+        count => words.say(action.question(), &[("count", count.into())]),
+    };
+    let page = Preview {
+        left_out_title: words.say(key::BULK_LEFT_OUT, &[("count", left_out.len().into())]),
+        shell: Shell::new(admin, Some(Place::Users), title),
+        action,
+        items,
+        left_out,
+        problem,
+        question,
+    };
+    Ok(Html(page.render().unwrap_or_default()).into_response())
+}
+
+fn item(account: &Account, said: Vec<String>) -> Item {
+    Item { id: account.id, name: name_of(account), address: account.primary.to_string(), said }
+}
+
+fn said(admin: &Admin, row: &Restriction) -> String {
+    let words = admin.words;
+    format!("{}. {}", words.restriction_kind(row.kind), words.restriction_reason(&row.reason))
+}
+
+type Answer = Result<Done, ExecuteError>;
+
+/// All at once: the store commits them in groups, and each waits for its own receipts. In the order of `ids`.
+async fn carry_out(
+    admin: &Admin,
+    ids: Vec<AccountId>,
+    action: BulkAction,
+    reason: &str,
+) -> Vec<(AccountId, Answer)> {
+    let mut tasks = JoinSet::new();
+    for (number, id) in ids.into_iter().enumerate() {
+        let (engine, asker) = (admin.engine.clone(), admin.because(reason));
+        tasks.spawn(async move { (number, id, engine.execute(id, action.command(), asker).await) });
+    }
+    let mut answers = tasks.join_all().await;
+    answers.sort_by_key(|(number, ..)| *number);
+    answers.into_iter().map(|(_, id, answer)| (id, answer)).collect()
+}
+
+async fn line(admin: &Admin, shell: &Shell, id: AccountId, answer: Answer) -> Result<Line, PageError> {
+    let account = admin.engine.store().account(id).await.map_err(PageError::unread(admin))?;
+    let (name, address) = account.map_or_else(
+        || (id.to_string(), id.to_string()),
+        |account| (name_of(&account), account.primary.to_string()),
+    );
+    Ok(match answer {
+        Ok(done) => {
+            let mut receipts = shell.receipts(&done.receipts);
+            receipts.retain(|receipt| !receipt.is_done);
+            let text = shell.t(key::BULK_RESULT_DONE);
+            Line { name, address, is_done: true, text, not_in_force: receipts }
+        }
+        Err(error) => {
+            Line { name, address, is_done: false, text: sentence(admin, error), not_in_force: Vec::new() }
+        }
+    })
+}
+
+/// Why an account was left out.
+fn sentence(admin: &Admin, error: ExecuteError) -> String {
+    let words = admin.words;
+    match error {
+        ExecuteError::Refused(refusal) => words.refusal(&refusal),
+        ExecuteError::Commit(CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_)) => {
+            words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[])
+        }
+        ExecuteError::Commit(CommitError::NoSuchAccount(_)) => words.say(key::BULK_GONE, &[]),
+        error @ (ExecuteError::Commit(CommitError::NameTaken(_) | CommitError::Store(_))
+        | ExecuteError::Password(_)
+        | ExecuteError::Queue(_)) => {
+            words.say(key::CLI_ERROR_INTERNAL, &[("id", (&ApiError::logged(&error)).into())])
+        }
+    }
+}
