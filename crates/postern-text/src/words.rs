@@ -62,6 +62,7 @@ macro_rules! sources {
             file!($folder, "doors"),
             file!($folder, "history"),
             file!($folder, "import"),
+            file!($folder, "keys"),
             file!($folder, "lists"),
             file!($folder, "mail"),
             file!($folder, "overview"),

@@ -27,6 +27,18 @@ const KEPT: &str = "public, max-age=31536000, immutable";
 pub const STYLE_PATH: &str = "/static/postern.5.css";
 const STYLE: &str = concat!(include_str!("../static/tokens.css"), include_str!("../static/postern.css"));
 
+/// Where the keys of the admin centre are; the number changes with their content.
+pub const KEYS_PATH: &str = "/static/keys.1.js";
+
+/// `GET` of [`KEYS_PATH`]
+pub async fn keys() -> Response {
+    let headers = [
+        (CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
+    (headers, include_str!("../static/keys.js")).into_response()
+}
+
 /// `GET` of [`STYLE_PATH`]
 pub async fn style() -> Response {
     let headers = [(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, KEPT)];

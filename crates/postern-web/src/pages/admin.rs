@@ -20,6 +20,7 @@ pub mod audit_words;
 pub mod done;
 pub mod doors;
 pub mod entry;
+pub mod keys;
 pub mod locks;
 pub mod overview;
 pub mod page_error;
@@ -88,6 +89,8 @@ routes! {
     post "/sign-out" entry::sign_out, Session;
     get "/sessions" sessions::list, Session;
     post "/sessions/{id}/end" sessions::end, Session;
+    get "/keys" keys::show, Session;
+    post "/keys" keys::switch, Session;
     get "/" overview::show, Needs(CommandKind::Read);
     get "/users" users::list, Needs(CommandKind::Read);
     get "/users/export" users::export::file, Needs(CommandKind::Read);

@@ -15,7 +15,7 @@ use crate::api::v1::error::{ApiError, ErrorCode};
 
 /// One style sheet of ours, forms to ourselves, and nothing else: no script, no frame, no outside file (reliability,
 /// section e).
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; \
                       base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 /// Addresses are secrets (a one-time link) and go to no other site. `no-referrer` would keep them from our own pages too,

@@ -70,6 +70,7 @@ impl Visit {
             "/restricted?q=nobody".to_owned(),
             "/locks".to_owned(),
             "/sessions".to_owned(),
+            "/keys".to_owned(),
             "/admins".to_owned(),
             "/tokens".to_owned(),
             format!("/users/{rob}/roles"),
@@ -227,4 +228,34 @@ async fn tab_to(browser: &Browser, name: &str) -> Result<()> {
         passed.push(focused);
     }
     anyhow::bail!("sixty presses of Tab do not reach {name}, only {passed:?}")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_lead_through_a_list_and_can_be_switched_off() -> Result<()> {
+    if !are_here("keys_lead_through_a_list_and_can_be_switched_off", &[Need::Browser]) {
+        return Ok(());
+    }
+    let visit = Visit::begin().await?;
+    visit.enter(Language::En).await?;
+    let browser = &visit.browser;
+    browser.open(&visit.url("/sessions")).await?;
+    browser.type_text("gl").await?;
+    browser.find("heading", &say(Language::En, key::ADMIN_NAV_LOCKS)).await?;
+    browser.type_text("j").await?;
+    assert_eq!(browser.focused().await?.name, ROB, "the newest row first");
+    browser.type_text("j").await?;
+    assert_eq!(browser.focused().await?.name, "anna@contoso.example");
+    browser.type_text("k").await?;
+    assert_eq!(browser.focused().await?.name, ROB);
+    browser.type_text("/").await?;
+    browser.type_text("gr").await?;
+    assert_eq!(browser.select("#q").await?.value().await?, "gr", "whoever types is not led away");
+    browser.press(Key::Escape).await?;
+    browser.type_text("?").await?;
+    browser.find("heading", &say(Language::En, key::KEYS_TITLE)).await?;
+    browser.click("button", &say(Language::En, key::KEYS_SWITCH_OFF)).await?;
+    browser.expect(&say(Language::En, key::KEYS_OFF_NOW)).await?;
+    browser.type_text("gl").await?;
+    assert!(browser.address().await?.ends_with("/keys"), "switched off");
+    Ok(())
 }

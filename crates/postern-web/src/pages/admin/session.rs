@@ -41,6 +41,8 @@ pub struct Admin {
     pub now: Timestamp,
     /// The address's query as it came.
     pub query: String,
+    /// The browser wants keys.
+    pub has_keys: bool,
 }
 
 impl Admin {
@@ -98,7 +100,8 @@ impl FromRequestParts<PublicState> for Admin {
         };
         let words = Words::in_language(language(&parts.headers, Some(seen.account.language)));
         let query = parts.uri.query().unwrap_or("").to_owned();
-        Ok(Self { now: engine.now_shown(), engine, seen, words, query })
+        let has_keys = super::keys::are_on(&parts.headers);
+        Ok(Self { now: engine.now_shown(), engine, seen, words, query, has_keys })
     }
 }
 
@@ -164,7 +167,7 @@ pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
     })
 }
 
-fn is_https(engine: &Engine) -> bool {
+pub(super) fn is_https(engine: &Engine) -> bool {
     engine.site().public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
 }
 

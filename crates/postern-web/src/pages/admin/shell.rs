@@ -96,6 +96,8 @@ pub struct Shell {
     pub token: String,
     /// What of the address's query stays when the language changes, with its `&`.
     pub query_before_lang: String,
+    /// The browser wants keys.
+    pub has_keys: bool,
     /// When what the page says was true.
     pub now: Timestamp,
     /// The organisation's zone.
@@ -121,6 +123,7 @@ impl Shell {
             me: if name.is_empty() { account.primary.to_string() } else { name.clone() },
             token: engine.form_token(&admin.seen.session),
             query_before_lang: admin.query_before_lang(),
+            has_keys: admin.has_keys,
             now: admin.now,
             zone: engine.site().time_zone.clone(),
             here,
