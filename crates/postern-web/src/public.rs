@@ -7,6 +7,7 @@
 pub mod client_address;
 mod listener;
 mod shield;
+pub mod tls;
 
 use std::sync::Arc;
 

@@ -222,9 +222,19 @@ impl Server {
             trusted_proxies: web.trusted_proxies.clone().into(),
             admin_from: web.admin_from.clone().map(Into::into),
         };
+        let certificate = match &web.tls {
+            Some((chain, key)) => Some(Arc::new(public::tls::Certificate::read(chain, key)?)),
+            None => None,
+        };
         for listen in &web.listen {
             let listener = match listen {
-                Listen::Tcp(address) => public::Listener::tcp(*address).await?,
+                Listen::Tcp(address) => {
+                    let listener = public::Listener::tcp(*address).await?;
+                    match &certificate {
+                        Some(certificate) => listener.with_certificate(certificate.clone()),
+                        None => listener,
+                    }
+                }
                 Listen::Unix(path) => {
                     make_folder_of(path)?;
                     public::Listener::unix(path).await?

@@ -10,6 +10,7 @@ mod attack_cases;
 mod c9;
 mod common;
 mod guess_budget;
+mod https;
 mod left_behind;
 mod mail_host;
 mod new_place;

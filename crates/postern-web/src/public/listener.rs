@@ -14,8 +14,12 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, UnixListener};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::server::TlsStream;
 
 use super::client_address::PeerAddress;
+use super::tls::Certificate;
 use crate::control::{ControlError, unix_listener};
 
 /// Longest head of a request, bytes: a cookie jar and a bearer token fit four times.
@@ -54,7 +58,7 @@ impl Default for Limits {
 pub struct Listener(Door);
 
 enum Door {
-    Tcp(TcpListener),
+    Tcp(TcpListener, Option<Arc<Certificate>>),
     Unix(UnixListener, PathBuf),
 }
 
@@ -79,7 +83,16 @@ impl Listener {
     /// Listens on a TCP address; port 0 takes a free one.
     pub async fn tcp(address: SocketAddr) -> Result<Self, BindError> {
         let bound = TcpListener::bind(address).await;
-        bound.map(|listener| Self(Door::Tcp(listener))).map_err(|source| BindError::Tcp { address, source })
+        let listener = bound.map_err(|source| BindError::Tcp { address, source })?;
+        Ok(Self(Door::Tcp(listener, None)))
+    }
+
+    /// The same, speaking HTTPS with this certificate. A Unix socket has no way to be listened to and stays as it is.
+    pub fn with_certificate(mut self, certificate: Arc<Certificate>) -> Self {
+        if let Door::Tcp(_, speaks) = &mut self.0 {
+            *speaks = Some(certificate);
+        }
+        self
     }
 
     /// Listens on a Unix socket. A file left behind by a server that is gone is replaced; a live server's is not.
@@ -90,7 +103,7 @@ impl Listener {
     /// The TCP address that it listens on; `None` for a Unix socket.
     pub fn tcp_address(&self) -> Option<SocketAddr> {
         match &self.0 {
-            Door::Tcp(listener) => listener.local_addr().ok(),
+            Door::Tcp(listener, _) => listener.local_addr().ok(),
             Door::Unix(..) => None,
         }
     }
@@ -132,6 +145,11 @@ pub async fn serve_public(
                     open.spawn(async move {
                         match stream {
                             Stream::Tcp(stream) => hold(stream, router, limits, stop).await,
+                            Stream::Tls(stream, config) => {
+                                if let Some(stream) = greet(stream, config, limits).await {
+                                    hold(stream, router, limits, stop).await;
+                                }
+                            }
                             Stream::Unix(stream) => hold(stream, router, limits, stop).await,
                         }
                         drop(place);
@@ -159,20 +177,41 @@ pub async fn serve_public(
 
 enum Stream {
     Tcp(tokio::net::TcpStream),
+    Tls(tokio::net::TcpStream, Arc<ServerConfig>),
     Unix(tokio::net::UnixStream),
 }
 
 async fn accept(listener: &Listener) -> io::Result<(Stream, PeerAddress)> {
     match &listener.0 {
-        Door::Tcp(listener) => {
+        Door::Tcp(listener, certificate) => {
             let (stream, peer) = listener.accept().await?;
             stream.set_nodelay(true)?;
-            Ok((Stream::Tcp(stream), PeerAddress::Tcp(peer)))
+            let stream = match certificate {
+                Some(certificate) => Stream::Tls(stream, certificate.config()),
+                None => Stream::Tcp(stream),
+            };
+            Ok((stream, PeerAddress::Tcp(peer)))
         }
         Door::Unix(listener, _) => {
             let (stream, _) = listener.accept().await?;
             Ok((Stream::Unix(stream), PeerAddress::Unix))
         }
+    }
+}
+
+/// The greeting of TLS, within the time that a request's head may take.
+async fn greet(
+    stream: tokio::net::TcpStream,
+    config: Arc<ServerConfig>,
+    limits: Limits,
+) -> Option<TlsStream<tokio::net::TcpStream>> {
+    match tokio::time::timeout(limits.head, TlsAcceptor::from(config).accept(stream)).await {
+        Ok(Ok(stream)) => Some(stream),
+        Ok(Err(error)) => {
+            tracing::debug!(%error, "web: no TLS");
+            None
+        }
+        Err(_) => None,
     }
 }
 

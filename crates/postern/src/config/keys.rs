@@ -193,6 +193,21 @@ pub const KEYS: &[Key] = &[
          send and is no address is refused with 400.",
     ),
     key(
+        "web.tls_certificate",
+        "text",
+        Need::Or("the TCP sockets speak plain HTTP, for a proxy on the same machine"),
+        "\"/etc/ssl/postern/fullchain.pem\"",
+        "PEM file with our certificate and those above it: the TCP sockets speak HTTPS. Read again when it changes, without \
+         a restart; needs tls_key.",
+    ),
+    key(
+        "web.tls_key",
+        "text",
+        Need::Or("see tls_certificate"),
+        "\"/etc/ssl/postern/privkey.pem\"",
+        "PEM file with the certificate's private key.",
+    ),
+    key(
         "web.admin_from",
         "list of texts",
         Need::Or("the admin centre is open to every address"),

@@ -228,7 +228,12 @@ fn the_web_section_takes_an_https_address_and_networks_of_proxies() {
     let web = Config::parse(&with(good)).expect("a good file").web.expect("written");
     assert_eq!(web.public_url, "https://postern.contoso.example");
     assert_eq!(web.trusted_proxies.len(), 2);
-    assert_eq!(web.admin_from, None, "from everywhere");
+    assert_eq!((web.admin_from, web.tls), (None, None), "from everywhere, and a proxy speaks HTTPS");
+    let tls = format!("{good}tls_certificate = \"/etc/ssl/chain.pem\"\n");
+    assert!(problems(&with(&tls))[0].contains("needs web.tls_key beside it"), "{:?}", problems(&with(&tls)));
+    let whole = format!("{tls}tls_key = \"/etc/ssl/key.pem\"\nadmin_from = []\n");
+    let web = Config::parse(&with(&whole)).expect("a good file").web.expect("written");
+    assert_eq!((web.tls.is_some(), web.admin_from), (true, Some(Vec::new())), "HTTPS, and no admin centre");
     for local in ["http://localhost:10043", "http://127.0.0.1", "http://[::1]:10043/in"] {
         let text = with(&format!("listen = [\"127.0.0.1:10043\"]\npublic_url = \"{local}\"\n"));
         assert_eq!(problems(&text), [""; 0], "{local}");

@@ -1,5 +1,7 @@
 //! The section `[web]`: where applications ask and where the owner's one-time link leads.
 
+use std::path::PathBuf;
+
 use postern_core::address::ClientNetwork;
 
 use super::gates::{networks, sockets};
@@ -18,6 +20,8 @@ pub struct Web {
     pub public_url: String,
     /// Networks of the reverse proxies whose word about a client's address is taken.
     pub trusted_proxies: Vec<ClientNetwork>,
+    /// Files of certificate and key, where the TCP sockets speak HTTPS.
+    pub tls: Option<(PathBuf, PathBuf)>,
     /// Networks from which the admin centre can be reached; `None` for all.
     pub admin_from: Option<Vec<ClientNetwork>>,
 }
@@ -31,8 +35,28 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Web> {
         Some(texts) => networks(reader, ADMIN_FROM, texts).map(Some),
         None => Some(None),
     };
+    let tls = tls(reader);
     let (listen, public_url) = (listen?, public_url?);
-    Some(Web { listen, public_url, trusted_proxies: trusted_proxies?, admin_from: admin_from? })
+    let trusted_proxies = trusted_proxies?;
+    Some(Web { listen, public_url, trusted_proxies, tls: tls?, admin_from: admin_from? })
+}
+
+/// Both files or neither.
+fn tls(reader: &mut Reader<'_>) -> Option<Option<(PathBuf, PathBuf)>> {
+    const CERTIFICATE: &str = "web.tls_certificate";
+    const KEY: &str = "web.tls_key";
+    match (reader.text(CERTIFICATE), reader.text(KEY)) {
+        (None, None) => Some(None),
+        (Some(certificate), Some(key)) => Some(Some((certificate.value.into(), key.value.into()))),
+        (Some(alone), None) => {
+            reader.problem(alone.line, CERTIFICATE, "needs web.tls_key beside it");
+            None
+        }
+        (None, Some(alone)) => {
+            reader.problem(alone.line, KEY, "needs web.tls_certificate beside it");
+            None
+        }
+    }
 }
 
 fn public_url(reader: &mut Reader<'_>) -> Option<String> {
