@@ -53,6 +53,7 @@ macro_rules! sources {
             file!($folder, "addresses"),
             file!($folder, "admins"),
             file!($folder, "apps"),
+            file!($folder, "audit"),
             file!($folder, "centre"),
             file!($folder, "cli"),
             file!($folder, "clock"),

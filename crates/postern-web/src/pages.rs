@@ -24,7 +24,7 @@ use postern_text::{Arg, Key, Words, key};
 const KEPT: &str = "public, max-age=31536000, immutable";
 
 /// Where the style sheet is; the number changes with its content, because it may be kept for a year.
-pub const STYLE_PATH: &str = "/static/postern.5.css";
+pub const STYLE_PATH: &str = "/static/postern.6.css";
 const STYLE: &str = concat!(include_str!("../static/tokens.css"), include_str!("../static/postern.css"));
 
 /// Where the keys of the admin centre are; the number changes with their content.
@@ -83,6 +83,12 @@ const LANGUAGE_NAMES: [(Language, &str); 6] = [
     (Language::Nb, "Norsk bokmål"),
     (Language::El, "Ελληνικά"),
 ];
+
+/// A language's name in itself.
+pub(crate) fn language_name(language: Language) -> &'static str {
+    let named = LANGUAGE_NAMES.iter().find(|(named, _)| *named == language);
+    named.map_or(language.code(), |(_, name)| name)
+}
 
 /// The reader's language: what the address says, else the one of ours that the browser wants most, else English.
 pub fn language(asked: Option<&str>, headers: &HeaderMap) -> Language {

@@ -3,7 +3,7 @@
 use postern_core::event::EventKind;
 use postern_core::ids::{AccountId, EventId, RestrictionId};
 use postern_core::name::AccountName;
-use postern_core::restriction::{Actor, Restriction, RestrictionKind};
+use postern_core::restriction::{Actor, Evidence, Reason, Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
 
 /// Which accounts, in the order of their primary addresses.
@@ -56,7 +56,7 @@ pub struct RestrictionRow {
 pub enum AuditBy {
     /// By people and programs; what rules and time did is left out.
     PeopleAndPrograms,
-    /// By one of these.
+    /// By one of these, of which there are a few.
     OneOf(Vec<Actor>),
 }
 
@@ -98,4 +98,8 @@ pub struct AuditRow {
     pub account_name: Option<AccountName>,
     /// The event's further values, as JSON text.
     pub detail: String,
+    /// Why a restriction began, where the row says that and this version can read it.
+    pub reason: Option<Reason>,
+    /// What was seen, in the same way.
+    pub evidence: Vec<Evidence>,
 }

@@ -119,6 +119,23 @@ pub(super) fn evidence_to_value(evidence: &Evidence) -> Value {
     serde_json::to_value(StoredEvidence::from(evidence)).expect("texts and whole numbers only")
 }
 
+/// Why and what was seen, of the detail of an audit row; nothing of what this version cannot read.
+pub(crate) fn seen_in_detail(detail: &str) -> (Option<Reason>, Vec<Evidence>) {
+    let mut detail: Value = serde_json::from_str(detail).unwrap_or_default();
+    let mut reason = detail["reason"].take();
+    let reason = reason.as_object_mut().and_then(|members| {
+        members.insert("v".to_owned(), VERSION.into());
+        reason_from_text(&Value::Object(std::mem::take(members)).to_string()).ok()
+    });
+    let evidence = match detail["evidence"].take() {
+        Value::Array(all) => all,
+        Value::Null => Vec::new(),
+        one => vec![one],
+    };
+    let read = |one| Evidence::try_from(serde_json::from_value::<StoredEvidence>(one).ok()?).ok();
+    (reason, evidence.into_iter().filter_map(read).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -29,6 +29,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(10, "state", "0010_messages_in_receipts"),
     migration!(11, "state", "0011_what_people_did"),
     migration!(12, "state", "0012_admin_centre"),
+    migration!(13, "state", "0013_audit_by_actor_and_event"),
 ];
 
 /// The files of `history.db`.

@@ -29,6 +29,7 @@ pub async fn check_store(store: &dyn Store) {
     restrictions::restrictions_begin_and_end_once(store).await;
     restrictions::a_refused_change_leaves_nothing(store).await;
     restrictions::every_event_has_its_audit_row(store).await;
+    restrictions::the_audit_is_looked_through_by_actor_event_and_time(store).await;
     entries::entries_begin_and_end_once(store).await;
     entries::a_deleted_account_takes_its_pairs_along(store).await;
     beside::effects_wait_until_their_receipts(store).await;

@@ -1,6 +1,7 @@
 //! The kit's own tests, and the tests of the whole house in one process: the acceptance points of signing in, and
 //! the attack cases by their ids (docs/reference/attack-cases.md).
 
+mod admin_audit;
 mod admin_bulk;
 mod admin_centre;
 mod admin_users;

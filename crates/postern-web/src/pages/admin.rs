@@ -16,6 +16,7 @@
 
 pub mod accounts;
 pub mod admins;
+pub mod audit;
 pub mod audit_words;
 pub mod done;
 pub mod doors;
@@ -100,6 +101,8 @@ routes! {
     post "/users/bulk/do" users::bulk::act, Needs(CommandKind::UnlockSignIn);
     get "/restricted" restricted::list, Needs(CommandKind::Read);
     get "/locks" locks::list, Needs(CommandKind::Read);
+    get "/audit" audit::list, Needs(CommandKind::ReadAudit);
+    get "/audit/export" audit::export::file, Needs(CommandKind::ReadAudit);
     get "/admins" admins::list, Needs(CommandKind::Read);
     get "/users/{id}" user::show, Needs(CommandKind::Read);
     get "/users/{id}/unblock" unblock::ask, Needs(CommandKind::UnblockSending);

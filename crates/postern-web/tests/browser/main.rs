@@ -1,5 +1,6 @@
 //! Postern's pages in a real browser, as people of all six languages use them. How: docs/how-to/test-a-page.md.
 
 mod admin_centre;
+mod audit;
 mod new_place;
 mod users;

@@ -17,13 +17,16 @@ const LAGOS: &str = "203.0.113.66";
 const HOME: &str = "198.51.100.20";
 
 /// A site with people in every state, and an admin in it.
-struct Visit {
-    site: WebSite,
-    browser: Browser,
+pub struct Visit {
+    /// The site.
+    pub site: WebSite,
+    /// With the admin's session.
+    pub browser: Browser,
 }
 
 impl Visit {
-    async fn begin() -> Result<Self> {
+    /// Begins it.
+    pub async fn begin() -> Result<Self> {
         let site = WebSite::start().await?;
         let world = &site.world;
         let named = async |address: &str, name: &str| {
@@ -66,7 +69,8 @@ impl Visit {
         Ok(Self { site, browser })
     }
 
-    fn url(&self, path: &str) -> String {
+    /// The address of a page below the admin centre's.
+    pub fn url(&self, path: &str) -> String {
         format!("{}/admin{path}", self.site.url)
     }
 }

@@ -2,15 +2,15 @@
 
 use postern_core::account::Account;
 use postern_core::effect::Effect;
-use postern_core::event::{EndedRestriction, Event};
+use postern_core::event::{EndedRestriction, Event, EventKind};
 use postern_core::ids::AccountId;
 use postern_core::restriction::{
     Actor, Entity, Evidence, EvidenceKind, Origin, Reason, Restriction, RestrictionKind,
 };
 use postern_core::time::Timestamp;
-use postern_engine::ports::{AuditFilter, CommitError, RestrictionFilter, Store};
+use postern_engine::ports::{AuditBy, AuditFilter, Change, CommitError, RestrictionFilter, Store};
 
-use crate::support::{at, change, create, name, person, released, restricted, with_effects};
+use crate::support::{account_id, at, change, create, name, person, released, restricted, with_effects};
 
 fn full_restriction(account: AccountId) -> Restriction {
     Restriction {
@@ -151,4 +151,52 @@ pub async fn every_event_has_its_audit_row(store: &dyn Store) {
         assert!(row.detail.starts_with('{'), "{}", row.detail);
         assert!(!row.detail.contains("ARGON2ID"), "a hash never gets into the audit");
     }
+}
+
+pub async fn the_audit_is_looked_through_by_actor_event_and_time(store: &dyn Store) {
+    let rob = person("rob@audit.example");
+    create(store, &rob).await;
+    let alias =
+        |number: u8| Event::AliasAdded { account: rob.id, alias: name(&format!("a{number}@audit.example")) };
+    let boss = Actor::Person(account_id());
+    let by = |actor: &Actor, second, event| Change { actor: actor.clone(), ..change(second, [event]) };
+    let limit = restricted(rob.id, 30);
+    for change in [
+        by(&boss, 10, alias(1)),
+        by(&Actor::Program("import".to_owned()), 20, alias(2)),
+        by(&Actor::Rule, 30, Event::RestrictionStarted(limit.clone())),
+        by(&boss, 40, released(&limit)),
+        by(&Actor::Timer, 50, Event::AliasRemoved { account: rob.id, alias: name("a1@audit.example") }),
+    ] {
+        store.commit(change).await.expect("saved");
+    }
+    let of_rob = || AuditFilter { account: Some(rob.id), limit: 9, ..AuditFilter::default() };
+    let told = async |filter: AuditFilter| -> Vec<i64> {
+        let rows = store.audit(&filter).await.expect("rows");
+        rows.iter().map(|row| row.at.unix_s()).collect()
+    };
+    let since = |since, until| AuditFilter { since: Some(at(since)), until: Some(at(until)), ..of_rob() };
+    assert_eq!(told(of_rob()).await, [50, 40, 30, 20, 10, 1]);
+    assert_eq!(told(since(20, 40)).await, [30, 20], "until is not included");
+    let by = |by| AuditFilter { by: Some(by), ..of_rob() };
+    assert_eq!(told(by(AuditBy::PeopleAndPrograms)).await, [40, 20, 10, 1]);
+    assert_eq!(told(by(AuditBy::OneOf(vec![boss.clone()]))).await, [40, 10]);
+    let two = AuditBy::OneOf(vec![Actor::Rule, boss.clone(), Actor::Program("nobody".to_owned())]);
+    assert_eq!(told(by(two.clone())).await, [40, 30, 10]);
+    assert_eq!(told(AuditFilter { limit: 2, ..by(two.clone()) }).await, [40, 30]);
+    assert_eq!(told(by(AuditBy::OneOf(Vec::new()))).await, [0; 0]);
+    let event = AuditFilter { event: Some(EventKind::AliasAdded), ..of_rob() };
+    assert_eq!(told(event.clone()).await, [20, 10]);
+    assert_eq!(told(AuditFilter { by: Some(two.clone()), ..event }).await, [10]);
+    // Of everybody, by those two alone, page by page.
+    let mut rows = Vec::new();
+    let mut filter =
+        AuditFilter { by: Some(two), limit: 1, since: Some(at(10)), until: Some(at(41)), ..of_rob() };
+    while let Some(row) = store.audit(&filter).await.expect("a page").pop() {
+        filter.before = Some((row.at, row.id));
+        rows.push(row);
+    }
+    assert_eq!(rows.iter().map(|row| row.at.unix_s()).collect::<Vec<_>>(), [40, 30, 10]);
+    assert_eq!((&rows[1].reason, &rows[1].evidence), (&Some(limit.reason.clone()), &limit.evidence));
+    assert_eq!(rows[0].reason, None);
 }

@@ -20,6 +20,8 @@ pub enum Place {
     Restricted,
     /// `/locks`
     Locks,
+    /// `/audit`
+    Audit,
     /// `/admins`
     Admins,
     /// `/tokens`
@@ -36,6 +38,7 @@ impl Place {
             Place::Users => "/users",
             Place::Restricted => "/restricted",
             Place::Locks => "/locks",
+            Place::Audit => "/audit",
             Place::Admins => "/admins",
             Place::Tokens => "/tokens",
             Place::Sessions => "/sessions",
@@ -49,6 +52,7 @@ impl Place {
             Place::Users => key::ADMIN_NAV_USERS,
             Place::Restricted => key::ADMIN_NAV_RESTRICTED,
             Place::Locks => key::ADMIN_NAV_LOCKS,
+            Place::Audit => key::USER_TAB_AUDIT,
             Place::Admins => key::ADMIN_NAV_ADMINS,
             Place::Tokens => key::ADMIN_NAV_TOKENS,
             Place::Sessions => key::ADMIN_NAV_SESSIONS,
@@ -56,9 +60,10 @@ impl Place {
     }
 }
 
-const GROUPS: [(Option<Key>, &[Place]); 3] = [
+const GROUPS: [(Option<Key>, &[Place]); 4] = [
     (None, &[Place::Overview]),
     (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Users, Place::Restricted, Place::Locks]),
+    (Some(key::ADMIN_NAV_HEAD_HAPPENED), &[Place::Audit]),
     (Some(key::ADMIN_NAV_HEAD_SETUP), &[Place::Admins, Place::Tokens, Place::Sessions]),
 ];
 
@@ -151,7 +156,12 @@ impl Shell {
             count: match place {
                 Place::Restricted => self.count(self.restricted),
                 Place::Locks => self.count(self.locked),
-                Place::Overview | Place::Users | Place::Admins | Place::Tokens | Place::Sessions => None,
+                Place::Overview
+                | Place::Users
+                | Place::Audit
+                | Place::Admins
+                | Place::Tokens
+                | Place::Sessions => None,
             },
         };
         let is_open = |place: &&Place| **place != Place::Tokens || self.may_manage_tokens;

@@ -3,6 +3,7 @@
 use askama::Template;
 use postern_core::account::Account;
 use postern_core::command::CommandKind;
+use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
 use postern_engine::ports::AuditFilter;
 use postern_text::key;
@@ -19,6 +20,7 @@ const ROWS: u32 = 50;
 #[template(path = "admin/user/audit.html")]
 struct Audit<'a> {
     shell: &'a Shell,
+    account: AccountId,
     rows: Vec<Row>,
 }
 
@@ -45,5 +47,5 @@ pub(super) async fn content(admin: &Admin, shell: &Shell, account: &Account) -> 
             note: row.note,
         });
     }
-    Ok(Audit { shell, rows }.render().unwrap_or_default())
+    Ok(Audit { shell, account: account.id, rows }.render().unwrap_or_default())
 }
