@@ -10,6 +10,7 @@ mod like_ours;
 mod name_index;
 mod open_restrictions;
 mod policy_table;
+mod site_settings;
 mod source_lists;
 mod start;
 mod steady_time;
@@ -38,6 +39,7 @@ pub use decision_log::DecisionLog;
 pub(crate) use name_index::keyed_hash;
 pub use name_index::{NameIndex, hash_name};
 pub use open_restrictions::OpenRestrictions;
+pub use site_settings::SiteSettings;
 pub use source_lists::SourceLists;
 pub use start::BackgroundTasks;
 pub(crate) use start::lane_of;
@@ -68,32 +70,6 @@ pub struct EngineParts {
     pub site: SiteSettings,
 }
 
-/// What the site decided in its configuration file.
-#[derive(Clone, Debug)]
-pub struct SiteSettings {
-    /// How names are read.
-    pub names: NameRules,
-    /// Our own domains: recipients there weigh less in novelty.
-    pub own_domains: Vec<String>,
-    /// Where a refused sender is sent to read more, without a trailing slash: `https://mail.example/why`.
-    pub help_url: String,
-    /// Where people and programs reach us, without a trailing slash: `https://postern.example`. Links are made of
-    /// this and never of what a request says (reliability, decision 10). `None`: no web listener.
-    pub public_url: Option<String>,
-    /// Whose complaints about our mail are believed; nobody's by default.
-    pub reporters: crate::sending::TrustedReporters,
-    /// The header by which the site's own scanner calls a mail spam; `None` where it has none in front of our milter.
-    pub spam_header: Option<crate::sending::SpamHeader>,
-    /// The organisation's time zone: when its day ends, and the zone of times in mails to admins.
-    pub time_zone: jiff::tz::TimeZone,
-    /// The language of mails to the admins.
-    pub admin_language: postern_core::account::Language,
-    /// Where the network translates IPv4 clients to IPv6 for us: such addresses are the IPv4 ones.
-    pub nat64: Option<postern_core::address::Nat64Prefix>,
-    /// Whether the queued mail of an account is held when its sending becomes restricted.
-    pub holds_queue_of_restricted: bool,
-}
-
 /// Gathers facts, lets core decide, saves, answers.
 pub struct Engine {
     pub(crate) parts: EngineParts,
@@ -112,6 +88,7 @@ pub struct Engine {
     pub(crate) policy_table: policy_table::PolicyTable,
     pub(crate) decisions: DecisionLog,
     pub(crate) arrivals: Arrivals,
+    pub(crate) connections: crate::connections::ConnectionNotes,
     pub(crate) successes: successes::Successes,
     pub(crate) tallies: tally_desk::TallyDesk,
     pub(crate) reservations: Reservations,
@@ -156,6 +133,7 @@ impl Engine {
         let mut tag_key = [0; 32];
         parts.entropy.fill(&mut tag_key);
         let time = steady_time::SteadyTime::new(parts.clock.as_ref());
+        let connections = crate::connections::ConnectionNotes::new(time.now(parts.clock.as_ref()));
         Arc::new(Self {
             parts,
             time,
@@ -170,6 +148,7 @@ impl Engine {
             policy_table: policy_table::PolicyTable::default(),
             decisions: DecisionLog::default(),
             arrivals: Arrivals::default(),
+            connections,
             successes: successes::Successes::default(),
             tallies: tally_desk::TallyDesk::default(),
             reservations: Reservations::default(),

@@ -3,7 +3,7 @@
 //! **Map.** [`ports`]: what the engine needs from outside, as `Arc<dyn …>` (ADR 0003). [`ask`]: what a gate
 //! asks and is answered. [`engine`]: the [`Engine`] itself with its shared facts. The three ways through the
 //! house: [`sign_in`] (an attempt), `sending` (a mail), [`commands`] (a person's action); `outbox` carries
-//! out effects and keeps receipts, `sweep` announces what time has ended, [`queries`] is the read side.
+//! out effects and keeps receipts, [`connections`] tells which of them arrive and who asks, `sweep` announces what time has ended, [`queries`] is the read side.
 //! [`mail_queue`] knows whose the mail in the queue is. [`programs`] knows the tokens of applications, [`admin_centre`] who may enter the admin centre, [`newcomers`] the owner's one-time link and remembered devices.
 //! [`password`] reads and writes Dovecot's schemes, [`import`] reads existing users, [`replay`] runs the rules
 //! over a log.
@@ -16,6 +16,7 @@ pub mod admin_centre;
 mod alert_mails;
 pub mod ask;
 pub mod commands;
+pub mod connections;
 pub mod engine;
 mod evidence;
 pub mod import;

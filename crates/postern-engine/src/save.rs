@@ -72,7 +72,7 @@ impl Engine {
         is_wished && self.has_point(effect.point())
     }
 
-    fn has_point(&self, point: Point) -> bool {
+    pub(crate) fn has_point(&self, point: Point) -> bool {
         match point {
             Point::Gates => false,
             Point::DovecotFiles | Point::PostfixMap => self.parts.mail_system.reaches(point),

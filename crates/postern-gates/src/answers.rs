@@ -1,6 +1,7 @@
 //! Who decides. The gates are generic over it, so the hot path has no dynamic call and no boxed future, and a
 //! test or the benchmark can put something without an engine behind real sockets.
 
+use postern_core::gate::GateKind;
 use postern_engine::Engine;
 use postern_engine::ask::{
     LogTold, MailAnswer, MailBegun, PolicyAnswer, PolicyAsk, SignInAnswer, SignInAsk, SignInReport,
@@ -26,10 +27,12 @@ pub trait Answers: Send + Sync + 'static {
 
 impl Answers for Engine {
     fn policy_asked(&self, ask: &PolicyAsk<'_>) -> PolicyAnswer {
+        self.gate_was_asked(GateKind::PostfixPolicy);
         Engine::policy_asked(self, ask)
     }
 
     fn sign_in_asked(&self, ask: &SignInAsk<'_>) -> impl Future<Output = SignInAnswer> + Send {
+        self.gate_was_asked(GateKind::AuthPolicy);
         Engine::sign_in_asked(self, ask)
     }
 
@@ -73,6 +76,7 @@ impl AnswersMail for Engine {
     type Mail = OpenMail;
 
     fn mail_begun(&self, begun: &MailBegun<'_>) -> (MailAnswer, Option<OpenMail>) {
+        self.gate_was_asked(GateKind::Milter);
         Engine::mail_begun(self, begun)
     }
 
@@ -112,6 +116,7 @@ pub trait TakesLog: Send + Sync + 'static {
 
 impl TakesLog for Engine {
     fn log_told(&self, told: &LogTold<'_>) {
+        self.gate_was_asked(GateKind::MailLog);
         Engine::log_told(self, told);
     }
 

@@ -273,6 +273,14 @@ impl Store for SqliteStore {
         self.state_writer.ask(StateWork::Receipts(receipts)).await.map(drop).map_err(store_error)
     }
 
+    async fn last_receipts(&self) -> Result<Vec<Receipt>, StoreError> {
+        outbox::last_receipts(&self.state).await
+    }
+
+    async fn waiting_effects(&self, limit: u32) -> Result<Vec<(DueEffect, Timestamp)>, StoreError> {
+        outbox::waiting(&self.state, limit).await
+    }
+
     async fn receipts(&self, account: AccountId, limit: u32) -> Result<Vec<Receipt>, StoreError> {
         outbox::receipts(&self.state, account, limit).await
     }

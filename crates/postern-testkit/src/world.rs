@@ -12,12 +12,14 @@ use std::sync::Arc;
 use anyhow::Context;
 use postern_core::account::{Account, AccountKind, Language, Role};
 use postern_core::command::Asker;
+use postern_core::gate::GateKind;
 use postern_core::ids::AccountId;
 use postern_core::name::{AccountName, NameRules};
 use postern_core::policy::Policies;
 use postern_core::restriction::Actor;
 use postern_core::time::Timestamp;
 use postern_engine::commands::NewAccount;
+use postern_engine::connections::{ConnectionSettings, GateSettings};
 use postern_engine::engine::BackgroundTasks;
 use postern_engine::ports::NoBreachedList;
 use postern_engine::{Engine, EngineParts, SiteSettings};
@@ -268,6 +270,28 @@ fn site(public_url: &str) -> SiteSettings {
         admin_language: Language::En,
         nat64: postern_core::address::Nat64Prefix::WELL_KNOWN.parse().ok(),
         holds_queue_of_restricted: true,
+        connections: connections(),
+    }
+}
+
+/// What its configuration would say: the usual places, whatever the ports are here.
+fn connections() -> ConnectionSettings {
+    let gate =
+        |kind, listen: &str| GateSettings { kind, listen: vec![listen.to_owned()], proxied: Vec::new() };
+    ConnectionSettings {
+        gates: vec![
+            gate(GateKind::AuthPolicy, "127.0.0.1:10041"),
+            gate(GateKind::PostfixPolicy, "unix:/run/postern/policy.sock"),
+            gate(GateKind::Milter, "127.0.0.1:10042"),
+        ],
+        restriction_class: Some("postern_open".to_owned()),
+        dovecot_files: Some((
+            "/var/lib/postern/dovecot/users".to_owned(),
+            "/var/lib/postern/dovecot/deny".to_owned(),
+        )),
+        postfix_map: Some("lmdb:/var/lib/postern/postfix/sending".to_owned()),
+        relay: None,
+        breached_file: None,
     }
 }
 

@@ -4,6 +4,7 @@
 use jiff::tz::TimeZone;
 use postern_core::account::{AccountKind, Role};
 use postern_core::effect::Point;
+use postern_core::gate::GateKind;
 use postern_core::mail_queue::QueueState;
 use postern_core::name::AccountName;
 use postern_core::restriction::{
@@ -207,6 +208,19 @@ impl Words {
                 Point::PostfixMap => key::POINT_POSTFIX_MAP,
                 Point::MailQueue => key::POINT_MAIL_QUEUE,
                 Point::AdminMail => key::POINT_ADMIN_MAIL,
+            },
+            &[],
+        )
+    }
+
+    /// A gate, as who asks there and when.
+    pub fn gate(&self, gate: GateKind) -> String {
+        self.say(
+            match gate {
+                GateKind::AuthPolicy => key::CONNECTIONS_GATE_AUTH_POLICY,
+                GateKind::PostfixPolicy => key::CONNECTIONS_GATE_POSTFIX_POLICY,
+                GateKind::Milter => key::CONNECTIONS_GATE_MILTER,
+                GateKind::MailLog => key::CONNECTIONS_GATE_MAIL_LOG,
             },
             &[],
         )

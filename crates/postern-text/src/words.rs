@@ -58,6 +58,7 @@ macro_rules! sources {
             file!($folder, "cli"),
             file!($folder, "clock"),
             file!($folder, "compromise"),
+            file!($folder, "connections"),
             file!($folder, "deliveries"),
             file!($folder, "demo"),
             file!($folder, "doors"),

@@ -26,14 +26,18 @@ impl Engine {
         if !self.parts.mail_system.reaches(Point::DovecotFiles) {
             return;
         }
-        if let Err(error) = self.export_sign_in_of_all().await {
+        let written = self.export_sign_in_of_all().await;
+        self.note_start_of(Point::DovecotFiles, &written);
+        if let Err(error) = written {
             log_failure(&error, "the sign-in files are not written");
         }
     }
 
     /// The same for the map.
     pub(crate) async fn export_all_sending_or_log(&self) {
-        if let Err(error) = self.export_all_sending().await {
+        let written = self.export_all_sending().await;
+        self.note_start_of(Point::PostfixMap, &written);
+        if let Err(error) = written {
             // Once whoever runs the mail server has mended it, the next change writes the whole map.
             self.map_has_stale_names.store(true, Ordering::SeqCst);
             log_failure(&error, "the sending map is not written");

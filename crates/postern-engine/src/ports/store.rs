@@ -254,6 +254,12 @@ pub trait Store: super::SeriesStore {
     /// Keeps receipts and settles their effects.
     async fn save_receipts(&self, receipts: Vec<Receipt>) -> Result<(), StoreError>;
 
+    /// The newest receipt of each point and outcome, among the newest ones of all.
+    async fn last_receipts(&self) -> Result<Vec<Receipt>, StoreError>;
+
+    /// Effects that wait, also those that are not due yet, oldest first, each with when it is tried.
+    async fn waiting_effects(&self, limit: u32) -> Result<Vec<(DueEffect, Timestamp)>, StoreError>;
+
     /// Receipts about an account, newest first.
     async fn receipts(&self, account: AccountId, limit: u32) -> Result<Vec<Receipt>, StoreError>;
 

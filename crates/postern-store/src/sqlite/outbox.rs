@@ -12,6 +12,9 @@ use super::error::{saving, statement, unreadable};
 use crate::record::code;
 use crate::record::effect::effect_from_text;
 
+/// How far back the last receipt of a point is looked for: a look at the newest rows, whatever the table holds.
+const RECEIPTS_LOOKED_AT: u32 = 1_000;
+
 /// Effects that are due, oldest first.
 pub(super) async fn due(
     readers: &SqlitePool,
@@ -38,6 +41,22 @@ fn read_effect(row: &SqliteRow) -> Result<DueEffect, StoreError> {
     let (effect, queued, attempts) = columns().map_err(statement(format!("read effect {id}")))?;
     let effect = effect_from_text(&effect).map_err(unreadable(format_args!("effect {id}")))?;
     Ok(DueEffect { id, effect, queued, attempts: u32::try_from(attempts).unwrap_or(u32::MAX) })
+}
+
+/// Effects that wait, whenever they are due, oldest first.
+pub(super) async fn waiting(
+    readers: &SqlitePool,
+    limit: u32,
+) -> Result<Vec<(DueEffect, Timestamp)>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT id, effect, queued_at, attempts, due_at FROM effect ORDER BY queued_at, seq LIMIT ?1",
+    )
+    .bind(i64::from(limit))
+    .fetch_all(readers)
+    .await
+    .map_err(statement("read waiting effects"))?;
+    let due = |row: &SqliteRow| row.time("due_at").map_err(statement("read when an effect is due"));
+    rows.iter().map(|row| Ok((read_effect(row)?, due(row)?))).collect()
 }
 
 /// Keeps receipts. Done and given up take the effect out of the queue, failed puts it off.
@@ -104,6 +123,21 @@ pub(super) async fn receipts(
     .fetch_all(readers)
     .await
     .map_err(statement(format!("read the receipts of account {account}")))?;
+    rows.iter().map(read_receipt).collect()
+}
+
+/// The newest receipt of each point and outcome, among the newest [`RECEIPTS_LOOKED_AT`].
+pub(super) async fn last_receipts(readers: &SqlitePool) -> Result<Vec<Receipt>, StoreError> {
+    let rows = sqlx::query(
+        "SELECT effect, account, point, at, latency_us, outcome, message, retry_at, messages FROM receipt
+         WHERE seq IN (
+             SELECT max(seq) FROM (SELECT seq, point, outcome FROM receipt ORDER BY seq DESC LIMIT ?1)
+             GROUP BY point, outcome)",
+    )
+    .bind(i64::from(RECEIPTS_LOOKED_AT))
+    .fetch_all(readers)
+    .await
+    .map_err(statement("read the last receipts"))?;
     rows.iter().map(read_receipt).collect()
 }
 

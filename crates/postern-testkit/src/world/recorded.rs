@@ -10,9 +10,22 @@ use postern_engine::ports::{ExportError, MailSystem, Notice, Notifier, SendingEx
 pub struct RecordedMailSystem {
     sign_in: Mutex<Vec<SignInExport>>,
     sending: Mutex<Vec<SendingExport>>,
+    broken: Mutex<Option<String>>,
 }
 
 impl RecordedMailSystem {
+    /// From now on the map cannot be written, and this is what the program says; `None`: it can again.
+    pub fn break_map(&self, message: Option<&str>) {
+        *self.broken.lock() = message.map(str::to_owned);
+    }
+
+    fn map_is_whole(&self) -> Result<(), ExportError> {
+        match self.broken.lock().clone() {
+            None => Ok(()),
+            Some(message) => Err(ExportError::Program { program: "postmap".to_owned(), message }),
+        }
+    }
+
     /// Names that the deny list would hold.
     pub fn denied(&self) -> Vec<String> {
         let exports = self.sign_in.lock();
@@ -43,11 +56,13 @@ impl MailSystem for RecordedMailSystem {
     }
 
     async fn export_all_sending(&self, restricted: Vec<SendingExport>) -> Result<(), ExportError> {
+        self.map_is_whole()?;
         *self.sending.lock() = restricted;
         Ok(())
     }
 
     async fn export_sending(&self, account: SendingExport) -> Result<(), ExportError> {
+        self.map_is_whole()?;
         let mut exports = self.sending.lock();
         exports.retain(|known| known.names.first() != account.names.first());
         exports.push(account);

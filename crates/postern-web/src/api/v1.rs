@@ -8,6 +8,7 @@ pub mod asker;
 pub mod audit;
 pub mod body;
 pub mod commands;
+pub mod connections;
 pub mod contacts;
 pub mod error;
 pub mod health;

@@ -18,6 +18,7 @@ pub mod accounts;
 pub mod admins;
 pub mod audit;
 pub mod audit_words;
+pub mod connections;
 pub mod done;
 pub mod doors;
 pub mod entry;
@@ -103,6 +104,7 @@ routes! {
     get "/locks" locks::list, Needs(CommandKind::Read);
     get "/audit" audit::list, Needs(CommandKind::ReadAudit);
     get "/audit/export" audit::export::file, Needs(CommandKind::ReadAudit);
+    get "/connections" connections::show, Needs(CommandKind::Read);
     get "/admins" admins::list, Needs(CommandKind::Read);
     get "/users/{id}" user::show, Needs(CommandKind::Read);
     get "/users/{id}/unblock" unblock::ask, Needs(CommandKind::UnblockSending);

@@ -1,11 +1,14 @@
 //! `postern health`.
 
+use postern_core::effect::Point;
+use postern_core::gate::GateKind;
 use postern_core::time::Span;
 use postern_text::{Arg, key};
 use postern_web::api::v1::health::HealthView;
 
 use super::client::Client;
 use super::exit::Outcome;
+use super::talk::Talk;
 use super::{addresses, observed, out};
 
 pub async fn run(client: &Client) -> Outcome {
@@ -54,6 +57,7 @@ pub async fn run(client: &Client) -> Outcome {
         "unreadable" => out::line(&talk.label(key::CLI_HEALTH_MAIL_LOG_UNREADABLE))?,
         _ => {}
     }
+    connections(talk, &health)?;
     for database in &health.places {
         let role = ("role", (&database.role).into());
         match &database.built {
@@ -67,6 +71,31 @@ pub async fn run(client: &Client) -> Outcome {
             let problem = talk.say(key::CLI_HEALTH_PLACES_PROBLEM, &[("problem", problem.into())]);
             out::line(&format!("  {problem}"))?;
         }
+    }
+    Ok(())
+}
+
+/// When each gate was asked last, and what does not arrive.
+fn connections(talk: &Talk, health: &HealthView) -> Outcome {
+    for gate in &health.gates {
+        let name = GateKind::from_code(&gate.gate).map(|kind| talk.words().gate(kind));
+        let name = ("gate", name.as_ref().unwrap_or(&gate.gate).into());
+        match &gate.last_asked {
+            Some(at) => {
+                let at = talk.time(at);
+                out::line(&talk.say(key::CLI_HEALTH_ASKED, &[name, ("when", (&at).into())]))?;
+            }
+            None => out::line(&talk.say(key::CLI_HEALTH_NEVER_ASKED, &[name]))?,
+        }
+    }
+    for point in health.points.iter().filter(|point| point.is_failing) {
+        let name = Point::from_code(&point.point).map(|point| talk.words().point(point));
+        let arguments = [
+            ("point", name.as_ref().unwrap_or(&point.point).into()),
+            ("count", point.waiting.into()),
+            ("message", point.problem.as_deref().unwrap_or_default().into()),
+        ];
+        out::line(&talk.say(key::CLI_HEALTH_POINT_WAITS, &arguments))?;
     }
     Ok(())
 }

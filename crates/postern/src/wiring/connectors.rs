@@ -10,10 +10,13 @@ use postern_connect::notify::{NoNotifier, NotifySettings, SmtpNotifier};
 use postern_connect::postfix::{MapType, PostfixMap, PostfixSettings};
 use postern_connect::{PostfixQueue, QueueSettings};
 use postern_core::account::Language;
+use postern_core::gate::GateKind;
 use postern_engine::SiteSettings;
+use postern_engine::connections::{ConnectionSettings, GateSettings};
 use postern_engine::ports::{Clock, MailQueue, MailSystem, NoMailQueue, Notifier};
 
-use crate::config::{Config, DovecotExport, PostfixExport};
+use crate::config::listen::Listen;
+use crate::config::{Config, Doors, DovecotExport, PostfixExport};
 
 pub fn build(config: &Config, clock: &Arc<dyn Clock>) -> Result<(Arc<dyn MailSystem>, Arc<dyn Notifier>)> {
     let default_domain = &config.site.names.default_domain;
@@ -55,8 +58,40 @@ pub fn site_settings(config: &Config) -> Result<SiteSettings> {
         time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
         nat64: config.site.nat64,
         holds_queue_of_restricted: config.mail_queue.as_ref().is_some_and(|queue| queue.holds_restricted),
+        connections: connections(config),
         admin_language: config.notify.as_ref().map_or(Language::En, |notify| notify.language),
     })
+}
+
+/// What the configuration connects us with, in its own words.
+fn connections(config: &Config) -> ConnectionSettings {
+    let gate = |kind, doors: &Doors| {
+        let texts = |sockets: &[Listen]| sockets.iter().map(ToString::to_string).collect();
+        GateSettings { kind, listen: texts(&doors.listen), proxied: texts(&doors.proxied) }
+    };
+    let log = config.mail_log.as_ref().map(|log| {
+        let sockets = log.sockets.iter().map(|socket| format!("unix:{}", socket.display()));
+        let files = log.files.iter().map(|file| file.display().to_string());
+        GateSettings { kind: GateKind::MailLog, listen: files.chain(sockets).collect(), proxied: Vec::new() }
+    });
+    let gates = [
+        config.auth_policy.as_ref().map(|it| gate(GateKind::AuthPolicy, &it.doors)),
+        config.postfix_policy.as_ref().map(|it| gate(GateKind::PostfixPolicy, &it.doors)),
+        config.milter.as_ref().map(|it| gate(GateKind::Milter, &it.doors)),
+        log,
+    ];
+    let text = |path: &Path| path.display().to_string();
+    ConnectionSettings {
+        gates: gates.into_iter().flatten().collect(),
+        restriction_class: config.postfix_policy.as_ref().and_then(|gate| gate.restriction_class.clone()),
+        dovecot_files: config.dovecot.as_ref().map(|it| (text(&it.passwd_file), text(&it.deny_file))),
+        postfix_map: config
+            .postfix
+            .as_ref()
+            .map(|map| format!("{}:{}", map.map_type, map.sending_map.display())),
+        relay: config.notify.as_ref().map(|notify| notify.relay.clone()),
+        breached_file: config.breached_file.as_deref().map(text),
+    }
 }
 
 /// A store without any account never replaces files with people in them: it is another store than the one that wrote

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::EngineState;
 use super::asker::Asking;
 use super::body::Answer;
+pub use super::connections::{GateView, PointView};
 use super::error::ApiError;
 use super::time::When;
 
@@ -70,6 +71,12 @@ pub struct HealthView {
     /// Databases of places, as the configuration names them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<PlacesView>,
+    /// The gates that the configuration has, and when each was asked last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gates: Vec<GateView>,
+    /// Where effects have to arrive, as far as the configuration has it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<PointView>,
 }
 
 /// The mass guard: rules want to restrict too many accounts at once, so a person is asked.
@@ -227,6 +234,7 @@ impl From<Observed> for ObservedView {
 pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<Answer<HealthView>, ApiError> {
     asking.may_read(CommandKind::Read)?;
     let vitals = engine.vitals();
+    let connections = engine.connections().await?;
     let status = if !vitals.is_loaded {
         "loading"
     } else if vitals.clock_jumped_s.is_some() {
@@ -262,5 +270,7 @@ pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<A
         }
         .to_owned(),
         places: vitals.databases.iter().map(PlacesView::from).collect(),
+        gates: connections.gates.iter().filter_map(GateView::of).collect(),
+        points: connections.points.iter().filter_map(PointView::of).collect(),
     }))
 }

@@ -6,6 +6,7 @@ use postern_core::command::CommandKind;
 use postern_core::event::EventKind;
 use postern_core::restriction::{Origin, RestrictionKind};
 use postern_core::time::Timestamp;
+use postern_engine::connections::PointState;
 use postern_engine::ports::{AuditFilter, RestrictionFilter, RestrictionRow};
 use postern_engine::queries::OverviewNumbers;
 use postern_text::{Arg, key};
@@ -86,6 +87,7 @@ pub async fn show(admin: Admin) -> Result<Response, PageError> {
     let numbers = engine.overview_numbers().await.map_err(PageError::unread(&admin))?;
     let (mut needs, more) = restricted(&admin).await?;
     let mut all = troubles(&admin);
+    all.extend(failing(&admin).await?);
     all.append(&mut needs);
     all.extend(closed(&admin).await?);
     let vitals = engine.vitals();
@@ -122,7 +124,7 @@ fn troubles(admin: &Admin) -> Vec<Need> {
     let unsaved = engine.vitals().changes_unsaved;
     if unsaved > 0 {
         let more = words.say(key::OVERVIEW_BEHIND_MORE, &[("count", unsaved.into())]);
-        needs.push(trouble(words.say(key::OVERVIEW_BEHIND, &[]), more, None));
+        needs.push(trouble(words.say(key::OVERVIEW_BEHIND, &[]), more, Some("/connections")));
     }
     let guard = engine.mass_guard_now();
     if guard.held_back.is_some() || guard.proposals > 0 {
@@ -137,13 +139,32 @@ fn troubles(admin: &Admin) -> Vec<Need> {
     needs.extend(engine.arrival_problems().iter().map(|problem| {
         let address = problem.address.map(|address| address.to_string()).unwrap_or_default();
         let said = words.address_fault(problem.fault, problem.is_over_smtp, &address);
-        trouble(words.say(key::OVERVIEW_ADDRESSES, &[]), format!("{} {}", said.case, said.advice), None)
+        trouble(
+            words.say(key::OVERVIEW_ADDRESSES, &[]),
+            format!("{} {}", said.case, said.advice),
+            Some("/connections"),
+        )
     }));
     needs.extend(engine.observed_now().sending_until.map(|until| {
         let more = words.say(key::OVERVIEW_OBSERVED_MORE, &[("until", Arg::Time(until, zone))]);
         trouble(words.say(key::OVERVIEW_OBSERVED, &[]), more, None)
     }));
     needs
+}
+
+/// Places that did not take what was written there last.
+async fn failing(admin: &Admin) -> Result<Vec<Need>, PageError> {
+    let connections = admin.engine.connections().await.map_err(PageError::unread(admin))?;
+    let failing = connections.points.into_iter().filter(|point| point.is_configured && point.is_failing());
+    let need = |point: PointState| Need {
+        icon: "warn",
+        class: "warn",
+        is_door: false,
+        title: admin.words.say(key::CONNECTIONS_TROUBLE, &[]),
+        more: admin.words.point(point.point),
+        path: Some("/connections".to_owned()),
+    };
+    Ok(failing.map(need).collect())
 }
 
 /// Accounts that a rule restricted from sending: a person has to look, or knows of it already. And how many more.

@@ -19,7 +19,8 @@ impl Shell {
         receipts.iter().map(|receipt| self.receipt(receipt)).collect()
     }
 
-    fn receipt(&self, receipt: &Receipt) -> ReceiptLine {
+    /// One of them.
+    pub fn receipt(&self, receipt: &Receipt) -> ReceiptLine {
         let name = self.words.point(receipt.point);
         let text = match &receipt.outcome {
             ReceiptOutcome::Done => self.words.receipt(receipt.point, receipt.latency, receipt.messages),

@@ -22,6 +22,8 @@ pub enum Place {
     Locks,
     /// `/audit`
     Audit,
+    /// `/connections`
+    Connections,
     /// `/admins`
     Admins,
     /// `/tokens`
@@ -39,6 +41,7 @@ impl Place {
             Place::Restricted => "/restricted",
             Place::Locks => "/locks",
             Place::Audit => "/audit",
+            Place::Connections => "/connections",
             Place::Admins => "/admins",
             Place::Tokens => "/tokens",
             Place::Sessions => "/sessions",
@@ -53,6 +56,7 @@ impl Place {
             Place::Restricted => key::ADMIN_NAV_RESTRICTED,
             Place::Locks => key::ADMIN_NAV_LOCKS,
             Place::Audit => key::USER_TAB_AUDIT,
+            Place::Connections => key::ADMIN_NAV_CONNECTIONS,
             Place::Admins => key::ADMIN_NAV_ADMINS,
             Place::Tokens => key::ADMIN_NAV_TOKENS,
             Place::Sessions => key::ADMIN_NAV_SESSIONS,
@@ -64,7 +68,7 @@ const GROUPS: [(Option<Key>, &[Place]); 4] = [
     (None, &[Place::Overview]),
     (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Users, Place::Restricted, Place::Locks]),
     (Some(key::ADMIN_NAV_HEAD_HAPPENED), &[Place::Audit]),
-    (Some(key::ADMIN_NAV_HEAD_SETUP), &[Place::Admins, Place::Tokens, Place::Sessions]),
+    (Some(key::ADMIN_NAV_HEAD_SETUP), &[Place::Connections, Place::Admins, Place::Tokens, Place::Sessions]),
 ];
 
 /// Some places under one head.
@@ -159,6 +163,7 @@ impl Shell {
                 Place::Overview
                 | Place::Users
                 | Place::Audit
+                | Place::Connections
                 | Place::Admins
                 | Place::Tokens
                 | Place::Sessions => None,

@@ -8,15 +8,21 @@ use crate::api::v1::time::When;
 use crate::pages::Safe;
 
 impl Shell {
+    /// `03:22` of today, else with the date, for a sentence.
+    pub fn when(&self, at: Timestamp) -> String {
+        postern_text::format::when(self.words.language(), at, self.now, &self.zone)
+    }
+
     /// `03:22` of today, else with the date; HTML.
     pub fn time(&self, at: &Timestamp) -> String {
-        let text = postern_text::format::when(self.words.language(), *at, self.now, &self.zone);
+        let text = self.when(*at);
         format!("<time datetime=\"{}\">{}</time>", When::from(*at).rfc3339, Safe(&text))
     }
 
     /// The same, and how long ago it was; HTML.
     pub fn time_ago(&self, at: &Timestamp) -> String {
-        if *at > self.now {
+        // Within the same second there is nothing to add.
+        if *at > self.now || self.now.since(*at) < Span::from_s(1) {
             return self.time(at);
         }
         let ago = self.words.say(key::ADMIN_AGO, &[("span", Arg::Span(coarse(self.now.since(*at))))]);

@@ -1,0 +1,31 @@
+//! What the site decided in its configuration file, as far as the engine or a page needs it.
+
+use postern_core::name::NameRules;
+
+/// What the site decided in its configuration file.
+#[derive(Clone, Debug)]
+pub struct SiteSettings {
+    /// How names are read.
+    pub names: NameRules,
+    /// Our own domains: recipients there weigh less in novelty.
+    pub own_domains: Vec<String>,
+    /// Where a refused sender is sent to read more, without a trailing slash: `https://mail.example/why`.
+    pub help_url: String,
+    /// Where people and programs reach us, without a trailing slash: `https://postern.example`. Links are made of
+    /// this and never of what a request says (reliability, decision 10). `None`: no web listener.
+    pub public_url: Option<String>,
+    /// Whose complaints about our mail are believed; nobody's by default.
+    pub reporters: crate::sending::TrustedReporters,
+    /// The header by which the site's own scanner calls a mail spam; `None` where it has none in front of our milter.
+    pub spam_header: Option<crate::sending::SpamHeader>,
+    /// The organisation's time zone: when its day ends, and the zone of times in mails to admins.
+    pub time_zone: jiff::tz::TimeZone,
+    /// The language of mails to the admins.
+    pub admin_language: postern_core::account::Language,
+    /// Where the network translates IPv4 clients to IPv6 for us: such addresses are the IPv4 ones.
+    pub nat64: Option<postern_core::address::Nat64Prefix>,
+    /// Whether the queued mail of an account is held when its sending becomes restricted.
+    pub holds_queue_of_restricted: bool,
+    /// What the configuration connects us with.
+    pub connections: crate::connections::ConnectionSettings,
+}
