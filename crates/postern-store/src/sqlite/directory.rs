@@ -69,7 +69,8 @@ pub(super) async fn accounts(readers: &SqlitePool, page: &AccountPage) -> Result
 pub(super) async fn admins(readers: &SqlitePool) -> Result<Vec<Account>, StoreError> {
     let rows = query(concat!(
         account_columns!(),
-        "WHERE deleted_at IS NULL AND roles <> '[]' ORDER BY primary_name LIMIT ?1"
+        // Else SQLite reads every account in the order of names, a tenth of a second for 100,000.
+        "INDEXED BY account_admin WHERE deleted_at IS NULL AND roles <> '[]' ORDER BY primary_name LIMIT ?1"
     ))
     .bind(i64::from(ADMINS_MAX))
     .fetch_all(readers)
