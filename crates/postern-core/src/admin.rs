@@ -157,6 +157,13 @@ pub enum AdminEvent {
         /// What it is.
         factor: SecondFactor,
     },
+    /// The password was right and the code was not.
+    CodeRefused {
+        /// Whose.
+        account: AccountId,
+        /// From which address.
+        source: String,
+    },
     /// A recovery code was used; it is good for nothing any more.
     RecoveryCodeUsed {
         /// Whose.
@@ -191,6 +198,7 @@ impl AdminEvent {
             AdminEvent::Invited(invitation) => invitation.account,
             AdminEvent::FactorSet { account, .. }
             | AdminEvent::LinkUsed { account }
+            | AdminEvent::CodeRefused { account, .. }
             | AdminEvent::RecoveryCodeUsed { account, .. }
             | AdminEvent::SessionEnded { account, .. } => *account,
             AdminEvent::SessionOpened { session, .. } => session.account,

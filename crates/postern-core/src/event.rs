@@ -3,7 +3,7 @@
 
 use crate::account::{Account, codes};
 use crate::address::ClientNetwork;
-use crate::admin::AdminEvent;
+use crate::admin::{AdminEvent, Invitation, LinkUse};
 use crate::admission::{Admission, Pass};
 use crate::compromise::Level;
 use crate::device::Device;
@@ -239,6 +239,12 @@ pub enum EventKind {
     DeviceForgotten,
     /// An admin was invited.
     AdminInvited,
+    /// Root made a link that signs an admin in.
+    EmergencyLinkMade,
+    /// It was used.
+    EmergencyLinkUsed,
+    /// An admin's password was right, and the code was not.
+    CodeRefused,
     /// An admin has a new second factor.
     SecondFactorSet,
     /// A recovery code was used.
@@ -282,6 +288,9 @@ codes!(EventKind {
     EventKind::DeviceRemembered => "device_remembered",
     EventKind::DeviceForgotten => "device_forgotten",
     EventKind::AdminInvited => "admin_invited",
+    EventKind::EmergencyLinkMade => "emergency_link_made",
+    EventKind::EmergencyLinkUsed => "emergency_link_used",
+    EventKind::CodeRefused => "code_refused",
     EventKind::SecondFactorSet => "second_factor_set",
     EventKind::RecoveryCodeUsed => "recovery_code_used",
     EventKind::SessionOpened => "session_opened",
@@ -339,8 +348,12 @@ impl Event {
             Event::DeviceRemembered(_) => EventKind::DeviceRemembered,
             Event::DeviceForgotten { .. } => EventKind::DeviceForgotten,
             Event::Admin(event) => match event {
-                AdminEvent::Invited(_) => EventKind::AdminInvited,
-                AdminEvent::LinkUsed { .. } => EventKind::AdmissionUsed,
+                AdminEvent::Invited(Invitation { opens: LinkUse::SetUp, .. }) => EventKind::AdminInvited,
+                AdminEvent::Invited(Invitation { opens: LinkUse::SignIn, .. }) => {
+                    EventKind::EmergencyLinkMade
+                }
+                AdminEvent::LinkUsed { .. } => EventKind::EmergencyLinkUsed,
+                AdminEvent::CodeRefused { .. } => EventKind::CodeRefused,
                 AdminEvent::FactorSet { .. } => EventKind::SecondFactorSet,
                 AdminEvent::RecoveryCodeUsed { .. } => EventKind::RecoveryCodeUsed,
                 AdminEvent::SessionOpened { .. } => EventKind::SessionOpened,

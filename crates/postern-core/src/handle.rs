@@ -11,7 +11,7 @@ use crate::event::{EndedRestriction, Event};
 use crate::ids::{AccountId, RestrictionId, SessionId};
 use crate::name::AccountName;
 use crate::refusal::Refusal;
-use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Reason, Restriction, RestrictionKind};
+use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Origin, Reason, Restriction, RestrictionKind};
 use crate::time::Timestamp;
 
 /// What an unblock of sending ends.
@@ -227,17 +227,25 @@ fn close(
     if until.is_some_and(|until| until <= now) {
         return Err(Refusal::EndInThePast);
     }
-    // A restriction by a rule may end at midnight; a person's one beside it still counts, so only an equal or
-    // longer one makes this superfluous.
-    let covered = facts.open_of(kind).any(|open| match (open.until, until) {
+    // Another end than a person chose before takes the place of that one. A rule's restriction may end at midnight, so a
+    // person's longer one stands beside it, and only an equal or shorter one is superfluous.
+    let (by_rule, by_hand): (Vec<_>, Vec<_>) =
+        facts.open_of(kind).partition(|open| open.origin == Origin::Rule);
+    let covers = |open: &&Restriction| match (open.until, until) {
         (None, _) => true,
         (Some(_), None) => false,
         (Some(open_until), Some(until)) => open_until >= until,
-    });
-    if covered {
+    };
+    let is_so = match by_hand.is_empty() {
+        true => by_rule.iter().any(covers),
+        false => by_hand.iter().any(|open| open.until == until),
+    };
+    if is_so {
         return Err(Refusal::AlreadySo);
     }
-    Ok(vec![Event::RestrictionStarted(Restriction {
+    let mut events: Vec<Event> =
+        by_hand.into_iter().map(|open| Event::RestrictionReleased(ended(open))).collect();
+    events.push(Event::RestrictionStarted(Restriction {
         id: fresh,
         entity: Entity::Account(facts.account.id),
         kind,
@@ -247,7 +255,8 @@ fn close(
         until,
         origin: asker.actor.origin(),
         actor: asker.actor.clone(),
-    })])
+    }));
+    Ok(events)
 }
 
 /// The restriction that a rule proposed begins, by a person, with its evidence and its end.

@@ -14,6 +14,7 @@ use std::collections::HashMap;
 use parking_lot::Mutex;
 use postern_core::admin::{AdminEvent, AdminSession, Invitation, SecondFactor, WrongCodes};
 use postern_core::ids::{AccountId, SessionId};
+use postern_core::restriction::{Restriction, RestrictionKind};
 
 use crate::ports::AdminState;
 
@@ -22,13 +23,22 @@ pub use invitations::{
 };
 pub use sessions::{AdminAttempt, AdminSignIn, OpenedSession, SeenSession};
 
+/// What a code is shown for. Each has a count of its own, so that whoever has only the password cannot keep an admin from
+/// what a session already does, nor from an invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum CodeUse {
+    SignIn,
+    Proof,
+    Invitation,
+}
+
 /// Who may enter, and who is in.
 #[derive(Default)]
 pub(crate) struct AdminDesk {
     sessions: Mutex<HashMap<SessionId, AdminSession>>,
     factors: Mutex<HashMap<AccountId, SecondFactor>>,
     invitations: Mutex<HashMap<AccountId, Invitation>>,
-    wrong_codes: Mutex<HashMap<AccountId, WrongCodes>>,
+    wrong_codes: Mutex<HashMap<(AccountId, CodeUse), WrongCodes>>,
 }
 
 impl AdminDesk {
@@ -44,6 +54,7 @@ impl AdminDesk {
             AdminEvent::Invited(invitation) => {
                 self.invitations.lock().insert(invitation.account, invitation.clone());
             }
+            AdminEvent::CodeRefused { .. } => {}
             AdminEvent::LinkUsed { account } => {
                 self.invitations.lock().remove(account);
             }
@@ -69,8 +80,21 @@ impl AdminDesk {
     pub(crate) fn forget(&self, account: AccountId) {
         self.factors.lock().remove(&account);
         self.invitations.lock().remove(&account);
-        self.wrong_codes.lock().remove(&account);
+        self.wrong_codes.lock().retain(|(of, _), _| *of != account);
         self.end_sessions(account);
+    }
+
+    /// The account holds no role any more: its sessions and its invitation are worth nothing, also when it gets one again.
+    pub(crate) fn uninvite(&self, account: AccountId) {
+        self.invitations.lock().remove(&account);
+        self.end_sessions(account);
+    }
+
+    /// Whoever is blocked is out, and does not come back by the end of the block.
+    pub(crate) fn apply_restriction(&self, restriction: &Restriction) {
+        if let (RestrictionKind::SignInBlocked, Some(account)) = (restriction.kind, restriction.account()) {
+            self.end_sessions(account);
+        }
     }
 
     /// The account's password is another one: whoever signed in with the old one is out.

@@ -16,6 +16,7 @@ use postern_core::handle::handle;
 use postern_core::ids::AccountId;
 use postern_core::password_list::check_listed;
 use postern_core::refusal::Refusal;
+use postern_core::restriction::RestrictionKind;
 use postern_core::time::{Span, Timestamp};
 use tokio::sync::oneshot;
 
@@ -140,6 +141,8 @@ impl Engine {
         password_hash: Option<String>,
     ) -> Result<Done, ExecuteError> {
         let asked = self.now();
+        // One after another about one account, or a button that is pressed twice blocks it twice.
+        let own_turn = self.turn_of(account).lock().await;
         let mut facts = self.facts(account).await?;
         let is_about_admin = facts.account.roles.contains(&Role::GlobalAdmin);
         let turn = if is_about_admin { Some(self.admin_commands.lock().await) } else { None };
@@ -154,7 +157,7 @@ impl Engine {
         self.commit_and_apply(&change).await?;
         self.place_renamed(&facts.account, &change);
         // The next may decide by it already; what is outside takes seconds at times.
-        drop(turn);
+        drop((turn, own_turn));
         Ok(self.with_receipts(account, change, asked).await)
     }
 
@@ -220,10 +223,25 @@ impl Engine {
         facts.ok_or(ExecuteError::Commit(CommitError::NoSuchAccount(account)))
     }
 
+    /// Whether somebody else holds the highest role and is not blocked from signing in.
+    async fn is_another_global_admin(&self, account: AccountId) -> Result<bool, StoreError> {
+        let now = self.now();
+        let admins = self.parts.store.admins().await?;
+        Ok(admins.iter().any(|admin| {
+            let blocked = self.open.in_force(admin.id, RestrictionKind::SignInBlocked, now);
+            admin.id != account && admin.roles.contains(&Role::GlobalAdmin) && blocked.is_none()
+        }))
+    }
+
+    /// The turn of commands about this account.
+    fn turn_of(&self, account: AccountId) -> &tokio::sync::Mutex<()> {
+        &self.command_turns[(account.as_u64() % self.command_turns.len() as u64) as usize]
+    }
+
     async fn facts_of(&self, account: AccountId) -> Result<Option<AccountFacts>, StoreError> {
         let Some(known) = self.parts.store.account(account).await? else { return Ok(None) };
         let is_global_admin = known.roles.contains(&Role::GlobalAdmin);
-        let is_last = is_global_admin && self.parts.store.global_admin_count().await? <= 1;
+        let is_last = is_global_admin && !self.is_another_global_admin(account).await?;
         Ok(Some(AccountFacts {
             open: self.open.of_account(account),
             account: known,

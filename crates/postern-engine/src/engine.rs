@@ -82,6 +82,10 @@ pub struct Engine {
     pub(crate) source_commands: tokio::sync::Mutex<()>,
     /// Commands about global admins take turns, or two admins who remove each other would both be gone.
     pub(crate) admin_commands: tokio::sync::Mutex<()>,
+    /// Commands about one account take turns; several accounts share one, which costs them a moment.
+    pub(crate) command_turns: [tokio::sync::Mutex<()>; 64],
+    /// Since when the journal cannot be written, unix microseconds; the smallest number while it can.
+    pub(crate) journal_fails_since: AtomicI64,
     /// Said in the log that no further block of a source gets a row, so that it is said once.
     pub(crate) source_blocks_are_full: AtomicBool,
     policies: ArcSwap<Policies>,
@@ -143,6 +147,8 @@ impl Engine {
             lists: SourceLists::default(),
             source_commands: tokio::sync::Mutex::new(()),
             admin_commands: tokio::sync::Mutex::new(()),
+            command_turns: std::array::from_fn(|_| tokio::sync::Mutex::new(())),
+            journal_fails_since: AtomicI64::new(i64::MIN),
             source_blocks_are_full: AtomicBool::new(false),
             policies: ArcSwap::from_pointee(Policies::default()),
             policy_table: policy_table::PolicyTable::default(),
@@ -234,6 +240,10 @@ impl Engine {
             names: self.index.len(),
             decisions_lost: self.decisions.lost(),
             changes_unsaved: self.unsaved.len(),
+            fails_to_save_since: match self.journal_fails_since.load(Ordering::Relaxed) {
+                i64::MIN => None,
+                since => Some(Timestamp::from_unix_micros(since)),
+            },
             databases: self.parts.atlas.databases(),
             counters: self.parts.counters.size(),
         }
@@ -336,6 +346,8 @@ pub struct Vitals {
     pub decisions_lost: u64,
     /// Changes by rules that act but are not saved yet.
     pub changes_unsaved: usize,
+    /// Since when nothing can be saved, as far as the journal says, which is written all the time.
+    pub fails_to_save_since: Option<Timestamp>,
     /// The databases of places, and what is wrong with them.
     pub databases: Vec<crate::ports::AtlasDatabase>,
     /// What the counters hold.

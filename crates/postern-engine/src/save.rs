@@ -104,7 +104,12 @@ impl Engine {
                 self.note_former(alias, *account);
                 self.note_lost_name(*account);
             }
-            Event::ProfileChanged { after } => self.index_account(after),
+            Event::ProfileChanged { after } => {
+                self.index_account(after);
+                if !after.is_admin() {
+                    self.admins.uninvite(after.id);
+                }
+            }
             Event::AccountDeleted { account, primary } => {
                 self.note_former(primary, *account);
                 self.note_lost_name(*account);
@@ -119,6 +124,7 @@ impl Engine {
                 self.young.remove(*account);
             }
             Event::RestrictionStarted(restriction) => {
+                self.admins.apply_restriction(restriction);
                 self.insert_open(restriction.clone());
                 self.sweep_wake.notify_one();
             }

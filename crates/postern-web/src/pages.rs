@@ -137,8 +137,14 @@ pub(crate) fn portal_page_at(
     root: &str,
     query_before_lang: &str,
 ) -> String {
-    let page = Portal { words, title, main, root, query_before_lang };
+    let page = Portal { words, title, main, root, query_before_lang, is_once: false };
     // Nothing in it can fail: a template of ours, written into a text.
+    page.render().unwrap_or_default()
+}
+
+/// A page that can be seen once, so that it offers no other language: the link would lead away from it.
+pub(crate) fn portal_page_once(words: &'static Words, title: &str, main: &str, root: &str) -> String {
+    let page = Portal { words, title, main, root, query_before_lang: "", is_once: true };
     page.render().unwrap_or_default()
 }
 
@@ -195,6 +201,7 @@ struct Portal<'a> {
     main: &'a str,
     root: &'a str,
     query_before_lang: &'a str,
+    is_once: bool,
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use postern_core::token::SecretHash;
 use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Totp};
 
-use super::AdminDesk;
+use super::{AdminDesk, CodeUse};
 use crate::ports::Entropy;
 use crate::secret;
 
@@ -29,22 +29,40 @@ pub(super) enum RightCode {
 impl AdminDesk {
     /// Looks at a code that somebody shows for `account`. `None`: it is wrong, was used already, there is no second
     /// factor, or too many wrong ones were shown lately. A right one is used up by this.
-    pub(super) fn try_code(&self, account: AccountId, shown: &str, now: Timestamp) -> Option<RightCode> {
-        let mut wrong_codes = self.wrong_codes.lock();
-        wrong_codes.retain(|_, wrong| !wrong.is_over(now));
+    ///
+    /// Recovery codes are not counted: of 80 bits nobody guesses one, and with one the owner comes in also while
+    /// somebody who has the password shows wrong codes.
+    pub(super) fn try_code(
+        &self,
+        account: AccountId,
+        purpose: CodeUse,
+        shown: &str,
+        now: Timestamp,
+    ) -> Option<RightCode> {
         let mut factors = self.factors.lock();
         let factor = factors.get_mut(&account)?;
-        if !wrong_codes.entry(account).or_default().try_one(now) {
-            tracing::warn!(%account, "admin centre: too many wrong codes; none is looked at for a while");
+        if let Some(hash) = look_for_recovery(factor, shown) {
+            factor.recovery.retain(|kept| *kept != hash);
+            return Some(RightCode::Recovery(hash));
+        }
+        if !self.may_try(account, purpose, now) {
             return None;
         }
-        let right = look(factor, shown, now)?;
-        match right {
-            RightCode::Step(step) => factor.last_step = step,
-            RightCode::Recovery(hash) => factor.recovery.retain(|kept| *kept != hash),
+        let step = look_for_step(factor, shown, now)?;
+        factor.last_step = step;
+        self.wrong_codes.lock().remove(&(account, purpose));
+        Some(RightCode::Step(step))
+    }
+
+    /// Debits one try; whether a code is looked at.
+    pub(super) fn may_try(&self, account: AccountId, purpose: CodeUse, now: Timestamp) -> bool {
+        let mut wrong_codes = self.wrong_codes.lock();
+        wrong_codes.retain(|_, wrong| !wrong.is_over(now));
+        let may = wrong_codes.entry((account, purpose)).or_default().try_one(now);
+        if !may {
+            tracing::warn!(%account, ?purpose, "admin centre: too many wrong codes; none is looked at for a while");
         }
-        wrong_codes.remove(&account);
-        Some(right)
+        may
     }
 
     /// What could not be saved has not happened.
@@ -61,22 +79,30 @@ impl AdminDesk {
     }
 }
 
-/// What `shown` is for this factor, if it is good and was not used.
-pub(super) fn look(factor: &SecondFactor, shown: &str, now: Timestamp) -> Option<RightCode> {
-    let bare: String = shown.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-    if bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
-        let step = authenticator(&factor.secret).check(&bare, now.unix_s().try_into().ok()?)?;
-        return (step > factor.last_step).then_some(RightCode::Step(step));
-    }
-    let shown = recovery_hash(&bare);
+/// The time step of the authenticator's code, if it is good and later than the last one that was taken.
+pub(super) fn look_for_step(factor: &SecondFactor, shown: &str, now: Timestamp) -> Option<u64> {
+    let bare = bare(shown);
+    let is_code = bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let step =
+        is_code.then(|| authenticator(&factor.secret).check(&bare, now.unix_s().try_into().ok()?))??;
+    (step > factor.last_step).then_some(step)
+}
+
+/// The recovery code that this is, if it is one that was not used.
+fn look_for_recovery(factor: &SecondFactor, shown: &str) -> Option<SecretHash> {
+    let shown = recovery_hash(&bare(shown));
     let mut found = None;
     for kept in &factor.recovery {
         // All of them are compared, so that the time says nothing of which.
         if secret::is_same(*kept, shown) {
-            found = Some(RightCode::Recovery(*kept));
+            found = Some(*kept);
         }
     }
     found
+}
+
+fn bare(shown: &str) -> String {
+    shown.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
 }
 
 /// Six digits, every 30 seconds, one step of a slow clock to either side (RFC 6238, section 5.2).
@@ -133,19 +159,15 @@ mod tests {
     fn codes_are_those_of_the_standard_and_each_is_good_once() {
         for (at, code) in [(59, "287082"), (1_111_111_109, "081804"), (2_000_000_000, "279037")] {
             let now = Timestamp::from_unix_s(at);
-            let right = look(&factor(), code, now);
-            assert_eq!(right, Some(RightCode::Step(at.cast_unsigned() / 30)), "{at}");
+            let right = look_for_step(&factor(), code, now);
+            assert_eq!(right, Some(at.cast_unsigned() / 30), "{at}");
             let used = SecondFactor { last_step: at.cast_unsigned() / 30, ..factor() };
-            assert_eq!(look(&used, code, now), None, "used at {at}");
+            assert_eq!(look_for_step(&used, code, now), None, "used at {at}");
         }
-        assert_eq!(
-            look(&factor(), "287 082", Timestamp::from_unix_s(59 + 30)),
-            Some(RightCode::Step(1)),
-            "slow"
-        );
-        assert_eq!(look(&factor(), "287082", Timestamp::from_unix_s(59 + 61)), None, "too slow");
+        assert_eq!(look_for_step(&factor(), "287 082", Timestamp::from_unix_s(59 + 30)), Some(1), "slow");
+        assert_eq!(look_for_step(&factor(), "287082", Timestamp::from_unix_s(59 + 61)), None, "too slow");
         for wrong in ["", "28708", "2870820", "287083", "abcdef"] {
-            assert_eq!(look(&factor(), wrong, Timestamp::from_unix_s(59)), None, "{wrong}");
+            assert_eq!(look_for_step(&factor(), wrong, Timestamp::from_unix_s(59)), None, "{wrong}");
         }
     }
 
@@ -156,9 +178,9 @@ mod tests {
         assert_eq!(shown[0], "0123-4567-89AB-CDEF");
         let factor = SecondFactor { recovery: kept.clone(), ..factor() };
         for typed in ["0123-4567-89AB-CDEF", "o123 4567 89ab cdef", "0l23456789abcdef"] {
-            let found = look(&factor, typed, Timestamp::from_unix_s(59));
-            assert_eq!(found, Some(RightCode::Recovery(kept[0])), "{typed}");
+            let found = look_for_recovery(&factor, typed);
+            assert_eq!(found, Some(kept[0]), "{typed}");
         }
-        assert_eq!(look(&factor, "0123-4567-89AB-CDE0", Timestamp::from_unix_s(59)), None);
+        assert_eq!(look_for_recovery(&factor, "0123-4567-89AB-CDE0"), None);
     }
 }

@@ -18,7 +18,8 @@ use postern_core::refusal::Refusal;
 use postern_core::restriction::Actor;
 use postern_core::time::Timestamp;
 
-use super::codes::{self, RightCode};
+use super::CodeUse;
+use super::codes;
 use super::sessions::{AdminAttempt, OpenedSession, no_web_address, not_saved};
 use crate::ask::SignInAsk;
 use crate::commands::{Done, ExecuteError};
@@ -196,18 +197,24 @@ impl Engine {
         let account = account.ok_or(NotAccepted::Void)?;
         let credential = self.parts.store.credential(account.id).await?;
         let has_password = credential.is_some_and(|credential| credential.password_hash.is_some());
-        let step = match (password, has_password) {
+        match (password, has_password) {
             (NewPassword::Known(password), true) => {
-                self.vouched(&account, &invitation, password, attempt).await?
+                let step = self.vouched(&account, &invitation, password, attempt).await?;
+                let taken = self.take(&invitation)?;
+                self.enter(taken, step, attempt).await
             }
             (NewPassword::New(password), false) => {
                 let step = self.invited_step(&invitation, attempt.code).ok_or(NotAccepted::Wrong)?;
-                self.set_first_password(account.id, password).await?;
-                step
+                // Before the password is set: of two at the same moment, one sets its own and the other nothing.
+                let taken = self.take(&invitation)?;
+                if let Err(error) = self.set_first_password(account.id, password).await {
+                    self.admins.invitations.lock().insert(taken.account, taken);
+                    return Err(error);
+                }
+                self.enter(taken, step, attempt).await
             }
-            (NewPassword::Known(_), false) | (NewPassword::New(_), true) => return Err(NotAccepted::Wrong),
-        };
-        self.enter(&invitation, step, attempt).await
+            (NewPassword::Known(_), false) | (NewPassword::New(_), true) => Err(NotAccepted::Wrong),
+        }
     }
 
     /// The account's password and a code of the new authenticator, under the rules of signing in.
@@ -258,14 +265,13 @@ impl Engine {
 
     async fn enter(
         &self,
-        invitation: &Invitation,
+        taken: Invitation,
         step: u64,
         attempt: &AdminAttempt<'_>,
     ) -> Result<Accepted, NotAccepted> {
-        let account = invitation.account;
-        let taken = self.take(invitation)?;
+        let account = taken.account;
         let (recovery_codes, recovery) = codes::fresh_recovery_codes(self.parts.entropy.as_ref());
-        let factor = SecondFactor { secret: self.secret_of(invitation), last_step: step, recovery };
+        let factor = SecondFactor { secret: self.secret_of(&taken), last_step: step, recovery };
         let set = AdminEvent::FactorSet { account, factor }.into();
         let (source, client) = (attempt.source, attempt.client);
         let opened = self.open_session(account, source, client, None, vec![set], PROOF_LIFE).await;
@@ -295,17 +301,11 @@ impl Engine {
     /// The step of a code that the new authenticator shows. Wrong ones are counted as everywhere.
     fn invited_step(&self, invitation: &Invitation, code: &str) -> Option<u64> {
         let now = self.now();
-        if !self.admins.wrong_codes.lock().entry(invitation.account).or_default().try_one(now) {
+        if !self.admins.may_try(invitation.account, CodeUse::Invitation, now) {
             return None;
         }
         let fresh = SecondFactor { secret: self.secret_of(invitation), last_step: 0, recovery: Vec::new() };
-        match codes::look(&fresh, code, now)? {
-            RightCode::Step(step) => {
-                self.admins.wrong_codes.lock().remove(&invitation.account);
-                Some(step)
-            }
-            RightCode::Recovery(_) => None,
-        }
+        codes::look_for_step(&fresh, code, now)
     }
 
     /// `otpauth://totp/…`, as authenticators read it.

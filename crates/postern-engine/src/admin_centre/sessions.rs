@@ -12,6 +12,7 @@ use postern_core::refusal::Refusal;
 use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 
+use super::CodeUse;
 use super::codes::RightCode;
 use crate::ask::SignInAsk;
 use crate::commands::{Done, ExecuteError};
@@ -84,12 +85,17 @@ impl Engine {
         };
         let ask = ApplicationAsk { ask, ..ApplicationAsk::default() };
         let right = Cell::new(None);
+        let refused = Cell::new(None);
         let also = |account: AccountId| {
-            let code = self.admins.try_code(account, attempt.code, self.now());
+            let code = self.admins.try_code(account, CodeUse::SignIn, attempt.code, self.now());
             *right.lock() = code;
+            *refused.lock() = code.is_none().then_some(account);
             code.is_some()
         };
         let answer = self.authenticate_also(&ask, password, &also).await?;
+        if let Some(account) = refused.into_inner() {
+            self.note_refused_code(account, attempt.source);
+        }
         let (account, code) = match (answer.verdict, answer.account, right.into_inner()) {
             (ApplicationVerdict::Allow, Some(account), Some(code)) => (account, code),
             (ApplicationVerdict::Wait, _, _) => return Ok(AdminSignIn::Wait),
@@ -111,6 +117,15 @@ impl Engine {
                 self.admins.give_back(account, code);
                 Err(AuthenticateError::Store(not_saved(error)))
             }
+        }
+    }
+
+    /// Somebody had an admin's password and not the code: an admin wants to know. An account without a second factor is
+    /// refused as well, which is nobody's attack.
+    fn note_refused_code(&self, account: AccountId, source: &str) {
+        if self.second_factor_of(account).is_some() {
+            let event = AdminEvent::CodeRefused { account, source: source.to_owned() }.into();
+            self.save_soon(self.change_of(vec![event], Actor::Rule, "", self.now()));
         }
     }
 
@@ -220,7 +235,7 @@ impl Engine {
         let Some(account) = self.admins.sessions.lock().get(&session).map(|session| session.account) else {
             return Ok(false);
         };
-        let Some(right) = self.admins.try_code(account, code, now) else { return Ok(false) };
+        let Some(right) = self.admins.try_code(account, CodeUse::Proof, code, now) else { return Ok(false) };
         if let RightCode::Recovery(hash) = right {
             let left = u32::try_from(self.admins.recovery_left(account)).unwrap_or(u32::MAX);
             let event = AdminEvent::RecoveryCodeUsed { account, hash, left }.into();
@@ -249,9 +264,10 @@ impl Engine {
         }
         let now = self.now();
         let event: Event = AdminEvent::SessionEnded { account, session, cause }.into();
-        let change = self.change_of(vec![event.clone()], Actor::Person(account), "", now);
-        self.parts.store.commit(change).await?;
+        // Over at once, also when it cannot be saved: whoever leaves is out.
         self.apply(&event, now);
+        let change = self.change_of(vec![event], Actor::Person(account), "", now);
+        self.parts.store.commit(change).await?;
         Ok(true)
     }
 

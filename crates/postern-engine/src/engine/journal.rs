@@ -2,6 +2,7 @@
 //! is offered again before anything newer is taken. Knows neither what is counted nor how it is stored.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use parking_lot::Mutex;
 use postern_core::time::{Span, Timestamp};
@@ -53,8 +54,15 @@ impl Engine {
             self.parts.clock.sleep(pause).await;
             self.save_unsaved();
             pause = match self.journal_once(&mut caught_up).await {
-                Ok(_) => JOURNAL_EVERY,
+                Ok(_) => {
+                    self.journal_fails_since.store(i64::MIN, Ordering::Relaxed);
+                    JOURNAL_EVERY
+                }
                 Err(error) => {
+                    // The first failure is when it began.
+                    let now = self.now().unix_micros();
+                    let (was, is) = (i64::MIN, Ordering::Relaxed);
+                    let _still = self.journal_fails_since.compare_exchange(was, now, is, is);
                     tracing::error!(error = &error as &dyn std::error::Error, "counters are not journalled");
                     PAUSE_AFTER_FAILURE
                 }

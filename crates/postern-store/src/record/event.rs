@@ -94,6 +94,7 @@ fn admin_detail(event: &AdminEvent) -> Value {
             "opens": invitation.opens.code(),
         }),
         AdminEvent::LinkUsed { account: _ } => json!({}),
+        AdminEvent::CodeRefused { account: _, source } => json!({ "source": source }),
         AdminEvent::FactorSet { account: _, factor: _ } => json!({}),
         AdminEvent::RecoveryCodeUsed { account: _, hash: _, left } => json!({ "left": left }),
         AdminEvent::SessionOpened { session, step: _ } => json!({

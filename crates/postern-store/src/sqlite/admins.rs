@@ -23,6 +23,7 @@ pub(super) async fn apply(
 ) -> Result<(), CommitError> {
     match event {
         AdminEvent::Invited(invitation) => invite(connection, invitation).await,
+        AdminEvent::CodeRefused { .. } => Ok(()),
         AdminEvent::LinkUsed { account } => {
             let query = sqlx::query("DELETE FROM invitation WHERE account = ?1").bind(account.to_sql());
             run(connection, query, *account).await
@@ -115,6 +116,16 @@ pub(super) async fn end_sessions(
 ) -> Result<(), CommitError> {
     let query = sqlx::query("DELETE FROM admin_session WHERE account = ?1").bind(account.to_sql());
     run(connection, query, account).await
+}
+
+/// The account holds no role any more: its sessions and its invitation are worth nothing.
+pub(super) async fn uninvite(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+) -> Result<(), CommitError> {
+    let query = sqlx::query("DELETE FROM invitation WHERE account = ?1").bind(account.to_sql());
+    run(connection, query, account).await?;
+    end_sessions(connection, account).await
 }
 
 /// Everything of the account goes: its factor, codes, invitation and sessions.

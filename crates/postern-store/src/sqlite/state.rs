@@ -3,6 +3,7 @@
 use postern_core::event::Event;
 use postern_core::ids::TokenId;
 use postern_core::policy::scoped::ScopedPolicy;
+use postern_core::restriction::RestrictionKind;
 use postern_core::time::Timestamp;
 use postern_engine::ports::{Change, CommitError, Receipt};
 use sqlx::SqliteConnection;
@@ -141,7 +142,12 @@ async fn apply(
         Event::AccountRenamed { account, from: _, to } => {
             accounts::rename(connection, site_key, *account, to).await
         }
-        Event::ProfileChanged { after } => accounts::change_profile(connection, after).await,
+        Event::ProfileChanged { after } => {
+            if !after.is_admin() {
+                admins::uninvite(connection, after.id).await?;
+            }
+            accounts::change_profile(connection, after).await
+        }
         Event::AliasAdded { account, alias } => {
             accounts::add_alias(connection, site_key, *account, alias).await
         }
@@ -156,7 +162,13 @@ async fn apply(
             admins::end_sessions(connection, *account).await?;
             accounts::set_password(connection, change, *account).await
         }
-        Event::RestrictionStarted(restriction) => restrictions::start(connection, restriction).await,
+        Event::RestrictionStarted(restriction) => {
+            if let (RestrictionKind::SignInBlocked, Some(account)) = (restriction.kind, restriction.account())
+            {
+                admins::end_sessions(connection, account).await?;
+            }
+            restrictions::start(connection, restriction).await
+        }
         Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => {
             restrictions::end(connection, change, ended.id).await
         }

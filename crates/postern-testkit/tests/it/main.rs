@@ -4,6 +4,7 @@
 mod admin_audit;
 mod admin_bulk;
 mod admin_centre;
+mod admin_centre_hostile;
 mod admin_connections;
 mod admin_users;
 mod application_tokens;

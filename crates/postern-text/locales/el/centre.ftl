@@ -29,6 +29,7 @@ admin-in-no = Το όνομα χρήστη, ο κωδικός πρόσβασης
 admin-in-wait = Πάρα πολλές προσπάθειες ταυτόχρονα. Δοκιμάστε ξανά.
 admin-in-trouble = Αυτή τη στιγμή δεν γίνεται καμία σύνδεση, επειδή το Postern δεν μπορεί να διαβάσει ή να αποθηκεύσει. Η αιτία είναι στο αρχείο καταγραφής του διακομιστή.
 admin-in-over = Η συνεδρία έληξε. Συνδεθείτε ξανά.
+admin-in-elsewhere = Δεν γίνεται σύνδεση από αυτή τη διεύθυνση. Ανοίξτε τη σελίδα στη διεύθυνση:
 admin-in-help = Δεν έχετε πρόσβαση στο κέντρο διαχείρισης; Στον διακομιστή, ως root, γράψτε:
 
 ## The invitation
@@ -88,7 +89,6 @@ admin-head-why = Αιτία
 admin-head-since = Από
 admin-head-until = Έως
 admin-head-action = Ενέργεια
-admin-until-released = την άρση
 admin-ago = πριν από { $span }
 admin-by = Έγινε από: { $actor }
 admin-receipts = Πού ισχύει
@@ -107,6 +107,9 @@ admin-error-back = Επιστροφή στην επισκόπηση
 ## In the audit log
 
 event-admin-invited = Πρόσκληση διαχειριστή
+event-emergency-link-made = Δημιουργία συνδέσμου έκτακτης ανάγκης από τον root
+event-emergency-link-used = Χρήση συνδέσμου έκτακτης ανάγκης
+event-code-refused = Σωστός κωδικός πρόσβασης, λάθος κωδικός επαλήθευσης
 event-second-factor-set = Ρύθμιση δεύτερου παράγοντα
 event-recovery-code-used = Χρήση κωδικού ανάκτησης
 event-session-opened = Άνοιγμα συνεδρίας στο κέντρο διαχείρισης

@@ -32,6 +32,8 @@ admin-in-no = User name, password or code does not match, or sign-in is locked.
 admin-in-wait = Too many attempts at the same time. Try again.
 admin-in-trouble = Nobody can be signed in at the moment, because Postern cannot read or save. The server’s log says why.
 admin-in-over = Your session is over. Sign in again.
+# An address follows: the form came from another one than the configured.
+admin-in-elsewhere = Nobody is signed in from this address. Open the page at:
 # A command follows.
 admin-in-help = Locked out of the admin centre? On the server, as root, write:
 
@@ -94,8 +96,6 @@ admin-head-since = Since
 admin-head-until = Until
 # For screen readers: the column of buttons.
 admin-head-action = Action
-# In the column Until: no end of its own.
-admin-until-released = released
 # Beside a time.
 admin-ago = { $span } ago
 admin-by = By: { $actor }
@@ -117,6 +117,9 @@ admin-error-back = Back to the overview
 ## In the audit log
 
 event-admin-invited = Admin invited
+event-emergency-link-made = Emergency link made by root
+event-emergency-link-used = Emergency link used
+event-code-refused = Right password, wrong code
 event-second-factor-set = Second factor set up
 event-recovery-code-used = Recovery code used
 event-session-opened = Session in the admin centre opened

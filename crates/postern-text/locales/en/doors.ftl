@@ -94,9 +94,9 @@ status-blocked-until = Sign-in blocked until a date
 status-legend = From now on
 status-date = Until
 status-date-wrong = Choose a day and a time that lie ahead.
+status-date-unused = You gave a date. Choose whether sign-in is blocked until then.
 # Other restrictions of the account follow, which the form does not end.
 status-also = This stays as it is:
 status-effects = Open sessions of mail clients go on. A block holds at the next sign-in, also while Postern is stopped.
 status-save = Save
 status-done-allowed = Sign-in is allowed for account { $account }.
-status-done-blocked = Sign-in is blocked for account { $account }.

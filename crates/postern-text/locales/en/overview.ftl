@@ -19,6 +19,8 @@ overview-observed = Sending is only observed
 overview-observed-more = Until { $until } the rules restrict and slow nobody; they say what they would have done.
 overview-behind = Changes by rules are not saved yet
 overview-behind-more = They are in force, and a crash would lose them: { $count }. The server’s log says why.
+overview-unsaved = Nothing can be saved
+overview-unsaved-more = Since { $since }. What people decide is refused until it works again. The disk may be full; the server’s log says why.
 overview-addresses = The mail server sends no usable client addresses
 # For screen readers: the row of four numbers.
 overview-numbers = The site now

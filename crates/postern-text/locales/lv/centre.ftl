@@ -29,6 +29,7 @@ admin-in-no = Lietotājvārds, parole vai kods neatbilst, vai pierakstīšanās 
 admin-in-wait = Pārāk daudz mēģinājumu vienlaikus. Mēģiniet vēlreiz.
 admin-in-trouble = Pašlaik neviens nevar pierakstīties, jo Postern nevar nolasīt vai saglabāt datus. Cēlonis ir servera žurnālā.
 admin-in-over = Sesija ir beigusies. Pierakstieties vēlreiz.
+admin-in-elsewhere = No šīs adreses nevar pierakstīties. Atveriet lapu šeit:
 admin-in-help = Nevarat iekļūt administrēšanas centrā? Serverī kā root ierakstiet:
 
 ## The invitation
@@ -90,7 +91,6 @@ admin-head-why = Iemesls
 admin-head-since = Kopš
 admin-head-until = Līdz
 admin-head-action = Darbība
-admin-until-released = atcelšanai
 admin-ago = pirms { $span }
 admin-by = Izpildītājs: { $actor }
 admin-receipts = Kur tas ir spēkā
@@ -109,6 +109,9 @@ admin-error-back = Atpakaļ uz pārskatu
 ## In the audit log
 
 event-admin-invited = Administrators uzaicināts
+event-emergency-link-made = Root izveidojis ārkārtas saiti
+event-emergency-link-used = Ārkārtas saite izmantota
+event-code-refused = Pareiza parole, nepareizs kods
 event-second-factor-set = Otrais faktors iestatīts
 event-recovery-code-used = Atkopšanas kods izmantots
 event-session-opened = Sesija administrēšanas centrā atvērta

@@ -29,6 +29,7 @@ admin-in-no = Brukernavn, passord eller kode stemmer ikke, eller påloggingen er
 admin-in-wait = For mange forsøk samtidig. Prøv igjen.
 admin-in-trouble = Ingen kan logges på nå, fordi Postern ikke kan lese eller lagre. Loggen på serveren viser hvorfor.
 admin-in-over = Økten er over. Logg på igjen.
+admin-in-elsewhere = Ingen logges på fra denne adressen. Åpne siden på:
 admin-in-help = Utestengt fra administrasjonssenteret? Skriv på serveren, som root:
 
 ## The invitation
@@ -88,7 +89,6 @@ admin-head-why = Hvorfor
 admin-head-since = Siden
 admin-head-until = Til
 admin-head-action = Handling
-admin-until-released = den oppheves
 admin-ago = for { $span } siden
 admin-by = Av: { $actor }
 admin-receipts = Hvor det gjelder
@@ -107,6 +107,9 @@ admin-error-back = Tilbake til oversikten
 ## In the audit log
 
 event-admin-invited = Administrator invitert
+event-emergency-link-made = Nødlenke laget av root
+event-emergency-link-used = Nødlenke brukt
+event-code-refused = Riktig passord, feil kode
 event-second-factor-set = Andre faktor konfigurert
 event-recovery-code-used = Gjenopprettingskode brukt
 event-session-opened = Økt i administrasjonssenteret åpnet

@@ -29,6 +29,7 @@ admin-in-no = Uporabniško ime, geslo ali koda se ne ujema ali pa je vpis zaklen
 admin-in-wait = Preveč poskusov hkrati. Poskusite znova.
 admin-in-trouble = Trenutno se ne more vpisati nihče, ker Postern ne more brati ali shranjevati. Vzrok je v dnevniku strežnika.
 admin-in-over = Seja je končana. Vpišite se znova.
+admin-in-elsewhere = S tega naslova vpis ni mogoč. Stran odprite na naslovu:
 admin-in-help = Ne morete v skrbniško središče? Na strežniku kot root vpišite:
 
 ## The invitation
@@ -92,7 +93,6 @@ admin-head-why = Razlog
 admin-head-since = Od
 admin-head-until = Do
 admin-head-action = Dejanje
-admin-until-released = preklica
 admin-ago = pred { $span }
 admin-by = Izvajalec: { $actor }
 admin-receipts = Kje velja
@@ -111,6 +111,9 @@ admin-error-back = Nazaj na pregled
 ## In the audit log
 
 event-admin-invited = Skrbnik povabljen
+event-emergency-link-made = Root je ustvaril povezavo za nujne primere
+event-emergency-link-used = Povezava za nujne primere uporabljena
+event-code-refused = Pravo geslo, napačna koda
 event-second-factor-set = Drugi dejavnik nastavljen
 event-recovery-code-used = Obnovitvena koda uporabljena
 event-session-opened = Seja v skrbniškem središču odprta

@@ -29,6 +29,7 @@ admin-in-no = Användarnamn, lösenord eller kod stämmer inte, eller så är in
 admin-in-wait = För många försök samtidigt. Försök igen.
 admin-in-trouble = Ingen kan loggas in just nu, för Postern kan inte läsa eller spara. Serverns logg visar varför.
 admin-in-over = Sessionen är slut. Logga in igen.
+admin-in-elsewhere = Ingen loggas in från den här adressen. Öppna sidan på:
 admin-in-help = Utelåst från administrationscentret? Skriv på servern, som root:
 
 ## The invitation
@@ -88,7 +89,6 @@ admin-head-why = Varför
 admin-head-since = Sedan
 admin-head-until = Till
 admin-head-action = Åtgärd
-admin-until-released = den hävs
 admin-ago = för { $span } sedan
 admin-by = Av: { $actor }
 admin-receipts = Var det gäller
@@ -107,6 +107,9 @@ admin-error-back = Tillbaka till översikten
 ## In the audit log
 
 event-admin-invited = Administratör inbjuden
+event-emergency-link-made = Nödlänk skapad av root
+event-emergency-link-used = Nödlänk använd
+event-code-refused = Rätt lösenord, fel kod
 event-second-factor-set = Andra faktorn inställd
 event-recovery-code-used = Återställningskod använd
 event-session-opened = Session i administrationscentret öppnad

@@ -30,7 +30,11 @@ impl Admin {
     pub async fn actor_name(&self, actor: &Actor) -> String {
         let Actor::Person(id) = actor else { return self.words.actor(actor, None) };
         let account = self.engine.store().account(*id).await.ok().flatten();
-        let name = account.map(|account| name_of(&account));
+        // The address as well: a name can be anybody's, and it can be changed.
+        let name = account.map(|account| match account.display_name.as_str() {
+            "" => account.primary.to_string(),
+            name => format!("{name} ({})", account.primary),
+        });
         self.words.actor(actor, name.as_deref())
     }
 }

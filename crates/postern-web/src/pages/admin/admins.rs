@@ -111,7 +111,9 @@ pub async fn ask_roles(admin: Admin, Path(id): Path<String>) -> Result<Response,
 pub async fn change_roles(Path(id): Path<String>, submitted: Submitted) -> Result<Response, PageError> {
     let admin = &submitted.admin;
     let account = admin.account(&id).await?;
-    let roles: Vec<Role> = submitted.texts("role").into_iter().filter_map(Role::from_code).collect();
+    let roles: Option<Vec<Role>> = submitted.texts("role").into_iter().map(Role::from_code).collect();
+    admin.may(CommandKind::ChangeRoles)?;
+    let roles = roles.ok_or_else(|| PageError::foreign_form(admin))?;
     if let Some(question) = Question::answered(&submitted, CommandKind::ChangeRoles).await? {
         let (title, yes) = (key::ADMINS_CHANGE_TITLE, key::ADMINS_CHANGE);
         return Ok(asked(admin, title, yes, &account, None, roles, question));

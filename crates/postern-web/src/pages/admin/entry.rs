@@ -21,8 +21,8 @@ use super::page_error::PageError;
 use super::session::{Submitted, client_name, language, safe_next, session_cookie};
 use super::shell::root_of;
 use crate::pages::Tell;
-use crate::pages::portal_page_at;
 use crate::pages::same_origin::is_from_our_page;
+use crate::pages::{portal_page_at, portal_page_once};
 use crate::public::PublicState;
 use crate::public::client_address::Client;
 
@@ -57,6 +57,8 @@ struct SignInPage<'a> {
     user: &'a str,
     note: Option<Key>,
     is_wrong: bool,
+    /// Where the page has to be opened, when the form came from another address than the configured one.
+    elsewhere: Option<String>,
 }
 
 /// `GET /admin/sign-in`
@@ -83,7 +85,8 @@ pub async fn sign_in(
     let blank =
         SignInPage { next: safe_next(&form.next), user: &form.user, ..SignInPage::new(engine, &headers) };
     if !is_from_our_page(engine, &headers) {
-        return blank.answer(engine, StatusCode::FORBIDDEN);
+        let ours = engine.site().public_url.as_deref().map(|url| format!("{url}{}", super::PREFIX));
+        return SignInPage { elsewhere: ours, ..blank }.answer(engine, StatusCode::FORBIDDEN);
     }
     let Client(source) = client;
     let source = source.to_string();
@@ -115,7 +118,7 @@ impl SignInPage<'_> {
     fn new(engine: &Engine, headers: &HeaderMap) -> Self {
         let base = format!("{}{}", root_of(engine), super::PREFIX);
         let words = Words::in_language(language(headers, None));
-        Self { words, base, next: "", user: "", note: None, is_wrong: false }
+        Self { words, base, next: "", user: "", note: None, is_wrong: false, elsewhere: None }
     }
 
     fn answer(&self, engine: &Engine, status: StatusCode) -> Response {
@@ -146,14 +149,17 @@ fn set(response: &mut Response, name: HeaderName, value: &str) {
 }
 
 /// `POST /admin/sign-out`
-pub async fn sign_out(submitted: Submitted) -> Result<Response, PageError> {
+pub async fn sign_out(submitted: Submitted) -> Response {
     let admin = &submitted.admin;
     let (account, session) = (admin.seen.account.id, admin.seen.session.id);
     let ended = admin.engine.end_own_session(account, session, SessionEnd::SignedOut).await;
-    ended.map_err(|error| PageError::trouble(admin.words, root_of(&admin.engine), &error))?;
+    if let Err(error) = ended {
+        // It is over in memory; after a crash it would be open again.
+        tracing::error!(error = &error as &dyn std::error::Error, "admin centre: a sign-out is not saved");
+    }
     let mut response = go(&admin.engine, &format!("{}/sign-in", super::PREFIX), Some(""));
     set(&mut response, HeaderName::from_static("clear-site-data"), "\"cache\"");
-    Ok(response)
+    response
 }
 
 /// What whoever holds an invitation sends.
@@ -233,7 +239,8 @@ pub async fn accept(
             let page = CodesPage { words, base, codes: &accepted.recovery_codes };
             let title = words.say(key::ADMIN_CODES_TITLE, &[]);
             let main = page.render().unwrap_or_default();
-            let html = portal_page_at(words, &title, &main, root_of(engine), "");
+            // No other language: the page can be seen once.
+            let html = portal_page_once(words, &title, &main, root_of(engine));
             let mut response = Html(html).into_response();
             set(&mut response, SET_COOKIE, &session_cookie(engine, &accepted.opened.cookie));
             response

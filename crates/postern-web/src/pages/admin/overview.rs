@@ -121,7 +121,12 @@ fn troubles(admin: &Admin) -> Vec<Need> {
         path: path.map(str::to_owned),
     };
     let mut needs = Vec::new();
-    let unsaved = engine.vitals().changes_unsaved;
+    let vitals = engine.vitals();
+    needs.extend(vitals.fails_to_save_since.map(|since| {
+        let more = words.say(key::OVERVIEW_UNSAVED_MORE, &[("since", Arg::Time(since, zone))]);
+        trouble(words.say(key::OVERVIEW_UNSAVED, &[]), more, None)
+    }));
+    let unsaved = vitals.changes_unsaved;
     if unsaved > 0 {
         let more = words.say(key::OVERVIEW_BEHIND_MORE, &[("count", unsaved.into())]);
         needs.push(trouble(words.say(key::OVERVIEW_BEHIND, &[]), more, Some("/connections")));
@@ -197,6 +202,9 @@ async fn closed(admin: &Admin) -> Result<Vec<Need>, PageError> {
 
 fn need(admin: &Admin, row: &RestrictionRow, action: &str) -> Option<Need> {
     let account = row.restriction.account()?;
+    let what = if action == "unblock" { CommandKind::UnblockSending } else { CommandKind::UnlockSignIn };
+    // Whoever may not decide can look.
+    let page = if admin.is_allowed(what) { format!("/{action}") } else { String::new() };
     let (address, _) = row.account.as_ref()?;
     let zone = &admin.engine.site().time_zone;
     Some(Need {
@@ -205,7 +213,7 @@ fn need(admin: &Admin, row: &RestrictionRow, action: &str) -> Option<Need> {
         is_door: true,
         title: admin.words.state(address, &row.restriction, zone),
         more: admin.words.restriction_reason(&row.restriction.reason),
-        path: Some(format!("/users/{account}/{action}")),
+        path: Some(format!("/users/{account}{page}")),
     })
 }
 
@@ -238,7 +246,6 @@ fn is_quiet(kind: EventKind) -> bool {
         kind,
         EventKind::SessionOpened
             | EventKind::SessionEnded
-            | EventKind::AdmissionUsed
             | EventKind::AccountCreated
             | EventKind::DeviceRemembered
             | EventKind::EvidenceSeen

@@ -43,6 +43,8 @@ pub struct Admin {
     pub query: String,
     /// The browser wants keys.
     pub has_keys: bool,
+    /// It is the answer to a form, which a link cannot ask for again.
+    pub is_form: bool,
 }
 
 impl Admin {
@@ -96,12 +98,25 @@ impl FromRequestParts<PublicState> for Admin {
         let path = parts.uri.path_and_query().map_or("", |path| path.as_str());
         let path = format!("{}{path}", super::PREFIX);
         let Some(seen) = seen else {
-            return Err(to_sign_in(&engine, &parts.headers, &path, cookie.is_empty()));
+            return Err(to_sign_in(
+                &engine,
+                &parts.headers,
+                if parts.method.is_safe() { &path } else { "" },
+                cookie.is_empty(),
+            ));
         };
         let words = Words::in_language(language(&parts.headers, Some(seen.account.language)));
         let query = parts.uri.query().unwrap_or("").to_owned();
         let has_keys = super::keys::are_on(&parts.headers);
-        Ok(Self { now: engine.now_shown(), engine, seen, words, query, has_keys })
+        Ok(Self {
+            now: engine.now_shown(),
+            engine,
+            seen,
+            words,
+            query,
+            has_keys,
+            is_form: !parts.method.is_safe(),
+        })
     }
 }
 

@@ -105,6 +105,8 @@ pub struct Shell {
     pub token: String,
     /// What of the address's query stays when the language changes, with its `&`.
     pub query_before_lang: String,
+    /// The page can be seen once, so that it offers no other language.
+    pub is_once: bool,
     /// The browser wants keys.
     pub has_keys: bool,
     /// When what the page says was true.
@@ -132,6 +134,7 @@ impl Shell {
             me: if name.is_empty() { account.primary.to_string() } else { name.clone() },
             token: engine.form_token(&admin.seen.session),
             query_before_lang: admin.query_before_lang(),
+            is_once: admin.is_form,
             has_keys: admin.has_keys,
             now: admin.now,
             zone: engine.site().time_zone.clone(),

@@ -6,9 +6,10 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use postern_core::account::Account;
 use postern_core::command::{Command, CommandKind};
+use postern_core::event::Event;
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
-use postern_text::{Key, TimeZone, key};
+use postern_text::{TimeZone, key};
 
 use super::accounts::{name_of, open_of};
 use super::done;
@@ -71,10 +72,17 @@ pub async fn ask(admin: Admin, Path(id): Path<String>) -> Result<Response, PageE
 /// `POST /admin/users/{id}/sign-in-status`
 pub async fn act(Path(id): Path<String>, submitted: Submitted) -> Result<Response, PageError> {
     let admin = &submitted.admin;
+    admin.may(CommandKind::BlockSignIn)?;
     let account = admin.account(&id).await?;
-    let choice = Choice::read(submitted.text("status")).unwrap_or(Choice::Allowed);
+    let choice = Choice::read(submitted.text("status")).ok_or_else(|| PageError::foreign_form(admin))?;
     admin.may(choice.kind())?;
     let date = submitted.text("until").to_owned();
+    if choice == Choice::Allowed && !date.is_empty() {
+        let question =
+            Question { reason: submitted.text("reason").to_owned(), ..Question::fresh(admin, choice.kind()) };
+        let problem = Some(admin.words.say(key::STATUS_DATE_UNUSED, &[]));
+        return page(admin, account, Some(Choice::BlockedUntil), date, problem, question).await;
+    }
     let until = match choice {
         Choice::BlockedUntil => match read_date(&date, &admin.engine.site().time_zone, admin.now) {
             Some(until) => Some(until),
@@ -92,15 +100,21 @@ pub async fn act(Path(id): Path<String>, submitted: Submitted) -> Result<Respons
     if let Some(question) = Question::answered(&submitted, choice.kind()).await? {
         return page(admin, account, Some(choice), date, None, question).await;
     }
-    let (command, done): (Command, Key) = match choice {
-        Choice::Allowed => (Command::AllowSignIn, key::STATUS_DONE_ALLOWED),
-        Choice::Blocked | Choice::BlockedUntil => (Command::BlockSignIn { until }, key::STATUS_DONE_BLOCKED),
+    let command = match choice {
+        Choice::Allowed => Command::AllowSignIn,
+        Choice::Blocked | Choice::BlockedUntil => Command::BlockSignIn { until },
     };
     let asker = admin.because(submitted.text("reason"));
     let carried = admin.engine.execute(account.id, command, asker).await;
     let carried = carried.map_err(|error| PageError::of(admin, error))?;
     let shell = Shell::new(admin, Some(Place::Locks), admin.words.say(key::STATUS_TITLE, &[]));
-    let sentence = admin.words.say(done, &[("account", account.primary.as_str().into())]);
+    let blocked = carried.events.iter().find_map(|event| {
+        if let Event::RestrictionStarted(restriction) = event { Some(restriction) } else { None }
+    });
+    let sentence = match blocked {
+        Some(restriction) => admin.words.state(&account.primary, restriction, &shell.zone),
+        None => admin.words.say(key::STATUS_DONE_ALLOWED, &[("account", account.primary.as_str().into())]),
+    };
     Ok(done::page(shell, "/locks", sentence, &carried.receipts, None))
 }
 
@@ -110,6 +124,12 @@ pub(super) fn read_date(text: &str, zone: &TimeZone, now: Timestamp) -> Option<T
     let at = zone.to_ambiguous_timestamp(local).later().ok()?;
     let at = Timestamp::from_unix_micros(at.as_microsecond());
     (at > now).then_some(at)
+}
+
+/// As a browser's field of date and time wants it.
+fn written(at: Timestamp, zone: &TimeZone) -> String {
+    let instant = jiff::Timestamp::from_microsecond(at.unix_micros()).unwrap_or(jiff::Timestamp::MAX);
+    zone.to_datetime(instant).strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
 async fn page(
@@ -137,6 +157,11 @@ async fn page(
         Some(Restriction { until: Some(_), .. }) => Choice::BlockedUntil,
         Some(_) => Choice::Blocked,
         None => Choice::Allowed,
+    };
+    // The end that is set now, as the field shows it, so that it can be changed.
+    let date = match block.as_ref().and_then(|block| block.until) {
+        Some(until) if date.is_empty() && choice.is_none() => written(until, &admin.engine.site().time_zone),
+        Some(_) | None => date,
     };
     let page = Page {
         of: admin.words.say(key::STATUS_OF, &[("account", account.primary.as_str().into())]),

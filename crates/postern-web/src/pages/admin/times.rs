@@ -38,7 +38,7 @@ impl Shell {
     pub fn until(&self, until: &Option<Timestamp>) -> String {
         match until {
             Some(until) => self.time(until),
-            None => Safe(&self.t(key::ADMIN_UNTIL_RELEASED)).to_string(),
+            None => Safe(&self.t(key::CLI_UNTIL_RELEASED)).to_string(),
         }
     }
 }

@@ -84,6 +84,7 @@ struct Page {
     open: Vec<Open>,
     clear: Option<String>,
     may_block: bool,
+    may_roles: bool,
     tab: Tab,
     /// The tab's content, HTML already.
     content: String,
@@ -125,6 +126,7 @@ pub async fn show(
         clear: open.is_empty().then(|| admin.words.state_clear(&account.primary)),
         facts: facts(&admin, &account),
         may_block: admin.is_allowed(CommandKind::BlockSignIn),
+        may_roles: admin.is_allowed(CommandKind::ChangeRoles),
         shell,
         name,
         open,
