@@ -160,7 +160,7 @@ fn text_of(shell: &Shell, form: Form, value: &Value) -> Option<String> {
     match form {
         Form::Plain => plain(shell, value),
         Form::Time => or_code(value.as_i64().map(|at| time(shell, at))),
-        Form::End if value.is_null() => Some(words.say(key::ADMIN_UNTIL_RELEASED, &[])),
+        Form::End if value.is_null() => Some(words.say(key::CLI_UNTIL_RELEASED, &[])),
         Form::End => or_code(value.as_i64().map(|at| time(shell, at))),
         Form::Language => or_code(code.and_then(Language::from_code).map(|it| language_name(it).to_owned())),
         Form::AccountKind => or_code(code.and_then(AccountKind::from_code).map(|it| words.account_kind(it))),
