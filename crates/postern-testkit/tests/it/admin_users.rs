@@ -4,7 +4,9 @@ use anyhow::{Context, Result};
 use postern_core::account::{Account, AccountKind, Role};
 use postern_core::command::{Command, ProfileChange};
 use postern_core::time::Span;
+use postern_engine::ask::{SignInAsk, SignInReport};
 use postern_engine::commands::NewAccount;
+use postern_engine::queries::NAMES_LOOKED_AT;
 use postern_testkit::admin_client::{AdminClient, escaped};
 use postern_testkit::web_client::{Reply, Web};
 use postern_testkit::world::{World, root};
@@ -182,6 +184,41 @@ async fn a_long_list_comes_in_pages_of_200_from_either_end_and_no_account_is_mis
         seen.dedup();
         assert!(is_ordered && seen.len() == 400, "{query}");
     }
+    Ok(())
+}
+
+/// A directory in which everybody signs in is not read to its end for one page.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_view_of_those_without_a_sign_in_stops_after_20_000_names_and_goes_on_where_it_stopped()
+-> Result<()> {
+    let (world, web, admin) = opened(Role::Auditor).await?;
+    let name = |number: usize| format!("user{number:05}@contoso.example");
+    for part in 0..21 {
+        let of_part = (part * 1_000..(part + 1) * 1_000).take_while(|number| *number <= 20_000);
+        let all = of_part.map(|number| world.new_account(&name(number))).collect::<Result<Vec<_>>>()?;
+        for made in world.engine.create_accounts(all, root("")).await? {
+            made?;
+        }
+    }
+    for number in 0..20_000 {
+        let login = name(number);
+        let ask =
+            SignInAsk { login: &login, remote: HOME, pwhash: "aa", protocol: "imap", ..Default::default() };
+        world.engine.sign_in_reported(&SignInReport { ask, success: true, ..Default::default() });
+    }
+    assert_eq!(NAMES_LOOKED_AT, 20_000);
+    let first = admin.get(&web, "/admin/users?view=never").await?;
+    let found = rows(&first);
+    assert!(found.len() == 1 && found[0].starts_with("a.admin"), "{found:?}");
+    let next = link_after(&first, "Next page").context("it goes on")?.replace("&#38;", "&");
+    let second = admin.get(&web, &next).await?;
+    let found = rows(&second);
+    assert!(found.len() == 1 && found[0].starts_with("user20000"), "{found:?}");
+    assert_eq!(link_after(&second, "Next page"), None);
+    let file = admin.get(&web, "/admin/users/export?view=never").await?;
+    assert_eq!(file.body.lines().count(), 3, "a file is whole");
+    let none = admin.get(&web, "/admin/users?view=never&q=user0").await?;
+    assert!(none.body.contains("No account here matches"), "{none:?}");
     Ok(())
 }
 
