@@ -60,7 +60,7 @@ async fn a_row_says_who_did_what_to_whom_why_and_what_it_was_about() -> Result<(
         "09:00 Restriction lifted: Sign-in locked rob@contoso.example kim@contoso.example phoned, it was him Number",
         "09:00 Session in the admin centre opened kim@contoso.example kim@contoso.example Source 127.0.9.1 Number",
         "09:00 Emergency link used kim@contoso.example kim@contoso.example",
-        "09:00 Admin invited kim@contoso.example root (root on this machine) in Until 09:15 Link signs in without password and code Number",
+        "09:00 Emergency link made by root kim@contoso.example root (root on this machine) in Until 09:15 Link signs in without password and code Number",
         "09:00 Account changed kim@contoso.example root (root on this machine) an admin Kind Person Language English Roles Responder",
         "09:00 Account created kim@contoso.example root (root on this machine) Address kim@contoso.example Kind Person Language English",
         "09:00 Sign-in locked rob@contoso.example Postern (rule) Why 10 different wrong passwords from unfamiliar sources. Until 09:01 Number",
