@@ -227,24 +227,22 @@ fn close(
     if until.is_some_and(|until| until <= now) {
         return Err(Refusal::EndInThePast);
     }
-    // Another end than a person chose before takes the place of that one. A rule's restriction may end at midnight, so a
-    // person's longer one stands beside it, and only an equal or shorter one is superfluous.
-    let (by_rule, by_hand): (Vec<_>, Vec<_>) =
-        facts.open_of(kind).partition(|open| open.origin == Origin::Rule);
+    // A block of signing in has one end: another one takes its place. Restrictions of sending stand beside each other,
+    // because a rule's may end at midnight and a person's longer one still counts; only an equal or shorter one is
+    // superfluous.
+    let is_replaced =
+        |open: &&Restriction| kind == RestrictionKind::SignInBlocked && open.origin != Origin::Rule;
+    let (replaced, others): (Vec<_>, Vec<_>) = facts.open_of(kind).partition(is_replaced);
     let covers = |open: &&Restriction| match (open.until, until) {
         (None, _) => true,
         (Some(_), None) => false,
         (Some(open_until), Some(until)) => open_until >= until,
     };
-    let is_so = match by_hand.is_empty() {
-        true => by_rule.iter().any(covers),
-        false => by_hand.iter().any(|open| open.until == until),
-    };
-    if is_so {
+    if others.iter().any(covers) || replaced.iter().any(|open| open.until == until) {
         return Err(Refusal::AlreadySo);
     }
     let mut events: Vec<Event> =
-        by_hand.into_iter().map(|open| Event::RestrictionReleased(ended(open))).collect();
+        replaced.into_iter().map(|open| Event::RestrictionReleased(ended(open))).collect();
     events.push(Event::RestrictionStarted(Restriction {
         id: fresh,
         entity: Entity::Account(facts.account.id),

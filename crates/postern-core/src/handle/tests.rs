@@ -140,6 +140,27 @@ fn the_helpdesk_cannot_touch_an_admin_and_nobody_blocks_the_last_one_or_themselv
 }
 
 #[test]
+fn a_block_of_signing_in_takes_another_end_earlier_or_later_and_has_one() {
+    let responder = asker(&[Role::Responder], "until Friday");
+    let by_hand = |until| {
+        let block = restriction(RestrictionKind::SignInBlocked, until);
+        Restriction { origin: Origin::Person, actor: responder.actor.clone(), ..block }
+    };
+    let at = |second| Some(Timestamp::from_unix_s(second));
+    for (open, asked) in
+        [(None, at(5_000)), (at(5_000), at(4_000)), (at(4_000), at(5_000)), (at(5_000), None)]
+    {
+        let facts = rob(&[], vec![by_hand(open)]);
+        let events = run(&facts, &Command::BlockSignIn { until: asked }, &responder).expect("another end");
+        let [Event::RestrictionReleased(_), Event::RestrictionStarted(started)] = &events[..] else {
+            panic!("{open:?} {asked:?}: {events:?}");
+        };
+        assert_eq!(started.until, asked);
+        assert_eq!(run(&facts, &Command::BlockSignIn { until: open }, &responder), Err(Refusal::AlreadySo));
+    }
+}
+
+#[test]
 fn a_longer_restriction_by_a_person_stands_beside_a_shorter_one_by_a_rule() {
     let facts =
         rob(&[], vec![restriction(RestrictionKind::SendingRestricted, Some(Timestamp::from_unix_s(5_000)))]);
