@@ -107,6 +107,13 @@ impl TallyDesk {
         })
     }
 
+    /// What is of slots that ended before the one that [`Self::unwritten`] still looks at: the loop that writes may be
+    /// late, as after the machine slept.
+    pub fn take_ended(&self, now: Timestamp) -> Tallies {
+        let oldest = step_of(now, ACCOUNT_STEP).saturating_sub(1);
+        self.take_where(|slot| slot < oldest)
+    }
+
     /// Everything, for the end of the process.
     pub fn take_all(&self) -> Tallies {
         self.take_where(|_| true)

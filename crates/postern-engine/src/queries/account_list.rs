@@ -207,6 +207,7 @@ impl Engine {
         accounts: &[AccountId],
         now: Timestamp,
     ) -> Result<HashMap<AccountId, u64>, StoreError> {
+        self.save_tallies(|desk| desk.take_ended(now)).await;
         // Nothing is written meanwhile, so that nothing is counted twice or not at all.
         let _nobody_writes = self.tallies.saving.lock().await;
         let written = self.parts.store.accounts_since(accounts, now.minus(FAILED_WITHIN)).await?;
