@@ -11,6 +11,7 @@ use postern_core::compromise::{SignalClass, traits_of};
 use postern_core::effect::{Effect, Point, effects_of};
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::ids::{AccountId, EffectId};
+use postern_core::name::AccountName;
 use postern_core::outbound::Grace;
 use postern_core::restriction::{Actor, Entity, Origin, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
@@ -110,19 +111,7 @@ impl Engine {
                     self.admins.uninvite(after.id);
                 }
             }
-            Event::AccountDeleted { account, primary } => {
-                self.note_former(primary, *account);
-                self.note_lost_name(*account);
-                self.index.remove_account(*account);
-                self.forget_policy_place(*account);
-                self.open.remove_account(*account);
-                self.lists.remove_account(*account);
-                self.parts.counters.forget(*account);
-                self.forget_sign_ins_of(*account);
-                self.newcomers.forget(*account);
-                self.admins.forget(*account);
-                self.young.remove(*account);
-            }
+            Event::AccountDeleted { account, primary } => self.apply_deletion(*account, primary),
             Event::RestrictionStarted(restriction) => {
                 self.admins.apply_restriction(restriction);
                 self.insert_open(restriction.clone());
@@ -159,6 +148,21 @@ impl Engine {
             Event::DeviceRemembered(_) | Event::DeviceForgotten { .. } => {}
             Event::Admin(event) => self.admins.apply(event),
         }
+    }
+
+    /// Nothing of the account stays but that its name was a mailbox.
+    fn apply_deletion(&self, account: AccountId, primary: &AccountName) {
+        self.note_former(primary, account);
+        self.note_lost_name(account);
+        self.index.remove_account(account);
+        self.forget_policy_place(account);
+        self.open.remove_account(account);
+        self.lists.remove_account(account);
+        self.parts.counters.forget(account);
+        self.forget_sign_ins_of(account);
+        self.newcomers.forget(account);
+        self.admins.forget(account);
+        self.young.remove(account);
     }
 
     /// Before the new password is used anywhere: whoever still has the old one counts nothing from here on, and what was

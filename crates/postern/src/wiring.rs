@@ -6,6 +6,7 @@ mod connectors;
 mod new_site;
 mod places;
 mod system;
+mod web;
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -32,6 +33,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use self::web::web_listeners;
 use crate::config::listen::Listen;
 use crate::config::{
     AuthPolicyGate, Config, Doors, Log, LogFormat, MailLog, MilterGate, PostfixPolicyGate, Web,
@@ -222,24 +224,7 @@ impl Server {
             trusted_proxies: web.trusted_proxies.clone().into(),
             admin_from: web.admin_from.clone().map(Into::into),
         };
-        let certificate = match &web.tls {
-            Some((chain, key)) => Some(Arc::new(public::tls::Certificate::read(chain, key)?)),
-            None => None,
-        };
-        for listen in &web.listen {
-            let listener = match listen {
-                Listen::Tcp(address) => {
-                    let listener = public::Listener::tcp(*address).await?;
-                    match &certificate {
-                        Some(certificate) => listener.with_certificate(certificate.clone()),
-                        None => listener,
-                    }
-                }
-                Listen::Unix(path) => {
-                    make_folder_of(path)?;
-                    public::Listener::unix(path).await?
-                }
-            };
+        for (listen, listener) in web_listeners(web).await? {
             let address = listener.tcp_address();
             self.web_addresses.extend(address);
             let limits = public::Limits::default();

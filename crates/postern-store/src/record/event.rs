@@ -3,6 +3,7 @@
 //! The audit is read by people and by programs through the API, and never applied again: the tables beside it
 //! are what is true (ADR 0001). So this is written only.
 
+use postern_core::account::Account;
 use postern_core::admin::AdminEvent;
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::restriction::{Entity, Restriction};
@@ -16,16 +17,7 @@ use super::who::entity_to_text;
 /// The detail of an event's audit row.
 pub(crate) fn detail_of(event: &Event) -> String {
     let mut detail = match event {
-        Event::AccountCreated(account) => json!({
-            "primary": account.primary.as_str(),
-            "aliases": account.aliases.iter().map(|alias| alias.as_str()).collect::<Vec<_>>(),
-            "display_name": account.display_name,
-            "language": account.language.code(),
-            "kind": account.kind.code(),
-            "roles": account.roles.iter().map(|role| role.code()).collect::<Vec<_>>(),
-            "groups": account.groups,
-            "is_gate_only": account.is_gate_only,
-        }),
+        Event::AccountCreated(account) => created(account),
         Event::AccountRenamed { account: _, from, to } => json!({ "from": from.as_str(), "to": to.as_str() }),
         Event::ProfileChanged { after } => json!({
             "display_name": after.display_name,
@@ -84,6 +76,19 @@ pub(crate) fn detail_of(event: &Event) -> String {
     };
     detail["v"] = json!(VERSION);
     detail.to_string()
+}
+
+fn created(account: &Account) -> Value {
+    json!({
+        "primary": account.primary.as_str(),
+        "aliases": account.aliases.iter().map(|alias| alias.as_str()).collect::<Vec<_>>(),
+        "display_name": account.display_name,
+        "language": account.language.code(),
+        "kind": account.kind.code(),
+        "roles": account.roles.iter().map(|role| role.code()).collect::<Vec<_>>(),
+        "groups": account.groups,
+        "is_gate_only": account.is_gate_only,
+    })
 }
 
 fn admin_detail(event: &AdminEvent) -> Value {

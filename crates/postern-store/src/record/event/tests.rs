@@ -3,7 +3,7 @@
 use postern_core::mail_queue::QueueAction;
 
 use super::*;
-use postern_core::account::{Account, AccountKind, Language, Role};
+use postern_core::account::{AccountKind, Language, Role};
 use postern_core::admission::{Admission, Pass};
 use postern_core::compromise::Level;
 use postern_core::device::Device;
