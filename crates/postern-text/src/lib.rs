@@ -4,7 +4,7 @@
 //! **Map.** `locales/<language>/*.ftl` hold the sentences (Project Fluent). [`words`] says them. [`key`] has one
 //! constant per English message, written by `build.rs`. [`format`] prints numbers, times and lengths of time as
 //! each language does, [`axis`] the short times of pictures. [`reasons`], [`decisions`] and [`refusals`] turn core's enums into sentences, with total matches: a new
-//! variant without words does not compile. [`suspicion`] says the score of compromise. [`mail`] writes mail to admins, [`gate`] the SMTP reply (ASCII, English).
+//! variant without words does not compile. [`suspicion`] says the score of compromise, [`policy_values`] what each value of a policy is called. [`mail`] writes mail to admins, [`gate`] the SMTP reply (ASCII, English).
 //!
 //! # How to add a sentence
 //! 1. Write it in `locales/en/<area>.ftl`: a whole sentence or a whole label, never a fragment. The name is
@@ -30,6 +30,7 @@ pub mod gate;
 mod history;
 pub mod mail;
 pub mod policies;
+pub mod policy_values;
 pub mod reasons;
 pub mod refusals;
 pub mod suspicion;

@@ -70,6 +70,8 @@ macro_rules! sources {
             file!($folder, "overview"),
             file!($folder, "plots"),
             file!($folder, "policies"),
+            file!($folder, "policy_pages"),
+            file!($folder, "policy_values"),
             file!($folder, "proposals"),
             file!($folder, "queue"),
             file!($folder, "reasons"),

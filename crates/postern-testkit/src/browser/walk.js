@@ -47,7 +47,8 @@
     if (!isFree) postern.problems.push(`what has the focus is covered: ${say(element)}${hit ? ' by ' + say(hit) : ''}`);
     return 'on';
   };
-  postern.end = () => [
+  // Whatever looks at the page next sees it without the link that skips to the content.
+  postern.end = () => document.activeElement?.blur() ?? [
     ...postern.problems,
     ...postern.wanted.filter((element) => !postern.reached.has(element) && isShown(element) && !(element.type === 'radio' && [...postern.reached].some((other) => other.type === 'radio' && other.name === element.name))).map((element) => `the keyboard does not reach ${say(element)}`),
   ];

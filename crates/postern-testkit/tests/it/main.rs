@@ -6,6 +6,7 @@ mod admin_bulk;
 mod admin_centre;
 mod admin_centre_hostile;
 mod admin_connections;
+mod admin_policies;
 mod admin_users;
 mod application_tokens;
 mod applications;

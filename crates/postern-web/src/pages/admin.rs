@@ -26,6 +26,7 @@ pub mod keys;
 pub mod locks;
 pub mod overview;
 pub mod page_error;
+pub mod policies;
 pub mod query_text;
 pub mod question;
 pub mod receipts;
@@ -104,6 +105,10 @@ routes! {
     get "/locks" locks::list, Needs(CommandKind::Read);
     get "/audit" audit::list, Needs(CommandKind::ReadAudit);
     get "/audit/export" audit::export::file, Needs(CommandKind::ReadAudit);
+    get "/policies" policies::list, Needs(CommandKind::Read);
+    get "/policies/edit/{group}" policies::form::ask, Needs(CommandKind::ChangePolicy);
+    get "/policies/preview" policies::preview::show, Needs(CommandKind::ChangePolicy);
+    post "/policies/preview" policies::preview::apply, Needs(CommandKind::ChangePolicy);
     get "/connections" connections::show, Needs(CommandKind::Read);
     get "/admins" admins::list, Needs(CommandKind::Read);
     get "/users/{id}" user::show, Needs(CommandKind::Read);

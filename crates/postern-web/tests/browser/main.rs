@@ -3,4 +3,5 @@
 mod admin_centre;
 mod audit;
 mod new_place;
+mod set_up;
 mod users;

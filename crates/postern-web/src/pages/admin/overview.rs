@@ -152,7 +152,7 @@ fn troubles(admin: &Admin) -> Vec<Need> {
     }));
     needs.extend(engine.observed_now().sending_until.map(|until| {
         let more = words.say(key::OVERVIEW_OBSERVED_MORE, &[("until", Arg::Time(until, zone))]);
-        trouble(words.say(key::OVERVIEW_OBSERVED, &[]), more, None)
+        trouble(words.say(key::OVERVIEW_OBSERVED, &[]), more, Some("/policies?tab=rest"))
     }));
     needs
 }

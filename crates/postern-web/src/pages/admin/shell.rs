@@ -22,6 +22,8 @@ pub enum Place {
     Locks,
     /// `/audit`
     Audit,
+    /// `/policies`
+    Policies,
     /// `/connections`
     Connections,
     /// `/admins`
@@ -41,6 +43,7 @@ impl Place {
             Place::Restricted => "/restricted",
             Place::Locks => "/locks",
             Place::Audit => "/audit",
+            Place::Policies => "/policies",
             Place::Connections => "/connections",
             Place::Admins => "/admins",
             Place::Tokens => "/tokens",
@@ -56,6 +59,7 @@ impl Place {
             Place::Restricted => key::ADMIN_NAV_RESTRICTED,
             Place::Locks => key::ADMIN_NAV_LOCKS,
             Place::Audit => key::USER_TAB_AUDIT,
+            Place::Policies => key::ADMIN_NAV_POLICIES,
             Place::Connections => key::ADMIN_NAV_CONNECTIONS,
             Place::Admins => key::ADMIN_NAV_ADMINS,
             Place::Tokens => key::ADMIN_NAV_TOKENS,
@@ -68,7 +72,10 @@ const GROUPS: [(Option<Key>, &[Place]); 4] = [
     (None, &[Place::Overview]),
     (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Users, Place::Restricted, Place::Locks]),
     (Some(key::ADMIN_NAV_HEAD_HAPPENED), &[Place::Audit]),
-    (Some(key::ADMIN_NAV_HEAD_SETUP), &[Place::Connections, Place::Admins, Place::Tokens, Place::Sessions]),
+    (
+        Some(key::ADMIN_NAV_HEAD_SETUP),
+        &[Place::Policies, Place::Connections, Place::Admins, Place::Tokens, Place::Sessions],
+    ),
 ];
 
 /// Some places under one head.
@@ -166,6 +173,7 @@ impl Shell {
                 Place::Overview
                 | Place::Users
                 | Place::Audit
+                | Place::Policies
                 | Place::Connections
                 | Place::Admins
                 | Place::Tokens
