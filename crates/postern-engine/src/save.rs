@@ -122,9 +122,7 @@ impl Engine {
                 self.sweep_wake.notify_one();
             }
             Event::EntryRemoved(ended) | Event::EntryExpired(ended) => drop(self.lists.remove(ended.id)),
-            Event::SignInEased { account, until } => {
-                self.parts.counters.sign_in_eased(*account, *until, at);
-            }
+            Event::SignInEased { account, until } => self.parts.counters.sign_in_eased(*account, *until, at),
             Event::RestrictionReleased(ended) => self.apply_end(ended, at, true),
             Event::RestrictionExpired(ended) => self.apply_end(ended, at, false),
             Event::PasswordSet { account } => self.apply_new_password(*account, at),
@@ -205,11 +203,10 @@ impl Engine {
         let removed = self.open.remove(None, ended.id);
         let Some(network) = ended.network else { return };
         match removed {
-            Some(row) if row.origin == Origin::Rule => {
-                if by_person {
-                    self.parts.counters.source_unblocked(network, at);
-                }
+            Some(row) if row.origin == Origin::Rule && by_person => {
+                self.parts.counters.source_unblocked(network, at);
             }
+            Some(row) if row.origin == Origin::Rule => {}
             Some(_) | None => self.lists.remove_block(network, ended.id),
         }
     }
