@@ -72,6 +72,7 @@ macro_rules! sources {
             file!($folder, "policies"),
             file!($folder, "policy_pages"),
             file!($folder, "policy_values"),
+            file!($folder, "problems"),
             file!($folder, "proposals"),
             file!($folder, "queue"),
             file!($folder, "reasons"),

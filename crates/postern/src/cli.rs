@@ -76,12 +76,12 @@ pub fn run(cli: Cli) -> ExitCode {
             out::talk(&format!("postern: {message}"));
             ExitCode::from(exit.code())
         }
-        Err(Failure::Server { exit, body }) if json => {
-            out::talk(&serde_json::to_string_pretty(&body).unwrap_or(body.error.message));
+        Err(Failure::Server { exit, problem }) if json => {
+            out::talk(&serde_json::to_string_pretty(&problem).unwrap_or(problem.detail));
             ExitCode::from(exit.code())
         }
-        Err(Failure::Server { exit, body }) => {
-            out::talk(&format!("postern: {}", body.error.message));
+        Err(Failure::Server { exit, problem }) => {
+            out::talk(&format!("postern: {}", problem.detail));
             ExitCode::from(exit.code())
         }
     }

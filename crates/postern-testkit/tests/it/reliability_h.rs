@@ -157,7 +157,7 @@ async fn h4_a_flood_of_passwords_is_turned_away_before_it_is_hashed_and_no_other
             200 => refused += u32::from(reply.json()?["verdict"] == "refuse"),
             // A machine that is busy with other things as well lets a few run out of their time.
             503 => {
-                let code = reply.json()?["error"]["code"].clone();
+                let code = reply.json()?["code"].clone();
                 busy += u32::from(code == "busy");
                 too_slow += u32::from(code == "too_slow");
             }

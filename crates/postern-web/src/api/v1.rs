@@ -1,5 +1,6 @@
 //! `/api/v1`: one file per subject, each with its bodies and its handlers. Bodies are plain structs that both
-//! sides use; words in them are codes that are never translated, except `error.message`.
+//! sides use; words in them are codes that are never translated, except the `title` and `detail` of a
+//! problem.
 
 pub mod accounts;
 pub mod admins;
@@ -125,6 +126,9 @@ pub(crate) fn page_rows(asked: Option<u32>) -> Result<u32, ApiError> {
     match asked {
         None => Ok(PAGE_ROWS_DEFAULT),
         Some(rows @ 1..=PAGE_ROWS_MAX) => Ok(rows),
-        Some(_) => Err(ApiError::bad_request(format!("limit is a number from 1 to {PAGE_ROWS_MAX}"))),
+        Some(_) => {
+            Err(ApiError::bad_request(format!("limit is a number from 1 to {PAGE_ROWS_MAX}"))
+                .in_query("limit"))
+        }
     }
 }

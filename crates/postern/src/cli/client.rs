@@ -10,7 +10,7 @@ use hyper::{Method, Request, StatusCode};
 use hyper_util::rt::TokioIo;
 use postern_text::key;
 use postern_web::api::v1::PREFIX;
-use postern_web::api::v1::error::ErrorBody;
+use postern_web::api::v1::error::Problem;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::net::UnixStream;
@@ -73,8 +73,8 @@ impl Client {
         if status.is_success() {
             return serde_json::from_slice(&bytes).map_err(|_| self.unreachable(key::CLI_OTHER_SERVER));
         }
-        match serde_json::from_slice::<ErrorBody>(&bytes) {
-            Ok(body) => Err(Failure::Server { exit: exit_of(status), body }),
+        match serde_json::from_slice::<Problem>(&bytes) {
+            Ok(problem) => Err(Failure::Server { exit: exit_of(status), problem: Box::new(problem) }),
             Err(_) => Err(self.unreachable(key::CLI_OTHER_SERVER)),
         }
     }

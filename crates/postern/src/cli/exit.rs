@@ -1,6 +1,6 @@
 //! How a command ends: exit codes that scripts may rely on, and the sentence that goes with them.
 
-use postern_web::api::v1::error::ErrorBody;
+use postern_web::api::v1::error::Problem;
 
 /// Exit codes. docs/reference/cli.md is printed from this table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub enum Failure {
         /// The code.
         exit: Exit,
         /// Its answer, which `--json` prints as it is.
-        body: ErrorBody,
+        problem: Box<Problem>,
     },
     /// Whoever read our output has gone; that is theirs to decide.
     ReaderGone,

@@ -140,7 +140,7 @@ async fn decide_each(
             Some(message) => Err(String::clone(message)),
             None => match send(client, &account.id, decision, body).await {
                 Ok(done) => Ok(done),
-                Err(Failure::Server { exit: _, body }) => Err(body.error.message),
+                Err(Failure::Server { exit: _, problem }) => Err(problem.detail),
                 Err(Failure::Said { exit, message }) => {
                     gone = (exit == Exit::Unreachable).then(|| message.clone());
                     Err(message)

@@ -154,7 +154,7 @@ fn a_preset_says_what_it_would_change_changes_it_at_once_and_leaves_an_audit_row
     let again = site.run(&["policy", "preset", "apply", "strict", "--reason", "again"])?;
     assert_eq!(again.code, 4, "nothing to change: {again:?}");
     let unknown = site.run(&["policy", "preset", "show", "lax"])?;
-    assert_eq!(unknown.code, 2, "{unknown:?}");
+    assert_eq!(unknown.code, 3, "{unknown:?}");
     assert!(unknown.err.contains("microsoft, standard, strict, sending_small_office"), "{unknown:?}");
     let refused = site.run(&["policy", "set", "sign_in.familiar_failures_max", "2", "--reason", "x"])?;
     assert_ne!(refused.code, 0);

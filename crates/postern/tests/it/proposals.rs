@@ -103,17 +103,17 @@ fn a_program_lists_accepts_and_dismisses_proposals_over_the_api_also_after_a_res
     let account = rows[0]["account"]["id"].as_str().unwrap_or("").to_owned();
     let other = rows[1]["account"]["id"].as_str().unwrap_or("").to_owned();
     let (status, refused) = ask(&site, "GET", "/restrictions?proposed=true&kind=sending_slowed", "")?;
-    assert_eq!((status, &refused["error"]["code"]), (400, &"bad_request".into()));
+    assert_eq!((status, &refused["code"]), (400, &"bad_request".into()));
 
     let (status, refused) = ask(&site, "POST", &format!("/accounts/{account}/accept"), "{}")?;
-    assert_eq!((status, &refused["error"]["code"]), (422, &"reason_missing".into()), "{refused}");
+    assert_eq!((status, &refused["code"]), (422, &"reason_missing".into()), "{refused}");
     let because = r#"{"reason":"spam"}"#;
     let (status, done) = ask(&site, "POST", &format!("/accounts/{account}/accept"), because)?;
     assert_eq!((status, &done["events"][0]["kind"]), (200, &"sending_restricted".into()), "{done}");
     let (status, done) = ask(&site, "POST", &format!("/accounts/{other}/dismiss"), because)?;
     assert_eq!((status, &done["events"][0]["kind"]), (200, &"sending_proposed".into()), "{done}");
     let (status, again) = ask(&site, "POST", &format!("/accounts/{other}/dismiss"), because)?;
-    assert_eq!((status, &again["error"]["code"]), (409, &"nothing_proposed".into()));
+    assert_eq!((status, &again["code"]), (409, &"nothing_proposed".into()));
     drop(server);
     Ok(())
 }

@@ -34,11 +34,16 @@ impl NewAccountBody {
                     "the password_hash of {} cannot be used: {error}",
                     self.address
                 ))
+                .at("/password_hash")
             })?;
         }
         Ok(NewAccount {
-            name: name(engine, &self.address)?,
-            aliases: self.aliases.iter().map(|alias| name(engine, alias)).collect::<Result<_, _>>()?,
+            name: name(engine, &self.address, "/address")?,
+            aliases: self
+                .aliases
+                .iter()
+                .map(|alias| name(engine, alias, "/aliases"))
+                .collect::<Result<_, _>>()?,
             display_name: self.display_name,
             language: self.language.as_deref().map_or(Ok(Language::En), language)?,
             kind: self.kind.as_deref().map_or(Ok(AccountKind::Person), kind)?,
@@ -149,7 +154,7 @@ pub async fn rename(
     Path(id): Path<String>,
     Given(body): Given<RenameBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
-    let to = name(&engine, &body.to)?;
+    let to = name(&engine, &body.to, "/to")?;
     let command = Command::Rename { to, keep_old_as_alias: body.keep_old_as_alias };
     run(&engine, asking.because(body.reason), &id, command).await
 }
@@ -161,7 +166,7 @@ pub async fn add_alias(
     Path(id): Path<String>,
     Given(body): Given<AliasBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
-    let alias = name(&engine, &body.alias)?;
+    let alias = name(&engine, &body.alias, "/alias")?;
     run(&engine, asking.because(body.reason), &id, Command::AddAlias(alias)).await
 }
 
@@ -172,7 +177,7 @@ pub async fn remove_alias(
     Path((id, alias)): Path<(String, String)>,
     Query(query): Query<ReasonQuery>,
 ) -> Result<Answer<DoneView>, ApiError> {
-    let alias = name(&engine, &alias)?;
+    let alias = name(&engine, &alias, "/alias")?;
     run(&engine, asking.because(query.reason), &id, Command::RemoveAlias(alias)).await
 }
 
@@ -204,9 +209,9 @@ pub(super) fn account_id(text: &str) -> Result<AccountId, ApiError> {
     text.parse().map_err(|_| ApiError::new(ErrorCode::NoSuchAccount))
 }
 
-fn name(engine: &Engine, text: &str) -> Result<AccountName, ApiError> {
+fn name(engine: &Engine, text: &str, field: &str) -> Result<AccountName, ApiError> {
     AccountName::parse(text, engine.names())
-        .map_err(|error| ApiError::bad_request(format!("{text:?}: {error}")).with("name", text))
+        .map_err(|error| ApiError::bad_request(format!("{text:?}: {error}")).with("name", text).at(field))
 }
 
 fn language(code: &str) -> Result<Language, ApiError> {
@@ -227,5 +232,6 @@ fn roles(codes: &[String]) -> Result<Vec<Role>, ApiError> {
 
 fn unknown<'a>(what: &str, given: &str, known: impl Iterator<Item = &'a str>) -> ApiError {
     let known = known.collect::<Vec<_>>().join(", ");
-    ApiError::bad_request(format!("there is no {what} {given:?}; there are {known}"))
+    let field = if what == "role" { "/roles".to_owned() } else { format!("/{what}") };
+    ApiError::bad_request(format!("there is no {what} {given:?}; there are {known}")).at(field)
 }

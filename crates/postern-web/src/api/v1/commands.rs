@@ -275,7 +275,8 @@ pub(super) async fn run(
 fn instant(name: &str, text: Option<&str>) -> Result<Option<Timestamp>, ApiError> {
     let read = |text: &str| {
         let message = || format!("{name} is a time as in 2026-11-24T18:00:00+01:00");
-        time::parse(text).ok_or_else(|| ApiError::bad_request(message()).with(name, text))
+        time::parse(text)
+            .ok_or_else(|| ApiError::bad_request(message()).with(name, text).at(format!("/{name}")))
     };
     text.map(read).transpose()
 }

@@ -37,7 +37,8 @@ pub async fn learn(
     Given(body): Given<ContactsBody>,
 ) -> Result<Answer<ContactsView>, ApiError> {
     if body.addresses.len() > CONTACTS_MAX {
-        return Err(ApiError::bad_request(format!("at most {CONTACTS_MAX} addresses in one request")));
+        return Err(ApiError::bad_request(format!("at most {CONTACTS_MAX} addresses in one request"))
+            .at("/addresses"));
     }
     let asker = asking.because(body.reason);
     let Ok(name) = postern_core::name::AccountName::parse(&body.login, engine.names()) else {

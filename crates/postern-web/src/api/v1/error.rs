@@ -1,66 +1,58 @@
-//! Answers that say no: one shape, one list of codes, one place where a code gets its HTTP status.
+//! Answers that say no: one shape (RFC 9457), one list of codes, one place where a code gets its HTTP status.
 //!
 //! ```json
-//! {"error": {"code": "name_taken", "message": "…", "request_id": "1f3a-12", "details": {"name": "rob@…"}}}
+//! {"type": "/api/v1/problems/name_taken", "title": "…", "status": 409, "detail": "…", "code": "name_taken",
+//!  "request_id": "1f3a-12", "details": {"name": "rob@…"}}
 //! ```
 //!
-//! `code` is stable and never translated; `message` is a sentence in the language the request asked for;
+//! `code` is stable and never translated; `title` and `detail` are in the language that the request asked for;
 //! `request_id` is also in the server's log.
 
 mod code;
+mod from;
+mod problem;
 mod refused;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use axum::extract::Request;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::body::Body;
+use axum::extract::{Path, Request};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use postern_core::account::Language;
 use postern_core::policy::Conflict;
 use postern_core::policy::scoped::ScopedPolicyError;
 use postern_core::refusal::Refusal;
-use postern_engine::commands::{ExecuteError, SetPolicyError};
-use postern_engine::password::PasswordError;
-use postern_engine::ports::{CommitError, ExportError, StoreError};
-use postern_engine::sign_in::AuthenticateError;
 use postern_text::{Words, key};
-use serde::{Deserialize, Serialize};
 
 pub use code::ErrorCode;
+pub use problem::{PROBLEM_TYPE, Problem, ProblemKindView, WrongField, all as all_problems, problem_address};
+use problem::{status_of, title_of};
 pub use refused::refusal_code;
 use refused::refusal_status;
 
+use super::body::Answer;
+
 /// The detail that goes to the log and never to the reader.
 const LOG_ONLY: &str = "log";
-
-/// The body of every answer that says no.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ErrorBody {
-    /// The only key.
-    pub error: ErrorView,
-}
-
-/// What went wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ErrorView {
-    /// One of [`ErrorCode`]'s words, or a refusal's.
-    pub code: String,
-    /// A sentence for people.
-    pub message: String,
-    /// Finds the request in the server's log.
-    pub request_id: String,
-    /// Values that belong to the code.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub details: BTreeMap<String, String>,
-}
 
 /// An answer that says no, before it knows the reader's language: [`finish`] makes the body.
 #[derive(Clone, Debug)]
 pub struct ApiError {
     what: What,
     details: BTreeMap<String, String>,
+    wrong: Box<[Wrong]>,
+}
+
+/// Which part of the request is wrong.
+#[derive(Clone, Debug)]
+enum Wrong {
+    /// Of the body: a JSON pointer.
+    At(String),
+    /// Of the query.
+    Parameter(String),
 }
 
 #[derive(Clone, Debug)]
@@ -74,7 +66,7 @@ enum What {
 impl ApiError {
     /// An answer with this code and nothing to add.
     pub fn new(code: ErrorCode) -> Self {
-        Self { what: What::Code(code), details: BTreeMap::new() }
+        Self { what: What::Code(code), details: BTreeMap::new(), wrong: Box::default() }
     }
 
     /// A request that cannot be read. `cause` is for the developer of the other side.
@@ -86,6 +78,25 @@ impl ApiError {
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.details.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Says which field of the body is wrong, by its JSON pointer.
+    #[must_use]
+    pub fn at(self, pointer: impl Into<String>) -> Self {
+        self.and_wrong(Wrong::At(pointer.into()))
+    }
+
+    /// Says which parameter of the query is wrong.
+    #[must_use]
+    pub fn in_query(self, parameter: impl Into<String>) -> Self {
+        self.and_wrong(Wrong::Parameter(parameter.into()))
+    }
+
+    fn and_wrong(mut self, wrong: Wrong) -> Self {
+        let mut all = self.wrong.into_vec();
+        all.push(wrong);
+        self.wrong = all.into_boxed_slice();
         self
     }
 
@@ -120,8 +131,9 @@ fn fresh_request_id() -> String {
 }
 
 impl ApiError {
-    fn view(self, words: &Words, request_id: String) -> ErrorView {
-        let message = match &self.what {
+    /// The body. What is wrong with a field is said in the words of the whole.
+    pub(super) fn problem(self, words: &Words, request_id: String, is_bodyless: bool) -> Problem {
+        let detail = match &self.what {
             What::Refused(refusal) => words.refusal(refusal),
             What::Policy(error, None) => words.scoped_policy_error(error),
             What::Policy(error, Some(policy)) => {
@@ -131,7 +143,40 @@ impl ApiError {
             }
             What::Code(code) => self.sentence(*code, words, &request_id),
         };
-        ErrorView { code: self.code().to_owned(), message, request_id, details: self.details }
+        let (code, status) = (self.code(), self.status());
+        let errors = self.wrong.iter().map(|wrong| {
+            let cause = self.details.get("cause").cloned().unwrap_or_else(|| detail.clone());
+            match wrong {
+                // A deletion has no body: what is said of a field is said of the parameter of that name.
+                Wrong::At(pointer) if !is_bodyless => {
+                    WrongField { pointer: Some(pointer.clone()), parameter: None, detail: cause }
+                }
+                Wrong::At(name) | Wrong::Parameter(name) => WrongField {
+                    pointer: None,
+                    parameter: Some(name.trim_start_matches('/').to_owned()),
+                    detail: cause,
+                },
+            }
+        });
+        Problem {
+            kind: problem_address(code),
+            title: words.say(title_of(status), &[]),
+            status: status.as_u16(),
+            code: code.to_owned(),
+            request_id,
+            errors: errors.collect(),
+            details: self.details,
+            detail,
+        }
+    }
+
+    fn status(&self) -> StatusCode {
+        match &self.what {
+            What::Code(code) => code.status(),
+            What::Refused(refusal) => refusal_status(refusal),
+            What::Policy(ScopedPolicyError::NoSuchPolicy { .. }, _) => StatusCode::NOT_FOUND,
+            What::Policy(..) => ErrorCode::Policy.status(),
+        }
     }
 
     /// The word that stands in the answer.
@@ -182,157 +227,22 @@ impl ApiError {
             ErrorCode::QueueUnreadable => {
                 words.say(key::CLI_ERROR_QUEUE_UNREADABLE, &[("cause", self.detail("cause").into())])
             }
+            ErrorCode::PreconditionFailed => words.say(key::PROBLEM_PRECONDITION, &[]),
+            ErrorCode::KeyReused => words.say(key::PROBLEM_KEY_REUSED, &[]),
+            ErrorCode::KeyInUse => words.say(key::PROBLEM_KEY_IN_USE, &[]),
+            ErrorCode::KeyUnreadable => words.say(key::PROBLEM_KEY_UNREADABLE, &[("limit", 200_u32.into())]),
+            ErrorCode::KeysFull => words.say(key::PROBLEM_KEYS_FULL, &[("limit", 10_000_u32.into())]),
+            ErrorCode::NoSuchPreset => {
+                words.say(key::PROBLEM_NO_SUCH_PRESET, &[("known", self.detail("known").into())])
+            }
             ErrorCode::Internal => words.say(key::CLI_ERROR_INTERNAL, &[("id", request_id.into())]),
-        }
-    }
-}
-
-impl From<Refusal> for ApiError {
-    fn from(refusal: Refusal) -> Self {
-        let detail = match &refusal {
-            Refusal::NameTaken { name } => Some(("name", name.to_string())),
-            Refusal::NoSuchAlias { alias } | Refusal::AliasIsPrimary { alias } => {
-                Some(("alias", alias.to_string()))
-            }
-            Refusal::TargetIsAdmin { role } => Some(("role", role.code().to_owned())),
-            Refusal::SourceNotBlocked { block_over } => {
-                block_over.map(|network| ("block_over", network.to_string()))
-            }
-            Refusal::SourceIsAllowed { network } | Refusal::NoClientsThere { network } => {
-                Some(("network", network.to_string()))
-            }
-            Refusal::EntryExists { kind } => Some(("kind", kind.code().to_owned())),
-            Refusal::NetworkTooLarge { prefix_bits_min } => {
-                Some(("prefix_bits_min", prefix_bits_min.to_string()))
-            }
-            Refusal::TokenNameTaken { name } => Some(("name", name.clone())),
-            Refusal::NothingQueued { action } => Some(("action", action.code().to_owned())),
-            Refusal::NotInQueue { id } => Some(("id", id.to_string())),
-            Refusal::NotAllowed { .. }
-            | Refusal::OwnAccount
-            | Refusal::LastGlobalAdmin
-            | Refusal::NoteMissing
-            | Refusal::NoteTooLong
-            | Refusal::SendingNotRestricted
-            | Refusal::NothingProposed
-            | Refusal::SignInNotLocked
-            | Refusal::SignInNotBlocked
-            | Refusal::AlreadySo
-            | Refusal::EndInThePast
-            | Refusal::TooManyAliases
-            | Refusal::TooManyGroups
-            | Refusal::DisplayName
-            | Refusal::PasswordKeptElsewhere
-            | Refusal::EasedTooLong
-            | Refusal::NoSuchEntry
-            | Refusal::TooManyEntries
-            | Refusal::TooManyPins
-            | Refusal::TokenName
-            | Refusal::TokenWithoutScope
-            | Refusal::TooManyTokens
-            | Refusal::NoSuchToken
-            | Refusal::NoSuchDevice
-            | Refusal::NoWebAddress
-            | Refusal::NotAnAdmin
-            | Refusal::NoSuchSession
-            | Refusal::ListedOnlyForApplications => None,
-            Refusal::PasswordListed { list } => Some(("list", list.code().to_owned())),
-        };
-        let error = Self { what: What::Refused(refusal), details: BTreeMap::new() };
-        match detail {
-            Some((name, value)) => error.with(name, value),
-            None => error,
-        }
-    }
-}
-
-impl From<CommitError> for ApiError {
-    fn from(error: CommitError) -> Self {
-        match error {
-            CommitError::NameTaken(name) => Self::new(ErrorCode::NameTaken).with("name", name.as_str()),
-            CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_) => {
-                Self::new(ErrorCode::ChangedMeanwhile)
-            }
-            CommitError::NoSuchAccount(_) => Self::new(ErrorCode::NoSuchAccount),
-            CommitError::Store(error) => error.into(),
-        }
-    }
-}
-
-impl From<StoreError> for ApiError {
-    fn from(error: StoreError) -> Self {
-        Self::internal(&error)
-    }
-}
-
-impl From<PasswordError> for ApiError {
-    fn from(error: PasswordError) -> Self {
-        match error {
-            PasswordError::Empty | PasswordError::TooLong => Self::bad_request(error.to_string()),
-            PasswordError::Busy | PasswordError::Stopping => Self::new(ErrorCode::Busy),
-            PasswordError::Stored(_) => Self::internal(&error),
-        }
-    }
-}
-
-impl From<ExecuteError> for ApiError {
-    fn from(error: ExecuteError) -> Self {
-        match error {
-            ExecuteError::Refused(refusal) => refusal.into(),
-            ExecuteError::Commit(error) => error.into(),
-            ExecuteError::Password(error) => error.into(),
-            ExecuteError::Queue(error) => error.into(),
-        }
-    }
-}
-
-impl From<ExportError> for ApiError {
-    fn from(error: ExportError) -> Self {
-        match error {
-            ExportError::NotConfigured => Self::new(ErrorCode::QueueNotConfigured),
-            ExportError::Write { .. } | ExportError::Program { .. } | ExportError::Mail { .. } => {
-                Self::new(ErrorCode::QueueUnreadable).with("cause", error.to_string())
-            }
-        }
-    }
-}
-
-impl From<AuthenticateError> for ApiError {
-    fn from(error: AuthenticateError) -> Self {
-        match error {
-            AuthenticateError::Password(error) => error.into(),
-            AuthenticateError::Store(error) => error.into(),
-            AuthenticateError::Loading => Self::new(ErrorCode::Busy),
-        }
-    }
-}
-
-impl From<SetPolicyError> for ApiError {
-    fn from(error: SetPolicyError) -> Self {
-        match error {
-            SetPolicyError::Policy(error) => error.into(),
-            SetPolicyError::Scoped(error) => {
-                Self { what: What::Policy(error, None), details: BTreeMap::new() }
-            }
-            SetPolicyError::ScopedContradicts { policy, error } => {
-                let what = What::Policy(ScopedPolicyError::Value(error), Some(policy.clone()));
-                Self { what, details: BTreeMap::new() }.with("policy", policy)
-            }
-            SetPolicyError::Commit(error) => error.into(),
-            SetPolicyError::Refused(refusal) => refusal.into(),
         }
     }
 }
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let status = match &self.what {
-            What::Code(code) => code.status(),
-            What::Refused(refusal) => refusal_status(refusal),
-            What::Policy(ScopedPolicyError::NoSuchPolicy { .. }, _) => StatusCode::NOT_FOUND,
-            What::Policy(..) => ErrorCode::Policy.status(),
-        };
-        let mut response = status.into_response();
+        let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response
     }
@@ -349,13 +259,31 @@ pub async fn finish(request: Request, next: Next) -> Response {
     if let Some(chain) = error.details.remove(LOG_ONLY) {
         tracing::error!(%request_id, %method, %path, error = %chain, "request failed");
     }
-    let view = error.view(Words::in_language(language), request_id);
-    (response.status(), axum::Json(ErrorBody { error: view })).into_response()
+    let is_bodyless = method == Method::DELETE;
+    let problem = error.problem(Words::in_language(language), request_id, is_bodyless);
+    // Nothing in it can fail: texts and numbers of our own.
+    let body = serde_json::to_vec(&problem).unwrap_or_default();
+    let headers = [(header::CONTENT_TYPE, PROBLEM_TYPE), (header::CONTENT_LANGUAGE, language.code())];
+    let (mut parts, _empty) = response.into_parts();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    let mut response = Response::from_parts(parts, Body::from(body));
+    for (name, value) in headers {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
 }
 
-/// The first of our languages that the request names; English without one.
+/// The language of ours that the request wants most; English without one.
 pub(crate) fn language_of(headers: &HeaderMap) -> Language {
-    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let tag = wanted.split([',', ';', '-']).next().unwrap_or("").trim();
-    Language::from_code(tag).unwrap_or_default()
+    crate::pages::language(None, headers)
+}
+
+/// `GET /problems/{code}`: what the address in a problem's `type` leads to.
+pub async fn describe(
+    headers: HeaderMap,
+    Path(code): Path<String>,
+) -> Result<Answer<ProblemKindView>, ApiError> {
+    let status = status_of(&code).ok_or(ApiError::new(ErrorCode::NoSuchRoute))?;
+    let title = Words::in_language(language_of(&headers)).say(title_of(status), &[]);
+    Ok(Answer(ProblemKindView { kind: problem_address(&code), title, status: status.as_u16(), code }))
 }

@@ -58,7 +58,8 @@ pub async fn run(
     Given(body): Given<ImportBody>,
 ) -> Result<Answer<ImportView>, ApiError> {
     if body.accounts.len() > IMPORT_ACCOUNTS_MAX {
-        return Err(ApiError::bad_request(format!("at most {IMPORT_ACCOUNTS_MAX} accounts in one request")));
+        return Err(ApiError::bad_request(format!("at most {IMPORT_ACCOUNTS_MAX} accounts in one request"))
+            .at("/accounts"));
     }
     if body.accounts.iter().any(|account| account.password.is_some()) {
         return Err(ApiError::bad_request("an import takes password_hash, not password"));

@@ -130,7 +130,7 @@ fn preset_view(preset: Preset, policies: &Policies) -> PresetView {
 fn preset_named(name: &str) -> Result<Preset, ApiError> {
     Preset::from_code(name).ok_or_else(|| {
         let known: Vec<_> = Preset::ALL.iter().map(|preset| preset.code()).collect();
-        ApiError::bad_request(format!("there is no preset {name:?}: choose one of {}", known.join(", ")))
+        ApiError::new(ErrorCode::NoSuchPreset).with("known", known.join(", "))
     })
 }
 
@@ -172,14 +172,16 @@ pub async fn apply_preset(
 impl From<PolicyError> for ApiError {
     fn from(error: PolicyError) -> Self {
         let answer = ApiError::new(ErrorCode::Policy).with("cause", error.to_string());
-        match error {
-            PolicyError::Contradiction { lower, upper, conflict } => answer
-                .with("lower", lower.to_owned())
-                .with("upper", upper.to_owned())
+        let at = |name: &str| answer.clone().at(format!("/values/{name}"));
+        match &error {
+            PolicyError::Contradiction { lower, upper, conflict } => at(lower)
+                .at(format!("/values/{upper}"))
+                .with("lower", (*lower).to_owned())
+                .with("upper", (*upper).to_owned())
                 .with("conflict", conflict.code().to_owned()),
-            PolicyError::UnknownName { .. }
-            | PolicyError::NotANumber { .. }
-            | PolicyError::OutOfBounds { .. } => answer,
+            PolicyError::UnknownName { name }
+            | PolicyError::NotANumber { name, .. }
+            | PolicyError::OutOfBounds { name, .. } => at(name),
         }
     }
 }

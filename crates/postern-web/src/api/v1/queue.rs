@@ -184,7 +184,8 @@ fn choice(all: bool, ids: &[String]) -> Result<QueueChoice, ApiError> {
         (false, 1..=QUEUE_IDS_MAX) => {
             // What cannot be an id is nobody's message.
             let id = |text: &String| {
-                QueueId::parse(text).ok_or_else(|| ApiError::bad_request(format!("{text:?} is no queue id")))
+                QueueId::parse(text)
+                    .ok_or_else(|| ApiError::bad_request(format!("{text:?} is no queue id")).at("/ids"))
             };
             Ok(QueueChoice::These(ids.iter().map(id).collect::<Result<_, _>>()?))
         }

@@ -296,7 +296,9 @@ pub async fn list(
     asking.may_read(CommandKind::Read)?;
     let source = query.source.as_deref().map(network).transpose()?;
     if source.is_some() && query.with_ended {
-        return Err(ApiError::bad_request("source is about what is open: leave with_ended out"));
+        return Err(
+            ApiError::bad_request("source is about what is open: leave with_ended out").in_query("source")
+        );
     }
     let filter = RestrictionFilter {
         account: query.account.as_deref().map(account_id).transpose()?,
@@ -348,8 +350,9 @@ fn wanted_kinds(query: &RestrictionQuery) -> Result<Vec<RestrictionKind>, ApiErr
 
 fn kinds(text: &str) -> Result<Vec<RestrictionKind>, ApiError> {
     let kind = |code: &str| {
-        RestrictionKind::from_code(code)
-            .ok_or_else(|| ApiError::bad_request(format!("there is no kind of restriction {code:?}")))
+        RestrictionKind::from_code(code).ok_or_else(|| {
+            ApiError::bad_request(format!("there is no kind of restriction {code:?}")).in_query("kind")
+        })
     };
     text.split(',').filter(|code| !code.is_empty()).map(kind).collect()
 }

@@ -143,10 +143,9 @@ pub async fn put(
     };
     let until = match body.until.as_deref() {
         None => None,
-        Some(until) => Some(
-            time::parse(until)
-                .ok_or_else(|| ApiError::bad_request("until is a time as in 2026-11-24T18:00:00+01:00"))?,
-        ),
+        Some(until) => Some(time::parse(until).ok_or_else(|| {
+            ApiError::bad_request("until is a time as in 2026-11-24T18:00:00+01:00").at("/until")
+        })?),
     };
     let policy = ScopedPolicy { name, priority: body.priority, scope, values, until };
     change(&engine, ScopedPolicyCommand::Put(Box::new(policy)), asking, body.reason).await

@@ -67,7 +67,7 @@ pub async fn ask(
         ("after", true) => {
             return Err(ApiError::bad_request("after the check, send the handle of the answer before it"));
         }
-        (_, _) => return Err(ApiError::bad_request("phase is before or after")),
+        (_, _) => return Err(ApiError::bad_request("phase is before or after").at("/phase")),
     };
     let language = language_of(&headers);
     let engine = state.engine.clone();
@@ -104,7 +104,9 @@ pub async fn report(
 fn check_words(handle: &str, password_tag: &str) -> Result<(), ApiError> {
     within("handle", handle, 0, WORD_BYTES_MAX)?;
     if password_tag.len() > 4 || !password_tag.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(ApiError::bad_request("password_tag has at most four hexadecimal digits"));
+        return Err(
+            ApiError::bad_request("password_tag has at most four hexadecimal digits").at("/password_tag")
+        );
     }
     Ok(())
 }

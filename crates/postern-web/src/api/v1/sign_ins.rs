@@ -187,13 +187,13 @@ pub async fn list(
 fn network(text: &str) -> Result<ClientNetwork, ApiError> {
     text.parse().map_err(|_| {
         let message = format!("{text:?} is no address and no network: write it as in 203.0.113.0/24");
-        ApiError::bad_request(message).with("from", text)
+        ApiError::bad_request(message).with("from", text).in_query("from")
     })
 }
 
 fn instant(text: &str) -> Result<Timestamp, ApiError> {
     let message = || format!("{text:?} is no time: write it as in 2026-11-24T18:00:00Z");
-    time::parse(text).ok_or_else(|| ApiError::bad_request(message()).with("since", text))
+    time::parse(text).ok_or_else(|| ApiError::bad_request(message()).with("since", text).in_query("since"))
 }
 
 fn cursor(text: &str) -> Result<(Timestamp, i64), ApiError> {

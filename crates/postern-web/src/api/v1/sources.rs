@@ -249,7 +249,7 @@ pub async fn list(
     let cause = query.cause.as_deref().map(cause).transpose()?;
     let kind = query.kind.as_deref().unwrap_or("");
     if !["", "blocked", "allowed", "shared", "pinned"].contains(&kind) {
-        return Err(ApiError::bad_request("kind is blocked, allowed, shared or pinned"));
+        return Err(ApiError::bad_request("kind is blocked, allowed, shared or pinned").in_query("kind"));
     }
     let touches = |other: Option<ClientNetwork>| {
         wanted.is_none_or(|wanted| other.is_some_and(|other| other.covers(wanted) || wanted.covers(other)))

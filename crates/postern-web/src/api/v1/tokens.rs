@@ -92,10 +92,9 @@ pub async fn add(
     Given(body): Given<NewTokenBody>,
 ) -> Result<Answer<MadeTokenView>, ApiError> {
     let ends = match (body.until.as_deref(), body.never_ends) {
-        (Some(until), false) => Some(
-            time::parse(until)
-                .ok_or_else(|| ApiError::bad_request("until is a time as in 2027-11-24T18:00:00+01:00"))?,
-        ),
+        (Some(until), false) => Some(time::parse(until).ok_or_else(|| {
+            ApiError::bad_request("until is a time as in 2027-11-24T18:00:00+01:00").at("/until")
+        })?),
         (None, true) => None,
         (Some(_), true) | (None, false) => {
             return Err(ApiError::bad_request("write either until or \"never_ends\": true"));
@@ -123,6 +122,7 @@ fn scopes(codes: &[String]) -> Result<Vec<Scope>, ApiError> {
         let known: Vec<_> = Scope::ALL.iter().map(|scope| scope.code()).collect();
         Scope::from_code(code).ok_or_else(|| {
             ApiError::bad_request(format!("there is no scope {code:?}; there is {}", known.join(", ")))
+                .at("/scopes")
         })
     };
     let mut scopes: Vec<Scope> = Vec::new();

@@ -1,97 +1,77 @@
-//! How a refusal of the rules looks in an answer: its word, and the HTTP status that goes with it. Total matches, so
-//! a new refusal without either does not compile.
+//! How a refusal of the rules looks in an answer: its word, its HTTP status, and the field of the request that it is
+//! about. One list, made into total matches: a new refusal without a line does not compile.
 
 use axum::http::StatusCode;
 use postern_core::refusal::Refusal;
 
-/// Whether the rules say "not you", "not now" or "not like this".
-pub(super) fn refusal_status(refusal: &Refusal) -> StatusCode {
-    match refusal {
-        Refusal::NotAllowed { .. }
-        | Refusal::TargetIsAdmin { .. }
-        | Refusal::OwnAccount
-        | Refusal::LastGlobalAdmin => StatusCode::FORBIDDEN,
-        Refusal::NoSuchToken | Refusal::NoSuchDevice | Refusal::NotInQueue { .. } => StatusCode::NOT_FOUND,
-        Refusal::SendingNotRestricted
-        | Refusal::NothingProposed
-        | Refusal::SignInNotLocked
-        | Refusal::SignInNotBlocked
-        | Refusal::AlreadySo
-        | Refusal::NameTaken { .. }
-        | Refusal::NoSuchAlias { .. }
-        | Refusal::AliasIsPrimary { .. }
-        | Refusal::SourceNotBlocked { .. }
-        | Refusal::NoSuchEntry
-        | Refusal::EntryExists { .. }
-        | Refusal::SourceIsAllowed { .. }
-        | Refusal::TokenNameTaken { .. }
-        | Refusal::TooManyTokens
-        | Refusal::NothingQueued { .. }
-        | Refusal::NotAnAdmin
-        | Refusal::NoSuchSession
-        | Refusal::NoWebAddress => StatusCode::CONFLICT,
-        Refusal::NoteMissing
-        | Refusal::NoteTooLong
-        | Refusal::EndInThePast
-        | Refusal::TooManyAliases
-        | Refusal::TooManyGroups
-        | Refusal::DisplayName
-        | Refusal::PasswordKeptElsewhere
-        | Refusal::PasswordListed { .. }
-        | Refusal::ListedOnlyForApplications
-        | Refusal::EasedTooLong
-        | Refusal::NetworkTooLarge { .. }
-        | Refusal::NoClientsThere { .. }
-        | Refusal::TooManyEntries
-        | Refusal::TooManyPins
-        | Refusal::TokenName
-        | Refusal::TokenWithoutScope => StatusCode::UNPROCESSABLE_ENTITY,
-    }
+macro_rules! refusals {
+    ($($refusal:pat => $word:literal, $status:ident, $field:expr;)+) => {
+        /// Every word of a refusal with its status.
+        pub(super) const REFUSALS: &[(&str, StatusCode)] = &[$(($word, StatusCode::$status),)+];
+
+        /// Whether the rules say "not you", "not now" or "not like this".
+        pub(super) fn refusal_status(refusal: &Refusal) -> StatusCode {
+            match refusal {
+                $($refusal => StatusCode::$status,)+
+            }
+        }
+
+        /// The word for a refusal in the answer.
+        pub const fn refusal_code(refusal: &Refusal) -> &'static str {
+            match refusal {
+                $($refusal => $word,)+
+            }
+        }
+
+        /// The field of the request that the refusal is about; empty when it is about none.
+        pub(super) const fn refusal_field(refusal: &Refusal) -> &'static str {
+            match refusal {
+                $($refusal => $field,)+
+            }
+        }
+    };
 }
 
-/// The word for a refusal in the answer.
-pub const fn refusal_code(refusal: &Refusal) -> &'static str {
-    match refusal {
-        Refusal::NotAllowed { .. } => "not_allowed",
-        Refusal::TargetIsAdmin { .. } => "target_is_admin",
-        Refusal::OwnAccount => "own_account",
-        Refusal::LastGlobalAdmin => "last_global_admin",
-        Refusal::NoteMissing => "reason_missing",
-        Refusal::NoteTooLong => "reason_too_long",
-        Refusal::SendingNotRestricted => "sending_not_restricted",
-        Refusal::NothingProposed => "nothing_proposed",
-        Refusal::SignInNotLocked => "sign_in_not_locked",
-        Refusal::SignInNotBlocked => "sign_in_not_blocked",
-        Refusal::AlreadySo => "already_so",
-        Refusal::EndInThePast => "end_in_the_past",
-        Refusal::NameTaken { .. } => "name_taken",
-        Refusal::NoSuchAlias { .. } => "no_such_alias",
-        Refusal::AliasIsPrimary { .. } => "alias_is_primary",
-        Refusal::TooManyAliases => "too_many_aliases",
-        Refusal::TooManyGroups => "too_many_groups",
-        Refusal::DisplayName => "display_name",
-        Refusal::PasswordKeptElsewhere => "password_kept_elsewhere",
-        Refusal::PasswordListed { .. } => "password_listed",
-        Refusal::ListedOnlyForApplications => "listed_only_for_applications",
-        Refusal::EasedTooLong => "eased_too_long",
-        Refusal::SourceNotBlocked { .. } => "source_not_blocked",
-        Refusal::NoSuchEntry => "no_such_entry",
-        Refusal::EntryExists { .. } => "entry_exists",
-        Refusal::SourceIsAllowed { .. } => "source_is_allowed",
-        Refusal::NetworkTooLarge { .. } => "network_too_large",
-        Refusal::NoClientsThere { .. } => "no_clients_there",
-        Refusal::TooManyEntries => "too_many_entries",
-        Refusal::TooManyPins => "too_many_pins",
-        Refusal::TokenName => "token_name",
-        Refusal::TokenNameTaken { .. } => "token_name_taken",
-        Refusal::TokenWithoutScope => "token_without_scope",
-        Refusal::TooManyTokens => "too_many_tokens",
-        Refusal::NoSuchToken => "no_such_token",
-        Refusal::NoSuchDevice => "no_such_device",
-        Refusal::NoWebAddress => "no_web_address",
-        Refusal::NotAnAdmin => "not_an_admin",
-        Refusal::NoSuchSession => "no_such_session",
-        Refusal::NothingQueued { .. } => "nothing_queued",
-        Refusal::NotInQueue { .. } => "not_in_queue",
-    }
+refusals! {
+    Refusal::NotAllowed { .. } => "not_allowed", FORBIDDEN, "";
+    Refusal::TargetIsAdmin { .. } => "target_is_admin", FORBIDDEN, "";
+    Refusal::OwnAccount => "own_account", FORBIDDEN, "";
+    Refusal::LastGlobalAdmin => "last_global_admin", FORBIDDEN, "";
+    Refusal::NoteMissing => "reason_missing", UNPROCESSABLE_ENTITY, "reason";
+    Refusal::NoteTooLong => "reason_too_long", UNPROCESSABLE_ENTITY, "reason";
+    Refusal::SendingNotRestricted => "sending_not_restricted", CONFLICT, "";
+    Refusal::NothingProposed => "nothing_proposed", CONFLICT, "";
+    Refusal::SignInNotLocked => "sign_in_not_locked", CONFLICT, "";
+    Refusal::SignInNotBlocked => "sign_in_not_blocked", CONFLICT, "";
+    Refusal::AlreadySo => "already_so", CONFLICT, "";
+    Refusal::EndInThePast => "end_in_the_past", UNPROCESSABLE_ENTITY, "until";
+    Refusal::NameTaken { .. } => "name_taken", CONFLICT, "";
+    Refusal::NoSuchAlias { .. } => "no_such_alias", CONFLICT, "";
+    Refusal::AliasIsPrimary { .. } => "alias_is_primary", CONFLICT, "";
+    Refusal::TooManyAliases => "too_many_aliases", UNPROCESSABLE_ENTITY, "";
+    Refusal::TooManyGroups => "too_many_groups", UNPROCESSABLE_ENTITY, "groups";
+    Refusal::DisplayName => "display_name", UNPROCESSABLE_ENTITY, "display_name";
+    Refusal::PasswordKeptElsewhere => "password_kept_elsewhere", UNPROCESSABLE_ENTITY, "";
+    Refusal::PasswordListed { .. } => "password_listed", UNPROCESSABLE_ENTITY, "password";
+    Refusal::ListedOnlyForApplications => "listed_only_for_applications", UNPROCESSABLE_ENTITY, "allow_listed";
+    Refusal::EasedTooLong => "eased_too_long", UNPROCESSABLE_ENTITY, "eased_until";
+    Refusal::SourceNotBlocked { .. } => "source_not_blocked", CONFLICT, "";
+    Refusal::NoSuchEntry => "no_such_entry", CONFLICT, "";
+    Refusal::EntryExists { .. } => "entry_exists", CONFLICT, "";
+    Refusal::SourceIsAllowed { .. } => "source_is_allowed", CONFLICT, "";
+    Refusal::NetworkTooLarge { .. } => "network_too_large", UNPROCESSABLE_ENTITY, "network";
+    Refusal::NoClientsThere { .. } => "no_clients_there", UNPROCESSABLE_ENTITY, "network";
+    Refusal::TooManyEntries => "too_many_entries", UNPROCESSABLE_ENTITY, "";
+    Refusal::TooManyPins => "too_many_pins", UNPROCESSABLE_ENTITY, "";
+    Refusal::TokenName => "token_name", UNPROCESSABLE_ENTITY, "name";
+    Refusal::TokenNameTaken { .. } => "token_name_taken", CONFLICT, "name";
+    Refusal::TokenWithoutScope => "token_without_scope", UNPROCESSABLE_ENTITY, "scopes";
+    Refusal::TooManyTokens => "too_many_tokens", CONFLICT, "";
+    Refusal::NoSuchToken => "no_such_token", NOT_FOUND, "";
+    Refusal::NoSuchDevice => "no_such_device", NOT_FOUND, "";
+    Refusal::NoWebAddress => "no_web_address", CONFLICT, "";
+    Refusal::NotAnAdmin => "not_an_admin", CONFLICT, "";
+    Refusal::NoSuchSession => "no_such_session", CONFLICT, "";
+    Refusal::NothingQueued { .. } => "nothing_queued", CONFLICT, "";
+    Refusal::NotInQueue { .. } => "not_in_queue", NOT_FOUND, "";
 }

@@ -47,7 +47,7 @@ impl UnknownKeys {
     /// Refuses a request that has any, by the name of the first.
     pub(super) fn check(&self) -> Result<(), ApiError> {
         match self.0.keys().next() {
-            Some(key) => Err(ApiError::bad_request(format!("unknown field `{key}`"))),
+            Some(key) => Err(ApiError::bad_request(format!("unknown field `{key}`")).at(format!("/{key}"))),
             None => Ok(()),
         }
     }
@@ -181,6 +181,7 @@ impl AttemptBody {
                 "client_address is the address of the person's client, IPv4 or IPv6, as in 203.0.113.9, and not \
                  this machine's own",
             )
+            .at("/client_address")
         })
     }
 
@@ -207,7 +208,8 @@ pub(super) fn within(field: &str, text: &str, bytes_min: usize, bytes_max: usize
     if (bytes_min..=bytes_max).contains(&text.len()) {
         return Ok(());
     }
-    Err(ApiError::bad_request(format!("{field} has {bytes_min} to {bytes_max} bytes")))
+    Err(ApiError::bad_request(format!("{field} has {bytes_min} to {bytes_max} bytes"))
+        .at(format!("/{field}")))
 }
 
 /// Reads `outcome`.
@@ -220,7 +222,7 @@ pub(super) fn outcome(word: &str) -> Result<Outcome, ApiError> {
         "not_a_guess" => Outcome::NotAGuess,
         _ => {
             let known = "success, wrong_password, right_password_refused, refused_before or not_a_guess";
-            return Err(ApiError::bad_request(format!("outcome is {known}")));
+            return Err(ApiError::bad_request(format!("outcome is {known}")).at("/outcome"));
         }
     })
 }

@@ -38,12 +38,14 @@ impl SourceBody {
     }
 
     pub(super) fn needed_network(&self) -> Result<ClientNetwork, ApiError> {
-        self.network()?.ok_or_else(|| ApiError::bad_request("network is missing"))
+        self.network()?.ok_or_else(|| ApiError::bad_request("network is missing").at("/network"))
     }
 
     pub(super) fn shared_network(&self) -> Result<ClientNetwork, ApiError> {
         if self.account.is_some() {
-            return Err(ApiError::bad_request("a source is shared by everybody: leave account out"));
+            return Err(
+                ApiError::bad_request("a source is shared by everybody: leave account out").at("/account")
+            );
         }
         self.needed_network()
     }
@@ -53,7 +55,7 @@ impl SourceBody {
     }
 
     pub(super) fn needed_account(&self) -> Result<AccountId, ApiError> {
-        self.account()?.ok_or_else(|| ApiError::bad_request("account is missing"))
+        self.account()?.ok_or_else(|| ApiError::bad_request("account is missing").at("/account"))
     }
 
     pub(super) fn on(&self) -> Result<EntryOn, ApiError> {
@@ -64,12 +66,12 @@ impl SourceBody {
     /// The end, said: a time, or that it never ends.
     pub(super) fn until(&self) -> Result<Option<Timestamp>, ApiError> {
         match (self.until.as_deref(), self.never_ends) {
-            (Some(text), false) => time::parse(text)
-                .map(Some)
-                .ok_or_else(|| ApiError::bad_request("until is a time as in 2026-11-24T18:00:00+01:00")),
+            (Some(text), false) => time::parse(text).map(Some).ok_or_else(|| {
+                ApiError::bad_request("until is a time as in 2026-11-24T18:00:00+01:00").at("/until")
+            }),
             (None, true) => Ok(None),
             (Some(_), true) | (None, false) => {
-                Err(ApiError::bad_request("either until or never_ends has to be said"))
+                Err(ApiError::bad_request("either until or never_ends has to be said").at("/until"))
             }
         }
     }
