@@ -14,7 +14,7 @@ use crate::{run, tree};
 pub fn check() -> Result<Vec<Complaint>> {
     let deny = tree::file("deny.toml")?.text;
     let mut complaints = unexplained(&tree::file("Cargo.toml")?.text);
-    complaints.extend(unlicensed(&cargo_metadata()?, &quoted_after(&deny, "allow = [")));
+    complaints.extend(unlicensed(&cargo_metadata()?, &quoted_after(&deny, "allow = ["), &excepted(&deny)));
     complaints.extend(banned(&built_crates()?, &banned_names(&deny)));
     Ok(complaints)
 }
@@ -37,12 +37,12 @@ fn unexplained(manifest: &str) -> Vec<Complaint> {
     complaints
 }
 
-fn unlicensed(metadata: &Value, allowed: &[&str]) -> Vec<Complaint> {
+fn unlicensed(metadata: &Value, allowed: &[&str], excepted: &[(&str, &str)]) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let license = package["license"].as_str().unwrap_or("no licence");
-        if !is_allowed(license, allowed) {
-            let name = package["name"].as_str().unwrap_or_default();
+        let name = package["name"].as_str().unwrap_or_default();
+        if !is_allowed(license, allowed) && !excepted.contains(&(name, license)) {
             complaints.push(Complaint(format!(
                 "Cargo.lock: {name} comes under `{license}`, which deny.toml does not allow"
             )));
@@ -78,6 +78,15 @@ fn banned(built: &str, banned: &[&str]) -> Vec<Complaint> {
 
 fn banned_names(deny: &str) -> Vec<&str> {
     deny.lines().filter_map(|line| line.trim().strip_prefix("{ crate = \"")?.split('"').next()).collect()
+}
+
+/// Crates with the one licence that deny.toml allows for them alone.
+fn excepted(deny: &str) -> Vec<(&str, &str)> {
+    fn one(line: &str) -> Option<(&str, &str)> {
+        let (license, rest) = line.trim().strip_prefix("{ allow = [\"")?.split_once("\"], crate = \"")?;
+        Some((rest.split('"').next()?, license))
+    }
+    deny.lines().filter_map(one).collect()
 }
 
 /// The quoted words between `opening` and the next closing bracket.
@@ -143,6 +152,20 @@ mod tests {
         );
         assert_eq!(names, ["chrono", "native-tls"]);
         assert_eq!(banned(built, &names).len(), 1);
+    }
+
+    #[test]
+    fn a_licence_that_is_allowed_for_one_crate_is_not_for_another() {
+        let deny = "exceptions = [\n  { allow = [\"MPL-2.0\"], crate = \"webauthn-rs\" },\n]\n";
+        let excepted = excepted(deny);
+        assert_eq!(excepted, [("webauthn-rs", "MPL-2.0")]);
+        let package = |name, license| serde_json::json!({ "name": name, "license": license });
+        let metadata = serde_json::json!({ "packages": [
+            package("webauthn-rs", "MPL-2.0"),
+            package("webauthn-rs", "GPL-3.0-only"),
+            package("another", "MPL-2.0"),
+        ] });
+        assert_eq!(unlicensed(&metadata, &["MIT"], &excepted).len(), 2);
     }
 
     #[test]
