@@ -21,6 +21,7 @@ pub const ALL: &[Suite] = &[
     ("real browser", real_browser),
     ("tidy", tidy),
     ("tests", tests),
+    ("without features", without_features),
     ("documentation tests", documentation_tests),
     ("fuzz", fuzz_slice),
     ("release build", release_build),
@@ -35,6 +36,8 @@ const TESTS_LIMIT: Duration = Duration::from_secs(20 * 60);
 /// A long run draws thousands of random cases.
 const LONG_TESTS_LIMIT: Duration = Duration::from_secs(6 * 60 * 60);
 const DOCUMENTATION_TESTS_LIMIT: Duration = Duration::from_secs(6 * 60);
+/// Dependencies are type-checked again where fewer of their features are on.
+const WITHOUT_FEATURES_LIMIT: Duration = Duration::from_secs(6 * 60);
 /// An optimised build from clean takes about 5 min on 2 quiet cores.
 const RELEASE_LIMIT: Duration = Duration::from_secs(15 * 60);
 /// The demo tells its story within seconds.
@@ -72,6 +75,14 @@ fn present(session: &Session, needed: &Needed, which: &str, without: &str) -> Re
 fn tidy(_session: &mut Session) -> Result<Outcome> {
     let held = tidy::tidy(tidy::Mode::Check)?;
     Ok(if held { Outcome::Passed } else { Outcome::Failed("see above".to_owned()) })
+}
+
+/// The program without what may be left out (ADR 0009). With everything is what all other suites build.
+fn without_features(session: &mut Session) -> Result<Outcome> {
+    let mut command = cargo(session);
+    command.args(["check", "--package", "postern", "--no-default-features", "--locked"]);
+    let held = run::succeeds(&mut command, WITHOUT_FEATURES_LIMIT)?;
+    Ok(if held { Outcome::Passed } else { Outcome::Failed("it does not compile".to_owned()) })
 }
 
 fn tests(session: &mut Session) -> Result<Outcome> {

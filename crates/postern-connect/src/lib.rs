@@ -2,7 +2,7 @@
 //! people, and the maps that say where addresses are.
 //!
 //! **Map.** [`atlas`]: countries, operators and anonymous networks from the operator's own files. [`breached`]: a filter of breached passwords. [`exports`]: the engine's `MailSystem` port over what a site has. [`dovecot`]: passwd-file and deny
-//! list. [`postfix`]: the map of restricted logins, and the mail queue. [`notify`]: mails to the admins. `atomic_file` is how any
+//! list. [`postfix`]: the map of restricted logins, and the mail queue. [`notify`]: mails to the admins. `passkeys`: the checks of Web Authentication, with the feature of that name. `atomic_file` is how any
 //! of them writes.
 //!
 //! **Promises.** Every method says what is true now and may be called twice. A file that is looked up is never
@@ -15,6 +15,8 @@ pub mod breached;
 pub mod dovecot;
 pub mod exports;
 pub mod notify;
+#[cfg(feature = "passkeys")]
+pub mod passkeys;
 pub mod postfix;
 
 pub use atlas::{AtlasFiles, MmdbAtlas};
@@ -22,6 +24,8 @@ pub use breached::BreachedFile;
 pub use dovecot::{DovecotFiles, DovecotSettings};
 pub use exports::Exports;
 pub use notify::{NoNotifier, NotifySettings, SmtpNotifier};
+#[cfg(feature = "passkeys")]
+pub use passkeys::WebauthnPasskeys;
 pub use postfix::queue::{PostfixQueue, QueueSettings};
 pub use postfix::{MapType, PostfixMap, PostfixSettings};
 

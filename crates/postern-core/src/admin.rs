@@ -3,7 +3,8 @@
 //! ```text
 //!   a global admin, or root, invites ──▶ link ──▶ password and second factor are set ──▶ session
 //!   name, password and code, under the rules of signing in ────────────────────────────▶ session
-//!   session ──▶ a code again, at most PROOF_LIFE before whatever is dangerous ──▶ done
+//!   a passkey, under what the rules say of accounts and places ────────────────────────▶ session
+//!   session ──▶ a code or a passkey again, at most PROOF_LIFE before whatever is dangerous ──▶ done
 //!      │ idle, its life is over, signed out, ended by a person, a new factor, or no role any more
 //!      └──▶ nothing
 //! ```
@@ -11,11 +12,18 @@
 //! Knows neither cookies nor pages, and of each secret only a hash. Whether a code is right is the engine's to
 //! compute; how many wrong ones are borne is decided here.
 
+mod factors;
+
 use crate::account::codes;
 use crate::command::CommandKind;
-use crate::ids::{AccountId, AdmissionId, SessionId};
+use crate::ids::{AccountId, AdmissionId, PasskeyId, SessionId};
 use crate::time::{Span, Timestamp};
 use crate::token::SecretHash;
+
+pub use factors::{
+    AuthenticatorApp, CREDENTIAL_BYTES_MAX, Factors, PASSKEY_NAME_BYTES_MAX, PASSKEYS_MAX, Passkey, Proof,
+    WrongCodes,
+};
 
 /// A session that nobody used for so long is over: an unlocked machine left alone for a lunch (ASVS 7.3.1).
 pub const IDLE_MAX: Span = Span::from_minutes(30);
@@ -123,23 +131,6 @@ pub struct Invitation {
     pub opens: LinkUse,
 }
 
-/// The second factor of one admin. Never printed.
-#[derive(Clone, PartialEq, Eq)]
-pub struct SecondFactor {
-    /// The secret that the authenticator shares with us (RFC 4226), 20 bytes.
-    pub secret: [u8; 20],
-    /// The time step (RFC 6238) of the last code that was taken: each is good once.
-    pub last_step: u64,
-    /// SHA-256 of the recovery codes that are not used yet, at most [`RECOVERY_CODES`].
-    pub recovery: Vec<SecretHash>,
-}
-
-impl std::fmt::Debug for SecondFactor {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("SecondFactor(…)")
-    }
-}
-
 /// What happened at the door of the admin centre.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AdminEvent {
@@ -150,12 +141,48 @@ pub enum AdminEvent {
         /// Whose.
         account: AccountId,
     },
-    /// A second factor was set, by an invitation, which is used up with it. Sessions from before are over.
+    /// A way in was set up by an invitation, which is used up with it. Everything that was there before is void, and
+    /// sessions from before are over.
     FactorSet {
         /// Whose.
         account: AccountId,
-        /// What it is.
-        factor: SecondFactor,
+        /// All that can be shown from now on.
+        factors: Factors,
+    },
+    /// A passkey was added by its owner.
+    PasskeyAdded {
+        /// Whose.
+        account: AccountId,
+        /// The passkey.
+        passkey: Passkey,
+    },
+    /// A passkey was taken away, by its owner or by somebody who may. All sessions but one are over, because nobody
+    /// knows which of them it opened.
+    PasskeyRemoved {
+        /// Whose.
+        account: AccountId,
+        /// Which.
+        passkey: PasskeyId,
+        /// What its owner called it.
+        name: String,
+        /// The session in which its owner did it.
+        kept: Option<SessionId>,
+    },
+    /// A passkey was shown, and what its authenticator signed is not right: a copy of it, or somebody else's page.
+    PasskeyRefused {
+        /// Whose.
+        account: AccountId,
+        /// What its owner calls it.
+        name: String,
+        /// From which address.
+        source: String,
+    },
+    /// New recovery codes; the ones from before are void.
+    RecoveryCodesSet {
+        /// Whose.
+        account: AccountId,
+        /// SHA-256 of each.
+        recovery: Vec<SecretHash>,
     },
     /// The password was right and the code was not.
     CodeRefused {
@@ -177,8 +204,17 @@ pub enum AdminEvent {
     SessionOpened {
         /// The session.
         session: AdminSession,
-        /// The time step of the code, if it was one of the authenticator's.
-        step: Option<u64>,
+        /// By what.
+        by: Proof,
+    },
+    /// Its owner confirmed to be there, before something dangerous.
+    SessionProved {
+        /// Whose.
+        account: AccountId,
+        /// Which.
+        session: SessionId,
+        /// By what.
+        by: Proof,
     },
     /// A session is over.
     SessionEnded {
@@ -197,38 +233,17 @@ impl AdminEvent {
         match self {
             AdminEvent::Invited(invitation) => invitation.account,
             AdminEvent::FactorSet { account, .. }
+            | AdminEvent::PasskeyAdded { account, .. }
+            | AdminEvent::PasskeyRemoved { account, .. }
+            | AdminEvent::PasskeyRefused { account, .. }
+            | AdminEvent::RecoveryCodesSet { account, .. }
+            | AdminEvent::SessionProved { account, .. }
             | AdminEvent::LinkUsed { account }
             | AdminEvent::CodeRefused { account, .. }
             | AdminEvent::RecoveryCodeUsed { account, .. }
             | AdminEvent::SessionEnded { account, .. } => *account,
             AdminEvent::SessionOpened { session, .. } => session.account,
         }
-    }
-}
-
-/// Wrong codes of one account, lately.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WrongCodes {
-    first: Option<Timestamp>,
-    count: u32,
-}
-
-impl WrongCodes {
-    /// Whether one more code is looked at. Debited before the check: parallel tries cannot slip by.
-    pub fn try_one(&mut self, now: Timestamp) -> bool {
-        if self.first.is_none_or(|first| now.since(first) >= WRONG_CODES_WITHIN) {
-            *self = Self { first: Some(now), count: 0 };
-        }
-        if self.count >= WRONG_CODES_MAX {
-            return false;
-        }
-        self.count += 1;
-        true
-    }
-
-    /// Whether there is nothing to remember any more.
-    pub fn is_over(&self, now: Timestamp) -> bool {
-        self.first.is_none_or(|first| now.since(first) >= WRONG_CODES_WITHIN)
     }
 }
 
@@ -293,17 +308,5 @@ mod tests {
         let open = session();
         assert!(open.is_proved(open.opened.plus(Span::from_s(299))));
         assert!(!open.is_proved(open.opened.plus(PROOF_LIFE)));
-    }
-
-    #[test]
-    fn the_sixth_wrong_code_within_a_quarter_of_an_hour_is_not_looked_at() {
-        let mut wrong = WrongCodes::default();
-        let start = Timestamp::from_unix_s(1_000);
-        for number in 0..i64::from(WRONG_CODES_MAX) {
-            assert!(wrong.try_one(start.plus(Span::from_s(number))), "{number}");
-        }
-        assert!(!wrong.try_one(start.plus(Span::from_s(899))));
-        assert!(!wrong.is_over(start.plus(Span::from_s(899))));
-        assert!(wrong.try_one(start.plus(WRONG_CODES_WITHIN)), "time makes it good again");
     }
 }

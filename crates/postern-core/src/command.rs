@@ -3,7 +3,7 @@
 use crate::account::{AccountKind, Language, Role};
 use crate::admin::Invitation;
 use crate::admission::Admission;
-use crate::ids::{DeviceId, SessionId};
+use crate::ids::{DeviceId, PasskeyId, SessionId};
 use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
 use crate::restriction::Actor;
@@ -89,6 +89,13 @@ pub enum Command {
     InviteAdmin(Invitation),
     /// End sessions of an admin, which the caller has looked up.
     EndAdminSessions(Vec<SessionId>),
+    /// Take a passkey of an admin away, which the caller has looked up.
+    RemovePasskey {
+        /// Which.
+        passkey: PasskeyId,
+        /// What its owner called it.
+        name: String,
+    },
 }
 
 /// The longest time for which a person may double the thresholds of an account. Two days of doubled thresholds
@@ -154,7 +161,7 @@ pub enum CommandKind {
     ForgetDevice,
     /// Make, list and revoke the tokens of programs.
     ManageTokens,
-    /// Invite an admin, which gives a new second factor, and end the sessions of other admins.
+    /// Invite an admin, which gives a new second factor, and end the sessions and remove the passkeys of other admins.
     ManageAdmins,
     /// Hand in a report from outside about mail of ours.
     TellReport,
@@ -183,7 +190,9 @@ impl Command {
             Command::AllowSignIn => CommandKind::AllowSignIn,
             Command::AdmitSignIn(_) => CommandKind::AdmitSignIn,
             Command::ForgetDevice(_) => CommandKind::ForgetDevice,
-            Command::InviteAdmin(_) | Command::EndAdminSessions(_) => CommandKind::ManageAdmins,
+            Command::InviteAdmin(_) | Command::EndAdminSessions(_) | Command::RemovePasskey { .. } => {
+                CommandKind::ManageAdmins
+            }
         }
     }
 
@@ -203,7 +212,8 @@ impl Command {
             | Command::AdmitSignIn(_)
             | Command::ForgetDevice(_)
             | Command::InviteAdmin(_)
-            | Command::EndAdminSessions(_) => true,
+            | Command::EndAdminSessions(_)
+            | Command::RemovePasskey { .. } => true,
             Command::Rename { .. }
             | Command::ChangeProfile(_)
             | Command::AddAlias(_)

@@ -8,7 +8,7 @@ use crate::account::{ALIASES_MAX, AccountFacts, DISPLAY_NAME_BYTES_MAX, GROUPS_M
 use crate::admin::{AdminEvent, Invitation, LinkUse, SessionEnd};
 use crate::command::{Asker, Command, EASED_MAX, ProfileChange};
 use crate::event::{EndedRestriction, Event};
-use crate::ids::{AccountId, RestrictionId, SessionId};
+use crate::ids::{AccountId, PasskeyId, RestrictionId, SessionId};
 use crate::name::AccountName;
 use crate::refusal::Refusal;
 use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Origin, Reason, Restriction, RestrictionKind};
@@ -85,6 +85,7 @@ pub fn handle(
         Command::EndAdminSessions(sessions) => {
             some_or(end_sessions(account, sessions), Refusal::NoSuchSession)
         }
+        Command::RemovePasskey { passkey, name } => Ok(remove_passkey(account, *passkey, name)),
     }
 }
 
@@ -137,7 +138,8 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::AdmitSignIn(_)
         | Command::ForgetDevice(_)
         | Command::InviteAdmin(_)
-        | Command::EndAdminSessions(_) => false,
+        | Command::EndAdminSessions(_)
+        | Command::RemovePasskey { .. } => false,
     }
 }
 
@@ -145,6 +147,11 @@ fn end_sessions(account: AccountId, sessions: &[SessionId]) -> Vec<Event> {
     let cause = SessionEnd::EndedByPerson;
     let ended = |&session| AdminEvent::SessionEnded { account, session, cause }.into();
     sessions.iter().map(ended).collect()
+}
+
+fn remove_passkey(account: AccountId, passkey: PasskeyId, name: &str) -> Vec<Event> {
+    let name = name.to_owned();
+    vec![AdminEvent::PasskeyRemoved { account, passkey, name, kept: None }.into()]
 }
 
 fn rename(facts: &AccountFacts, to: &AccountName, keep_old: bool) -> Result<Vec<Event>, Refusal> {

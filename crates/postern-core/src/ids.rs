@@ -72,6 +72,10 @@ id!(
     SessionId
 );
 id!(
+    /// A passkey of an admin.
+    PasskeyId
+);
+id!(
     /// An account, for ever: it survives renames and is never used again after a deletion.
     AccountId
 );

@@ -143,4 +143,16 @@ pub enum Refusal {
     NotAnAdmin,
     /// The admin has no such session, or it is over.
     NoSuchSession,
+    /// The admin has no such passkey.
+    NoSuchPasskey,
+    /// Without it the admin could not enter any more.
+    LastWayIn,
+    /// A passkey's name is empty, too long or holds control characters.
+    PasskeyName,
+    /// The admin has as many passkeys as one may have.
+    TooManyPasskeys,
+    /// The site's address has no host name, or none at all, so browsers give it no passkeys.
+    NoPasskeysHere,
+    /// The authenticator's answer is not right, or its question is too old or somebody else's.
+    PasskeyNotMade,
 }

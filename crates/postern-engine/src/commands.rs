@@ -63,6 +63,12 @@ pub enum ExecuteError {
     Queue(ExportError),
 }
 
+impl From<Refusal> for ExecuteError {
+    fn from(refusal: Refusal) -> Self {
+        ExecuteError::Refused(refusal)
+    }
+}
+
 impl From<StoreError> for ExecuteError {
     fn from(error: StoreError) -> Self {
         ExecuteError::Commit(CommitError::Store(error))

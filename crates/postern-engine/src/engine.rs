@@ -30,7 +30,9 @@ use postern_core::time::Timestamp;
 use tokio::sync::{Notify, watch};
 
 use crate::outbox::Outbox;
-use crate::ports::{Atlas, BreachedList, Clock, Counters, Entropy, MailQueue, MailSystem, Notifier, Store};
+use crate::ports::{
+    Atlas, BreachedList, Clock, Counters, Entropy, MailQueue, MailSystem, Notifier, Passkeys, Store,
+};
 use crate::sign_in::{ListedLooks, Reservations, UnusableSaid};
 
 pub use arrivals::ArrivalProblem;
@@ -66,6 +68,8 @@ pub struct EngineParts {
     pub atlas: Arc<dyn Atlas>,
     /// Passwords that became known elsewhere.
     pub breached: Arc<dyn BreachedList>,
+    /// Asks browsers for passkeys and checks them.
+    pub passkeys: Arc<dyn Passkeys>,
     /// What the site decided in its configuration file.
     pub site: SiteSettings,
 }

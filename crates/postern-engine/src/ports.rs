@@ -9,6 +9,7 @@ pub mod decision_row;
 pub mod lists;
 pub mod mail_queue;
 pub mod mail_system;
+pub mod passkeys;
 pub mod policy_member;
 pub mod series;
 mod start_state;
@@ -24,6 +25,7 @@ pub use decision_row::{
 pub use lists::{AccountPage, AuditBy, AuditFilter, AuditRow, RestrictionFilter, RestrictionRow};
 pub use mail_queue::{MailQueue, NoMailQueue, QueuedMessage, QueuedRecipient, RECIPIENTS_SHOWN_MAX};
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
+pub use passkeys::{NoPasskeys, Passkeys};
 pub use policy_member::PolicyMember;
 pub use series::SeriesStore;
 pub use start_state::{AdminState, StartState};

@@ -144,7 +144,7 @@ impl Engine {
             }
             // Read from the store when a cookie is shown, which is seldom.
             Event::DeviceRemembered(_) | Event::DeviceForgotten { .. } => {}
-            Event::Admin(event) => self.admins.apply(event),
+            Event::Admin(event) => self.admins.apply(event, at),
         }
     }
 

@@ -4,6 +4,7 @@
 mod application;
 mod history;
 mod listed;
+mod passkey;
 mod pinned;
 mod reservations;
 mod unusable;

@@ -13,6 +13,7 @@ mod decisions;
 mod directory;
 mod entries;
 mod error;
+mod factors;
 mod folder;
 mod history;
 mod migrate;

@@ -44,7 +44,7 @@ impl AdminClient {
 
     /// A page in a language.
     pub async fn get_in(&self, web: &Web, path: &str, language: &str) -> Result<Reply> {
-        let head = format!("Cookie: {}; postern_lang={language}\r\n", self.cookie);
+        let head = format!("Cookie: {}; postern_lang={}\r\n", self.cookie, language_chosen_now(language));
         web.request("GET", path, &head, "", self.source).await
     }
 
@@ -65,7 +65,8 @@ impl AdminClient {
         head: &str,
         fields: &[(&str, &str)],
     ) -> Result<Reply> {
-        let head = format!("{FORM}Cookie: {}; postern_lang=en\r\n{head}", self.cookie);
+        let head =
+            format!("{FORM}Cookie: {}; postern_lang={}\r\n{head}", self.cookie, language_chosen_now("en"));
         let body: Vec<String> =
             fields.iter().map(|(name, value)| format!("{name}={}", escaped(value))).collect();
         web.request("POST", path, &head, &body.join("&"), self.source).await
@@ -80,8 +81,28 @@ pub fn token_of(page: &Reply) -> Result<String> {
 
 /// The pair of the session's cookie that an answer sets.
 pub fn cookie_of(reply: &Reply) -> Option<String> {
-    let set = reply.header("set-cookie")?;
-    set.split(';').next().map(str::to_owned)
+    cookie_named(reply, &["__Host-postern", "postern"])
+}
+
+/// The pair of the cookie that a question to a passkey comes with.
+pub fn question_cookie_of(reply: &Reply) -> Option<String> {
+    cookie_named(reply, &["__Host-postern-passkey", "postern_passkey"])
+}
+
+/// The pair of a cookie by one of these names that an answer sets.
+pub fn cookie_named(reply: &Reply, names: &[&str]) -> Option<String> {
+    reply.head.lines().find_map(|line| {
+        let (header, value) = line.split_once(": ")?;
+        let pair = value.split(';').next()?;
+        let (name, _) = pair.split_once('=')?;
+        (header.eq_ignore_ascii_case("set-cookie") && names.contains(&name)).then(|| pair.to_owned())
+    })
+}
+
+/// The cookie of somebody who has just chosen this language, whatever the account's is.
+pub fn language_chosen_now(code: &str) -> String {
+    // A time that no test reaches.
+    format!("{code}.4102444800")
 }
 
 /// The path of a link of ours.

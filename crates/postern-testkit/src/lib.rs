@@ -13,6 +13,7 @@ pub mod clock;
 pub mod contract;
 pub mod entropy;
 pub mod servers;
+pub mod soft_passkey;
 pub mod web_client;
 pub mod web_site;
 pub mod world;

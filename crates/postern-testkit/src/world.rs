@@ -10,6 +10,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use anyhow::Context;
+use postern_connect::WebauthnPasskeys;
 use postern_core::account::{Account, AccountKind, Language, Role};
 use postern_core::command::Asker;
 use postern_core::gate::GateKind;
@@ -21,7 +22,7 @@ use postern_core::time::Timestamp;
 use postern_engine::commands::NewAccount;
 use postern_engine::connections::{ConnectionSettings, GateSettings};
 use postern_engine::engine::BackgroundTasks;
-use postern_engine::ports::NoBreachedList;
+use postern_engine::ports::{NoBreachedList, NoPasskeys, Passkeys};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_gates::client::{ClientError, DovecotClient, PostfixClient};
 use postern_gates::{
@@ -145,6 +146,7 @@ impl World {
             notifier: notices.clone(),
             atlas: atlas.clone(),
             breached: Arc::new(NoBreachedList),
+            passkeys: passkeys(public_url),
             site: site(public_url),
         });
         engine.start().await?;
@@ -250,6 +252,13 @@ impl Drop for World {
 /// Root on this machine, who may do everything, with a reason.
 pub fn root(note: &str) -> Asker {
     Asker { actor: Actor::LocalRoot("root".to_owned()), roles: Role::ALL.to_vec(), note: note.to_owned() }
+}
+
+fn passkeys(public_url: &str) -> Arc<dyn Passkeys> {
+    match WebauthnPasskeys::at(public_url) {
+        Some(passkeys) => Arc::new(passkeys),
+        None => Arc::new(NoPasskeys),
+    }
 }
 
 fn site(public_url: &str) -> SiteSettings {

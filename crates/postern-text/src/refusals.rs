@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use postern_core::access;
 use postern_core::account::{ALIASES_MAX, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Role};
 use postern_core::address::ClientNetwork;
+use postern_core::admin::{PASSKEY_NAME_BYTES_MAX, PASSKEYS_MAX};
 use postern_core::command::CommandKind;
 use postern_core::mail_queue::QueueAction;
 use postern_core::name::{NAME_BYTES_MAX, NameError};
@@ -79,12 +80,13 @@ impl Words {
             Refusal::NoWebAddress => self.say(key::REFUSAL_NO_WEB_ADDRESS, &[]),
             Refusal::NotAnAdmin => self.say(key::REFUSAL_NOT_AN_ADMIN, &[]),
             Refusal::NoSuchSession => self.say(key::REFUSAL_NO_SUCH_SESSION, &[]),
-            Refusal::PasswordListed { list: PasswordList::Common } => {
-                self.say(key::REFUSAL_PASSWORD_COMMON, &[])
-            }
-            Refusal::PasswordListed { list: PasswordList::Breached } => {
-                self.say(key::REFUSAL_PASSWORD_BREACHED, &[])
-            }
+            Refusal::NoSuchPasskey => self.say(key::REFUSAL_NO_SUCH_PASSKEY, &[]),
+            Refusal::LastWayIn => self.say(key::REFUSAL_LAST_WAY_IN, &[]),
+            Refusal::NoPasskeysHere => self.say(key::REFUSAL_NO_PASSKEYS_HERE, &[]),
+            Refusal::PasskeyNotMade => self.say(key::REFUSAL_PASSKEY_NOT_MADE, &[]),
+            Refusal::PasskeyName => limit(key::REFUSAL_PASSKEY_NAME, PASSKEY_NAME_BYTES_MAX),
+            Refusal::TooManyPasskeys => limit(key::REFUSAL_TOO_MANY_PASSKEYS, PASSKEYS_MAX),
+            Refusal::PasswordListed { list } => self.say(password_listed(*list), &[]),
             Refusal::ListedOnlyForApplications => self.say(key::REFUSAL_LISTED_ONLY_FOR_APPLICATIONS, &[]),
         }
     }
@@ -152,6 +154,13 @@ impl Words {
 
     fn with_role(&self, key: Key, role: Role) -> String {
         self.say(key, &[("role", (&self.role(role)).into())])
+    }
+}
+
+const fn password_listed(list: PasswordList) -> Key {
+    match list {
+        PasswordList::Common => key::REFUSAL_PASSWORD_COMMON,
+        PasswordList::Breached => key::REFUSAL_PASSWORD_BREACHED,
     }
 }
 

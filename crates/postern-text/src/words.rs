@@ -68,6 +68,7 @@ macro_rules! sources {
             file!($folder, "lists"),
             file!($folder, "mail"),
             file!($folder, "overview"),
+            file!($folder, "passkeys"),
             file!($folder, "plots"),
             file!($folder, "policies"),
             file!($folder, "policy_pages"),

@@ -24,7 +24,7 @@ use postern_text::{Arg, Key, Words, key};
 const KEPT: &str = "public, max-age=31536000, immutable";
 
 /// Where the style sheet is; the number changes with its content, because it may be kept for a year.
-pub const STYLE_PATH: &str = "/static/postern.7.css";
+pub const STYLE_PATH: &str = "/static/postern.8.css";
 const STYLE: &str = concat!(include_str!("../static/tokens.css"), include_str!("../static/postern.css"));
 
 /// Where the keys of the admin centre are; the number changes with their content.
@@ -37,6 +37,15 @@ pub async fn keys() -> Response {
         (CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
     (headers, include_str!("../static/keys.js")).into_response()
+}
+
+/// Where the script of passkeys is; the number changes with its content.
+pub const PASSKEY_PATH: &str = "/static/passkey.1.js";
+
+/// `GET` of [`PASSKEY_PATH`]
+pub async fn passkey() -> Response {
+    let headers = [(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, KEPT)];
+    (headers, include_str!("../static/passkey.js")).into_response()
 }
 
 /// `GET` of [`STYLE_PATH`]

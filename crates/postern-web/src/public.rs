@@ -53,6 +53,7 @@ pub fn router(state: PublicState, limits: Limits) -> Router {
         .route("/in/{link}", get(pages::new_place::show).post(pages::new_place::open))
         .route(pages::STYLE_PATH, get(pages::style))
         .route(pages::KEYS_PATH, get(pages::keys))
+        .route(pages::PASSKEY_PATH, get(pages::passkey))
         .route(pages::ICON_PATH, get(pages::icon))
         .method_not_allowed_fallback(async || ApiError::new(ErrorCode::MethodNotAllowed))
         .fallback(async || ApiError::new(ErrorCode::NoSuchRoute))

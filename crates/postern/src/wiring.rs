@@ -108,6 +108,7 @@ impl Server {
             notifier,
             atlas: atlas.clone(),
             breached: open_breached(config.breached_file.as_deref())?,
+            passkeys: connectors::passkeys(config),
             site: connectors::site_settings(config)?,
         });
         engine.start().await.context("cannot read the store")?;

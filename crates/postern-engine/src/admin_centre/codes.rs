@@ -1,7 +1,7 @@
 //! Codes: those of an authenticator (RFC 6238) and recovery codes. A code is good once, and how many wrong ones are
 //! looked at is core's to say.
 
-use postern_core::admin::{RECOVERY_CODES, SecondFactor};
+use postern_core::admin::{AuthenticatorApp, Factors, RECOVERY_CODES};
 use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
 use postern_core::token::SecretHash;
@@ -48,8 +48,9 @@ impl AdminDesk {
         if !self.may_try(account, purpose, now) {
             return None;
         }
-        let step = look_for_step(factor, shown, now)?;
-        factor.last_step = step;
+        let app = factor.app.as_mut()?;
+        let step = look_for_step(app, shown, now)?;
+        app.last_step = step;
         self.wrong_codes.lock().remove(&(account, purpose));
         Some(RightCode::Step(step))
     }
@@ -80,19 +81,18 @@ impl AdminDesk {
 }
 
 /// The time step of the authenticator's code, if it is good and later than the last one that was taken.
-pub(super) fn look_for_step(factor: &SecondFactor, shown: &str, now: Timestamp) -> Option<u64> {
+pub(super) fn look_for_step(app: &AuthenticatorApp, shown: &str, now: Timestamp) -> Option<u64> {
     let bare = bare(shown);
     let is_code = bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit());
-    let step =
-        is_code.then(|| authenticator(&factor.secret).check(&bare, now.unix_s().try_into().ok()?))??;
-    (step > factor.last_step).then_some(step)
+    let step = is_code.then(|| authenticator(&app.secret).check(&bare, now.unix_s().try_into().ok()?))??;
+    (step > app.last_step).then_some(step)
 }
 
 /// The recovery code that this is, if it is one that was not used.
-fn look_for_recovery(factor: &SecondFactor, shown: &str) -> Option<SecretHash> {
+fn look_for_recovery(factors: &Factors, shown: &str) -> Option<SecretHash> {
     let shown = recovery_hash(&bare(shown));
     let mut found = None;
-    for kept in &factor.recovery {
+    for kept in &factors.recovery {
         // All of them are compared, so that the time says nothing of which.
         if secret::is_same(*kept, shown) {
             found = Some(*kept);
@@ -150,8 +150,8 @@ mod tests {
         }
     }
 
-    fn factor() -> SecondFactor {
-        SecondFactor { secret: *b"12345678901234567890", last_step: 0, recovery: Vec::new() }
+    fn app() -> AuthenticatorApp {
+        AuthenticatorApp { secret: *b"12345678901234567890", last_step: 0 }
     }
 
     /// RFC 6238, appendix B, the last six of its eight digits.
@@ -159,15 +159,15 @@ mod tests {
     fn codes_are_those_of_the_standard_and_each_is_good_once() {
         for (at, code) in [(59, "287082"), (1_111_111_109, "081804"), (2_000_000_000, "279037")] {
             let now = Timestamp::from_unix_s(at);
-            let right = look_for_step(&factor(), code, now);
+            let right = look_for_step(&app(), code, now);
             assert_eq!(right, Some(at.cast_unsigned() / 30), "{at}");
-            let used = SecondFactor { last_step: at.cast_unsigned() / 30, ..factor() };
+            let used = AuthenticatorApp { last_step: at.cast_unsigned() / 30, ..app() };
             assert_eq!(look_for_step(&used, code, now), None, "used at {at}");
         }
-        assert_eq!(look_for_step(&factor(), "287 082", Timestamp::from_unix_s(59 + 30)), Some(1), "slow");
-        assert_eq!(look_for_step(&factor(), "287082", Timestamp::from_unix_s(59 + 61)), None, "too slow");
+        assert_eq!(look_for_step(&app(), "287 082", Timestamp::from_unix_s(59 + 30)), Some(1), "slow");
+        assert_eq!(look_for_step(&app(), "287082", Timestamp::from_unix_s(59 + 61)), None, "too slow");
         for wrong in ["", "28708", "2870820", "287083", "abcdef"] {
-            assert_eq!(look_for_step(&factor(), wrong, Timestamp::from_unix_s(59)), None, "{wrong}");
+            assert_eq!(look_for_step(&app(), wrong, Timestamp::from_unix_s(59)), None, "{wrong}");
         }
     }
 
@@ -176,7 +176,7 @@ mod tests {
         let (shown, kept) = fresh_recovery_codes(&Counting);
         assert_eq!(shown.len(), RECOVERY_CODES);
         assert_eq!(shown[0], "0123-4567-89AB-CDEF");
-        let factor = SecondFactor { recovery: kept.clone(), ..factor() };
+        let factor = Factors { recovery: kept.clone(), ..Factors::default() };
         for typed in ["0123-4567-89AB-CDEF", "o123 4567 89ab cdef", "0l23456789abcdef"] {
             let found = look_for_recovery(&factor, typed);
             assert_eq!(found, Some(kept[0]), "{typed}");

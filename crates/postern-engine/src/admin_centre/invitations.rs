@@ -1,36 +1,30 @@
-//! Invitations: a link by which an admin sets a second factor, and a password where there is none. With it the first
-//! admin enters a new site, and whoever lost an authenticator comes back.
+//! Invitations: a link by which an admin sets up an authenticator app or a passkey, and a password where there is none.
+//! With it the first admin enters a new site, and whoever lost an authenticator comes back.
 //!
 //! The authenticator's secret is made of the link's, so the page that shows it changes nothing and nothing has to
 //! be kept until a code proves that the authenticator has it.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
-use parking_lot::Mutex as Cell;
-use postern_core::account::{Account, Role};
+use parking_lot::Mutex;
+use postern_core::account::Account;
 use postern_core::admin::{
-    AdminEvent, BARE_INVITATION_LIFE, INVITATION_LIFE, Invitation, LinkUse, PROOF_LIFE, ROOT_PROOF_LIFE,
-    SecondFactor,
+    AdminEvent, AuthenticatorApp, BARE_INVITATION_LIFE, INVITATION_LIFE, Invitation, LinkUse,
 };
 use postern_core::command::{Asker, Command};
 use postern_core::ids::{AccountId, AdmissionId};
 use postern_core::refusal::Refusal;
-use postern_core::restriction::Actor;
 use postern_core::time::Timestamp;
+use postern_core::token::SecretHash;
 
-use super::CodeUse;
-use super::codes;
-use super::sessions::{AdminAttempt, OpenedSession, no_web_address, not_saved};
-use crate::ask::SignInAsk;
+use super::accept::NotAccepted;
+use super::sessions::{AdminAttempt, OpenedSession, RightProof, no_web_address, not_saved};
+use super::{CodeUse, codes};
 use crate::commands::{Done, ExecuteError};
 use crate::engine::Engine;
-use crate::password::Password;
 use crate::ports::{CommitError, StoreError};
 use crate::secret;
-use crate::sign_in::{ApplicationAsk, ApplicationVerdict, AuthenticateError};
-
-/// A new password has at least so many characters (NIST 800-63B-4, section 3.1.1: mail clients show nothing else).
-pub const NEW_PASSWORD_CHARS_MIN: usize = 15;
 
 /// A link that was just made: the only moment at which its text exists.
 pub struct OfferedInvitation {
@@ -59,46 +53,27 @@ pub struct OpenInvitation {
     pub expires: Timestamp,
 }
 
-/// What whoever holds the link sends.
-pub enum NewPassword {
-    /// The password that the account has.
-    Known(Password),
-    /// One for an account that has none.
-    New(Password),
-}
+/// Invitations that were used lately, so that whoever presses the button twice is told that it is done. At most
+/// [`USED_LINKS_MAX`], and none from before a restart: then the page says that the link does not work, which is true.
+#[derive(Default)]
+pub(super) struct UsedLinks(Mutex<VecDeque<(AdmissionId, SecretHash)>>);
 
-/// The second factor is set, and a session is open.
-pub struct Accepted {
-    /// Shown once, to be kept.
-    pub recovery_codes: Vec<String>,
-    /// The session.
-    pub opened: OpenedSession,
-}
+const USED_LINKS_MAX: usize = 100;
 
-/// Why it is not.
-#[derive(Debug, thiserror::Error)]
-pub enum NotAccepted {
-    /// The link does not work (any more).
-    #[error("the invitation does not work")]
-    Void,
-    /// Password or code is wrong, or signing in is locked.
-    #[error("the password or the code is wrong")]
-    Wrong,
-    /// Too many attempts at once.
-    #[error("too many attempts at once")]
-    Wait,
-    /// The new password is too short.
-    #[error("the new password has less than {NEW_PASSWORD_CHARS_MIN} characters")]
-    TooShort,
-    /// The new password may not be set.
-    #[error(transparent)]
-    Execute(#[from] ExecuteError),
-    /// The password could not be verified.
-    #[error(transparent)]
-    Authenticate(#[from] AuthenticateError),
-    /// It could not be saved.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+impl UsedLinks {
+    pub(super) fn note(&self, used: &Invitation) {
+        let mut links = self.0.lock();
+        if links.len() >= USED_LINKS_MAX {
+            links.pop_front();
+        }
+        links.push_back((used.id, used.hash));
+    }
+
+    fn holds(&self, text: &str) -> bool {
+        let Some((id, shown)) = secret::read(text) else { return false };
+        let Ok(id) = id.parse::<AdmissionId>() else { return false };
+        self.0.lock().iter().any(|&(used, hash)| used == id && secret::is_same(hash, shown))
+    }
 }
 
 impl Engine {
@@ -164,12 +139,12 @@ impl Engine {
         let taken = self.take(&invitation)?;
         let used = AdminEvent::LinkUsed { account }.into();
         let (source, client) = (attempt.source, attempt.client);
-        let opened = self.open_session(account, source, client, None, vec![used], ROOT_PROOF_LIFE).await;
+        let opened = self.open_session(account, source, client, RightProof::RootsLink, vec![used]).await;
         opened.map_err(|error| self.put_back(taken, error))
     }
 
     /// Whoever takes it out has it: of two uses at the same moment, one finds nothing.
-    fn take(&self, invitation: &Invitation) -> Result<Invitation, NotAccepted> {
+    pub(super) fn take(&self, invitation: &Invitation) -> Result<Invitation, NotAccepted> {
         let mut invitations = self.admins.invitations.lock();
         let is_it = invitations.get(&invitation.account).is_some_and(|known| known.id == invitation.id);
         if is_it {
@@ -179,109 +154,24 @@ impl Engine {
         }
     }
 
-    fn put_back(&self, taken: Invitation, error: CommitError) -> NotAccepted {
+    pub(super) fn put_back(&self, taken: Invitation, error: CommitError) -> NotAccepted {
         self.admins.invitations.lock().insert(taken.account, taken);
         NotAccepted::Store(not_saved(error))
     }
 
-    /// Sets the second factor, and the password of an account that has none, and signs in.
-    pub async fn accept_invitation(
-        self: &Arc<Self>,
-        text: &str,
-        password: NewPassword,
-        attempt: &AdminAttempt<'_>,
-    ) -> Result<Accepted, NotAccepted> {
-        let invitation = self.invitation_of(text).filter(|it| it.opens == LinkUse::SetUp);
-        let invitation = invitation.ok_or(NotAccepted::Void)?;
-        let account = self.parts.store.account(invitation.account).await?.filter(Account::is_admin);
-        let account = account.ok_or(NotAccepted::Void)?;
-        let credential = self.parts.store.credential(account.id).await?;
-        let has_password = credential.is_some_and(|credential| credential.password_hash.is_some());
-        match (password, has_password) {
-            (NewPassword::Known(password), true) => {
-                let step = self.vouched(&account, &invitation, password, attempt).await?;
-                let taken = self.take(&invitation)?;
-                self.enter(taken, step, attempt).await
-            }
-            (NewPassword::New(password), false) => {
-                let step = self.invited_step(&invitation, attempt.code).ok_or(NotAccepted::Wrong)?;
-                // Before the password is set: of two at the same moment, one sets its own and the other nothing.
-                let taken = self.take(&invitation)?;
-                if let Err(error) = self.set_first_password(account.id, password).await {
-                    self.admins.invitations.lock().insert(taken.account, taken);
-                    return Err(error);
-                }
-                self.enter(taken, step, attempt).await
-            }
-            (NewPassword::Known(_), false) | (NewPassword::New(_), true) => Err(NotAccepted::Wrong),
-        }
+    /// By what a browser is known again that was shown this link: says nothing of it.
+    pub fn mark_of_link(&self, text: &str) -> String {
+        use base64::Engine as _;
+        let seal = secret::seal(self.site_key(), "browser that saw an invitation", &[text.as_bytes()]);
+        base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(&seal[..18])
     }
 
-    /// The account's password and a code of the new authenticator, under the rules of signing in.
-    async fn vouched(
-        &self,
-        account: &Account,
-        invitation: &Invitation,
-        password: Password,
-        attempt: &AdminAttempt<'_>,
-    ) -> Result<u64, NotAccepted> {
-        let handle = self.fresh_handle();
-        let ask = SignInAsk {
-            login: account.primary.as_str(),
-            remote: attempt.source,
-            protocol: "admin",
-            session: &handle,
-            device: attempt.client,
-            ..SignInAsk::default()
-        };
-        let ask = ApplicationAsk { ask, ..ApplicationAsk::default() };
-        let step = Cell::new(None);
-        let also = |_: AccountId| {
-            let right = self.invited_step(invitation, attempt.code);
-            *step.lock() = right;
-            right.is_some()
-        };
-        let answer = self.authenticate_also(&ask, password, &also).await?;
-        match (answer.verdict, step.into_inner()) {
-            (ApplicationVerdict::Allow, Some(step)) => Ok(step),
-            (ApplicationVerdict::Wait, _) => Err(NotAccepted::Wait),
-            (ApplicationVerdict::Allow | ApplicationVerdict::Refuse, _) => Err(NotAccepted::Wrong),
-        }
+    /// Whether this link was used lately, by whomever.
+    pub fn was_accepted(&self, text: &str) -> bool {
+        self.admins.used_links.holds(text)
     }
 
-    async fn set_first_password(
-        self: &Arc<Self>,
-        account: AccountId,
-        password: Password,
-    ) -> Result<(), NotAccepted> {
-        if password.characters() < NEW_PASSWORD_CHARS_MIN {
-            return Err(NotAccepted::TooShort);
-        }
-        let asker = Asker { actor: Actor::LinkHolder, roles: Role::ALL.to_vec(), note: String::new() };
-        let text = std::str::from_utf8(password.as_bytes()).unwrap_or_default().to_owned();
-        self.set_password(account, &text, asker).await?;
-        Ok(())
-    }
-
-    async fn enter(
-        &self,
-        taken: Invitation,
-        step: u64,
-        attempt: &AdminAttempt<'_>,
-    ) -> Result<Accepted, NotAccepted> {
-        let account = taken.account;
-        let (recovery_codes, recovery) = codes::fresh_recovery_codes(self.parts.entropy.as_ref());
-        let factor = SecondFactor { secret: self.secret_of(&taken), last_step: step, recovery };
-        let set = AdminEvent::FactorSet { account, factor }.into();
-        let (source, client) = (attempt.source, attempt.client);
-        let opened = self.open_session(account, source, client, None, vec![set], PROOF_LIFE).await;
-        match opened {
-            Ok(opened) => Ok(Accepted { recovery_codes, opened }),
-            Err(error) => Err(self.put_back(taken, error)),
-        }
-    }
-
-    fn invitation_of(&self, text: &str) -> Option<Invitation> {
+    pub(super) fn invitation_of(&self, text: &str) -> Option<Invitation> {
         let (id, shown) = secret::read(text)?;
         let id: AdmissionId = id.parse().ok()?;
         let invitations = self.admins.invitations.lock();
@@ -290,7 +180,7 @@ impl Engine {
         is_good.then(|| invitation.clone())
     }
 
-    fn secret_of(&self, invitation: &Invitation) -> [u8; 20] {
+    pub(super) fn secret_of(&self, invitation: &Invitation) -> [u8; 20] {
         let parts = [&invitation.hash.0[..]];
         let seal = secret::seal(self.site_key(), "authenticator of an invitation", &parts);
         let mut bytes = [0; 20];
@@ -299,12 +189,12 @@ impl Engine {
     }
 
     /// The step of a code that the new authenticator shows. Wrong ones are counted as everywhere.
-    fn invited_step(&self, invitation: &Invitation, code: &str) -> Option<u64> {
+    pub(super) fn invited_step(&self, invitation: &Invitation, code: &str) -> Option<u64> {
         let now = self.now();
         if !self.admins.may_try(invitation.account, CodeUse::Invitation, now) {
             return None;
         }
-        let fresh = SecondFactor { secret: self.secret_of(invitation), last_step: 0, recovery: Vec::new() };
+        let fresh = AuthenticatorApp { secret: self.secret_of(invitation), last_step: 0 };
         codes::look_for_step(&fresh, code, now)
     }
 

@@ -1,16 +1,20 @@
-//! Sessions: opened by name, password and code; looked up by their cookie; proved again; ended.
+//! Sessions: opened by name, password and code, or by what else proves who somebody is; looked up by their cookie; proved
+//! again; ended.
 
 use std::sync::Arc;
 
 use parking_lot::Mutex as Cell;
 use postern_core::account::Account;
-use postern_core::admin::{AdminEvent, AdminSession, CLIENT_BYTES_MAX, PROOF_LIFE, SESSIONS_MAX, SessionEnd};
+use postern_core::admin::{
+    AdminEvent, AdminSession, CLIENT_BYTES_MAX, PROOF_LIFE, Proof, ROOT_PROOF_LIFE, SESSIONS_MAX, SessionEnd,
+};
 use postern_core::command::{Asker, Command};
 use postern_core::event::Event;
 use postern_core::ids::{AccountId, SessionId};
 use postern_core::refusal::Refusal;
 use postern_core::restriction::{Actor, RestrictionKind};
-use postern_core::time::{Span, Timestamp};
+use postern_core::time::Timestamp;
+use postern_core::token::SecretHash;
 
 use super::CodeUse;
 use super::codes::RightCode;
@@ -23,7 +27,7 @@ use crate::secret;
 use crate::sign_in::{ApplicationAsk, ApplicationVerdict, AuthenticateError};
 
 /// The protocol's name in rules, lists and logs.
-const PROTOCOL: &str = "admin";
+pub(super) const PROTOCOL: &str = "admin";
 
 /// Somebody who wants to enter.
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +71,30 @@ pub struct SeenSession {
     pub is_proved: bool,
 }
 
+/// What vouches for whoever is let in or confirms to be there.
+#[derive(Clone, Debug)]
+pub(super) enum RightProof {
+    /// A link, in place of everything else: root's, which vouches for longer.
+    RootsLink,
+    /// An invitation, with what it set up.
+    Invitation,
+    /// The authenticator app's code, of this time step.
+    Step(u64),
+    /// A recovery code.
+    Recovery(SecretHash),
+    /// A passkey; always a [`Proof::Passkey`].
+    Passkey(Proof),
+}
+
+impl From<RightCode> for RightProof {
+    fn from(code: RightCode) -> Self {
+        match code {
+            RightCode::Step(step) => Self::Step(step),
+            RightCode::Recovery(hash) => Self::Recovery(hash),
+        }
+    }
+}
+
 impl Engine {
     /// Signs an admin in. The rules of signing in hold; the code is looked at only after the password was right.
     pub async fn admin_sign_in(
@@ -108,10 +136,7 @@ impl Engine {
         if !self.parts.store.account(account).await?.is_some_and(|account| account.is_admin()) {
             return Ok(AdminSignIn::No);
         }
-        match self
-            .open_session(account, attempt.source, attempt.client, Some(code), Vec::new(), PROOF_LIFE)
-            .await
-        {
+        match self.open_session(account, attempt.source, attempt.client, code.into(), Vec::new()).await {
             Ok(opened) => Ok(AdminSignIn::Opened(opened)),
             Err(error) => {
                 self.admins.give_back(account, code);
@@ -122,8 +147,8 @@ impl Engine {
 
     /// Somebody had an admin's password and not the code: an admin wants to know. An account without a second factor is
     /// refused as well, which is nobody's attack.
-    fn note_refused_code(&self, account: AccountId, source: &str) {
-        if self.second_factor_of(account).is_some() {
+    pub(super) fn note_refused_code(&self, account: AccountId, source: &str) {
+        if self.admins.factors_of(account).has_any() {
             let event = AdminEvent::CodeRefused { account, source: source.to_owned() }.into();
             self.save_soon(self.change_of(vec![event], Actor::Rule, "", self.now()));
         }
@@ -135,9 +160,8 @@ impl Engine {
         account: AccountId,
         source: &str,
         client: &str,
-        code: Option<RightCode>,
+        proof: RightProof,
         before: Vec<Event>,
-        proof: Span,
     ) -> Result<OpenedSession, CommitError> {
         let now = self.now();
         let id = SessionId::from_random(self.parts.entropy.next_u64());
@@ -148,7 +172,11 @@ impl Engine {
             hash,
             opened: now,
             last_seen: now,
-            proved_until: now.plus(proof),
+            proved_until: now.plus(if matches!(proof, RightProof::RootsLink) {
+                ROOT_PROOF_LIFE
+            } else {
+                PROOF_LIFE
+            }),
             source: source.to_owned(),
             client: shortened(client),
         };
@@ -158,22 +186,35 @@ impl Engine {
                 AdminEvent::SessionEnded { account, session, cause: SessionEnd::TooMany }.into()
             }),
         );
-        let step = match code {
-            Some(RightCode::Step(step)) => Some(step),
-            Some(RightCode::Recovery(hash)) => {
+        let by = self.shown(account, proof, &mut events);
+        events.push(AdminEvent::SessionOpened { session: session.clone(), by }.into());
+        self.own_change(account, events).await?;
+        Ok(OpenedSession { cookie, session })
+    }
+
+    /// What the audit says of a proof, after the events that it is made of.
+    fn shown(&self, account: AccountId, proof: RightProof, events: &mut Vec<Event>) -> Proof {
+        match proof {
+            RightProof::RootsLink | RightProof::Invitation => Proof::Link,
+            RightProof::Step(step) => Proof::Code { step },
+            RightProof::Recovery(hash) => {
                 let left = u32::try_from(self.admins.recovery_left(account)).unwrap_or(u32::MAX);
                 events.push(AdminEvent::RecoveryCodeUsed { account, hash, left }.into());
-                None
+                Proof::RecoveryCode
             }
-            None => None,
-        };
-        events.push(AdminEvent::SessionOpened { session: session.clone(), step }.into());
+            RightProof::Passkey(proof) => proof,
+        }
+    }
+
+    /// Saves what somebody did about his or her own way in, then makes memory agree.
+    pub(super) async fn own_change(&self, account: AccountId, events: Vec<Event>) -> Result<(), CommitError> {
+        let now = self.now();
         let change = self.change_of(events, Actor::Person(account), "", now);
         self.parts.store.commit(change.clone()).await?;
         for (_, event) in &change.events {
             self.apply(event, now);
         }
-        Ok(OpenedSession { cookie, session })
+        Ok(())
     }
 
     /// The session that has to go so that there is room for one more; what time has ended goes without a word.
@@ -236,19 +277,28 @@ impl Engine {
             return Ok(false);
         };
         let Some(right) = self.admins.try_code(account, CodeUse::Proof, code, now) else { return Ok(false) };
-        if let RightCode::Recovery(hash) = right {
-            let left = u32::try_from(self.admins.recovery_left(account)).unwrap_or(u32::MAX);
-            let event = AdminEvent::RecoveryCodeUsed { account, hash, left }.into();
-            let change = self.change_of(vec![event], Actor::Person(account), "", now);
-            if let Err(error) = self.parts.store.commit(change).await {
-                self.admins.give_back(account, right);
-                return Err(error);
-            }
-        }
-        if let Some(session) = self.admins.sessions.lock().get_mut(&session) {
-            session.proved_until = now.plus(PROOF_LIFE);
+        if let Err(error) = self.prove(session, account, right.into()).await {
+            self.admins.give_back(account, right);
+            return Err(error);
         }
         Ok(true)
+    }
+
+    /// The owner has shown something: saved, so that it is not good once more after a crash.
+    pub(super) async fn prove(
+        &self,
+        session: SessionId,
+        account: AccountId,
+        proof: RightProof,
+    ) -> Result<(), CommitError> {
+        let mut events = Vec::new();
+        let by = self.shown(account, proof, &mut events);
+        events.push(AdminEvent::SessionProved { account, session, by }.into());
+        self.own_change(account, events).await?;
+        if let Some(session) = self.admins.sessions.lock().get_mut(&session) {
+            session.proved_until = self.now().plus(PROOF_LIFE);
+        }
+        Ok(())
     }
 
     /// Its owner ends one of his or her own sessions. `cause` says from where.
@@ -291,11 +341,6 @@ impl Engine {
         let mut wanted: Vec<AdminSession> = sessions.values().filter(is_wanted).cloned().collect();
         wanted.sort_by_key(|session| std::cmp::Reverse(session.last_seen));
         wanted
-    }
-
-    /// Whether the account has a second factor, and how many recovery codes are left.
-    pub fn second_factor_of(&self, account: AccountId) -> Option<usize> {
-        self.admins.factors.lock().get(&account).map(|factor| factor.recovery.len())
     }
 }
 

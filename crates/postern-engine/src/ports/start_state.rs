@@ -1,6 +1,6 @@
 //! What the store hands over at the start: what has to be in memory before a gate opens its port.
 
-use postern_core::admin::{AdminSession, Invitation, SecondFactor};
+use postern_core::admin::{AdminSession, Factors, Invitation};
 use postern_core::admission::{Admission, Pass};
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
@@ -42,8 +42,8 @@ pub struct StartState {
 /// The door of the admin centre, as it was saved.
 #[derive(Clone, Debug, Default)]
 pub struct AdminState {
-    /// Second factors, with the recovery codes that are not used.
-    pub factors: Vec<(AccountId, SecondFactor)>,
+    /// What admins can show, with the recovery codes that are not used.
+    pub factors: Vec<(AccountId, Factors)>,
     /// Invitations that still work.
     pub invitations: Vec<Invitation>,
     /// Open sessions; when they were last used is not saved.

@@ -4,7 +4,7 @@
 //! are what is true (ADR 0001). So this is written only.
 
 use postern_core::account::Account;
-use postern_core::admin::AdminEvent;
+use postern_core::admin::{AdminEvent, Proof};
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::restriction::{Entity, Restriction};
 use postern_core::source_entry::{EndedEntry, SourceEntry};
@@ -100,16 +100,40 @@ fn admin_detail(event: &AdminEvent) -> Value {
         }),
         AdminEvent::LinkUsed { account: _ } => json!({}),
         AdminEvent::CodeRefused { account: _, source } => json!({ "source": source }),
-        AdminEvent::FactorSet { account: _, factor: _ } => json!({}),
+        AdminEvent::FactorSet { account: _, factors } => match factors.passkeys.as_slice() {
+            [] => json!({}),
+            [passkey, ..] => json!({ "passkey": passkey.name }),
+        },
+        AdminEvent::PasskeyAdded { account: _, passkey } => json!({ "passkey": passkey.name }),
+        AdminEvent::PasskeyRemoved { account: _, passkey: _, name, kept: _ } => json!({ "passkey": name }),
+        AdminEvent::PasskeyRefused { account: _, name, source } => {
+            json!({ "passkey": name, "source": source })
+        }
+        AdminEvent::RecoveryCodesSet { account: _, recovery } => json!({ "left": recovery.len() }),
         AdminEvent::RecoveryCodeUsed { account: _, hash: _, left } => json!({ "left": left }),
-        AdminEvent::SessionOpened { session, step: _ } => json!({
-            "session": session.id.to_string(),
-            "source": session.source,
-            "client": session.client,
-        }),
+        AdminEvent::SessionOpened { session, by } => {
+            let mut detail = proof(by);
+            detail["session"] = json!(session.id.to_string());
+            detail["source"] = json!(session.source);
+            detail["client"] = json!(session.client);
+            detail
+        }
+        AdminEvent::SessionProved { account: _, session, by } => {
+            let mut detail = proof(by);
+            detail["session"] = json!(session.to_string());
+            detail
+        }
         AdminEvent::SessionEnded { account: _, session, cause } => {
             json!({ "session": session.to_string(), "cause": cause.code() })
         }
+    }
+}
+
+/// By what somebody was let in, or confirmed to be there.
+fn proof(by: &Proof) -> Value {
+    match by {
+        Proof::Link | Proof::Code { .. } | Proof::RecoveryCode => json!({ "by": by.code() }),
+        Proof::Passkey { passkey: _, name, key: _ } => json!({ "by": by.code(), "passkey": name }),
     }
 }
 

@@ -1,20 +1,17 @@
-//! The door of the admin centre: second factors, recovery codes, invitations and open sessions.
+//! The door of the admin centre: what admins can show, invitations and open sessions.
 
-use std::collections::HashMap;
-
-use postern_core::admin::{AdminEvent, AdminSession, Invitation, LinkUse, SESSION_LIFE, SecondFactor};
+use postern_core::admin::{AdminEvent, AdminSession, Invitation, LinkUse, SESSION_LIFE};
 use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
-use postern_core::token::SecretHash;
 use postern_engine::ports::{AdminState, CommitError, StoreError};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
-use sqlx::{Row, Sqlite, SqliteConnection, SqlitePool};
+use sqlx::{Sqlite, SqliteConnection, SqlitePool};
 
 use super::columns::{Columns, SqlId};
 use super::error::{saving, statement};
-use super::programs;
+use super::{factors, programs};
 
-type Query = sqlx::query::Query<'static, Sqlite, SqliteArguments>;
+pub(super) type Query = sqlx::query::Query<'static, Sqlite, SqliteArguments>;
 
 pub(super) async fn apply(
     connection: &mut SqliteConnection,
@@ -23,17 +20,42 @@ pub(super) async fn apply(
 ) -> Result<(), CommitError> {
     match event {
         AdminEvent::Invited(invitation) => invite(connection, invitation).await,
-        AdminEvent::CodeRefused { .. } => Ok(()),
+        AdminEvent::CodeRefused { .. } | AdminEvent::PasskeyRefused { .. } => Ok(()),
         AdminEvent::LinkUsed { account } => {
             let query = sqlx::query("DELETE FROM invitation WHERE account = ?1").bind(account.to_sql());
             run(connection, query, *account).await
         }
-        AdminEvent::FactorSet { account, factor } => set_factor(connection, *account, factor, at).await,
+        AdminEvent::FactorSet { account, factors } => {
+            // The invitation is used up, and whoever signed in with what was there before is out.
+            forget_account(connection, *account).await?;
+            factors::set(connection, *account, factors, at).await
+        }
+        AdminEvent::PasskeyAdded { account, passkey } => {
+            factors::add_passkey(connection, *account, passkey).await
+        }
+        AdminEvent::PasskeyRemoved { account, passkey, name: _, kept } => {
+            let kept = kept.map_or(0, SqlId::to_sql);
+            let query = sqlx::query("DELETE FROM admin_session WHERE account = ?1 AND id <> ?2")
+                .bind(account.to_sql())
+                .bind(kept);
+            run(connection, query, *account).await?;
+            let query = sqlx::query("DELETE FROM passkey WHERE id = ?1").bind(passkey.to_sql());
+            run(connection, query, *account).await
+        }
+        AdminEvent::RecoveryCodesSet { account, recovery } => {
+            factors::set_recovery_codes(connection, *account, recovery).await
+        }
         AdminEvent::RecoveryCodeUsed { account, hash, left: _ } => {
             let query = sqlx::query("DELETE FROM recovery_code WHERE hash = ?1").bind(hash.0.to_vec());
             run(connection, query, *account).await
         }
-        AdminEvent::SessionOpened { session, step } => open(connection, session, *step, at).await,
+        AdminEvent::SessionOpened { session, by } => {
+            open(connection, session, at).await?;
+            factors::note_proof(connection, session.account, by, at).await
+        }
+        AdminEvent::SessionProved { account, session: _, by } => {
+            factors::note_proof(connection, *account, by, at).await
+        }
         AdminEvent::SessionEnded { account, session, cause: _ } => {
             let query = sqlx::query("DELETE FROM admin_session WHERE id = ?1").bind(session.to_sql());
             run(connection, query, *account).await
@@ -41,7 +63,11 @@ pub(super) async fn apply(
     }
 }
 
-async fn run(connection: &mut SqliteConnection, query: Query, account: AccountId) -> Result<(), CommitError> {
+pub(super) async fn run(
+    connection: &mut SqliteConnection,
+    query: Query,
+    account: AccountId,
+) -> Result<(), CommitError> {
     let done = query.execute(connection).await;
     done.map(drop).map_err(saving(format!("change the admin {account}")))
 }
@@ -58,34 +84,9 @@ async fn invite(connection: &mut SqliteConnection, invitation: &Invitation) -> R
     run(connection, query, invitation.account).await
 }
 
-async fn set_factor(
-    connection: &mut SqliteConnection,
-    account: AccountId,
-    factor: &SecondFactor,
-    at: Timestamp,
-) -> Result<(), CommitError> {
-    // The invitation is used up, and whoever signed in with the old factor is out.
-    forget_account(connection, account).await?;
-    let query =
-        sqlx::query("INSERT INTO second_factor (account, secret, last_step, set_at) VALUES (?1, ?2, ?3, ?4)")
-            .bind(account.to_sql())
-            .bind(factor.secret.to_vec())
-            .bind(factor.last_step.cast_signed())
-            .bind(at.unix_micros());
-    run(connection, query, account).await?;
-    for hash in &factor.recovery {
-        let query = sqlx::query("INSERT INTO recovery_code (hash, account) VALUES (?1, ?2)")
-            .bind(hash.0.to_vec())
-            .bind(account.to_sql());
-        run(connection, query, account).await?;
-    }
-    Ok(())
-}
-
 async fn open(
     connection: &mut SqliteConnection,
     session: &AdminSession,
-    step: Option<u64>,
     at: Timestamp,
 ) -> Result<(), CommitError> {
     let over = at.unix_micros().saturating_sub(SESSION_LIFE.as_micros());
@@ -101,11 +102,6 @@ async fn open(
     .bind(session.opened.unix_micros())
     .bind(session.source.clone())
     .bind(session.client.clone());
-    run(connection, query, session.account).await?;
-    let Some(step) = step else { return Ok(()) };
-    let query = sqlx::query("UPDATE second_factor SET last_step = max(last_step, ?2) WHERE account = ?1")
-        .bind(session.account.to_sql())
-        .bind(step.cast_signed());
     run(connection, query, session.account).await
 }
 
@@ -128,7 +124,7 @@ pub(super) async fn uninvite(
     end_sessions(connection, account).await
 }
 
-/// Everything of the account goes: its factor, codes, invitation and sessions.
+/// Everything of the account goes: its app, codes, passkeys, invitation and sessions.
 pub(super) async fn forget_account(
     connection: &mut SqliteConnection,
     account: AccountId,
@@ -136,6 +132,7 @@ pub(super) async fn forget_account(
     for statement in [
         "DELETE FROM second_factor WHERE account = ?1",
         "DELETE FROM recovery_code WHERE account = ?1",
+        "DELETE FROM passkey WHERE account = ?1",
         "DELETE FROM invitation WHERE account = ?1",
         "DELETE FROM admin_session WHERE account = ?1",
     ] {
@@ -147,15 +144,6 @@ pub(super) async fn forget_account(
 /// What of it holds at `now`.
 pub(super) async fn read(readers: &SqlitePool, now: Timestamp) -> Result<AdminState, StoreError> {
     let failed = || statement("read who may enter the admin centre");
-    let codes = sqlx::query("SELECT account, hash FROM recovery_code").fetch_all(readers).await;
-    let mut recovery: HashMap<AccountId, Vec<SecretHash>> = HashMap::new();
-    for row in codes.map_err(failed())? {
-        let account = row.id("account").map_err(failed())?;
-        recovery.entry(account).or_default().push(programs::hash(&row).map_err(failed())?);
-    }
-    let factors =
-        sqlx::query("SELECT account, secret, last_step FROM second_factor").fetch_all(readers).await;
-    let factors = factors.map_err(failed())?;
     let invitations =
         sqlx::query("SELECT account, id, hash, expires_at, opens FROM invitation WHERE expires_at > ?1")
             .bind(now.unix_micros())
@@ -166,9 +154,8 @@ pub(super) async fn read(readers: &SqlitePool, now: Timestamp) -> Result<AdminSt
         .fetch_all(readers)
         .await
         .map_err(failed())?;
-    let factor = |row| read_factor(row, &mut recovery);
     Ok(AdminState {
-        factors: factors.iter().map(factor).collect::<Result<_, _>>().map_err(failed())?,
+        factors: factors::read(readers).await.map_err(failed())?,
         invitations: invitations.iter().map(read_invitation).collect::<Result<_, _>>().map_err(failed())?,
         sessions: sessions
             .iter()
@@ -176,21 +163,6 @@ pub(super) async fn read(readers: &SqlitePool, now: Timestamp) -> Result<AdminSt
             .collect::<Result<_, _>>()
             .map_err(failed())?,
     })
-}
-
-fn read_factor(
-    row: &SqliteRow,
-    recovery: &mut HashMap<AccountId, Vec<SecretHash>>,
-) -> Result<(AccountId, SecondFactor), sqlx::Error> {
-    let account: AccountId = row.id("account")?;
-    let secret: Vec<u8> = row.try_get("secret")?;
-    let secret = secret.try_into().map_err(|_| sqlx::Error::ColumnDecode {
-        index: "secret".to_owned(),
-        source: "it does not have 20 bytes".into(),
-    })?;
-    let last_step = row.number("last_step")?.cast_unsigned();
-    let recovery = recovery.remove(&account).unwrap_or_default();
-    Ok((account, SecondFactor { secret, last_step, recovery }))
 }
 
 fn read_invitation(row: &SqliteRow) -> Result<Invitation, sqlx::Error> {

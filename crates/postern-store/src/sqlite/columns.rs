@@ -1,7 +1,8 @@
 //! Small steps between rows and values, shared by every file that reads.
 
 use postern_core::ids::{
-    AccountId, AdmissionId, DeviceId, EffectId, EntryId, EventId, RestrictionId, SessionId, TokenId,
+    AccountId, AdmissionId, DeviceId, EffectId, EntryId, EventId, PasskeyId, RestrictionId, SessionId,
+    TokenId,
 };
 use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
@@ -33,7 +34,18 @@ macro_rules! sql_id {
     )+};
 }
 
-sql_id!(AccountId, RestrictionId, EntryId, EventId, EffectId, TokenId, AdmissionId, DeviceId, SessionId);
+sql_id!(
+    AccountId,
+    RestrictionId,
+    EntryId,
+    EventId,
+    EffectId,
+    TokenId,
+    AdmissionId,
+    DeviceId,
+    SessionId,
+    PasskeyId
+);
 
 /// A row of a result, read by column name.
 pub(super) trait Columns {

@@ -30,6 +30,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(11, "state", "0011_what_people_did"),
     migration!(12, "state", "0012_admin_centre"),
     migration!(13, "state", "0013_audit_by_actor_and_event"),
+    migration!(14, "state", "0014_passkeys"),
 ];
 
 /// The files of `history.db`.

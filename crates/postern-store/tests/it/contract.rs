@@ -3,6 +3,7 @@
 //! Each part works with accounts of its own, so the parts do not depend on their order.
 
 mod accounts;
+mod admins;
 mod beside;
 mod entries;
 mod restrictions;
@@ -26,6 +27,7 @@ pub async fn check_store(store: &dyn Store) {
     accounts::names_are_unique_and_follow_the_account(store).await;
     accounts::passwords_travel_beside_their_events(store).await;
     accounts::a_deleted_account_leaves_only_its_audit(store).await;
+    admins::what_an_admin_can_show_reads_back(store).await;
     restrictions::restrictions_begin_and_end_once(store).await;
     restrictions::a_refused_change_leaves_nothing(store).await;
     restrictions::every_event_has_its_audit_row(store).await;

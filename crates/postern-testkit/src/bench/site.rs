@@ -22,7 +22,7 @@ use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
 use postern_engine::ports::{
     Change, Clock, Entropy, ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport, Store,
 };
-use postern_engine::ports::{NoAtlas, NoBreachedList, NoMailQueue};
+use postern_engine::ports::{NoAtlas, NoBreachedList, NoMailQueue, NoPasskeys};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -165,6 +165,7 @@ fn engine(store: Arc<SqliteStore>, clock: Arc<dyn Clock>, entropy: Arc<SeededEnt
         notifier: Arc::new(NoMailSystem),
         atlas: Arc::new(NoAtlas),
         breached: Arc::new(NoBreachedList),
+        passkeys: Arc::new(NoPasskeys),
         site: SiteSettings {
             names: NameRules {
                 default_domain: Some("contoso.example".to_owned()),

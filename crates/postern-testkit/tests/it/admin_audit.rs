@@ -58,7 +58,7 @@ async fn a_row_says_who_did_what_to_whom_why_and_what_it_was_about() -> Result<(
     for (row, expected) in all.iter().zip([
         "09:00 Policy value changed root (root on this machine) a test Policy value outbound.cap_day Before 1000 Now 900",
         "09:00 Restriction lifted: Sign-in locked rob@contoso.example kim@contoso.example phoned, it was him Number",
-        "09:00 Session in the admin centre opened kim@contoso.example kim@contoso.example Source 127.0.9.1 Number",
+        "09:00 Session in the admin centre opened kim@contoso.example kim@contoso.example Source 127.0.9.1 With a link Number",
         "09:00 Emergency link used kim@contoso.example kim@contoso.example",
         "09:00 Emergency link made by root kim@contoso.example root (root on this machine) in Until 09:15 Link signs in without password and code Number",
         "09:00 Account changed kim@contoso.example root (root on this machine) an admin Kind Person Language English Roles Responder",

@@ -6,6 +6,8 @@ mod admin_bulk;
 mod admin_centre;
 mod admin_centre_hostile;
 mod admin_connections;
+mod admin_factors;
+mod admin_passkeys;
 mod admin_policies;
 mod admin_users;
 mod application_tokens;

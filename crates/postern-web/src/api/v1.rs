@@ -12,6 +12,7 @@ pub mod commands;
 pub mod connections;
 pub mod contacts;
 pub mod error;
+pub mod factors;
 pub mod health;
 pub mod import;
 pub mod policies;
@@ -85,6 +86,8 @@ pub fn router(engine: EngineState) -> Router {
         .route("/accounts/{id}/invite", post(admins::invite))
         .route("/accounts/{id}/enter", post(admins::enter))
         .route("/accounts/{id}/end-sessions", post(admins::end_sessions))
+        .route("/accounts/{id}/factors", get(factors::factors))
+        .route("/accounts/{id}/passkeys/{passkey}/remove", post(factors::remove_passkey))
         .route("/admin-sessions", get(admins::sessions))
         .route("/tokens", get(tokens::list).post(tokens::add))
         .route("/tokens/{id}/revoke", post(tokens::revoke))

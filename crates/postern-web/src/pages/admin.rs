@@ -1,9 +1,9 @@
 //! The admin centre: pages under `/admin` for whoever holds a role.
 //!
-//! **Map.** [`entry`]: signing in, invitations, signing out. [`session`]: who asks, as extractors: a page takes
+//! **Map.** [`entry`]: signing in, invitations, signing out; [`factors`]: what an admin signs in with. [`session`]: who asks, as extractors: a page takes
 //! [`session::Admin`], a form takes [`session::Submitted`], which has checked where the form was and its token.
 //! [`shell`]: the frame around every page. [`page_error`]: what goes wrong, as a page. [`times`] and [`receipts`]:
-//! how pages write times and what was done, [`question`] the part of a form that every action has, [`accounts`] whom an
+//! how pages write times and what was done, [`question`] the part of a form that every action has, [`confirm`] of it what proves who somebody is, [`accounts`] whom an
 //! address means, [`doors`] the emblem of an account's state, [`query_text`] the links of a list, [`table_file`] lists as
 //! files. Each further file is one page or one panel.
 //!
@@ -18,10 +18,12 @@ pub mod accounts;
 pub mod admins;
 pub mod audit;
 pub mod audit_words;
+pub mod confirm;
 pub mod connections;
 pub mod done;
 pub mod doors;
 pub mod entry;
+pub mod factors;
 pub mod keys;
 pub mod locks;
 pub mod overview;
@@ -87,11 +89,26 @@ use Access::{Everybody, Needs, Session};
 routes! {
     get "/sign-in" entry::ask, Everybody;
     post "/sign-in" entry::sign_in, Everybody;
-    get "/begin/{link}" entry::begin, Everybody;
-    post "/begin/{link}" entry::accept, Everybody;
+    get "/sign-in/passkey" entry::ask, Everybody;
+    post "/sign-in/passkey" entry::passkey::ask, Everybody;
+    get "/sign-in/passkey/answer" entry::ask, Everybody;
+    post "/sign-in/passkey/answer" entry::passkey::answer, Everybody;
+    get "/begin/{link}" entry::begin::begin, Everybody;
+    post "/begin/{link}" entry::begin::accept, Everybody;
+    get "/begin/{link}/passkey" entry::begin::begin, Everybody;
+    post "/begin/{link}/passkey" entry::passkey::accept, Everybody;
     post "/sign-out" entry::sign_out, Session;
     get "/sessions" sessions::list, Session;
     post "/sessions/{id}/end" sessions::end, Session;
+    get "/factors" factors::list, Session;
+    get "/factors/add" factors::ask_name, Session;
+    post "/factors/add" factors::ask_browser, Session;
+    get "/factors/added" factors::ask_name, Session;
+    post "/factors/added" factors::add, Session;
+    get "/factors/codes" factors::ask_codes, Session;
+    post "/factors/codes" factors::renew_codes, Session;
+    get "/factors/{id}/remove" factors::ask_remove, Session;
+    post "/factors/{id}/remove" factors::remove, Session;
     get "/keys" keys::show, Session;
     post "/keys" keys::switch, Session;
     get "/" overview::show, Needs(CommandKind::Read);

@@ -5,7 +5,7 @@ use anyhow::Result;
 use postern_core::account::{Account, Language, Role};
 use postern_core::admin::LinkUse;
 use postern_core::command::{Command, ProfileChange};
-use postern_testkit::admin_client::code_of;
+use postern_testkit::admin_client::{code_of, language_chosen_now};
 use postern_testkit::browser::Browser;
 use postern_testkit::browser::keys::Key;
 use postern_testkit::browser::page::{PageOptions, page_problems, shown_problems};
@@ -70,6 +70,9 @@ impl Visit {
             "/restricted?q=nobody".to_owned(),
             "/locks".to_owned(),
             "/sessions".to_owned(),
+            "/factors".to_owned(),
+            "/factors/add".to_owned(),
+            "/factors/codes".to_owned(),
             "/keys".to_owned(),
             "/admins".to_owned(),
             "/tokens".to_owned(),
@@ -100,7 +103,7 @@ async fn check(test: &str, languages: &[Language]) -> Result<()> {
     let nothing: Vec<String> = Vec::new();
     for (number, language) in languages.iter().enumerate() {
         let code = language.code();
-        visit.browser.put_cookie(&visit.site.url, "postern_lang", code).await?;
+        visit.browser.put_cookie(&visit.site.url, "postern_lang", &language_chosen_now(code)).await?;
         for path in visit.pages() {
             let page = PageOptions { is_walked: number == 0, ..PageOptions::in_language(code) };
             let found = page_problems(&visit.browser, &visit.url(&path), &page).await?;

@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 use postern_core::account::Language;
+use postern_testkit::admin_client::language_chosen_now;
 use postern_testkit::browser::keys::Key;
 use postern_testkit::browser::page::{PageOptions, page_problems};
 use postern_testkit::servers::{Need, are_here};
@@ -20,7 +21,7 @@ async fn the_audit_has_nothing_wrong_in_any_language() -> Result<()> {
     let nothing: Vec<String> = Vec::new();
     for &language in Language::ALL {
         let code = language.code();
-        visit.browser.put_cookie(&visit.site.url, "postern_lang", code).await?;
+        visit.browser.put_cookie(&visit.site.url, "postern_lang", &language_chosen_now(code)).await?;
         for path in ["/audit", "/audit?account=rob@contoso.com&by=people", "/audit?account=nobody&from=now"] {
             let page = PageOptions { is_walked: language == Language::En, ..PageOptions::in_language(code) };
             let found = page_problems(&visit.browser, &visit.url(path), &page).await?;
@@ -44,7 +45,7 @@ async fn who_blocked_rob_is_found_with_the_keyboard_alone_and_without_script() -
     browser.allow_script(false).await?;
     for language in [Language::Nb, Language::El] {
         let words = Words::in_language(language);
-        browser.put_cookie(&visit.site.url, "postern_lang", language.code()).await?;
+        browser.put_cookie(&visit.site.url, "postern_lang", &language_chosen_now(language.code())).await?;
         browser.open(&visit.url("/audit")).await?;
         browser.select("#account").await?.focus().await?;
         browser.type_text("rob@contoso.com").await?;

@@ -3,5 +3,6 @@
 mod admin_centre;
 mod audit;
 mod new_place;
+mod passkeys;
 mod set_up;
 mod users;

@@ -5,6 +5,7 @@ use anyhow::Result;
 use postern_core::account::{Account, Language, Role};
 use postern_core::admin::LinkUse;
 use postern_core::command::{Command, ProfileChange};
+use postern_testkit::admin_client::language_chosen_now;
 use postern_testkit::browser::Browser;
 use postern_testkit::browser::keys::Key;
 use postern_testkit::browser::page::{PageOptions, page_problems, shown_problems};
@@ -77,7 +78,7 @@ async fn check(test: &str, languages: &[Language]) -> Result<()> {
     let nothing: Vec<String> = Vec::new();
     for (number, language) in languages.iter().enumerate() {
         let code = language.code();
-        visit.browser.put_cookie(&visit.site.url, "postern_lang", code).await?;
+        visit.browser.put_cookie(&visit.site.url, "postern_lang", &language_chosen_now(code)).await?;
         for path in PAGES {
             let page = PageOptions { is_walked: number == 0, ..PageOptions::in_language(code) };
             let found = page_problems(&visit.browser, &visit.url(path), &page).await?;
@@ -118,7 +119,7 @@ async fn a_limit_is_changed_from_the_list_to_the_receipt_without_script_in_two_l
     browser.allow_script(false).await?;
     for (language, limit) in [(Language::Lv, 45), (Language::El, 50)] {
         visit.enter(language).await?;
-        browser.put_cookie(&visit.site.url, "postern_lang", language.code()).await?;
+        browser.put_cookie(&visit.site.url, "postern_lang", &language_chosen_now(language.code())).await?;
         browser.open(&visit.url("/policies?tab=sending")).await?;
         let group = say(language, key::POLICY_GROUP_SENDING);
         browser.click("link", &format!("{} {group}", say(language, key::POLICY_CHANGE))).await?;

@@ -6,6 +6,7 @@ use postern_core::account::{AccountKind, Language, Role};
 use postern_core::admin::LinkUse;
 use postern_core::command::{Command, ProfileChange};
 use postern_core::ids::AccountId;
+use postern_testkit::admin_client::language_chosen_now;
 use postern_testkit::browser::Browser;
 use postern_testkit::browser::page::{PageOptions, page_problems, shown_problems};
 use postern_testkit::servers::{Need, are_here};
@@ -84,7 +85,7 @@ async fn the_list_of_accounts_has_nothing_wrong_in_any_language() -> Result<()> 
     let nothing: Vec<String> = Vec::new();
     for &language in Language::ALL {
         let code = language.code();
-        visit.browser.put_cookie(&visit.site.url, "postern_lang", code).await?;
+        visit.browser.put_cookie(&visit.site.url, "postern_lang", &language_chosen_now(code)).await?;
         for path in ["/users", "/users?view=restricted&tick=shown", "/users?q=nobody", "/users?view=never"] {
             let page = PageOptions { is_walked: language == Language::En, ..PageOptions::in_language(code) };
             let found = page_problems(&visit.browser, &visit.url(path), &page).await?;
@@ -141,7 +142,7 @@ async fn forty_locked_accounts_are_unlocked_together_without_script_in_two_langu
         }
         let is_locked = |id: &&AccountId| !world.engine.open_on(**id).is_empty();
         assert_eq!(locked.iter().filter(is_locked).count(), 40, "the rules have locked them");
-        browser.put_cookie(&visit.site.url, "postern_lang", code).await?;
+        browser.put_cookie(&visit.site.url, "postern_lang", &language_chosen_now(code)).await?;
         browser.open(&visit.url(&format!("/users?view=locked&q={code}"))).await?;
         browser.click("link", &say(language, key::USERS_SELECT_ALL)).await?;
         browser.click("button", &say(language, key::BULK_UNLOCK)).await?;

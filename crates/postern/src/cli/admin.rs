@@ -4,9 +4,10 @@ use hyper::Method;
 use postern_text::key;
 use postern_web::api::v1::admins::{InvitedView, SessionList};
 use postern_web::api::v1::commands::{DoneView, ReasonBody};
+use postern_web::api::v1::factors::FactorsView;
 
 use super::args::{Admin, UserArg};
-use super::client::Client;
+use super::client::{Client, escaped};
 use super::exit::Outcome;
 use super::{out, receipts, who};
 
@@ -14,6 +15,10 @@ pub async fn run(client: &Client, args: &Admin) -> Outcome {
     match args {
         Admin::Invite { user, reason } => invite(client, user, "invite", &reason.reason).await,
         Admin::Enter { user, reason } => invite(client, user, "enter", &reason.reason).await,
+        Admin::Factors { user } => factors(client, user).await,
+        Admin::RemovePasskey { user, passkey, reason } => {
+            remove_passkey(client, user, passkey, &reason.reason).await
+        }
         Admin::Sessions => sessions(client).await,
         Admin::SignOut { user, reason } => sign_out(client, user, &reason.reason).await,
     }
@@ -33,6 +38,47 @@ async fn invite(client: &Client, user: &UserArg, verb: &str, reason: &str) -> Ou
     let arguments = [("account", (&account.address).into()), ("until", (&until).into())];
     out::talk(&talk.say(key::CLI_DONE_INVITED, &arguments));
     out::line(&invited.link)
+}
+
+/// What somebody can show, and each passkey with the number by which it is removed.
+async fn factors(client: &Client, user: &UserArg) -> Outcome {
+    let account = who::find(client, &user.user).await?;
+    let factors: FactorsView = client.get(&format!("/accounts/{}/factors", account.id)).await?;
+    let talk = client.talk();
+    if talk.json {
+        return out::json(&factors);
+    }
+    if !factors.has_app && factors.passkeys.is_empty() && factors.recovery_codes_left == 0 {
+        out::talk(&talk.say(key::CLI_FACTORS_NONE, &[("account", (&account.address).into())]));
+        return Ok(());
+    }
+    let state = if factors.has_app { key::ADMINS_FACTOR_YES } else { key::ADMINS_FACTOR_NO };
+    out::line(&talk.say(key::CLI_FACTORS_APP, &[("state", (&talk.label(state)).into())]))?;
+    out::line(&talk.say(key::ADMIN_SESSIONS_CODES, &[("count", factors.recovery_codes_left.into())]))?;
+    if factors.passkeys.is_empty() {
+        return Ok(());
+    }
+    let head = [
+        talk.label(key::FACTORS_PASSKEY),
+        talk.label(key::FACTORS_NAME),
+        talk.head_of_times(key::FACTORS_ADDED),
+        talk.head_of_times(key::ADMIN_SESSIONS_SEEN),
+    ];
+    let rows = factors.passkeys.iter().map(|it| {
+        let last_used = it.last_used.as_ref().map_or(talk.label(key::FACTORS_NEVER), |at| talk.time(at));
+        [it.id.clone(), it.name.clone(), talk.time(&it.added), last_used]
+    });
+    out::table(head, rows.collect())
+}
+
+async fn remove_passkey(client: &Client, user: &UserArg, passkey: &str, reason: &str) -> Outcome {
+    let account = who::find(client, &user.user).await?;
+    let body = ReasonBody { reason: reason.to_owned() };
+    let path = format!("/accounts/{}/passkeys/{}/remove", account.id, escaped(passkey));
+    let done: DoneView = client.send(Method::POST, &path, &body).await?;
+    let sentence =
+        client.talk().say(key::CLI_DONE_PASSKEY_REMOVED, &[("account", (&account.address).into())]);
+    receipts::print(client.talk(), &done, &sentence)
 }
 
 async fn sessions(client: &Client) -> Outcome {

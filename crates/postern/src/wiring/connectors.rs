@@ -13,7 +13,7 @@ use postern_core::account::Language;
 use postern_core::gate::GateKind;
 use postern_engine::SiteSettings;
 use postern_engine::connections::{ConnectionSettings, GateSettings};
-use postern_engine::ports::{Clock, MailQueue, MailSystem, NoMailQueue, Notifier};
+use postern_engine::ports::{Clock, MailQueue, MailSystem, NoMailQueue, NoPasskeys, Notifier, Passkeys};
 
 use crate::config::listen::Listen;
 use crate::config::{Config, Doors, DovecotExport, PostfixExport};
@@ -44,6 +44,20 @@ pub fn mail_queue(config: &Config, clock: &Arc<dyn Clock>) -> Arc<dyn MailQueue>
             Arc::new(PostfixQueue::new(settings, clock.clone()))
         }
     }
+}
+
+/// Passkeys for the site's address, where browsers give it any and this program was built with them.
+pub fn passkeys(config: &Config) -> Arc<dyn Passkeys> {
+    let Some(web) = &config.web else { return Arc::new(NoPasskeys) };
+    #[cfg(feature = "passkeys")]
+    if let Some(passkeys) = postern_connect::WebauthnPasskeys::at(&web.public_url) {
+        return Arc::new(passkeys);
+    }
+    tracing::info!(
+        public_url = web.public_url,
+        "no passkeys: the address has no host name, or they are not built in"
+    );
+    Arc::new(NoPasskeys)
 }
 
 /// What the site decided.

@@ -10,7 +10,7 @@ use postern_core::account::Role;
 use postern_core::command::Asker;
 use postern_core::restriction::Actor;
 use postern_core::time::{Span, Timestamp};
-use postern_engine::ports::{AuditFilter, Clock, NoAtlas, NoBreachedList, NoMailQueue, Store};
+use postern_engine::ports::{AuditFilter, Clock, NoAtlas, NoBreachedList, NoMailQueue, NoPasskeys, Store};
 use postern_engine::{Engine, EngineParts};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -60,6 +60,7 @@ async fn observe(
         notifier: Arc::new(NoNotifier),
         atlas: Arc::new(NoAtlas),
         breached: Arc::new(NoBreachedList),
+        passkeys: Arc::new(NoPasskeys),
         site: site_settings(config)?,
     });
     engine.start().await.context("cannot read the store")?;

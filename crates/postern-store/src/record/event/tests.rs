@@ -4,10 +4,15 @@ use postern_core::mail_queue::QueueAction;
 
 use super::*;
 use postern_core::account::{AccountKind, Language, Role};
+use postern_core::admin::{
+    AdminSession, AuthenticatorApp, Factors, Invitation, LinkUse, Passkey, SessionEnd,
+};
 use postern_core::admission::{Admission, Pass};
 use postern_core::compromise::Level;
 use postern_core::device::Device;
-use postern_core::ids::{AccountId, AdmissionId, DeviceId, EntryId, RestrictionId, TokenId};
+use postern_core::ids::{
+    AccountId, AdmissionId, DeviceId, EntryId, PasskeyId, RestrictionId, SessionId, TokenId,
+};
 use postern_core::name::AccountName;
 use postern_core::restriction::{Actor, Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
 use postern_core::source_entry::{EntryKind, EntryOn};
@@ -250,51 +255,84 @@ fn a_change_of_the_queue_says_how_many_messages_it_was() {
     assert_eq!(detail_of(&event), r#"{"messages":19,"v":1}"#);
 }
 
-#[test]
-fn the_door_of_the_admin_centre_tells_no_secret() {
-    use postern_core::admin::{AdminEvent, AdminSession, Invitation, LinkUse, SecondFactor, SessionEnd};
-    use postern_core::ids::SessionId;
-
-    let account = rob().id;
+fn door_session() -> AdminSession {
     let at = Timestamp::from_unix_micros(9);
-    let session = AdminSession {
+    AdminSession {
         id: SessionId::from_random(8),
-        account,
+        account: rob().id,
         hash: SecretHash([7; 32]),
         opened: at,
         last_seen: at,
         proved_until: at,
         source: "192.0.2.7".to_owned(),
         client: "Firefox".to_owned(),
-    };
-    let factor = SecondFactor { secret: [7; 20], last_step: 1, recovery: vec![SecretHash([7; 32])] };
-    for (event, detail) in [
+    }
+}
+
+fn check_door(events: impl IntoIterator<Item = (AdminEvent, &'static str)>) {
+    for (event, detail) in events {
+        assert_eq!(detail_of(&Event::Admin(event)), detail);
+    }
+}
+
+#[test]
+fn the_door_of_the_admin_centre_tells_no_secret() {
+    let (account, session) = (rob().id, SessionId::from_random(8));
+    let app = AuthenticatorApp { secret: [7; 20], last_step: 1 };
+    let recovery = vec![SecretHash([7; 32])];
+    let factors = Factors { app: Some(app), recovery: recovery.clone(), passkeys: Vec::new() };
+    check_door([
         (
             AdminEvent::Invited(Invitation {
                 id: AdmissionId::from_random(5),
                 account,
                 hash: SecretHash([7; 32]),
-                expires: at,
+                expires: Timestamp::from_unix_micros(9),
                 opens: LinkUse::SetUp,
             }),
             r#"{"expires":9,"invitation":"00000-00005","opens":"set_up","v":1}"#,
         ),
         (AdminEvent::LinkUsed { account }, r#"{"v":1}"#),
-        (AdminEvent::FactorSet { account, factor }, r#"{"v":1}"#),
+        (AdminEvent::FactorSet { account, factors }, r#"{"v":1}"#),
+        (AdminEvent::RecoveryCodesSet { account, recovery }, r#"{"left":1,"v":1}"#),
         (AdminEvent::RecoveryCodeUsed { account, hash: SecretHash([7; 32]), left: 9 }, r#"{"left":9,"v":1}"#),
         (
-            AdminEvent::SessionOpened { session, step: Some(3) },
-            r#"{"client":"Firefox","session":"00000-00008","source":"192.0.2.7","v":1}"#,
+            AdminEvent::SessionOpened { session: door_session(), by: Proof::Code { step: 3 } },
+            r#"{"by":"code","client":"Firefox","session":"00000-00008","source":"192.0.2.7","v":1}"#,
         ),
         (
-            AdminEvent::SessionEnded {
-                account,
-                session: SessionId::from_random(8),
-                cause: SessionEnd::SignedOut,
-            },
+            AdminEvent::SessionEnded { account, session, cause: SessionEnd::SignedOut },
             r#"{"cause":"signed_out","session":"00000-00008","v":1}"#,
         ),
-    ] {
-        assert_eq!(detail_of(&Event::Admin(event)), detail);
-    }
+    ]);
+}
+
+#[test]
+fn of_a_passkey_the_audit_keeps_its_name_alone() {
+    let (account, session) = (rob().id, SessionId::from_random(8));
+    let passkey = Passkey {
+        id: PasskeyId::from_random(9),
+        name: "laptop".to_owned(),
+        credential: vec![7],
+        key: "a key".to_owned(),
+        added: Timestamp::from_unix_micros(9),
+        last_used: None,
+    };
+    let (id, name) = (passkey.id, passkey.name.clone());
+    let by = Proof::Passkey { passkey: id, name: name.clone(), key: Some("a key".to_owned()) };
+    let factors = Factors { passkeys: vec![passkey.clone()], ..Factors::default() };
+    let named = r#"{"passkey":"laptop","v":1}"#;
+    check_door([
+        (AdminEvent::FactorSet { account, factors }, named),
+        (AdminEvent::PasskeyAdded { account, passkey }, named),
+        (AdminEvent::PasskeyRemoved { account, passkey: id, name: name.clone(), kept: Some(session) }, named),
+        (
+            AdminEvent::PasskeyRefused { account, name, source: "192.0.2.7".to_owned() },
+            r#"{"passkey":"laptop","source":"192.0.2.7","v":1}"#,
+        ),
+        (
+            AdminEvent::SessionProved { account, session, by },
+            r#"{"by":"passkey","passkey":"laptop","session":"00000-00008","v":1}"#,
+        ),
+    ]);
 }

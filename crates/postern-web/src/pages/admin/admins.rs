@@ -5,9 +5,9 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use postern_core::account::{Account, Role};
-use postern_core::admin::LinkUse;
+use postern_core::admin::{Factors, LinkUse};
 use postern_core::command::{Command, CommandKind, ProfileChange};
-use postern_text::{Key, key};
+use postern_text::{Key, Words, key};
 
 use super::accounts::name_of;
 use super::done::{self, Shown};
@@ -31,7 +31,8 @@ struct Row {
     account: Account,
     name: String,
     roles: String,
-    has_factor: bool,
+    /// What the admin can show; empty for nothing that lasts.
+    factors: String,
     sessions: String,
     has_sessions: bool,
 }
@@ -48,7 +49,7 @@ pub async fn list(admin: Admin) -> Result<Response, PageError> {
         Row {
             name: name_of(&account),
             roles: roles.join(", "),
-            has_factor: engine.second_factor_of(account.id).is_some(),
+            factors: factor_words(admin.words, &engine.factors_of(account.id)),
             sessions: shell.number(sessions as u64),
             has_sessions: sessions > 0,
             account,
@@ -62,6 +63,15 @@ pub async fn list(admin: Admin) -> Result<Response, PageError> {
         shell,
     };
     Ok(Html(page.render().unwrap_or_default()).into_response())
+}
+
+/// `app, 2 passkeys`.
+fn factor_words(words: &Words, factors: &Factors) -> String {
+    let app = factors.app.as_ref().map(|_| words.say(key::FACTORS_COUNT_APP, &[]));
+    let passkeys = factors.passkeys.len();
+    let passkeys =
+        (passkeys > 0).then(|| words.say(key::FACTORS_COUNT_PASSKEYS, &[("count", passkeys.into())]));
+    app.into_iter().chain(passkeys).collect::<Vec<_>>().join(", ")
 }
 
 /// A question about one admin: reason, code, and one button.

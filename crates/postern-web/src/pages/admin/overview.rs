@@ -246,6 +246,7 @@ fn is_quiet(kind: EventKind) -> bool {
         kind,
         EventKind::SessionOpened
             | EventKind::SessionEnded
+            | EventKind::SessionProved
             | EventKind::AccountCreated
             | EventKind::DeviceRemembered
             | EventKind::EvidenceSeen

@@ -14,7 +14,7 @@ use axum::response::{Html, IntoResponse, Response};
 use postern_core::account::Language;
 use postern_core::command::{Asker, CommandKind};
 use postern_core::restriction::Actor;
-use postern_core::time::Timestamp;
+use postern_core::time::{Span, Timestamp};
 use postern_core::{access, admin as rules};
 use postern_engine::Engine;
 use postern_engine::admin_centre::SeenSession;
@@ -105,7 +105,8 @@ impl FromRequestParts<PublicState> for Admin {
                 cookie.is_empty(),
             ));
         };
-        let words = Words::in_language(language(&parts.headers, Some(seen.account.language)));
+        let own = (seen.account.language, seen.session.opened);
+        let words = Words::in_language(language(&parts.headers, Some(own)));
         let query = parts.uri.query().unwrap_or("").to_owned();
         let has_keys = super::keys::are_on(&parts.headers);
         Ok(Self {
@@ -140,18 +141,32 @@ impl Submitted {
         of_name.map(|(_, value)| value.trim()).collect()
     }
 
-    /// Whether what this form does may be done now: the last code is fresh, or the form brought one that is right.
-    /// `false`: show the form again and ask for a code.
+    /// Whether what this form does may be done now: the last proof is fresh, or the form brought one that is right.
+    /// `false`: show the form again and ask for one.
     pub async fn is_proved(&self, what: CommandKind) -> Result<bool, PageError> {
-        if self.admin.seen.is_proved || !rules::needs_proof(what) {
+        if rules::needs_proof(what) { self.is_confirmed().await } else { Ok(true) }
+    }
+
+    /// The same for what somebody does about his or her own way in.
+    pub async fn is_confirmed(&self) -> Result<bool, PageError> {
+        let (engine, seen) = (&self.admin.engine, &self.admin.seen);
+        if seen.is_proved {
             return Ok(true);
         }
-        let code = self.text("code");
-        if code.is_empty() {
+        let (code, answer) = (self.text("code"), self.text("passkey_answer"));
+        let proved = if !answer.is_empty() {
+            engine.prove_by_passkey(seen, self.text("passkey_question"), answer).await
+        } else if self.is_passkey_wished() || code.is_empty() {
             return Ok(false);
-        }
-        let proved = self.admin.engine.prove_session(self.admin.seen.session.id, code).await;
-        proved.map_err(|error| PageError::trouble(self.admin.words, root_of(&self.admin.engine), &error))
+        } else {
+            engine.prove_session(seen.session.id, code).await
+        };
+        proved.map_err(|error| PageError::trouble(self.admin.words, root_of(engine), &error))
+    }
+
+    /// The button was pressed that asks the browser for a passkey.
+    pub fn is_passkey_wished(&self) -> bool {
+        self.text("with") == "passkey"
     }
 }
 
@@ -200,17 +215,31 @@ pub(super) fn session_cookie(engine: &Engine, text: &str) -> String {
 
 const LANGUAGE_COOKIE: &str = "postern_lang";
 
-/// Keeps a choice of language for a year.
+/// Whoever chooses a language before signing in has chosen it for the session too, if that was so short a time before.
+const JUST_NOW: Span = Span::from_minutes(5);
+
+/// Keeps a choice of language, and when it was made, for a year.
 pub(super) fn language_cookie(engine: &Engine, language: Language) -> String {
     let secure = if is_https(engine) { "; Secure" } else { "" };
-    let code = language.code();
-    format!("{LANGUAGE_COOKIE}={code}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{secure}")
+    let (code, at) = (language.code(), engine.now_shown().unix_s());
+    format!("{LANGUAGE_COOKIE}={code}.{at}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{secure}")
 }
 
-/// The reader's language: the one that was chosen, else the account's own, else what the browser wants most.
-pub(super) fn language(headers: &HeaderMap, own: Option<Language>) -> Language {
-    let chosen = cookie(headers, LANGUAGE_COOKIE).and_then(Language::from_code);
-    chosen.or(own).unwrap_or_else(|| crate::pages::language(None, headers))
+/// The reader's language. Of somebody who is signed in: the one that was chosen in this session or just before it,
+/// else the account's own. Of anybody else: the one that was chosen, else what the browser wants most.
+pub(super) fn language(headers: &HeaderMap, own: Option<(Language, Timestamp)>) -> Language {
+    let kept = cookie(headers, LANGUAGE_COOKIE).unwrap_or("");
+    let (code, at) = kept.split_once('.').unwrap_or((kept, "0"));
+    let chosen = Language::from_code(code);
+    match (chosen, own) {
+        (Some(chosen), Some((own, opened))) => {
+            let at = Timestamp::from_unix_s(at.parse().unwrap_or(0));
+            if at >= opened.minus(JUST_NOW) { chosen } else { own }
+        }
+        (None, Some((own, _))) => own,
+        (Some(chosen), None) => chosen,
+        (None, None) => crate::pages::language(None, headers),
+    }
 }
 
 /// What the browser calls itself.
@@ -265,10 +294,28 @@ mod tests {
     fn a_cookie_is_found_among_others() {
         let mut headers = HeaderMap::new();
         headers.append(COOKIE, HeaderValue::from_static("a=1; postern=x_y; b=2"));
-        headers.append(COOKIE, HeaderValue::from_static("postern_lang=lv"));
+        headers.append(COOKIE, HeaderValue::from_static("postern_lang=lv.1000"));
         assert_eq!(cookie(&headers, "postern"), Some("x_y"));
-        assert_eq!(cookie(&headers, "postern_lang"), Some("lv"));
+        assert_eq!(cookie(&headers, "postern_lang"), Some("lv.1000"));
         assert_eq!(cookie(&headers, "c"), None);
-        assert_eq!(language(&headers, Some(Language::Sv)), Language::Lv);
+    }
+
+    #[test]
+    fn the_own_language_wins_over_a_choice_from_before_the_session_but_not_over_one_just_now() {
+        let with = |cookie: &'static str| HeaderMap::from_iter([(COOKIE, HeaderValue::from_static(cookie))]);
+        let opened = |at| Some((Language::Sv, Timestamp::from_unix_s(at)));
+        for (cookie, own, language_then) in [
+            ("postern_lang=lv.1000", opened(900), Language::Lv),
+            ("postern_lang=lv.1000", opened(1_300), Language::Lv),
+            ("postern_lang=lv.1000", opened(1_301), Language::Sv),
+            ("postern_lang=lv", opened(1_301), Language::Sv),
+            ("postern_lang=lv.x", opened(1_301), Language::Sv),
+            ("postern_lang=xx.1000", opened(900), Language::Sv),
+            ("postern_lang=lv.1000", None, Language::Lv),
+            ("postern_lang=lv", None, Language::Lv),
+            ("", None, Language::En),
+        ] {
+            assert_eq!(language(&with(cookie), own), language_then, "{cookie} {own:?}");
+        }
     }
 }

@@ -35,7 +35,7 @@ pub async fn list(admin: Admin) -> Response {
         .into_iter()
         .map(|session| Row { is_this: session.id == this, session })
         .collect();
-    let left = admin.engine.second_factor_of(account).unwrap_or(0);
+    let left = admin.engine.factors_of(account).recovery.len();
     let shell = Shell::new(&admin, Some(Place::Sessions), admin.words.say(key::ADMIN_NAV_SESSIONS, &[]));
     let page = Page {
         lede: admin.words.say(key::ADMIN_SESSIONS_LEDE, &[("count", sessions.len().into())]),

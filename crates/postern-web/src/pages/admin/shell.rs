@@ -30,6 +30,8 @@ pub enum Place {
     Admins,
     /// `/tokens`
     Tokens,
+    /// `/factors`
+    Factors,
     /// `/sessions`
     Sessions,
 }
@@ -47,6 +49,7 @@ impl Place {
             Place::Connections => "/connections",
             Place::Admins => "/admins",
             Place::Tokens => "/tokens",
+            Place::Factors => "/factors",
             Place::Sessions => "/sessions",
         }
     }
@@ -63,6 +66,7 @@ impl Place {
             Place::Connections => key::ADMIN_NAV_CONNECTIONS,
             Place::Admins => key::ADMIN_NAV_ADMINS,
             Place::Tokens => key::ADMIN_NAV_TOKENS,
+            Place::Factors => key::FACTORS_NAV,
             Place::Sessions => key::ADMIN_NAV_SESSIONS,
         }
     }
@@ -74,7 +78,7 @@ const GROUPS: [(Option<Key>, &[Place]); 4] = [
     (Some(key::ADMIN_NAV_HEAD_HAPPENED), &[Place::Audit]),
     (
         Some(key::ADMIN_NAV_HEAD_SETUP),
-        &[Place::Policies, Place::Connections, Place::Admins, Place::Tokens, Place::Sessions],
+        &[Place::Policies, Place::Connections, Place::Admins, Place::Tokens, Place::Factors, Place::Sessions],
     ),
 ];
 
@@ -177,6 +181,7 @@ impl Shell {
                 | Place::Connections
                 | Place::Admins
                 | Place::Tokens
+                | Place::Factors
                 | Place::Sessions => None,
             },
         };

@@ -21,6 +21,20 @@ pub enum Admin {
         #[command(flatten)]
         reason: ReasonArg,
     },
+    /// Show what somebody signs in to the admin centre with: authenticator app, recovery codes, passkeys
+    Factors {
+        #[command(flatten)]
+        user: UserArg,
+    },
+    /// Take a lost passkey of somebody away, and end the sessions that it may have opened
+    RemovePasskey {
+        #[command(flatten)]
+        user: UserArg,
+        /// The passkey, as `postern admin factors` lists it
+        passkey: String,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
     /// List the open sessions
     Sessions,
     /// End every session of somebody

@@ -58,6 +58,12 @@ impl From<Refusal> for ApiError {
             | Refusal::NoWebAddress
             | Refusal::NotAnAdmin
             | Refusal::NoSuchSession
+            | Refusal::NoSuchPasskey
+            | Refusal::LastWayIn
+            | Refusal::PasskeyName
+            | Refusal::TooManyPasskeys
+            | Refusal::NoPasskeysHere
+            | Refusal::PasskeyNotMade
             | Refusal::ListedOnlyForApplications => None,
             Refusal::PasswordListed { list } => Some(("list", list.code().to_owned())),
         };

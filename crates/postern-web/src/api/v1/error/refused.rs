@@ -72,6 +72,12 @@ refusals! {
     Refusal::NoWebAddress => "no_web_address", CONFLICT, "";
     Refusal::NotAnAdmin => "not_an_admin", CONFLICT, "";
     Refusal::NoSuchSession => "no_such_session", CONFLICT, "";
+    Refusal::NoSuchPasskey => "no_such_passkey", NOT_FOUND, "";
+    Refusal::LastWayIn => "last_way_in", CONFLICT, "";
+    Refusal::PasskeyName => "passkey_name", UNPROCESSABLE_ENTITY, "name";
+    Refusal::TooManyPasskeys => "too_many_passkeys", CONFLICT, "";
+    Refusal::NoPasskeysHere => "no_passkeys_here", CONFLICT, "";
+    Refusal::PasskeyNotMade => "passkey_not_made", UNPROCESSABLE_ENTITY, "";
     Refusal::NothingQueued { .. } => "nothing_queued", CONFLICT, "";
     Refusal::NotInQueue { .. } => "not_in_queue", NOT_FOUND, "";
 }

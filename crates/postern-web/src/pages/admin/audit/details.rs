@@ -45,6 +45,8 @@ enum Form {
     LinkUse,
     /// Why a session is over.
     SessionEnd,
+    /// What was shown to sign in or to confirm: the word of a core `Proof`.
+    Proof,
 }
 
 /// Values in the order in which they are shown, each with the events that it is shown so for; none: all others.
@@ -76,6 +78,8 @@ const KNOWN: &[(&str, Option<EventKind>, Key, Form)] = &[
     ("expires", None, key::ADMIN_HEAD_UNTIL, Form::End),
     ("opens", None, key::AUDIT_LINK, Form::LinkUse),
     ("cause", None, key::ADMIN_HEAD_WHY, Form::SessionEnd),
+    ("by", None, key::AUDIT_PROOF, Form::Proof),
+    ("passkey", None, key::FACTORS_PASSKEY, Form::Plain),
     ("is_vouched", None, key::LOCKS_SOURCE, Form::Fact(key::AUDIT_VOUCHED)),
     ("accounts_tried", None, key::AUDIT_TRIED, Form::Plain),
     ("counted", None, key::AUDIT_COUNTED, Form::Plain),
@@ -200,6 +204,13 @@ fn text_of(shell: &Shell, form: Form, value: &Value) -> Option<String> {
             };
             words.say(key, &[])
         })),
+        Form::Proof => or_code(match code {
+            Some("link") => Some(words.say(key::AUDIT_PROOF_LINK, &[])),
+            Some("code") => Some(words.say(key::AUDIT_PROOF_CODE, &[])),
+            Some("recovery_code") => Some(words.say(key::AUDIT_PROOF_RECOVERY, &[])),
+            Some("passkey") => Some(words.say(key::AUDIT_PROOF_PASSKEY, &[])),
+            Some(_) | None => None,
+        }),
         Form::Fact(key) => (value == &Value::Bool(true)).then(|| words.say(key, &[])),
     }
 }
