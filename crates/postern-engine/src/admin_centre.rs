@@ -12,6 +12,7 @@ mod invitations;
 mod passkeys;
 mod questions;
 mod sessions;
+mod views;
 
 use std::collections::HashMap;
 
@@ -28,6 +29,7 @@ pub use invitations::{OfferedInvitation, OpenInvitation};
 pub use passkeys::{AskedAfterPassword, AskedPasskey};
 pub use questions::{QUESTION_LIFE, QUESTIONS_MAX, QUESTIONS_OF_PLACE_MAX};
 pub use sessions::{AdminAttempt, AdminSignIn, OpenedSession, SeenSession};
+pub use views::{SaveViewError, VIEW_NAME_CHARS_MAX, VIEWS_MAX};
 
 /// What a code is shown for. Each has a count of its own, so that whoever has only the password cannot keep an admin from
 /// what a session already does, nor from an invitation.

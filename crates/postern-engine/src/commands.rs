@@ -27,7 +27,7 @@ use crate::ports::{Change, CommitError, ExportError, PolicyMember, Receipt, Stor
 
 pub use accounts::NewAccount;
 pub use contacts::CONTACTS_MAX;
-pub use policies::{ScopedPolicyCommand, SetPolicyError};
+pub use policies::{PolicyTouch, ScopedPolicyCommand, SetPolicyError};
 pub use queue::QueueChoice;
 pub use sources::SourceDone;
 

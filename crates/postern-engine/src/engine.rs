@@ -9,7 +9,7 @@ mod journal;
 mod like_ours;
 mod name_index;
 mod open_restrictions;
-mod policy_table;
+pub(crate) mod policy_table;
 mod site_settings;
 mod source_lists;
 mod start;
@@ -84,6 +84,7 @@ pub struct Engine {
     pub(crate) lists: SourceLists,
     /// Commands about sources take turns.
     pub(crate) source_commands: tokio::sync::Mutex<()>,
+    pub(crate) view_changes: tokio::sync::Mutex<()>,
     /// Commands about global admins take turns, or two admins who remove each other would both be gone.
     pub(crate) admin_commands: tokio::sync::Mutex<()>,
     /// Commands about one account take turns; several accounts share one, which costs them a moment.
@@ -150,6 +151,7 @@ impl Engine {
             open: OpenRestrictions::default(),
             lists: SourceLists::default(),
             source_commands: tokio::sync::Mutex::new(()),
+            view_changes: tokio::sync::Mutex::new(()),
             admin_commands: tokio::sync::Mutex::new(()),
             command_turns: std::array::from_fn(|_| tokio::sync::Mutex::new(())),
             journal_fails_since: AtomicI64::new(i64::MIN),

@@ -16,6 +16,7 @@ pub mod admin_centre;
 mod alert_mails;
 pub mod ask;
 pub mod commands;
+pub mod configured;
 pub mod connections;
 pub mod engine;
 mod evidence;

@@ -22,11 +22,15 @@ pub use counters::{AccountKey, Counters, JournalEntry, JournalKey, SendingAsk, S
 pub use decision_row::{
     AttemptDetail, DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow,
 };
-pub use lists::{AccountPage, AuditBy, AuditFilter, AuditRow, RestrictionFilter, RestrictionRow};
+pub use lists::{
+    AccountOrder, AccountPage, AuditBy, AuditFilter, AuditRow, RestrictionFilter, RestrictionRow,
+};
 pub use mail_queue::{MailQueue, NoMailQueue, QueuedMessage, QueuedRecipient, RECIPIENTS_SHOWN_MAX};
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
 pub use passkeys::{NoPasskeys, Passkeys};
 pub use policy_member::PolicyMember;
 pub use series::SeriesStore;
 pub use start_state::{AdminState, StartState};
-pub use store::{Change, CommitError, Credential, DueEffect, Receipt, ReceiptOutcome, Store, StoreError};
+pub use store::{
+    Change, CommitError, Credential, DueEffect, Receipt, ReceiptOutcome, SavedView, Store, StoreError,
+};

@@ -22,6 +22,7 @@ mod outbox;
 mod policies;
 mod programs;
 mod restrictions;
+mod saved_views;
 mod series;
 mod start;
 mod state;
@@ -46,7 +47,7 @@ use postern_core::time::Timestamp;
 use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
 use postern_engine::ports::{
     AccountPage, AuditFilter, AuditRow, Change, Clock, CommitError, Credential, DecisionRow, DueEffect,
-    Entropy, ForgetBefore, JournalEntry, PolicyMember, Receipt, RestrictionFilter, RestrictionRow,
+    Entropy, ForgetBefore, JournalEntry, PolicyMember, Receipt, RestrictionFilter, RestrictionRow, SavedView,
     SeenSource, SeenSourceFilter, SignInFilter, SignInRow, StartState, Store, StoreError,
 };
 use sqlx::SqlitePool;
@@ -351,6 +352,18 @@ impl Store for SqliteStore {
 
     async fn note_token_use(&self, token: TokenId, at: Timestamp) -> Result<(), StoreError> {
         self.state_writer.ask(StateWork::TokenUsed(token, at)).await.map(drop).map_err(store_error)
+    }
+
+    async fn saved_views(&self, account: AccountId) -> Result<Vec<SavedView>, StoreError> {
+        saved_views::read(&self.state, account).await
+    }
+
+    async fn save_view(&self, account: AccountId, view: SavedView) -> Result<(), StoreError> {
+        self.state_writer.ask(StateWork::SaveView(account, view)).await.map(drop).map_err(store_error)
+    }
+
+    async fn drop_view(&self, account: AccountId, name: String) -> Result<(), StoreError> {
+        self.state_writer.ask(StateWork::DropView(account, name)).await.map(drop).map_err(store_error)
     }
 
     async fn devices(&self, account: AccountId) -> Result<Vec<Device>, StoreError> {

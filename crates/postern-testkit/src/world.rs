@@ -20,6 +20,7 @@ use postern_core::policy::Policies;
 use postern_core::restriction::Actor;
 use postern_core::time::Timestamp;
 use postern_engine::commands::NewAccount;
+use postern_engine::configured::Configured;
 use postern_engine::connections::{ConnectionSettings, GateSettings};
 use postern_engine::engine::BackgroundTasks;
 use postern_engine::ports::{NoBreachedList, NoPasskeys, Passkeys};
@@ -263,6 +264,7 @@ fn passkeys(public_url: &str) -> Arc<dyn Passkeys> {
 
 fn site(public_url: &str) -> SiteSettings {
     SiteSettings {
+        configured: configured(public_url),
         names: NameRules { default_domain: Some("contoso.example".to_owned()), plus_delimiter: Some('+') },
         own_domains: vec!["contoso.example".to_owned(), "contoso.com".to_owned()],
         help_url: "https://mail.contoso.example/why".to_owned(),
@@ -321,4 +323,20 @@ pub async fn eventually(mut holds: impl AsyncFnMut() -> anyhow::Result<bool>) ->
         tokio::time::sleep(LOOK_EVERY).await;
     }
     anyhow::bail!("it did not come about")
+}
+
+/// What the settings' page shows of a site that has a file.
+fn configured(public_url: &str) -> Configured {
+    let value = |key, text: &str| (key, vec![text.to_owned()]);
+    Configured {
+        file: Some("/etc/postern/postern.toml".to_owned()),
+        values: vec![
+            value("data_dir", "/var/lib/postern/data"),
+            value("web.public_url", public_url),
+            ("site.own_domains", vec!["contoso.example".to_owned(), "contoso.com".to_owned()]),
+            value("notify.admins", "admins@contoso.example"),
+            value("notify.language", "sv"),
+        ],
+        is_sample: false,
+    }
 }

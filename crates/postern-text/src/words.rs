@@ -80,6 +80,7 @@ macro_rules! sources {
             file!($folder, "refusals"),
             file!($folder, "replay"),
             file!($folder, "rules"),
+            file!($folder, "settings"),
             file!($folder, "standing"),
             file!($folder, "unlock"),
             file!($folder, "user"),

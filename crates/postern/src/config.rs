@@ -34,6 +34,10 @@ pub const FILE_BYTES_MAX: usize = 256 * 1024;
 /// Everything that the file says, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
+    /// The file that it was read from; none where a program wrote the text.
+    pub file: Option<PathBuf>,
+    /// People and history are made up.
+    pub is_sample: bool,
     /// Folder of the store.
     pub data_dir: PathBuf,
     /// Names, domains, time.
@@ -254,7 +258,9 @@ impl Config {
     pub fn load(path: &Path) -> Result<Self, ConfigError> {
         let text = std::fs::read_to_string(path)
             .map_err(|source| ConfigError::Read { path: path.to_owned(), source })?;
-        Self::parse(&text).map_err(|problems| ConfigError::Wrong { path: path.to_owned(), problems })
+        let parsed = Self::parse(&text);
+        let parsed = parsed.map_err(|problems| ConfigError::Wrong { path: path.to_owned(), problems })?;
+        Ok(Self { file: Some(path.to_owned()), ..parsed })
     }
 
     /// Checks the text of a file.

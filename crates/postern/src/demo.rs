@@ -96,7 +96,7 @@ async fn play(arguments: &DemoArgs) -> Result<bool> {
     let folder = tempfile::Builder::new().prefix("postern-demo-").tempdir()?;
     let clock = Arc::new(MovedClock::new(Arc::new(SystemClock), YESTERDAY));
     let api_key = new_api_key();
-    let config = config(&folder, &api_key, free_port()?)?;
+    let config = config(&folder, &api_key)?;
     let server = Server::start_with(&config, clock.clone()).await?;
     let stage = Stage {
         auth_policy: *server.auth_policy_addresses.first().context("the gate has an address")?,
@@ -177,7 +177,7 @@ async fn tell_how_to_enter(teller: &Teller, engine: &Arc<Engine>) -> Result<()> 
     Ok(())
 }
 
-/// A port of this machine that nobody listens on at the moment: the address of the pages has to name it beforehand.
+/// A port of this machine that nobody listens on at the moment.
 fn free_port() -> Result<u16> {
     Ok(std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
@@ -205,7 +205,9 @@ fn tell_how_to_look_around(teller: &Teller, socket: &Path) -> Result<()> {
 }
 
 /// The configuration that a user would write, on free ports and in a temporary folder.
-fn config(folder: &TempDir, api_key: &str, web_port: u16) -> Result<Config> {
+fn config(folder: &TempDir, api_key: &str) -> Result<Config> {
+    // Known beforehand, so that the page of connections says where each gate really is.
+    let (policy_port, auth_port, web_port) = (free_port()?, free_port()?, free_port()?);
     let at = |name: &str| -> PathBuf { folder.path().join(name) };
     let text = format!(
         r#"
@@ -222,11 +224,11 @@ help_url = "https://mail.contoso.example/why"
 socket = {socket:?}
 
 [gates.postfix_policy]
-listen = ["127.0.0.1:0", "unix:{policy}"]
+listen = ["127.0.0.1:{policy_port}", "unix:{policy}"]
 restriction_class = "postern_open"
 
 [gates.auth_policy]
-listen = ["127.0.0.1:0"]
+listen = ["127.0.0.1:{auth_port}"]
 api_key = "{api_key}"
 
 [web]
@@ -240,7 +242,9 @@ level = "error"
         socket = at("control.sock"),
         policy = at("policy.sock").display(),
     );
-    Config::parse(&text).map_err(|problems| anyhow::anyhow!("the demo's own configuration: {problems:?}"))
+    let config = Config::parse(&text);
+    let config = config.map_err(|problems| anyhow::anyhow!("the demo's own configuration: {problems:?}"))?;
+    Ok(Config { is_sample: true, ..config })
 }
 
 fn new_api_key() -> String {

@@ -2,6 +2,7 @@
 //! control socket. Order is safety: no gate opens before every open restriction is in memory, and nothing is
 //! closed before what is in flight is answered and saved.
 
+mod configured;
 mod connectors;
 mod new_site;
 mod places;

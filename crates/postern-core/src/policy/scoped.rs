@@ -30,6 +30,8 @@ pub const RAISED_BY_MAILING: [&str; 7] = [
     "outbound.cap_hour",
     "outbound.cap_day",
 ];
+/// The number of the first mailing's policy where no other policy exists: there is room on both sides.
+const MAILING_PRIORITY: u32 = 5_000;
 /// The part of the policy that a scope may change.
 const PREFIX: &str = "outbound.";
 
@@ -296,6 +298,36 @@ impl ScopedPolicies {
     /// When the first of them ends by itself.
     pub fn next_end(&self) -> Option<Timestamp> {
         self.0.iter().filter_map(|policy| policy.until).min()
+    }
+
+    /// A planned mailing: a policy for this account alone, before every other one, which sets what holds for the account
+    /// now (`in_force`) with its limits raised to the number of recipients, and ends by itself. One that is planned
+    /// already keeps its number. `None`: the first policy has the lowest number there is.
+    pub fn mailing(
+        &self,
+        account: AccountId,
+        in_force: &OutboundPolicy,
+        site: &OutboundPolicy,
+        recipients: u64,
+        until: Timestamp,
+    ) -> Option<ScopedPolicy> {
+        // Ids are letters and digits, so this is a name for a policy.
+        let name = format!("mailing-{}", account.to_string().to_lowercase());
+        let priority = match (self.named(&name), self.0.first()) {
+            (Some(planned), _) => planned.priority,
+            (None, None) => MAILING_PRIORITY,
+            (None, Some(first)) => first.priority.checked_sub(1)?,
+        };
+        let raised = |(name, value): (&'static str, u64)| {
+            let is_raised = RAISED_BY_MAILING.contains(&name);
+            (name, if is_raised { value.max(recipients) } else { value })
+        };
+        let site = site.values();
+        let differs = |value: &(&'static str, u64)| !site.contains(value);
+        let values = in_force.values().into_iter().map(raised).filter(differs).collect();
+        let conditions = Conditions { accounts: vec![account], ..Conditions::default() };
+        let scope = Scope { conditions, exceptions: Conditions::default() };
+        Some(ScopedPolicy { name, priority, scope, values, until: Some(until) })
     }
 
     /// These with one more, or with another one of that name.

@@ -7,6 +7,7 @@ use postern_core::account::Account;
 use postern_core::command::{Asker, CommandKind};
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
+use postern_core::name::AccountName;
 use postern_core::policy::scoped::{Conditions, Scope, ScopedPolicies, ScopedPolicy, ScopedPolicyError};
 use postern_core::policy::{Policies, PolicyError};
 use postern_core::refusal::Refusal;
@@ -14,6 +15,7 @@ use postern_core::restriction::{Actor, NOTE_BYTES_MAX};
 use postern_core::time::Timestamp;
 
 use crate::engine::Engine;
+use crate::engine::policy_table::MEMBERS_READ;
 use crate::ports::{CommitError, StoreError};
 
 /// What the audit says of a value that a policy does not set.
@@ -62,7 +64,77 @@ pub enum ScopedPolicyCommand {
     },
 }
 
+/// Accounts that are named in a preview.
+const TOUCHED_NAMED: usize = 10;
+
+/// Whom a change of a policy for some accounts touches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PolicyTouch {
+    /// So many accounts have the policy now.
+    pub now: usize,
+    /// So many would have it.
+    pub then: usize,
+    /// So many of these do not have it now.
+    pub joining: usize,
+    /// So many that have it now would have another one.
+    pub leaving: usize,
+    /// The first of those that would have it; where nobody would, of those that have it now.
+    pub named: Vec<AccountName>,
+}
+
 impl Engine {
+    /// Whom a change of a policy for some accounts would touch; or why it would be refused. Changes nothing. Reads every
+    /// account, a page at a time: this is for somebody who looks before a change, not for a gate.
+    pub async fn foresee_scoped(&self, command: &ScopedPolicyCommand) -> Result<PolicyTouch, SetPolicyError> {
+        let before = self.scoped_policies();
+        let (name, after) = self.scoped_after(&before, command.clone(), self.now());
+        let after = after.map_err(SetPolicyError::Scoped)?;
+        let place =
+            |policies: &ScopedPolicies| policies.in_order().iter().position(|policy| policy.name == name);
+        let (place_now, place_then) = (place(&before), place(&after));
+        let mut touch = PolicyTouch::default();
+        let mut losing = Vec::new();
+        let mut behind = None;
+        loop {
+            let members = self.parts.store.policy_members(behind, MEMBERS_READ).await?;
+            for member in &members {
+                let has = place_now.is_some() && before.position_for(member.into()) == place_now;
+                let gets = place_then.is_some() && after.position_for(member.into()) == place_then;
+                touch.now += usize::from(has);
+                touch.then += usize::from(gets);
+                touch.joining += usize::from(gets && !has);
+                touch.leaving += usize::from(has && !gets);
+                let named = if gets { &mut touch.named } else { &mut losing };
+                if (gets || has) && named.len() < TOUCHED_NAMED {
+                    named.push(member.primary.clone());
+                }
+            }
+            match members.last() {
+                Some(last) if members.len() == MEMBERS_READ as usize => behind = Some(last.account),
+                Some(_) | None => break,
+            }
+        }
+        if touch.named.is_empty() {
+            touch.named = losing;
+        }
+        Ok(touch)
+    }
+
+    /// The policies after a command, and which of them it is about.
+    fn scoped_after(
+        &self,
+        before: &ScopedPolicies,
+        command: ScopedPolicyCommand,
+        now: Timestamp,
+    ) -> (String, Result<ScopedPolicies, ScopedPolicyError>) {
+        match command {
+            ScopedPolicyCommand::Put(policy) => {
+                (policy.name.clone(), before.with(*policy, &self.policies().outbound, now))
+            }
+            ScopedPolicyCommand::Remove { name } => (name.clone(), before.without(&name)),
+        }
+    }
+
     /// Changes policy values together or not at all.
     pub async fn set_policies(
         self: &Arc<Self>,
@@ -107,12 +179,7 @@ impl Engine {
         check_may_change(&asker)?;
         let _turn = self.policy_table.changes.lock().await;
         let (now, before) = (self.now(), self.scoped_policies());
-        let (name, after) = match command {
-            ScopedPolicyCommand::Put(policy) => {
-                (policy.name.clone(), before.with(*policy, &self.policies().outbound, now))
-            }
-            ScopedPolicyCommand::Remove { name } => (name.clone(), before.without(&name)),
-        };
+        let (name, after) = self.scoped_after(&before, command, now);
         let after = after.map_err(SetPolicyError::Scoped)?;
         let events = self.scoped_events(&name, before.named(&name), after.named(&name)).await?;
         if events.is_empty() {

@@ -16,7 +16,7 @@ use super::Engine;
 use crate::ports::{PolicyMember, StoreError};
 
 /// Accounts that are read in one step when a scope has changed.
-const MEMBERS_READ: u32 = 10_000;
+pub(crate) const MEMBERS_READ: u32 = 10_000;
 
 /// Where each account stands that has not the site's own policy; positions in the order of the policies. At 100 policies
 /// a position fits a byte. Some 20 bytes an account, and nothing while there is no policy for some accounts.

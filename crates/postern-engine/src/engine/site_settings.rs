@@ -28,4 +28,6 @@ pub struct SiteSettings {
     pub holds_queue_of_restricted: bool,
     /// What the configuration connects us with.
     pub connections: crate::connections::ConnectionSettings,
+    /// The configuration as a page shows it.
+    pub configured: crate::configured::Configured,
 }

@@ -1,18 +1,58 @@
 //! Which accounts, restrictions and audit rows a list asks for, and the rows that are answered.
 
+use postern_core::account::Account;
 use postern_core::event::EventKind;
+use postern_core::fold::fold;
 use postern_core::ids::{AccountId, EventId, RestrictionId};
 use postern_core::name::AccountName;
 use postern_core::restriction::{Actor, Evidence, Reason, Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
 
-/// Which accounts, in the order of their primary addresses.
+/// In which order accounts come, and for orders other than that of addresses where a page begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum AccountOrder {
+    /// By primary address; [`AccountPage::after`] says where a page begins.
+    #[default]
+    Address,
+    /// By the name that people see: folded, the address where there is none; of equal ones by id.
+    Name {
+        /// Only accounts later than this name and id.
+        after: Option<(String, AccountId)>,
+    },
+    /// By when they were made, the oldest first; of equal ones by id.
+    Created {
+        /// Only accounts later than this.
+        after: Option<(Timestamp, AccountId)>,
+    },
+}
+
+impl AccountOrder {
+    /// The same order, for a page that begins after this account.
+    #[must_use]
+    pub fn behind(&self, account: &Account) -> Self {
+        match self {
+            Self::Address => Self::Address,
+            Self::Name { .. } => {
+                let name = match account.display_name.as_str() {
+                    "" => account.primary.to_string(),
+                    name => fold(name),
+                };
+                Self::Name { after: Some((name, account.id)) }
+            }
+            Self::Created { .. } => Self::Created { after: Some((account.created, account.id)) },
+        }
+    }
+}
+
+/// Which accounts.
 #[derive(Clone, Debug, Default)]
 pub struct AccountPage {
     /// Folded text to search in addresses, aliases and display names; empty for all.
     pub search: String,
-    /// Only accounts that come later in the order than this primary address.
+    /// In the order of addresses: only accounts that come later than this primary address.
     pub after: Option<AccountName>,
+    /// In which order, from its beginning.
+    pub order: AccountOrder,
     /// The order is the reverse one.
     pub is_descending: bool,
     /// Only these.

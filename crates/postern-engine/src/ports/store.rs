@@ -165,6 +165,15 @@ pub struct Receipt {
     pub messages: Option<u32>,
 }
 
+/// A list that an admin comes back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedView {
+    /// What the admin calls it.
+    pub name: String,
+    /// What stands in the list's address behind its question mark.
+    pub query: String,
+}
+
 /// What is remembered.
 #[async_trait]
 pub trait Store: super::SeriesStore {
@@ -306,6 +315,15 @@ pub trait Store: super::SeriesStore {
 
     /// Notes that a token was used; not a change, so without an audit row.
     async fn note_token_use(&self, token: TokenId, at: Timestamp) -> Result<(), StoreError>;
+
+    /// The lists that this admin keeps, by name.
+    async fn saved_views(&self, account: AccountId) -> Result<Vec<SavedView>, StoreError>;
+
+    /// Keeps a list for its admin, in place of one of that name. It is nobody else's affair, so it has no audit row.
+    async fn save_view(&self, account: AccountId, view: SavedView) -> Result<(), StoreError>;
+
+    /// Keeps it no more.
+    async fn drop_view(&self, account: AccountId, name: String) -> Result<(), StoreError>;
 
     /// The account's remembered devices, newest first; at most [`postern_core::device::DEVICES_MAX`].
     async fn devices(&self, account: AccountId) -> Result<Vec<Device>, StoreError>;

@@ -10,7 +10,7 @@ use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 
 use crate::engine::Engine;
-use crate::ports::{AccountPage, StoreError};
+use crate::ports::{AccountOrder, AccountPage, StoreError};
 
 /// How far back failures are counted.
 const FAILED_WITHIN: Span = Span::from_days(1);
@@ -74,9 +74,11 @@ pub struct AccountListFilter {
     pub view: AccountsView,
     /// Folded text to search in addresses, aliases and display names; empty for all.
     pub search: String,
-    /// Only accounts that come later in the order than this primary address.
+    /// In the order of addresses: only accounts that come later than this primary address.
     pub after: Option<AccountName>,
-    /// By address from the end.
+    /// In which order; [`AccountsView::NoSignInSeen`] comes in that of addresses, whatever is said here.
+    pub order: AccountOrder,
+    /// From the end of the order.
     pub is_descending: bool,
     /// At most so many lines.
     pub limit: u32,
@@ -102,7 +104,7 @@ pub struct AccountLine {
 /// A page of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccountList {
-    /// In the order of addresses.
+    /// In the order that was asked for.
     pub lines: Vec<AccountLine>,
     /// The list goes on after this address; a page may be shorter than asked for all the same.
     pub next: Option<AccountName>,
@@ -115,6 +117,7 @@ impl Engine {
         let page = AccountPage {
             search: filter.search.clone(),
             after: filter.after.clone(),
+            order: filter.order.clone(),
             is_descending: filter.is_descending,
             only: filter.view.restriction().map(|kind| {
                 self.open.accounts_with(kind, now).into_iter().map(|(account, _)| account).collect()
@@ -122,6 +125,7 @@ impl Engine {
             limit: filter.limit.saturating_add(1),
         };
         if filter.view == AccountsView::NoSignInSeen {
+            let page = AccountPage { order: AccountOrder::Address, ..page };
             return self.without_sign_in(page, filter.limit, now).await;
         }
         // What a rule learned a moment ago is on its way to the store.

@@ -214,7 +214,11 @@ pub(super) async fn delete(
     .await
     .map_err(saving(failed()))?;
     one_account(account, deleted.rows_affected())?;
-    for text in ["DELETE FROM name WHERE account = ?1", "DELETE FROM credential WHERE account = ?1"] {
+    for text in [
+        "DELETE FROM name WHERE account = ?1",
+        "DELETE FROM credential WHERE account = ?1",
+        "DELETE FROM saved_view WHERE account = ?1",
+    ] {
         sqlx::query(text).bind(account.to_sql()).execute(&mut *connection).await.map_err(saving(failed()))?;
     }
     for text in [

@@ -13,7 +13,7 @@ use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
 use postern_engine::engine::hash_name;
 use postern_engine::ports::store::{ADMINS_MAX, FORMER_NAMES_MAX};
-use postern_engine::ports::{AccountPage, Credential, PolicyMember, StoreError};
+use postern_engine::ports::{AccountOrder, AccountPage, Credential, PolicyMember, StoreError};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite, SqlitePool, query, query_scalar};
 
@@ -60,7 +60,8 @@ pub(super) async fn accounts(readers: &SqlitePool, page: &AccountPage) -> Result
     // The inner statement touches the index alone; only the rows of the page are read.
     let mut text = QueryBuilder::<Sqlite>::new(concat!(account_columns!(), "JOIN ("));
     push_page(&mut text, page);
-    text.push(") AS page ON page.id = account.id ORDER BY account.primary_name").push(direction(page));
+    text.push(") AS page ON page.id = account.id ORDER BY ");
+    push_order(&mut text, page, "account.");
     let rows = text.build().fetch_all(readers).await.map_err(statement("read a page of accounts"))?;
     rows.iter().map(read_account).collect()
 }
@@ -94,10 +95,7 @@ pub(super) async fn account_names(
 
 fn push_page(text: &mut QueryBuilder<Sqlite>, page: &AccountPage) {
     text.push("SELECT id, primary_name FROM account WHERE deleted_at IS NULL");
-    if let Some(after) = &page.after {
-        text.push(if page.is_descending { " AND primary_name < " } else { " AND primary_name > " });
-        text.push_bind(after.as_str());
-    }
+    push_beginning(text, page);
     if let Some(only) = &page.only {
         let ids: Vec<i64> = only.iter().map(|&id| id.to_sql()).collect();
         text.push(" AND id IN (SELECT value FROM json_each(").push_bind(rows_to_json(&ids)).push("))");
@@ -106,12 +104,43 @@ fn push_page(text: &mut QueryBuilder<Sqlite>, page: &AccountPage) {
     if !search.is_empty() {
         text.push(" AND instr(search_text, ").push_bind(search).push(") > 0");
     }
-    text.push(" ORDER BY primary_name").push(direction(page));
+    text.push(" ORDER BY ");
+    push_order(text, page, "");
     text.push(" LIMIT ").push_bind(i64::from(page.limit));
 }
 
-const fn direction(page: &AccountPage) -> &'static str {
-    if page.is_descending { " DESC" } else { "" }
+/// Where the page begins. The pairs are compared as rows, which the indexes of both orders answer.
+fn push_beginning(text: &mut QueryBuilder<Sqlite>, page: &AccountPage) {
+    let later = if page.is_descending { " < " } else { " > " };
+    match &page.order {
+        AccountOrder::Address => {
+            if let Some(after) = &page.after {
+                text.push(" AND primary_name").push(later).push_bind(after.as_str().to_owned());
+            }
+        }
+        AccountOrder::Name { after: Some((name, id)) } => {
+            text.push(" AND (sort_name, id)").push(later).push("(").push_bind(name.clone());
+            text.push(", ").push_bind(id.to_sql()).push(")");
+        }
+        AccountOrder::Created { after: Some((created, id)) } => {
+            text.push(" AND (created_at, id)").push(later).push("(").push_bind(created.unix_micros());
+            text.push(", ").push_bind(id.to_sql()).push(")");
+        }
+        AccountOrder::Name { after: None } | AccountOrder::Created { after: None } => {}
+    }
+}
+
+fn push_order(text: &mut QueryBuilder<Sqlite>, page: &AccountPage, table: &'static str) {
+    let direction = if page.is_descending { " DESC" } else { "" };
+    let first = match page.order {
+        AccountOrder::Address => {
+            text.push(table).push("primary_name").push(direction);
+            return;
+        }
+        AccountOrder::Name { .. } => "sort_name",
+        AccountOrder::Created { .. } => "created_at",
+    };
+    text.push(table).push(first).push(direction).push(", ").push(table).push("id").push(direction);
 }
 
 /// What `instr` looks for; every search text contains the empty one.

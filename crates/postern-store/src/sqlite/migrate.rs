@@ -31,6 +31,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(12, "state", "0012_admin_centre"),
     migration!(13, "state", "0013_audit_by_actor_and_event"),
     migration!(14, "state", "0014_passkeys"),
+    migration!(15, "state", "0015_orders_and_saved_views"),
 ];
 
 /// The files of `history.db`.

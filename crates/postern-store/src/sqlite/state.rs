@@ -1,15 +1,17 @@
 //! What the writer of `state.db` writes: changes with their audit rows and effects, and the few things beside.
 
 use postern_core::event::Event;
-use postern_core::ids::TokenId;
+use postern_core::ids::{AccountId, TokenId};
 use postern_core::policy::scoped::ScopedPolicy;
 use postern_core::restriction::RestrictionKind;
 use postern_core::time::Timestamp;
-use postern_engine::ports::{Change, CommitError, Receipt};
+use postern_engine::ports::{Change, CommitError, Receipt, SavedView};
 use sqlx::SqliteConnection;
 
 use super::writer::Work;
-use super::{accounts, admins, entries, newcomers, outbox, policies, programs, restrictions, start, trail};
+use super::{
+    accounts, admins, entries, newcomers, outbox, policies, programs, restrictions, saved_views, start, trail,
+};
 
 /// One item of the writer.
 pub(super) enum StateWork {
@@ -23,6 +25,10 @@ pub(super) enum StateWork {
     Receipts(Vec<Receipt>),
     /// A token was used: not a change, so without an audit row.
     TokenUsed(TokenId, Timestamp),
+    /// An admin keeps a list, for nobody else: not a change either.
+    SaveView(AccountId, SavedView),
+    /// An admin keeps it no more.
+    DropView(AccountId, String),
     /// The server runs.
     Started,
     /// The server stops cleanly.
@@ -48,6 +54,8 @@ impl Work for StateWork {
             }
             StateWork::Receipts(receipts) => outbox::save_receipts(connection, receipts).await?,
             StateWork::TokenUsed(token, at) => programs::note_use(connection, *token, *at).await?,
+            StateWork::SaveView(account, view) => saved_views::save(connection, *account, view).await?,
+            StateWork::DropView(account, name) => saved_views::remove(connection, *account, name).await?,
             StateWork::Started => start::mark(connection, true).await?,
             StateWork::Stopped => start::mark(connection, false).await?,
         }
@@ -70,6 +78,9 @@ impl Work for StateWork {
             }
             StateWork::Receipts(receipts) => format!("{} receipts", receipts.len()),
             StateWork::TokenUsed(token, _) => format!("the use of token {token}"),
+            StateWork::SaveView(account, _) | StateWork::DropView(account, _) => {
+                format!("a view of account {account}")
+            }
             StateWork::Started => "that the server runs".to_owned(),
             StateWork::Stopped => "that the server stopped".to_owned(),
         }

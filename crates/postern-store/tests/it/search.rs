@@ -3,7 +3,7 @@
 use postern_core::account::Account;
 use postern_core::event::Event;
 use postern_core::name::AccountName;
-use postern_engine::ports::{AccountPage, Store};
+use postern_engine::ports::{AccountOrder, AccountPage, Store};
 use postern_store::SqliteStore;
 
 use crate::support::{change, fresh, name, person};
@@ -139,4 +139,44 @@ async fn a_list_is_read_from_either_end_in_pages_and_of_some_accounts_alone() {
     assert_eq!(names(&after).await, ["x@contoso.example"]);
     assert_eq!(names(&AccountPage { search: "anna".to_owned(), ..only.clone() }).await.len(), 1);
     assert_eq!(names(&AccountPage { only: Some(Vec::new()), ..only }).await.len(), 0);
+}
+
+#[tokio::test]
+async fn a_list_comes_by_name_and_by_age_too_and_goes_on_behind_the_last_of_a_page() {
+    let (store, _folder) = fresh().await;
+    let mut people = Vec::new();
+    for (address, name) in [
+        ("a@contoso.example", "Žiga"),
+        ("b@contoso.example", "åsa"),
+        ("c@contoso.example", "Asa"),
+        ("d@contoso.example", ""),
+        ("e@contoso.example", "Ωmega"),
+    ] {
+        people.push(Account { display_name: name.to_owned(), ..person(address) });
+    }
+    store.commit(change(1, people.iter().cloned().map(Event::AccountCreated))).await.expect("people");
+    let renamed = Account { display_name: "Bo".to_owned(), ..people[0].clone() };
+    store.commit(change(2, [Event::ProfileChanged { after: renamed }])).await.expect("renamed");
+    for (order, is_descending) in [
+        (AccountOrder::Name { after: None }, false),
+        (AccountOrder::Name { after: None }, true),
+        (AccountOrder::Created { after: None }, false),
+        (AccountOrder::Created { after: None }, true),
+    ] {
+        let whole = AccountPage { order: order.clone(), is_descending, limit: 9, ..AccountPage::default() };
+        let whole = store.accounts(&whole).await.expect("all of it");
+        if order == (AccountOrder::Name { after: None }) && !is_descending {
+            let names: Vec<&str> = whole.iter().map(|account| account.display_name.as_str()).collect();
+            assert!(names[..2].contains(&"åsa") && names[..2].contains(&"Asa"), "{names:?}");
+            assert_eq!(names[2..], ["Bo", "", "Ωmega"], "the address stands for a name that is not there");
+        }
+        let mut page = AccountPage { order, is_descending, limit: 1, ..AccountPage::default() };
+        for expected in &whole {
+            let found = store.accounts(&page).await.expect("a page");
+            assert_eq!(found.first().map(|account| account.id), Some(expected.id), "{page:?}");
+            assert_eq!(store.account_names(&page).await.expect("names").len(), 1);
+            page.order = page.order.behind(expected);
+        }
+        assert_eq!(store.accounts(&page).await.expect("no more").len(), 0, "{page:?}");
+    }
 }

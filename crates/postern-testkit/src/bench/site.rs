@@ -167,6 +167,7 @@ fn engine(store: Arc<SqliteStore>, clock: Arc<dyn Clock>, entropy: Arc<SeededEnt
         breached: Arc::new(NoBreachedList),
         passkeys: Arc::new(NoPasskeys),
         site: SiteSettings {
+            configured: postern_engine::configured::Configured::default(),
             names: NameRules {
                 default_domain: Some("contoso.example".to_owned()),
                 plus_delimiter: Some('+'),

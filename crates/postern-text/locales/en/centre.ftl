@@ -129,3 +129,4 @@ refusal-no-such-session = There is no such session, or it is over already. Nothi
 cli-done-invited = Invited to the admin centre: { $account }. The link works once, until { $until }, and is only for this person.
 cli-done-sessions-ended = Sessions in the admin centre ended: { $account }
 cli-no-sessions = Nobody is signed in to the admin centre.
+admin-error-too-large = A form can hold { $max } KB, and this one held more. Nothing was changed. Go back and send less at a time.

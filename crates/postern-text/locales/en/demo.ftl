@@ -73,3 +73,5 @@ demo-some-misbehaved = { $count ->
 demo-admin-centre = Open the admin centre in a browser. This link signs you in as { $name }, once:
 demo-look-around = Look around in another terminal:
 demo-stop = The server keeps running. Ctrl-C stops it and removes its data.
+# On every page of the demo's admin centre.
+demo-sample = Demo: people and history are made up

@@ -100,3 +100,5 @@ status-also = This stays as it is:
 status-effects = Open sessions of mail clients go on. A block holds at the next sign-in, also while Postern is stopped.
 status-save = Save
 status-done-allowed = Sign-in is allowed for account { $account }.
+# Below that nothing is restricted: how the last restriction ended. $actor is a name or a label.
+unblock-ended-by = The last restriction ended { $when }, by { $actor }.

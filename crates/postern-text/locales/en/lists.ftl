@@ -94,3 +94,62 @@ outcome-spared = this attempt is spared. { $block }
 outcome-observed = would refuse, but is only observed. { $refusal }
 outcome-open-unfamiliar = open, counted as an unfamiliar source
 outcome-open-familiar = open, counted as a familiar source
+
+## The page about sources
+
+sources-title = Sources
+sources-lede = { $count ->
+    [0] No source is blocked.
+    [one] { $count } source is blocked.
+   *[other] { $count } sources are blocked.
+}
+sources-found = { $count ->
+    [0] No block or entry matches “{ $text }”.
+    [one] { $count } block or entry matches “{ $text }”.
+   *[other] { $count } blocks and entries match “{ $text }”.
+}
+sources-search = Find a source or a note
+sources-search-hint = An address such as 203.0.113.9, a network, or part of a note.
+# Tabs.
+sources-kinds = Kinds
+sources-blocked = Blocked
+sources-allowed = Allowed
+sources-shared = Shared
+sources-pinned = Pinned
+sources-none = Nothing is said of any source here.
+# $address is an address of the network.
+sources-standing = How { $address } stands
+# Buttons, and titles of their pages.
+sources-block = Block a source
+sources-allow = Allow a source
+sources-share = Mark a source as shared
+sources-pin = Pin an account to a source
+sources-block-lede = Nobody can sign in from a blocked source, not even with the right password. With a user, only this user can't.
+sources-allow-lede = An allowed source is never blocked, and attempts from there count as familiar. Blocks within it end.
+sources-share-lede = Everyone comes from a shared source, as with a webmail or a proxy. No rule blocks it, and no account learns it as familiar.
+sources-pin-lede = A pinned account signs in and sends from the sources it is pinned to, and from nowhere else. This is for applications.
+sources-network = Address or network
+sources-network-hint = As in 203.0.113.9 or 203.0.113.0/24.
+sources-network-wrong = Write an address or a network, as in 203.0.113.9 or 203.0.113.0/24. Nothing was changed.
+sources-user-hint = Empty: everyone from there.
+sources-user-hint-allow = Empty: everyone from there. A user without an address: no source of this user is blocked.
+sources-user-needed = Write which user. Nothing was changed.
+sources-never = It never ends by itself
+sources-end-needed = Choose when it ends, or that it never ends by itself. Nothing was changed.
+sources-end-twice = You gave a date and also that it never ends. Choose one of the two. Nothing was changed.
+sources-unblock = Unblock this source?
+sources-unblock-lede = { $count ->
+    [one] This block ends at once.
+   *[other] These { $count } blocks end at once: they lie within one another.
+}
+sources-unblock-yes = Yes, unblock the source
+# Buttons beside a row.
+sources-unblock-row = Unblock
+sources-end = Remove this entry?
+sources-end-yes = Yes, remove it
+sources-disallow-lede = Attempts from there are judged like all others again, and rules can block the source.
+sources-unshare-lede = Accounts learn this source as familiar again, and rules can block it.
+sources-unpin-lede = The account can't come from this source any more while it is pinned to others. If this was the last one, it can come from everywhere.
+sources-ended-already = This has ended already, or someone has ended it. Go back to the list of sources to see what holds now.
+# On the page of locks: to the page of all sources.
+sources-all = All sources: blocked, allowed, shared and pinned

@@ -77,3 +77,65 @@ policy-past = { $count ->
     [one] Restrictions in the last 30 days because of “{ $name }”: { $count }. The new limit was not exceeded at that moment: { $within }. It could have been later.
    *[other] Restrictions in the last 30 days because of “{ $name }”: { $count }. The new limit was not exceeded at that moment: { $within }. It could have been later.
 }
+
+## Policies for some accounts
+
+scoped-title = Policies for some accounts
+# A tab.
+scoped-tab = For some accounts
+scoped-lede = { $count ->
+    [one] { $count } policy sets limits of sending for some accounts.
+   *[other] { $count } policies set limits of sending for some accounts. They are tried from the lowest number, and the first that is for an account holds.
+}
+scoped-held-by = { $count ->
+    [0] No account has this policy now.
+    [one] { $count } account has this policy now.
+   *[other] { $count } accounts have this policy now.
+}
+scoped-users = Users
+scoped-domains = Domains
+scoped-kinds = Kinds of account
+# $sort is one of the labels above, $names what it names.
+scoped-sort = { $sort }: { $names }
+scoped-new = New policy for some accounts
+scoped-form-lede = Nothing changes before you have seen whom it touches and chosen Yes.
+scoped-name-hint = a to z, 0 to 9, - and _. It can't be changed later.
+scoped-priority-hint = The lowest number is tried first.
+scoped-whom = Who it is for
+scoped-whom-hint = Whoever fits each field that is filled in. One name on each line.
+scoped-except-hint = Whoever fits any of these fields is left out.
+scoped-values = What it sets
+scoped-values-hint = An empty field is the site's own value.
+scoped-hint = Site's own: { $site }. Allowed: { $min } to { $max }
+scoped-until-hint = Empty: until someone removes it.
+scoped-see = See whom it touches
+scoped-no-such-user = There is no user { $user }. Nothing was changed.
+scoped-priority-wrong = The priority is a whole number. Nothing was changed.
+scoped-preview-title = The policy { $name }, as it would be
+scoped-touches = Whom it touches
+scoped-touch = { $count ->
+    [0] No account would have it at the moment.
+    [one] { $count } account would have it.
+   *[other] { $count } accounts would have it.
+}
+scoped-moves = Accounts that come to it: { $joining }. Accounts that leave it: { $leaving }
+scoped-yes = Yes, put it in force
+scoped-remove-title = Remove the policy { $name }?
+scoped-remove-touch = { $count ->
+    [0] No account has it now.
+    [one] { $count } account has it now. For this account the next policy that is for it then holds, or the site's own.
+   *[other] { $count } accounts have it now. For each of them the next policy that is for it then holds, or the site's own.
+}
+scoped-remove-yes = Yes, remove it
+# A planned mailing: a button, and the title of its page.
+scoped-mailing = Plan a mailing
+scoped-mailing-lede = This account may write to more recipients for a while. The limits for sign-ins from strange places stay as they are.
+scoped-recipients = To how many recipients
+scoped-recipients-wrong = Write a whole number, 1 or more. Nothing was changed.
+scoped-mailing-yes = Yes, plan it
+# On the page of a user.
+scoped-user = Policy of sending
+scoped-tried-yes = { $name }, priority { $priority }: is for this account, so it holds
+scoped-tried-no = { $name }, priority { $priority }: is not for this account
+# A value that differs from the site's own, in a list.
+scoped-differs = { $name }: { $value }. Site's own: { $site }

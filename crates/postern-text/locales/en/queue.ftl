@@ -42,3 +42,39 @@ cli-queue-failed = It was decided and did not work: { $cause }
 cli-sending-refused-since = Requests to send refused since { $since }: { $count }
 cli-sending-last = Last messages that were let in
 cli-releases-lately = Restrictions of sending that people ended for this account in the last 30 days: { $count }. If it goes on, look for the cause before you end the next one.
+
+## The queue as pages
+
+queue-hold = Hold
+queue-release = Release
+queue-delete = Delete
+# Beside a box to tick: every message, also those that are not shown.
+queue-all = All messages in the queue
+# For screen readers: a box to tick.
+queue-select = Select message { $id }
+queue-ask-hold = { $count ->
+    [one] Hold { $count } message?
+   *[other] Hold { $count } messages?
+}
+queue-ask-release = { $count ->
+    [one] Release { $count } message?
+   *[other] Release { $count } messages?
+}
+queue-ask-delete = { $count ->
+    [one] Delete { $count } message for good?
+   *[other] Delete { $count } messages for good?
+}
+queue-yes-hold = Yes, hold
+queue-yes-release = Yes, release
+queue-yes-delete = Yes, delete for good
+queue-note-hold = Held mail stays in the queue until someone releases or deletes it.
+queue-note-release = Released mail is delivered. A restriction of sending stays as it is.
+queue-note-delete = This can't be undone, and nobody is told: neither the sender nor the recipients.
+queue-typed = To delete, write the address of the account: { $account }
+queue-typed-wrong = This is not the address of the account. Nothing was deleted.
+queue-none-chosen = No message is selected. Go back to the list and select some.
+queue-too-many = At most { $max } messages can be selected. Nothing was changed. Select fewer, or all of them.
+queue-nothing-left = None of these messages is in the queue any more in a way that this would change.
+queue-underway = Decided for { $account }. The queue has not answered yet. Open the queue again to see what became of it.
+# A link to the page of the user's queue.
+queue-decide = Hold, release or delete queued mail

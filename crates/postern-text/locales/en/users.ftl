@@ -127,3 +127,17 @@ bulk-not-done = { $count ->
 }
 bulk-result = Result
 bulk-result-done = Done
+
+## What the reader chooses: columns, and views of their own
+
+users-columns = Columns
+users-columns-show = Show these columns
+views-title = My views
+views-lede = A view is a list of users to come back to: its filter, search, order and columns. Only you see yours.
+views-none = No view is saved yet.
+views-save-link = Save this view
+views-save = Save
+views-remove = Remove
+views-name-wrong = Give the view a name of at most 80 characters. Nothing was saved.
+views-query-wrong = This search is too long to be saved. Nothing was saved.
+views-too-many = You have { $count } views, which is as many as there can be. Remove one, then save again.

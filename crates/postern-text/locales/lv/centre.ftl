@@ -121,3 +121,4 @@ refusal-no-such-session = Šādas sesijas nav vai tā jau ir beigusies. Nekas ne
 cli-done-invited = Uzaicināts administrēšanas centrā: { $account }. Saite darbojas vienu reizi un paredzēta tikai šai personai. Beidzas: { $until }
 cli-done-sessions-ended = Sesijas administrēšanas centrā beigtas: { $account }
 cli-no-sessions = Administrēšanas centrā neviens nav pierakstījies.
+admin-error-too-large = Veidlapā var būt līdz { $max } kB, bet šajā bija vairāk. Nekas nav mainīts. Atgriezieties un sūtiet mazāk vienā reizē.

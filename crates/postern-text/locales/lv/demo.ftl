@@ -82,3 +82,4 @@ demo-some-misbehaved = { $count ->
 demo-admin-centre = Atveriet administrēšanas centru pārlūkā. Ar šo saiti vienu reizi var pierakstīties kā { $name }:
 demo-look-around = Apskatieties citā terminālī:
 demo-stop = Serveris turpina darboties. Ctrl-C to aptur un dzēš tā datus.
+demo-sample = Demonstrācija: cilvēki un vēsture ir izdomāti

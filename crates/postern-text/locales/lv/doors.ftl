@@ -99,3 +99,4 @@ status-also = Tas paliek nemainīts:
 status-effects = Aizliegums nepārtrauc atvērtās pasta klientu sesijas. Tas ir spēkā nākamajā pierakstīšanās reizē, arī kamēr Postern ir apturēts.
 status-save = Saglabāt
 status-done-allowed = Kontam { $account } pierakstīšanās ir atļauta.
+unblock-ended-by = Pēdējais ierobežojums beidzās { $when }. Noņemšana: { $actor }.

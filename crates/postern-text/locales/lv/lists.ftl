@@ -95,3 +95,60 @@ outcome-spared = uz šo mēģinājumu neattiecas. { $block }
 outcome-observed = noraidītu, bet tiek tikai novērots. { $refusal }
 outcome-open-unfamiliar = atvērta, skaitās nepazīstams avots
 outcome-open-familiar = atvērta, skaitās pazīstams avots
+
+## The page about sources
+
+sources-title = Avoti
+sources-lede = { $count ->
+    [0] Neviens avots nav bloķēts.
+    [zero] Bloķēti { $count } avotu.
+    [one] Bloķēts { $count } avots.
+   *[other] Bloķēti { $count } avoti.
+}
+sources-found = { $count ->
+    [0] Meklētajam „{ $text }” neatbilst neviens bloķējums vai ieraksts.
+    [zero] Meklētajam „{ $text }” atbilst { $count } bloķējumu un ierakstu.
+    [one] Meklētajam „{ $text }” atbilst { $count } bloķējums vai ieraksts.
+   *[other] Meklētajam „{ $text }” atbilst { $count } bloķējumi un ieraksti.
+}
+sources-search = Meklēt avotu vai pamatojumu
+sources-search-hint = Adrese, piemēram, 203.0.113.9, tīkls vai pamatojuma daļa.
+sources-kinds = Veidi
+sources-blocked = Bloķēti
+sources-allowed = Atļauti
+sources-shared = Koplietoti
+sources-pinned = Piesaistīti
+sources-none = Šeit par avotiem nekas nav norādīts.
+sources-standing = Adreses { $address } stāvoklis
+sources-block = Bloķēt avotu
+sources-allow = Atļaut avotu
+sources-share = Atzīmēt avotu kā koplietotu
+sources-pin = Piesaistīt kontu avotam
+sources-block-lede = No bloķēta avota nevar pierakstīties neviens, arī ar pareizu paroli. Ja norādīts lietotājs, bloķējums attiecas tikai uz to.
+sources-allow-lede = Atļauts avots nekad netiek bloķēts, un mēģinājumi no tā tiek uzskatīti par pazīstamiem. Bloķējumi tajā beidzas.
+sources-share-lede = No koplietota avota nāk visi, piemēram, no tīmekļa pasta vai starpniekservera. Neviens noteikums to nebloķē, un neviens konts to neiegaumē kā pazīstamu.
+sources-pin-lede = Piesaistīts konts pierakstās un sūta tikai no avotiem, kuriem tas ir piesaistīts. Tas ir paredzēts lietojumprogrammām.
+sources-network = Adrese vai tīkls
+sources-network-hint = Piemēram, 203.0.113.9 vai 203.0.113.0/24.
+sources-network-wrong = Ierakstiet adresi vai tīklu, piemēram, 203.0.113.9 vai 203.0.113.0/24. Nekas nav mainīts.
+sources-user-hint = Tukšs: visi no turienes.
+sources-user-hint-allow = Tukšs: visi no turienes. Lietotājs bez adreses: neviens avots šim lietotājam netiek bloķēts.
+sources-user-needed = Norādiet lietotāju. Nekas nav mainīts.
+sources-never = Tas pats nekad nebeidzas
+sources-end-needed = Izvēlieties, kad tas beidzas, vai arī to, ka tas pats nekad nebeidzas. Nekas nav mainīts.
+sources-end-twice = Norādīts gan datums, gan tas, ka tas nekad nebeidzas. Izvēlieties vienu no abiem. Nekas nav mainīts.
+sources-unblock = Vai atbloķēt šo avotu?
+sources-unblock-lede = { $count ->
+    [zero] Šie { $count } bloķējumu beidzas uzreiz: tie atrodas cits citā.
+    [one] Šis bloķējums beidzas uzreiz.
+   *[other] Šie { $count } bloķējumi beidzas uzreiz: tie atrodas cits citā.
+}
+sources-unblock-yes = Jā, atbloķēt avotu
+sources-unblock-row = Atbloķēt
+sources-end = Vai noņemt šo ierakstu?
+sources-end-yes = Jā, noņemt
+sources-disallow-lede = Mēģinājumi no turienes atkal tiek vērtēti tāpat kā visi citi, un noteikumi avotu var bloķēt.
+sources-unshare-lede = Konti atkal var iegaumēt šo avotu kā pazīstamu, un noteikumi to var bloķēt.
+sources-unpin-lede = Konts vairs nevar nākt no šī avota, kamēr tas ir piesaistīts citiem. Ja šis bija pēdējais, tas var nākt no jebkurienes.
+sources-ended-already = Tas jau ir beidzies vai kāds to ir noņēmis. Atgriezieties pie avotu saraksta, lai redzētu, kas ir spēkā pašlaik.
+sources-all = Visi avoti: bloķētie, atļautie, koplietotie un piesaistītie

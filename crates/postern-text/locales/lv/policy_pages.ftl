@@ -75,3 +75,64 @@ policy-past = { $count ->
     [one] Ierobežojumi pēdējās 30 dienās, iemesls “{ $name }”: { $count }. Jaunais limits tajā brīdī nebija pārsniegts: { $within }. Tas varēja notikt vēlāk.
    *[other] Ierobežojumi pēdējās 30 dienās, iemesls “{ $name }”: { $count }. Jaunais limits tajā brīdī nebija pārsniegts: { $within }. Tas varēja notikt vēlāk.
 }
+
+## Policies for some accounts
+
+scoped-title = Politikas atsevišķiem kontiem
+scoped-tab = Atsevišķiem kontiem
+scoped-lede = { $count ->
+    [zero] { $count } politiku nosaka sūtīšanas robežas atsevišķiem kontiem. Tās pārbauda, sākot ar mazāko skaitli, un spēkā ir pirmā, kas attiecas uz kontu.
+    [one] { $count } politika nosaka sūtīšanas robežas atsevišķiem kontiem.
+   *[other] { $count } politikas nosaka sūtīšanas robežas atsevišķiem kontiem. Tās pārbauda, sākot ar mazāko skaitli, un spēkā ir pirmā, kas attiecas uz kontu.
+}
+scoped-held-by = { $count ->
+    [0] Pašlaik šī politika nav spēkā nevienam kontam.
+    [zero] Pašlaik šī politika ir spēkā { $count } kontiem.
+    [one] Pašlaik šī politika ir spēkā { $count } kontam.
+   *[other] Pašlaik šī politika ir spēkā { $count } kontiem.
+}
+scoped-users = Lietotāji
+scoped-domains = Domēni
+scoped-kinds = Kontu veidi
+scoped-sort = { $sort }: { $names }
+scoped-new = Jauna politika atsevišķiem kontiem
+scoped-form-lede = Nekas nemainās, līdz ir redzams, uz ko tas attiecas, un izvēlēts Jā.
+scoped-name-hint = a–z, 0–9, - un _. Vēlāk to nevar mainīt.
+scoped-priority-hint = Vispirms pārbauda mazāko skaitli.
+scoped-whom = Uz ko tā attiecas
+scoped-whom-hint = Uz tiem, kas atbilst katram aizpildītajam laukam. Katrā rindā viens nosaukums.
+scoped-except-hint = Uz tiem, kas atbilst kādam no šiem laukiem, tā neattiecas.
+scoped-values = Ko tā nosaka
+scoped-values-hint = Tukšs lauks nozīmē noklusējuma politikas vērtību.
+scoped-hint = Noklusējuma politika: { $site }. Atļauts: no { $min } līdz { $max }
+scoped-until-hint = Tukšs: līdz kāds to noņem.
+scoped-see = Skatīt, uz ko tas attiecas
+scoped-no-such-user = Lietotāja { $user } nav. Nekas nav mainīts.
+scoped-priority-wrong = Prioritāte ir vesels skaitlis. Nekas nav mainīts.
+scoped-preview-title = Politika { $name }, kāda tā būtu
+scoped-touches = Uz ko tas attiecas
+scoped-touch = { $count ->
+    [0] Pašlaik tā neattiektos ne uz vienu kontu.
+    [zero] Tā attiektos uz { $count } kontiem.
+    [one] Tā attiektos uz { $count } kontu.
+   *[other] Tā attiektos uz { $count } kontiem.
+}
+scoped-moves = Konti, kas nāk klāt: { $joining }. Konti, kas atkrīt: { $leaving }
+scoped-yes = Jā, lai tā stājas spēkā
+scoped-remove-title = Vai noņemt politiku { $name }?
+scoped-remove-touch = { $count ->
+    [0] Pašlaik tā nav spēkā nevienam kontam.
+    [zero] Pašlaik tā ir spēkā { $count } kontiem. Katram no tiem pēc tam ir spēkā nākamā politika, kas uz to attiecas, vai noklusējuma politika.
+    [one] Pašlaik tā ir spēkā { $count } kontam. Tam pēc tam ir spēkā nākamā politika, kas uz to attiecas, vai noklusējuma politika.
+   *[other] Pašlaik tā ir spēkā { $count } kontiem. Katram no tiem pēc tam ir spēkā nākamā politika, kas uz to attiecas, vai noklusējuma politika.
+}
+scoped-remove-yes = Jā, noņemt
+scoped-mailing = Ieplānot izsūtījumu
+scoped-mailing-lede = Šis konts kādu laiku drīkst rakstīt vairākiem adresātiem. Robežas pēc pierakstīšanās no svešām vietām paliek tādas pašas.
+scoped-recipients = Cik adresātiem
+scoped-recipients-wrong = Ierakstiet veselu skaitli, vismaz 1. Nekas nav mainīts.
+scoped-mailing-yes = Jā, ieplānot
+scoped-user = Sūtīšanas politika
+scoped-tried-yes = { $name }, prioritāte { $priority }: attiecas uz šo kontu, tāpēc ir spēkā
+scoped-tried-no = { $name }, prioritāte { $priority }: neattiecas uz šo kontu
+scoped-differs = { $name }: { $value }. Noklusējuma politika: { $site }

@@ -42,3 +42,39 @@ cli-queue-failed = Lēmums ir pieņemts, bet to neizdevās izpildīt: { $cause }
 cli-sending-refused-since = Noraidītie sūtīšanas mēģinājumi kopš { $since }: { $count }
 cli-sending-last = Pēdējie pieņemtie ziņojumi
 cli-releases-lately = Šim kontam pēdējo 30 dienu laikā noņemtie sūtīšanas ierobežojumi: { $count }. Ja tas turpinās, pirms nākamā noņemšanas noskaidrojiet cēloni.
+
+## The queue as pages
+
+queue-hold = Aizturēt
+queue-release = Nosūtīt
+queue-delete = Dzēst
+queue-all = Visi ziņojumi rindā
+queue-select = Atlasīt ziņojumu { $id }
+queue-ask-hold = { $count ->
+    [zero] Vai aizturēt { $count } ziņojumu?
+    [one] Vai aizturēt { $count } ziņojumu?
+   *[other] Vai aizturēt { $count } ziņojumus?
+}
+queue-ask-release = { $count ->
+    [zero] Vai nosūtīt { $count } ziņojumu?
+    [one] Vai nosūtīt { $count } ziņojumu?
+   *[other] Vai nosūtīt { $count } ziņojumus?
+}
+queue-ask-delete = { $count ->
+    [zero] Vai neatgriezeniski dzēst { $count } ziņojumu?
+    [one] Vai neatgriezeniski dzēst { $count } ziņojumu?
+   *[other] Vai neatgriezeniski dzēst { $count } ziņojumus?
+}
+queue-yes-hold = Jā, aizturēt
+queue-yes-release = Jā, nosūtīt
+queue-yes-delete = Jā, neatgriezeniski dzēst
+queue-note-hold = Aizturētie ziņojumi paliek rindā, līdz kāds tos nosūta vai dzēš.
+queue-note-release = Nosūtītie ziņojumi tiek piegādāti. Sūtīšanas ierobežojums paliek nemainīts.
+queue-note-delete = Šo darbību nevar atsaukt, un neviens par to netiek informēts: ne sūtītājs, ne adresāti.
+queue-typed = Lai dzēstu, ierakstiet konta adresi: { $account }
+queue-typed-wrong = Tā nav konta adrese. Nekas nav dzēsts.
+queue-none-chosen = Neviens ziņojums nav atlasīts. Atgriezieties pie saraksta un atlasiet.
+queue-too-many = Lielākais atlasāmo ziņojumu skaits: { $max }. Nekas nav mainīts. Atlasiet mazāk vai visus.
+queue-nothing-left = Neviens no šiem ziņojumiem rindā vairs nav tādā stāvoklī, ko šī darbība mainītu.
+queue-underway = Lēmums par kontu { $account } ir pieņemts. Rinda vēl nav atbildējusi. Atveriet rindu vēlreiz, lai redzētu iznākumu.
+queue-decide = Aizturēt, nosūtīt vai dzēst ziņojumus rindā

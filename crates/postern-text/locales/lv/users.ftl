@@ -127,3 +127,17 @@ bulk-not-done = { $count ->
 }
 bulk-result = Rezultāts
 bulk-result-done = Izpildīts
+
+## What the reader chooses: columns, and views of their own
+
+users-columns = Kolonnas
+users-columns-show = Rādīt šīs kolonnas
+views-title = Mani skati
+views-lede = Skats ir lietotāju saraksts, pie kā atgriezties: tā atlase, meklējums, secība un kolonnas. Savus skatus redzat tikai jūs.
+views-none = Vēl nav saglabāts neviens skats.
+views-save-link = Saglabāt šo skatu
+views-save = Saglabāt
+views-remove = Noņemt
+views-name-wrong = Dodiet skatam nosaukumu, kurā ir ne vairāk kā 80 rakstzīmes. Nekas nav saglabāts.
+views-query-wrong = Šis meklējums ir pārāk garš, lai to saglabātu. Nekas nav saglabāts.
+views-too-many = Skatu skaits: { $count }, un vairāk saglabāt nevar. Noņemiet vienu un tad saglabājiet vēlreiz.

@@ -119,3 +119,4 @@ refusal-no-such-session = Økten finnes ikke eller er allerede over. Ingenting e
 cli-done-invited = Invitert til administrasjonssenteret: { $account }. Lenken virker én gang, til { $until }, og er bare for denne personen.
 cli-done-sessions-ended = Økter i administrasjonssenteret avsluttet: { $account }
 cli-no-sessions = Ingen er pålogget administrasjonssenteret.
+admin-error-too-large = Et skjema rommer { $max } kB, og dette rommet mer. Ingenting er endret. Gå tilbake og send mindre om gangen.

@@ -72,3 +72,4 @@ demo-some-misbehaved = { $count ->
 demo-admin-centre = Åpne administrasjonssenteret i en nettleser. Lenken logger deg på som { $name }, én gang:
 demo-look-around = Se deg rundt i en annen terminal:
 demo-stop = Serveren kjører videre. Ctrl-C stopper den og fjerner dataene.
+demo-sample = Demo: personer og historikk er oppdiktet

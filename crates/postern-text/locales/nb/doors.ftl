@@ -67,8 +67,8 @@ locks-found = { $count ->
 }
 locks-unlock = Lås opp
 locks-allow = Tillat pålogging
-locks-sources = Blokkerte kilder
-locks-sources-none = Ingen kilde er blokkert.
+locks-sources = Sperrede kilder
+locks-sources-none = Ingen kilde er sperret.
 locks-source = Kilde
 unlock-title = Låse opp påloggingen for kontoen { $account }?
 unlock-lede = Passordet forblir uendret. Den som gjetter, får også nye forsøk.
@@ -92,3 +92,4 @@ status-also = Dette forblir uendret:
 status-effects = En blokkering avslutter ingen åpne økter i e-postklienter. Den gjelder ved neste pålogging, også mens Postern er stoppet.
 status-save = Lagre
 status-done-allowed = Påloggingen er tillatt for kontoen { $account }.
+unblock-ended-by = Den siste blokkeringen ble opphevet { $when }, av { $actor }.

@@ -91,3 +91,57 @@ outcome-spared = dette forsøket unntas. { $block }
 outcome-observed = ville avvist, men blir bare observert. { $refusal }
 outcome-open-unfamiliar = åpent, regnes som ukjent kilde
 outcome-open-familiar = åpent, regnes som kjent kilde
+
+## The page about sources
+
+sources-title = Kilder
+sources-lede = { $count ->
+    [0] Ingen kilde er sperret.
+    [one] { $count } kilde er sperret.
+   *[other] { $count } kilder er sperret.
+}
+sources-found = { $count ->
+    [0] Ingen sperre eller oppføring passer til «{ $text }».
+    [one] { $count } sperre eller oppføring passer til «{ $text }».
+   *[other] { $count } sperrer og oppføringer passer til «{ $text }».
+}
+sources-search = Søk etter en kilde eller en begrunnelse
+sources-search-hint = En adresse som 203.0.113.9, et nettverk eller en del av en begrunnelse.
+sources-kinds = Typer
+sources-blocked = Sperrede
+sources-allowed = Tillatte
+sources-shared = Delte
+sources-pinned = Bundne
+sources-none = Her er ingenting angitt for noen kilde.
+sources-standing = Status for { $address }
+sources-block = Sperr en kilde
+sources-allow = Tillat en kilde
+sources-share = Merk en kilde som delt
+sources-pin = Bind en konto til en kilde
+sources-block-lede = Ingen kan logge på fra en sperret kilde, ikke engang med riktig passord. Med en bruker gjelder sperren bare den brukeren.
+sources-allow-lede = En tillatt kilde sperres aldri, og forsøk derfra regnes som kjente. Sperrer innenfor den opphører.
+sources-share-lede = Alle kommer fra en delt kilde, for eksempel en webmail eller en proxy. Ingen regel sperrer den, og ingen konto lærer den som kjent.
+sources-pin-lede = En konto som er bundet til kilder, logger på og sender derfra og ingen andre steder fra. Dette er for applikasjoner.
+sources-network = Adresse eller nettverk
+sources-network-hint = For eksempel 203.0.113.9 eller 203.0.113.0/24.
+sources-network-wrong = Skriv en adresse eller et nettverk, for eksempel 203.0.113.9 eller 203.0.113.0/24. Ingenting er endret.
+sources-user-hint = Tomt: alle derfra.
+sources-user-hint-allow = Tomt: alle derfra. En bruker uten adresse: ingen kilde sperres for den brukeren.
+sources-user-needed = Skriv hvilken bruker. Ingenting er endret.
+sources-never = Det opphører aldri av seg selv
+sources-end-needed = Velg når det opphører, eller at det aldri opphører av seg selv. Ingenting er endret.
+sources-end-twice = Du oppga en dato og også at det aldri opphører. Velg ett av de to. Ingenting er endret.
+sources-unblock = Oppheve sperren for kilden?
+sources-unblock-lede = { $count ->
+    [one] Sperren opphører med en gang.
+   *[other] Disse { $count } sperrene opphører med en gang: de ligger innenfor hverandre.
+}
+sources-unblock-yes = Ja, opphev sperren
+sources-unblock-row = Opphev sperren
+sources-end = Fjerne oppføringen?
+sources-end-yes = Ja, fjern den
+sources-disallow-lede = Forsøk derfra bedømmes igjen som alle andre, og regler kan sperre kilden.
+sources-unshare-lede = Kontoer lærer igjen kilden som kjent, og regler kan sperre den.
+sources-unpin-lede = Kontoen kan ikke lenger komme fra kilden så lenge den er bundet til andre. Var det den siste, kan den komme fra hvor som helst.
+sources-ended-already = Dette har allerede opphørt, av seg selv eller ved noen. Gå tilbake til listen over kilder for å se hva som gjelder nå.
+sources-all = Alle kilder: sperrede, tillatte, delte og bundne

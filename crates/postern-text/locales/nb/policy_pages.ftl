@@ -70,3 +70,60 @@ policy-past = { $count ->
     [one] Blokkeringer de siste 30 dagene på grunn av «{ $name }»: { $count }. Den nye grensen var ikke overskredet i det øyeblikket: { $within }. Den kunne ha blitt det senere.
    *[other] Blokkeringer de siste 30 dagene på grunn av «{ $name }»: { $count }. Den nye grensen var ikke overskredet i det øyeblikket: { $within }. Den kunne ha blitt det senere.
 }
+
+## Policies for some accounts
+
+scoped-title = Policyer for enkelte kontoer
+scoped-tab = For enkelte kontoer
+scoped-lede = { $count ->
+    [one] { $count } policy setter grenser for sending for enkelte kontoer.
+   *[other] { $count } policyer setter grenser for sending for enkelte kontoer. De prøves fra det laveste tallet, og den første som omfatter en konto, gjelder.
+}
+scoped-held-by = { $count ->
+    [0] Policyen gjelder nå ikke for noen konto.
+    [one] Policyen gjelder nå for { $count } konto.
+   *[other] Policyen gjelder nå for { $count } kontoer.
+}
+scoped-users = Brukere
+scoped-domains = Domener
+scoped-kinds = Kontotyper
+scoped-sort = { $sort }: { $names }
+scoped-new = Ny policy for enkelte kontoer
+scoped-form-lede = Ingenting endres før du har sett hvem det gjelder, og valgt Ja.
+scoped-name-hint = a til z, 0 til 9, - og _. Det kan ikke endres senere.
+scoped-priority-hint = Det laveste tallet prøves først.
+scoped-whom = Hvem den gjelder
+scoped-whom-hint = De som passer til hvert utfylt felt. Ett navn på hver linje.
+scoped-except-hint = De som passer til et av disse feltene, holdes utenfor.
+scoped-values = Hva den setter
+scoped-values-hint = Et tomt felt betyr standardpolicyens verdi.
+scoped-hint = Standardpolicyen: { $site }. Tillatt: { $min } til { $max }
+scoped-until-hint = Tomt: til noen fjerner den.
+scoped-see = Vis hvem det gjelder
+scoped-no-such-user = Brukeren { $user } finnes ikke. Ingenting er endret.
+scoped-priority-wrong = Prioriteten er et heltall. Ingenting er endret.
+scoped-preview-title = Policyen { $name }, slik den ville bli
+scoped-touches = Hvem det gjelder
+scoped-touch = { $count ->
+    [0] Den ville akkurat nå ikke gjelde for noen konto.
+    [one] Den ville gjelde for { $count } konto.
+   *[other] Den ville gjelde for { $count } kontoer.
+}
+scoped-moves = Kontoer som kommer til: { $joining }. Kontoer som faller fra: { $leaving }
+scoped-yes = Ja, la den gjelde
+scoped-remove-title = Fjerne policyen { $name }?
+scoped-remove-touch = { $count ->
+    [0] Den gjelder nå ikke for noen konto.
+    [one] Den gjelder nå for { $count } konto. For kontoen gjelder deretter neste policy som omfatter den, eller standardpolicyen.
+   *[other] Den gjelder nå for { $count } kontoer. For hver av dem gjelder deretter neste policy som omfatter den, eller standardpolicyen.
+}
+scoped-remove-yes = Ja, fjern den
+scoped-mailing = Planlegg en utsendelse
+scoped-mailing-lede = Kontoen kan skrive til flere mottakere en periode. Grensene etter pålogginger fra fremmede steder forblir som de er.
+scoped-recipients = Til hvor mange mottakere
+scoped-recipients-wrong = Skriv et heltall, minst 1. Ingenting er endret.
+scoped-mailing-yes = Ja, planlegg den
+scoped-user = Policy for sending
+scoped-tried-yes = { $name }, prioritet { $priority }: omfatter kontoen og gjelder derfor
+scoped-tried-no = { $name }, prioritet { $priority }: omfatter ikke kontoen
+scoped-differs = { $name }: { $value }. Standardpolicyen: { $site }

@@ -41,3 +41,36 @@ cli-queue-failed = Det ble besluttet, men lot seg ikke utføre: { $cause }
 cli-sending-refused-since = Avviste sendeforsøk siden { $since }: { $count }
 cli-sending-last = De siste meldingene som slapp igjennom
 cli-releases-lately = Blokkeringer av sending som noen har fjernet for kontoen de siste 30 dagene: { $count }. Hvis det fortsetter, finn årsaken før du fjerner den neste.
+
+## The queue as pages
+
+queue-hold = Hold tilbake
+queue-release = Frigi
+queue-delete = Slett
+queue-all = Alle meldinger i køen
+queue-select = Velg meldingen { $id }
+queue-ask-hold = { $count ->
+    [one] Holde tilbake { $count } melding?
+   *[other] Holde tilbake { $count } meldinger?
+}
+queue-ask-release = { $count ->
+    [one] Frigi { $count } melding?
+   *[other] Frigi { $count } meldinger?
+}
+queue-ask-delete = { $count ->
+    [one] Slette { $count } melding for godt?
+   *[other] Slette { $count } meldinger for godt?
+}
+queue-yes-hold = Ja, hold tilbake
+queue-yes-release = Ja, frigi
+queue-yes-delete = Ja, slett for godt
+queue-note-hold = Tilbakeholdt e-post blir liggende i køen til noen frigir eller sletter den.
+queue-note-release = Frigitt e-post leveres. En blokkering av sending forblir som den er.
+queue-note-delete = Dette kan ikke angres, og ingen får beskjed: verken avsenderen eller mottakerne.
+queue-typed = Skriv adressen til kontoen for å slette: { $account }
+queue-typed-wrong = Dette er ikke adressen til kontoen. Ingenting er slettet.
+queue-none-chosen = Ingen melding er valgt. Gå tilbake til listen og velg noen.
+queue-too-many = Høyst { $max } meldinger kan velges. Ingenting er endret. Velg færre, eller alle.
+queue-nothing-left = Ingen av meldingene ligger lenger i køen slik at dette ville endre noe.
+queue-underway = Besluttet for { $account }. Køen har ikke svart ennå. Åpne køen på nytt for å se hva som skjedde.
+queue-decide = Hold tilbake, frigi eller slett e-post i køen

@@ -114,3 +114,17 @@ bulk-not-done = { $count ->
 }
 bulk-result = Resultat
 bulk-result-done = Utført
+
+## What the reader chooses: columns, and views of their own
+
+users-columns = Kolonner
+users-columns-show = Vis disse kolonnene
+views-title = Mine visninger
+views-lede = En visning er en brukerliste å komme tilbake til: utvalg, søk, rekkefølge og kolonner. Bare du ser dine.
+views-none = Ingen visning er lagret ennå.
+views-save-link = Lagre denne visningen
+views-save = Lagre
+views-remove = Fjern
+views-name-wrong = Gi visningen et navn på høyst 80 tegn. Ingenting er lagret.
+views-query-wrong = Dette søket er for langt til å lagres. Ingenting er lagret.
+views-too-many = Du har { $count } visninger, og flere kan ikke lagres. Fjern én og lagre igjen.

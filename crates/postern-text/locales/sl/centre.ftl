@@ -123,3 +123,4 @@ refusal-no-such-session = Te seje ni ali pa je že končana. Nič ni bilo spreme
 cli-done-invited = Povabljen v skrbniško središče: { $account }. Povezava deluje enkrat in je samo za to osebo. Poteče: { $until }
 cli-done-sessions-ended = Seje v skrbniškem središču končane: { $account }
 cli-no-sessions = V skrbniško središče ni vpisan nihče.
+admin-error-too-large = Obrazec sprejme največ { $max } kB, ta pa je bil večji. Nič ni spremenjeno. Vrnite se in pošljite manj naenkrat.

@@ -87,3 +87,4 @@ demo-some-misbehaved = { $count ->
 demo-admin-centre = Odprite skrbniško središče v brskalniku. Ta povezava vas enkrat vpiše kot { $name }:
 demo-look-around = Razglejte se v drugem terminalu:
 demo-stop = Strežnik deluje naprej. Ctrl-C ga ustavi in izbriše njegove podatke.
+demo-sample = Predstavitev: ljudje in zgodovina so izmišljeni

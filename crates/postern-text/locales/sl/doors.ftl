@@ -106,3 +106,4 @@ status-also = To ostane nespremenjeno:
 status-effects = Blokada ne prekine odprtih sej poštnih odjemalcev. Velja ob naslednjem vpisu, tudi ko je Postern ustavljen.
 status-save = Shrani
 status-done-allowed = Vpis v račun { $account } je dovoljen.
+unblock-ended-by = Zadnja omejitev se je končala { $when }. Odprava: { $actor }.

@@ -99,3 +99,63 @@ outcome-spared = za ta poskus ne velja. { $block }
 outcome-observed = bi zavrnilo, vendar se samo opazuje. { $refusal }
 outcome-open-unfamiliar = odprto, šteje kot neznan vir
 outcome-open-familiar = odprto, šteje kot znan vir
+
+## The page about sources
+
+sources-title = Viri
+sources-lede = { $count ->
+    [0] Noben vir ni blokiran.
+    [one] Blokiran je { $count } vir.
+    [two] Blokirana sta { $count } vira.
+    [few] Blokirani so { $count } viri.
+   *[other] Blokiranih je { $count } virov.
+}
+sources-found = { $count ->
+    [0] Iskanju »{ $text }« ne ustreza nobena blokada in noben vnos.
+    [one] Iskanju »{ $text }« ustreza { $count } blokada ali vnos.
+    [two] Iskanju »{ $text }« ustrezata { $count } blokadi ali vnosa.
+    [few] Iskanju »{ $text }« ustrezajo { $count } blokade ali vnosi.
+   *[other] Iskanju »{ $text }« ustreza { $count } blokad in vnosov.
+}
+sources-search = Iskanje vira ali utemeljitve
+sources-search-hint = Naslov, na primer 203.0.113.9, omrežje ali del utemeljitve.
+sources-kinds = Vrste
+sources-blocked = Blokirani
+sources-allowed = Dovoljeni
+sources-shared = Skupni
+sources-pinned = Vezani
+sources-none = Tukaj ni ničesar o nobenem viru.
+sources-standing = Stanje naslova { $address }
+sources-block = Blokiraj vir
+sources-allow = Dovoli vir
+sources-share = Označi vir kot skupen
+sources-pin = Veži račun na vir
+sources-block-lede = Z blokiranega vira se ne more vpisati nihče, niti s pravim geslom. Če navedete uporabnika, velja blokada samo zanj.
+sources-allow-lede = Dovoljen vir ni nikoli blokiran in poskusi od tam veljajo za znane. Blokade v njem prenehajo.
+sources-share-lede = S skupnega vira prihajajo vsi, na primer prek spletne pošte ali posredniškega strežnika. Nobeno pravilo ga ne blokira in noben račun si ga ne zapomni kot znanega.
+sources-pin-lede = Vezani račun se vpisuje in pošilja samo z virov, na katere je vezan. To je namenjeno aplikacijam.
+sources-network = Naslov ali omrežje
+sources-network-hint = Na primer 203.0.113.9 ali 203.0.113.0/24.
+sources-network-wrong = Vnesite naslov ali omrežje, na primer 203.0.113.9 ali 203.0.113.0/24. Nič ni spremenjeno.
+sources-user-hint = Prazno: vsi od tam.
+sources-user-hint-allow = Prazno: vsi od tam. Uporabnik brez naslova: za tega uporabnika ni blokiran noben vir.
+sources-user-needed = Navedite uporabnika. Nič ni spremenjeno.
+sources-never = Nikoli ne preneha samo od sebe
+sources-end-needed = Izberite, kdaj preneha, ali da nikoli ne preneha samo od sebe. Nič ni spremenjeno.
+sources-end-twice = Navedli ste datum in hkrati, da nikoli ne preneha. Izberite eno od obojega. Nič ni spremenjeno.
+sources-unblock = Odblokirati ta vir?
+sources-unblock-lede = { $count ->
+    [one] Ta blokada preneha takoj.
+    [two] Ti { $count } blokadi prenehata takoj: ena leži v drugi.
+    [few] Te { $count } blokade prenehajo takoj: ležijo ena v drugi.
+   *[other] Teh { $count } blokad preneha takoj: ležijo ena v drugi.
+}
+sources-unblock-yes = Da, odblokiraj vir
+sources-unblock-row = Odblokiraj
+sources-end = Odstraniti ta vnos?
+sources-end-yes = Da, odstrani
+sources-disallow-lede = Poskusi od tam se spet presojajo kot vsi drugi in pravila lahko vir blokirajo.
+sources-unshare-lede = Računi si ta vir spet zapomnijo kot znanega in pravila ga lahko blokirajo.
+sources-unpin-lede = Račun ne more več prihajati s tega vira, dokler je vezan na druge. Če je bil ta zadnji, lahko prihaja od koder koli.
+sources-ended-already = To je že prenehalo ali pa je to nekdo odstranil. Vrnite se na seznam virov in preverite, kaj velja zdaj.
+sources-all = Vsi viri: blokirani, dovoljeni, skupni in vezani

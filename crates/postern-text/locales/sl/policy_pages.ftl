@@ -80,3 +80,68 @@ policy-past = { $count ->
     [few] Omejitve zadnjih 30 dni zaradi »{ $name }«: { $count }. Nova meja takrat ni bila presežena: { $within }. Lahko bi bila pozneje.
    *[other] Omejitve zadnjih 30 dni zaradi »{ $name }«: { $count }. Nova meja takrat ni bila presežena: { $within }. Lahko bi bila pozneje.
 }
+
+## Policies for some accounts
+
+scoped-title = Pravilniki za posamezne račune
+scoped-tab = Za posamezne račune
+scoped-lede = { $count ->
+    [one] { $count } pravilnik določa meje pošiljanja za posamezne račune.
+    [two] { $count } pravilnika določata meje pošiljanja za posamezne račune. Preverjata se od najmanjšega števila in velja prvi, ki zajame račun.
+    [few] { $count } pravilniki določajo meje pošiljanja za posamezne račune. Preverjajo se od najmanjšega števila in velja prvi, ki zajame račun.
+   *[other] { $count } pravilnikov določa meje pošiljanja za posamezne račune. Preverjajo se od najmanjšega števila in velja prvi, ki zajame račun.
+}
+scoped-held-by = { $count ->
+    [0] Ta pravilnik trenutno ne velja za noben račun.
+    [one] Ta pravilnik zdaj velja za { $count } račun.
+    [two] Ta pravilnik zdaj velja za { $count } računa.
+    [few] Ta pravilnik zdaj velja za { $count } račune.
+   *[other] Ta pravilnik zdaj velja za { $count } računov.
+}
+scoped-users = Uporabniki
+scoped-domains = Domene
+scoped-kinds = Vrste računov
+scoped-sort = { $sort }: { $names }
+scoped-new = Nov pravilnik za posamezne račune
+scoped-form-lede = Nič se ne spremeni, dokler ne vidite, koga to zadeva, in izberete Da.
+scoped-name-hint = Od a do z, od 0 do 9, - in _. Pozneje ga ni mogoče spremeniti.
+scoped-priority-hint = Najprej se preveri najmanjše število.
+scoped-whom = Za koga velja
+scoped-whom-hint = Za tiste, ki ustrezajo vsakemu izpolnjenemu polju. V vsaki vrstici eno ime.
+scoped-except-hint = Kdor ustreza kateremu koli od teh polj, je izvzet.
+scoped-values = Kaj določa
+scoped-values-hint = Prazno polje pomeni vrednost privzetega pravilnika.
+scoped-hint = Privzeti pravilnik: { $site }. Dovoljeno: od { $min } do { $max }
+scoped-until-hint = Prazno: dokler ga nekdo ne odstrani.
+scoped-see = Pokaži, koga zadeva
+scoped-no-such-user = Uporabnika { $user } ni. Nič ni spremenjeno.
+scoped-priority-wrong = Prednost je celo število. Nič ni spremenjeno.
+scoped-preview-title = Pravilnik { $name }, kakršen bi bil
+scoped-touches = Koga zadeva
+scoped-touch = { $count ->
+    [0] Trenutno ne bi veljal za noben račun.
+    [one] Veljal bi za { $count } račun.
+    [two] Veljal bi za { $count } računa.
+    [few] Veljal bi za { $count } račune.
+   *[other] Veljal bi za { $count } računov.
+}
+scoped-moves = Računi, ki se pridružijo: { $joining }. Računi, ki odpadejo: { $leaving }
+scoped-yes = Da, naj velja
+scoped-remove-title = Odstraniti pravilnik { $name }?
+scoped-remove-touch = { $count ->
+    [0] Trenutno ne velja za noben račun.
+    [one] Zdaj velja za { $count } račun. Zanj nato velja naslednji pravilnik, ki ga zajame, ali privzeti.
+    [two] Zdaj velja za { $count } računa. Za vsakega nato velja naslednji pravilnik, ki ga zajame, ali privzeti.
+    [few] Zdaj velja za { $count } račune. Za vsakega nato velja naslednji pravilnik, ki ga zajame, ali privzeti.
+   *[other] Zdaj velja za { $count } računov. Za vsakega nato velja naslednji pravilnik, ki ga zajame, ali privzeti.
+}
+scoped-remove-yes = Da, odstrani
+scoped-mailing = Načrtuj množično pošiljanje
+scoped-mailing-lede = Ta račun lahko nekaj časa piše več prejemnikom. Meje po vpisih s tujih mest ostanejo take, kot so.
+scoped-recipients = Koliko prejemnikom
+scoped-recipients-wrong = Vnesite celo število, najmanj 1. Nič ni spremenjeno.
+scoped-mailing-yes = Da, načrtuj
+scoped-user = Pravilnik pošiljanja
+scoped-tried-yes = { $name }, prednost { $priority }: zajame ta račun, zato velja
+scoped-tried-no = { $name }, prednost { $priority }: ne zajame tega računa
+scoped-differs = { $name }: { $value }. Privzeti pravilnik: { $site }

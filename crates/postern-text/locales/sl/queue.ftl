@@ -43,3 +43,42 @@ cli-queue-failed = Odločitev je sprejeta, vendar je ni bilo mogoče izvesti: { 
 cli-sending-refused-since = Zavrnjeni poskusi pošiljanja od { $since }: { $count }
 cli-sending-last = Zadnja sprejeta sporočila
 cli-releases-lately = Omejitve pošiljanja, ki so jih ljudje v zadnjih 30 dneh odstranili za ta račun: { $count }. Če se to nadaljuje, pred naslednjo odstranitvijo poiščite vzrok.
+
+## The queue as pages
+
+queue-hold = Zadrži
+queue-release = Pošlji
+queue-delete = Izbriši
+queue-all = Vsa sporočila v čakalni vrsti
+queue-select = Izberi sporočilo { $id }
+queue-ask-hold = { $count ->
+    [one] Zadržati { $count } sporočilo?
+    [two] Zadržati { $count } sporočili?
+    [few] Zadržati { $count } sporočila?
+   *[other] Zadržati { $count } sporočil?
+}
+queue-ask-release = { $count ->
+    [one] Poslati { $count } sporočilo?
+    [two] Poslati { $count } sporočili?
+    [few] Poslati { $count } sporočila?
+   *[other] Poslati { $count } sporočil?
+}
+queue-ask-delete = { $count ->
+    [one] Dokončno izbrisati { $count } sporočilo?
+    [two] Dokončno izbrisati { $count } sporočili?
+    [few] Dokončno izbrisati { $count } sporočila?
+   *[other] Dokončno izbrisati { $count } sporočil?
+}
+queue-yes-hold = Da, zadrži
+queue-yes-release = Da, pošlji
+queue-yes-delete = Da, dokončno izbriši
+queue-note-hold = Zadržana sporočila ostanejo v čakalni vrsti, dokler jih nekdo ne pošlje ali izbriše.
+queue-note-release = Poslana sporočila se dostavijo. Omejitev pošiljanja ostane nespremenjena.
+queue-note-delete = Tega ni mogoče razveljaviti in nihče ni obveščen: ne pošiljatelj ne prejemniki.
+queue-typed = Za izbris vnesite naslov računa: { $account }
+queue-typed-wrong = To ni naslov računa. Nič ni izbrisano.
+queue-none-chosen = Nobeno sporočilo ni izbrano. Vrnite se na seznam in jih izberite.
+queue-too-many = Največje število izbranih sporočil: { $max }. Nič ni spremenjeno. Izberite jih manj ali vsa.
+queue-nothing-left = Nobeno od teh sporočil ni več v čakalni vrsti tako, da bi to kaj spremenilo.
+queue-underway = Odločitev za račun { $account } je sprejeta. Čakalna vrsta še ni odgovorila. Znova jo odprite, da vidite izid.
+queue-decide = Zadrži, pošlji ali izbriši sporočila v čakalni vrsti

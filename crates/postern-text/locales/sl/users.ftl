@@ -140,3 +140,17 @@ bulk-not-done = { $count ->
 }
 bulk-result = Izid
 bulk-result-done = Opravljeno
+
+## What the reader chooses: columns, and views of their own
+
+users-columns = Stolpci
+users-columns-show = Pokaži te stolpce
+views-title = Moji pogledi
+views-lede = Pogled je seznam uporabnikov, na katerega se vračate: njegov izbor, iskanje, vrstni red in stolpci. Svoje vidite samo vi.
+views-none = Shranjenega ni še nobenega pogleda.
+views-save-link = Shrani ta pogled
+views-save = Shrani
+views-remove = Odstrani
+views-name-wrong = Pogledu dajte ime z največ 80 znaki. Nič ni shranjeno.
+views-query-wrong = To iskanje je predolgo, da bi ga shranili. Nič ni shranjeno.
+views-too-many = Število shranjenih pogledov: { $count }. Več jih ni mogoče shraniti. Odstranite enega in nato znova shranite.

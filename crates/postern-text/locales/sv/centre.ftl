@@ -119,3 +119,4 @@ refusal-no-such-session = Sessionen finns inte eller är redan slut. Ingenting h
 cli-done-invited = Inbjuden till administrationscentret: { $account }. Länken fungerar en gång, till { $until }, och är bara för den personen.
 cli-done-sessions-ended = Sessioner i administrationscentret avslutade: { $account }
 cli-no-sessions = Ingen är inloggad i administrationscentret.
+admin-error-too-large = Ett formulär rymmer { $max } kB, och det här rymde mer. Ingenting har ändrats. Gå tillbaka och skicka mindre åt gången.

@@ -72,3 +72,4 @@ demo-some-misbehaved = { $count ->
 demo-admin-centre = Öppna administrationscentret i en webbläsare. Länken loggar in dig som { $name }, en gång:
 demo-look-around = Se dig omkring i en annan terminal:
 demo-stop = Servern fortsätter. Ctrl-C stoppar den och tar bort dess data.
+demo-sample = Demo: personer och historik är påhittade

@@ -67,8 +67,8 @@ locks-found = { $count ->
 }
 locks-unlock = Lås upp
 locks-allow = Tillåt inloggning
-locks-sources = Blockerade källor
-locks-sources-none = Ingen källa är blockerad.
+locks-sources = Spärrade källor
+locks-sources-none = Ingen källa är spärrad.
 locks-source = Källa
 unlock-title = Låsa upp inloggningen för kontot { $account }?
 unlock-lede = Lösenordet förblir oförändrat. Den som gissar får också nya försök.
@@ -92,3 +92,4 @@ status-also = Det här förblir oförändrat:
 status-effects = En blockering avslutar inga öppna sessioner i e-postklienter. Den gäller vid nästa inloggning, även medan Postern står stilla.
 status-save = Spara
 status-done-allowed = Inloggningen är tillåten för kontot { $account }.
+unblock-ended-by = Den senaste blockeringen hävdes { $when }, av { $actor }.

@@ -91,3 +91,57 @@ outcome-spared = det här försöket undantas. { $block }
 outcome-observed = skulle neka, men observeras bara. { $refusal }
 outcome-open-unfamiliar = öppet, räknas som obekant källa
 outcome-open-familiar = öppet, räknas som bekant källa
+
+## The page about sources
+
+sources-title = Källor
+sources-lede = { $count ->
+    [0] Ingen källa är spärrad.
+    [one] { $count } källa är spärrad.
+   *[other] { $count } källor är spärrade.
+}
+sources-found = { $count ->
+    [0] Ingen spärr eller post matchar ”{ $text }”.
+    [one] { $count } spärr eller post matchar ”{ $text }”.
+   *[other] { $count } spärrar och poster matchar ”{ $text }”.
+}
+sources-search = Sök efter en källa eller en motivering
+sources-search-hint = En adress som 203.0.113.9, ett nätverk eller en del av en motivering.
+sources-kinds = Typer
+sources-blocked = Spärrade
+sources-allowed = Tillåtna
+sources-shared = Delade
+sources-pinned = Knutna
+sources-none = Ingenting är angivet för någon källa här.
+sources-standing = Läget för { $address }
+sources-block = Spärra en källa
+sources-allow = Tillåt en källa
+sources-share = Markera en källa som delad
+sources-pin = Knyt ett konto till en källa
+sources-block-lede = Ingen kan logga in från en spärrad källa, inte ens med rätt lösenord. Med en användare gäller spärren bara den användaren.
+sources-allow-lede = En tillåten källa spärras aldrig, och försök därifrån räknas som bekanta. Spärrar inom den upphör.
+sources-share-lede = Alla kommer från en delad källa, till exempel ett webbmejl eller en proxy. Ingen regel spärrar den, och inget konto lär sig den som bekant.
+sources-pin-lede = Ett konto som är knutet till källor loggar in och sänder därifrån och ingen annanstans ifrån. Det är till för applikationer.
+sources-network = Adress eller nätverk
+sources-network-hint = Till exempel 203.0.113.9 eller 203.0.113.0/24.
+sources-network-wrong = Skriv en adress eller ett nätverk, till exempel 203.0.113.9 eller 203.0.113.0/24. Ingenting har ändrats.
+sources-user-hint = Tomt: alla därifrån.
+sources-user-hint-allow = Tomt: alla därifrån. En användare utan adress: ingen källa spärras för den användaren.
+sources-user-needed = Skriv vilken användare. Ingenting har ändrats.
+sources-never = Det upphör aldrig av sig självt
+sources-end-needed = Välj när det upphör, eller att det aldrig upphör av sig självt. Ingenting har ändrats.
+sources-end-twice = Du angav ett datum och dessutom att det aldrig upphör. Välj ett av de två. Ingenting har ändrats.
+sources-unblock = Häva spärren för källan?
+sources-unblock-lede = { $count ->
+    [one] Spärren upphör genast.
+   *[other] De här { $count } spärrarna upphör genast: de ligger inom varandra.
+}
+sources-unblock-yes = Ja, häv spärren
+sources-unblock-row = Häv spärren
+sources-end = Ta bort posten?
+sources-end-yes = Ja, ta bort den
+sources-disallow-lede = Försök därifrån bedöms åter som alla andra, och regler kan spärra källan.
+sources-unshare-lede = Konton lär sig åter källan som bekant, och regler kan spärra den.
+sources-unpin-lede = Kontot kan inte längre komma från källan så länge det är knutet till andra. Om det var den sista kan det komma var som helst ifrån.
+sources-ended-already = Det här har redan upphört, av sig självt eller av någon. Gå tillbaka till listan över källor för att se vad som gäller nu.
+sources-all = Alla källor: spärrade, tillåtna, delade och knutna

@@ -70,3 +70,60 @@ policy-past = { $count ->
     [one] Blockeringar de senaste 30 dagarna på grund av ”{ $name }”: { $count }. Den nya gränsen överskreds inte i den stunden: { $within }. Det kunde ha skett senare.
    *[other] Blockeringar de senaste 30 dagarna på grund av ”{ $name }”: { $count }. Den nya gränsen överskreds inte i den stunden: { $within }. Det kunde ha skett senare.
 }
+
+## Policies for some accounts
+
+scoped-title = Policyer för vissa konton
+scoped-tab = För vissa konton
+scoped-lede = { $count ->
+    [one] { $count } policy anger gränser för sändning för vissa konton.
+   *[other] { $count } policyer anger gränser för sändning för vissa konton. De prövas från det lägsta talet, och den första som omfattar ett konto gäller.
+}
+scoped-held-by = { $count ->
+    [0] Policyn gäller just nu inte för något konto.
+    [one] Policyn gäller nu för { $count } konto.
+   *[other] Policyn gäller nu för { $count } konton.
+}
+scoped-users = Användare
+scoped-domains = Domäner
+scoped-kinds = Typer av konto
+scoped-sort = { $sort }: { $names }
+scoped-new = Ny policy för vissa konton
+scoped-form-lede = Ingenting ändras förrän du har sett vilka som berörs och valt Ja.
+scoped-name-hint = a till z, 0 till 9, - och _. Det kan inte ändras senare.
+scoped-priority-hint = Det lägsta talet prövas först.
+scoped-whom = Vem den gäller
+scoped-whom-hint = De som passar in på varje ifyllt fält. Ett namn på varje rad.
+scoped-except-hint = De som passar in på något av de här fälten lämnas utanför.
+scoped-values = Vad den anger
+scoped-values-hint = Ett tomt fält betyder standardpolicyns värde.
+scoped-hint = Standardpolicyn: { $site }. Tillåtet: { $min } till { $max }
+scoped-until-hint = Tomt: tills någon tar bort den.
+scoped-see = Visa vilka som berörs
+scoped-no-such-user = Användaren { $user } finns inte. Ingenting har ändrats.
+scoped-priority-wrong = Prioriteten är ett heltal. Ingenting har ändrats.
+scoped-preview-title = Policyn { $name }, som den skulle bli
+scoped-touches = Vilka som berörs
+scoped-touch = { $count ->
+    [0] Den skulle just nu inte gälla för något konto.
+    [one] Den skulle gälla för { $count } konto.
+   *[other] Den skulle gälla för { $count } konton.
+}
+scoped-moves = Konton som tillkommer: { $joining }. Konton som faller bort: { $leaving }
+scoped-yes = Ja, låt den gälla
+scoped-remove-title = Ta bort policyn { $name }?
+scoped-remove-touch = { $count ->
+    [0] Den gäller just nu inte för något konto.
+    [one] Den gäller nu för { $count } konto. För kontot gäller sedan nästa policy som omfattar det, eller standardpolicyn.
+   *[other] Den gäller nu för { $count } konton. För vart och ett gäller sedan nästa policy som omfattar det, eller standardpolicyn.
+}
+scoped-remove-yes = Ja, ta bort den
+scoped-mailing = Planera ett utskick
+scoped-mailing-lede = Kontot får skriva till fler mottagare under en tid. Gränserna efter inloggningar från främmande platser förblir som de är.
+scoped-recipients = Till hur många mottagare
+scoped-recipients-wrong = Skriv ett heltal, minst 1. Ingenting har ändrats.
+scoped-mailing-yes = Ja, planera det
+scoped-user = Policy för sändning
+scoped-tried-yes = { $name }, prioritet { $priority }: omfattar kontot och gäller därför
+scoped-tried-no = { $name }, prioritet { $priority }: omfattar inte kontot
+scoped-differs = { $name }: { $value }. Standardpolicyn: { $site }

@@ -41,3 +41,36 @@ cli-queue-failed = Det beslutades men gick inte att utföra: { $cause }
 cli-sending-refused-since = Nekade sändningsförsök sedan { $since }: { $count }
 cli-sending-last = De senaste meddelandena som släpptes igenom
 cli-releases-lately = Blockeringar av sändning som någon har hävt för kontot under de senaste 30 dagarna: { $count }. Om det fortsätter, sök orsaken innan du häver nästa.
+
+## The queue as pages
+
+queue-hold = Håll kvar
+queue-release = Släpp fram
+queue-delete = Radera
+queue-all = Alla meddelanden i kön
+queue-select = Markera meddelandet { $id }
+queue-ask-hold = { $count ->
+    [one] Hålla kvar { $count } meddelande?
+   *[other] Hålla kvar { $count } meddelanden?
+}
+queue-ask-release = { $count ->
+    [one] Släppa fram { $count } meddelande?
+   *[other] Släppa fram { $count } meddelanden?
+}
+queue-ask-delete = { $count ->
+    [one] Radera { $count } meddelande för gott?
+   *[other] Radera { $count } meddelanden för gott?
+}
+queue-yes-hold = Ja, håll kvar
+queue-yes-release = Ja, släpp fram
+queue-yes-delete = Ja, radera för gott
+queue-note-hold = Kvarhållen e-post ligger i kön tills någon släpper fram eller raderar den.
+queue-note-release = Framsläppt e-post levereras. En blockering av sändning förblir som den är.
+queue-note-delete = Det här kan inte ångras, och ingen får veta det: varken avsändaren eller mottagarna.
+queue-typed = Skriv kontots adress för att radera: { $account }
+queue-typed-wrong = Det är inte kontots adress. Ingenting har raderats.
+queue-none-chosen = Inget meddelande är markerat. Gå tillbaka till listan och markera några.
+queue-too-many = Högst { $max } meddelanden kan markeras. Ingenting har ändrats. Markera färre, eller alla.
+queue-nothing-left = Inget av meddelandena ligger kvar i kön så att det här skulle ändra något.
+queue-underway = Beslutat för { $account }. Kön har inte svarat än. Öppna kön igen för att se vad som hände.
+queue-decide = Håll kvar, släpp fram eller radera e-post i kön

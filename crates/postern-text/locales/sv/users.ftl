@@ -114,3 +114,17 @@ bulk-not-done = { $count ->
 }
 bulk-result = Resultat
 bulk-result-done = Klart
+
+## What the reader chooses: columns, and views of their own
+
+users-columns = Kolumner
+users-columns-show = Visa de här kolumnerna
+views-title = Mina vyer
+views-lede = En vy är en användarlista att komma tillbaka till: dess urval, sökning, ordning och kolumner. Bara du ser dina.
+views-none = Ingen vy är sparad än.
+views-save-link = Spara den här vyn
+views-save = Spara
+views-remove = Ta bort
+views-name-wrong = Ge vyn ett namn på högst 80 tecken. Ingenting har sparats.
+views-query-wrong = Sökningen är för lång för att sparas. Ingenting har sparats.
+views-too-many = Du har { $count } vyer, och fler kan inte sparas. Ta bort en och spara sedan igen.

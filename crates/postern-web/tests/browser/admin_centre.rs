@@ -5,18 +5,58 @@ use anyhow::Result;
 use postern_core::account::{Account, Language, Role};
 use postern_core::admin::LinkUse;
 use postern_core::command::{Command, ProfileChange};
+use postern_core::ids::AccountId;
+use postern_core::policy::scoped::{Conditions, Scope, ScopedPolicy};
+use postern_core::source_command::SourceCommand;
+use postern_core::source_entry::EntryOn;
+use postern_engine::ask::PolicyAsk;
+use postern_engine::commands::ScopedPolicyCommand;
 use postern_testkit::admin_client::{code_of, language_chosen_now};
 use postern_testkit::browser::Browser;
 use postern_testkit::browser::keys::Key;
 use postern_testkit::browser::page::{PageOptions, page_problems, shown_problems};
 use postern_testkit::servers::{Need, are_here};
 use postern_testkit::web_site::WebSite;
-use postern_testkit::world::root;
+use postern_testkit::world::{BEGINNING, World, root};
 use postern_text::{Key as Message, Words, key};
 
 const INGRID: &str = "ingrid@contoso.example";
 const ROB: &str = "rob@contoso.com";
 const PASSWORD: &str = "fjell og fjord 22 vinter";
+
+/// Two messages of this login lie in the queue.
+fn queued(world: &World, login: &str) {
+    for id in ["3C0A1F01", "3C0A1F02"] {
+        world.engine.policy_asked(&PolicyAsk {
+            protocol_state: "END-OF-MESSAGE",
+            sasl_username: login,
+            sender: login,
+            recipient_count: 1,
+            instance: id,
+            queue_id: id,
+            client_address: "198.51.100.7",
+            ..PolicyAsk::default()
+        });
+        world.queue.put(id, BEGINNING, login);
+    }
+}
+
+/// A policy for one account and two groups but one domain, with an end.
+fn sales(account: AccountId) -> ScopedPolicy {
+    let conditions = Conditions {
+        accounts: vec![account],
+        groups: vec!["Sales".to_owned(), "Marknadsföring".to_owned()],
+        ..Conditions::default()
+    };
+    let exceptions = Conditions { domains: vec!["lab.contoso.example".to_owned()], ..Conditions::default() };
+    ScopedPolicy {
+        name: "sales".to_owned(),
+        priority: 10,
+        scope: Scope { conditions, exceptions },
+        values: vec![("outbound.novel_hour_max", 45)],
+        until: Some(BEGINNING.plus(postern_core::time::Span::from_days(9))),
+    }
+}
 
 /// A site with something on every page: rob restricted and blocked, anna locked by a guesser whose source is blocked.
 struct Visit {
@@ -35,6 +75,8 @@ impl Visit {
         let roles = ProfileChange { roles: Some(vec![Role::GlobalAdmin]), ..ProfileChange::default() };
         world.engine.execute(ingrid.id, Command::ChangeProfile(roles), root("the first admin")).await?;
         let (rob, anna) = (world.person(ROB).await?, world.person("anna@contoso.example").await?);
+        // Handed in before the door was closed; the restriction holds it.
+        queued(world, ROB);
         world.engine.execute(rob.id, Command::RestrictSending { until: None }, root("sends spam")).await?;
         let block = Command::BlockSignIn { until: None };
         world.engine.execute(rob.id, block, root("somebody else is in there")).await?;
@@ -43,6 +85,13 @@ impl Visit {
             let password = format!("guess {guess}");
             let _seen = dovecot.attempt("anna@contoso.example", &password, false, "203.0.113.9").await?;
         }
+        let block = SourceCommand::Block { network: "203.0.113.64/26".parse()?, account: None, until: None };
+        world.engine.execute_source(block, root("guesses all night")).await?;
+        let on = EntryOn::AccountAtNetwork { account: anna.id, network: "198.51.100.0/24".parse()? };
+        let allow = SourceCommand::Allow { on, until: Some(world.engine.after_s(90_000)), is_vouched: false };
+        world.engine.execute_source(allow, root("the office in Rīga")).await?;
+        let put = ScopedPolicyCommand::Put(Box::new(sales(rob.id)));
+        world.engine.change_scoped_policies(put, root("the fair in Ljubljana")).await?;
         let browser = Browser::start().await?;
         browser.send_header("X-Forwarded-For", "127.0.7.1").await?;
         Ok(Self { site, browser, ingrid, rob, anna })
@@ -87,14 +136,38 @@ impl Visit {
             .extend(["sign-ins", "sending", "access", "audit"].map(|tab| format!("/users/{anna}?tab={tab}")));
         pages
     }
+
+    /// The pages of sources, of policies for some accounts, of the mail queue, and of the settings.
+    fn pages_of_rules(&self) -> Vec<String> {
+        let rob = self.rob.id;
+        let mut pages = vec![
+            "/settings".to_owned(),
+            "/sources".to_owned(),
+            "/sources?q=203.0.113.77".to_owned(),
+            "/sources/block".to_owned(),
+            "/sources/allow?network=203.0.113.0/24".to_owned(),
+            "/sources/share".to_owned(),
+            "/sources/pin".to_owned(),
+        ];
+        pages.extend(
+            ["", "/new", "/of/sales", "/of/sales/edit", "/of/sales/remove"]
+                .map(|path| format!("/policies/scoped{path}")),
+        );
+        pages.extend(["mailing", "queue"].map(|page| format!("/users/{rob}/{page}")));
+        let engine = &self.site.world.engine;
+        pages.extend(engine.source_blocks().first().map(|block| format!("/sources/blocks/{}/end", block.id)));
+        let entries = engine.source_entries();
+        pages.extend(entries.first().map(|entry| format!("/sources/entries/{}/end", entry.id)));
+        pages
+    }
 }
 
 fn say(language: Language, message: Message) -> String {
     Words::in_language(language).say(message, &[])
 }
 
-/// Every page in these languages, with the walk of the keyboard in the first.
-async fn check(test: &str, languages: &[Language]) -> Result<()> {
+/// These pages in these languages, with the walk of the keyboard in the first.
+async fn check(test: &str, languages: &[Language], pages: fn(&Visit) -> Vec<String>) -> Result<()> {
     if !are_here(test, &[Need::Browser]) {
         return Ok(());
     }
@@ -104,7 +177,7 @@ async fn check(test: &str, languages: &[Language]) -> Result<()> {
     for (number, language) in languages.iter().enumerate() {
         let code = language.code();
         visit.browser.put_cookie(&visit.site.url, "postern_lang", &language_chosen_now(code)).await?;
-        for path in visit.pages() {
+        for path in pages(&visit) {
             let page = PageOptions { is_walked: number == 0, ..PageOptions::in_language(code) };
             let found = page_problems(&visit.browser, &visit.url(&path), &page).await?;
             assert_eq!(found, nothing, "{path} in {code}");
@@ -120,6 +193,7 @@ async fn every_page_of_the_admin_centre_is_right_in_english_swedish_and_norwegia
     check(
         "every_page_of_the_admin_centre_is_right_in_english_swedish_and_norwegian",
         &[Language::En, Language::Sv, Language::Nb],
+        Visit::pages,
     )
     .await
 }
@@ -129,6 +203,29 @@ async fn every_page_of_the_admin_centre_is_right_in_greek_latvian_and_slovenian(
     check(
         "every_page_of_the_admin_centre_is_right_in_greek_latvian_and_slovenian",
         &[Language::El, Language::Lv, Language::Sl],
+        Visit::pages,
+    )
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_of_sources_policies_queue_and_settings_is_right_in_english_swedish_and_norwegian()
+-> Result<()> {
+    check(
+        "every_page_of_sources_policies_queue_and_settings_is_right_in_english_swedish_and_norwegian",
+        &[Language::En, Language::Sv, Language::Nb],
+        Visit::pages_of_rules,
+    )
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_of_sources_policies_queue_and_settings_is_right_in_greek_latvian_and_slovenian()
+-> Result<()> {
+    check(
+        "every_page_of_sources_policies_queue_and_settings_is_right_in_greek_latvian_and_slovenian",
+        &[Language::El, Language::Lv, Language::Sl],
+        Visit::pages_of_rules,
     )
     .await
 }

@@ -86,11 +86,20 @@ async fn the_list_of_accounts_has_nothing_wrong_in_any_language() -> Result<()> 
     for &language in Language::ALL {
         let code = language.code();
         visit.browser.put_cookie(&visit.site.url, "postern_lang", &language_chosen_now(code)).await?;
-        for path in ["/users", "/users?view=restricted&tick=shown", "/users?q=nobody", "/users?view=never"] {
+        for path in [
+            "/users",
+            "/users?view=restricted&tick=shown",
+            "/users?q=nobody",
+            "/users?view=never",
+            "/users?sort=name&cols=last.groups.created",
+            "/users/views?q=rob",
+        ] {
             let page = PageOptions { is_walked: language == Language::En, ..PageOptions::in_language(code) };
             let found = page_problems(&visit.browser, &visit.url(path), &page).await?;
             assert_eq!(found, nothing, "{path} in {code}");
-            let title = Words::in_language(language).say(key::ADMIN_NAV_USERS, &[]);
+            let title =
+                if path.starts_with("/users/views") { key::VIEWS_TITLE } else { key::ADMIN_NAV_USERS };
+            let title = Words::in_language(language).say(title, &[]);
             visit.browser.find("heading", &title).await?;
             let name = format!("admin{}-{code}", path.replace(['/', '?', '=', '&'], "-"));
             visit.browser.picture(&visit.url(path), &name).await?;

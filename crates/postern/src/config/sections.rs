@@ -40,6 +40,8 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
         doors_apart(reader);
     }
     Some(Config {
+        file: None,
+        is_sample: false,
         data_dir: data_dir?,
         site: site?,
         socket,

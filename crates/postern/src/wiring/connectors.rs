@@ -63,6 +63,7 @@ pub fn passkeys(config: &Config) -> Arc<dyn Passkeys> {
 /// What the site decided.
 pub fn site_settings(config: &Config) -> Result<SiteSettings> {
     Ok(SiteSettings {
+        configured: super::configured::of(config),
         names: config.site.names.clone(),
         own_domains: config.site.own_domains.clone(),
         help_url: config.site.help_url.clone(),

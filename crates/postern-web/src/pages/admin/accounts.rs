@@ -11,19 +11,21 @@ use super::session::Admin;
 impl Admin {
     /// The account with this id or exactly this name.
     pub async fn account(&self, text: &str) -> Result<Account, PageError> {
+        self.find(text).await?.ok_or_else(|| PageError::not_found(self))
+    }
+
+    /// The same where there may be none.
+    pub async fn find(&self, text: &str) -> Result<Option<Account>, PageError> {
         let store = self.engine.store();
         let found = match text.parse::<AccountId>() {
             Ok(id) => store.account(id).await.map_err(PageError::unread(self))?,
             Err(_) => None,
         };
-        if let Some(account) = found {
-            return Ok(account);
+        if found.is_some() {
+            return Ok(found);
         }
-        let Ok(name) = AccountName::parse(text, self.engine.names()) else {
-            return Err(PageError::not_found(self));
-        };
-        let found = store.account_by_name(&name).await.map_err(PageError::unread(self))?;
-        found.ok_or_else(|| PageError::not_found(self))
+        let Ok(name) = AccountName::parse(text, self.engine.names()) else { return Ok(None) };
+        store.account_by_name(&name).await.map_err(PageError::unread(self))
     }
 
     /// Who did something, by name: an admin's own name, or a label.

@@ -33,6 +33,7 @@ struct Page {
     more: Option<String>,
     may_unlock: bool,
     may_allow: bool,
+    may_unblock_source: bool,
 }
 
 struct Row {
@@ -99,6 +100,7 @@ pub async fn list(
         more: is_more.then(|| admin.words.say(key::FIRST_SHOWN, &[("count", ROWS_MAX.into())])),
         may_unlock: admin.is_allowed(CommandKind::UnlockSignIn),
         may_allow: admin.is_allowed(CommandKind::AllowSignIn),
+        may_unblock_source: admin.is_allowed(CommandKind::BlockSource),
         q: filter.search,
         lede,
         rows,

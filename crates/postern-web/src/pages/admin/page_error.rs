@@ -13,7 +13,7 @@ use super::session::{Admin, language};
 use super::shell::root_of;
 use crate::api::v1::error::ApiError;
 use crate::pages::{Safe, portal_page_at};
-use crate::public::PublicState;
+use crate::public::{BODY_BYTES_MAX, PublicState};
 
 /// A page instead of the one that was asked for.
 #[derive(Debug)]
@@ -49,6 +49,14 @@ impl PageError {
     /// The form is another session's, another site's or too old.
     pub fn foreign_form(admin: &Admin) -> Self {
         Self::refused(admin, admin.words.say(key::ADMIN_ERROR_FORM, &[]))
+    }
+
+    /// More was sent than a form may hold.
+    pub fn too_large(admin: &Admin) -> Self {
+        let title = admin.words.say(key::ADMIN_ERROR_REFUSED_TITLE, &[]);
+        let kilobytes = BODY_BYTES_MAX / 1024;
+        let text = admin.words.say(key::ADMIN_ERROR_TOO_LARGE, &[("max", kilobytes.into())]);
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, admin.words, root_of(&admin.engine), &title, &text)
     }
 
     /// We could not. The log has the cause under the number that the page shows.

@@ -1,9 +1,11 @@
 //! `/admin/policies`: the numbers of the rules by groups, each in words with its unit, its default and what is allowed, and
 //! the presets of each door. What differs from the default stands out. [`form`] asks for other numbers, [`preview`] shows
-//! what they would change and changes it, [`what_if`] says what may be said of the past.
+//! what they would change and changes it, [`what_if`] says what may be said of the past; [`scoped`] are policies for some
+//! accounts.
 
 pub mod form;
 pub mod preview;
+pub mod scoped;
 pub mod what_if;
 
 use askama::Template;
@@ -41,11 +43,13 @@ pub enum Tab {
     Score,
     /// What is only observed, and what is kept.
     Rest,
+    /// Policies for some accounts, which are pages of their own.
+    Scoped,
 }
 
 impl Tab {
     /// Every tab.
-    pub const ALL: [Tab; 4] = [Tab::SignIn, Tab::Sending, Tab::Score, Tab::Rest];
+    pub const ALL: [Tab; 5] = [Tab::SignIn, Tab::Sending, Tab::Score, Tab::Rest, Tab::Scoped];
 
     /// Its name in the address.
     pub const fn code(self) -> &'static str {
@@ -54,6 +58,7 @@ impl Tab {
             Tab::Sending => "sending",
             Tab::Score => "score",
             Tab::Rest => "rest",
+            Tab::Scoped => "scoped",
         }
     }
 
@@ -64,6 +69,7 @@ impl Tab {
             Tab::Sending => key::USER_TAB_SENDING,
             Tab::Score => key::POLICY_TAB_SCORE,
             Tab::Rest => key::POLICY_TAB_REST,
+            Tab::Scoped => key::SCOPED_TAB,
         }
     }
 
@@ -79,7 +85,11 @@ impl Tab {
 
     /// Its address, below the admin centre's.
     pub fn path(self) -> String {
-        if self == Tab::SignIn { "/policies".to_owned() } else { format!("/policies?tab={}", self.code()) }
+        match self {
+            Tab::SignIn => "/policies".to_owned(),
+            Tab::Scoped => "/policies/scoped".to_owned(),
+            Tab::Sending | Tab::Score | Tab::Rest => format!("/policies?tab={}", self.code()),
+        }
     }
 }
 

@@ -177,7 +177,14 @@ impl FromRequest<PublicState> for Submitted {
         let admin: Admin = request.extract_parts_with_state(state).await?;
         let is_ours = is_from_our_page(&admin.engine, request.headers());
         let form = Form::<Vec<(String, String)>>::from_request(request, &()).await;
-        let fields = form.map(|Form(fields)| fields).unwrap_or_default();
+        let fields = match form {
+            Ok(Form(fields)) => fields,
+            // Said as what it is: whoever typed a long list would look for another's form in vain.
+            Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+                return Err(PageError::too_large(&admin).into_response());
+            }
+            Err(_) => Vec::new(),
+        };
         let submitted = Self { admin, fields };
         let admin = &submitted.admin;
         let has_token = admin.engine.is_form_token(&admin.seen.session, submitted.text("token"));

@@ -20,6 +20,8 @@ pub enum Place {
     Restricted,
     /// `/locks`
     Locks,
+    /// `/sources`
+    Sources,
     /// `/audit`
     Audit,
     /// `/policies`
@@ -30,6 +32,8 @@ pub enum Place {
     Admins,
     /// `/tokens`
     Tokens,
+    /// `/settings`
+    Settings,
     /// `/factors`
     Factors,
     /// `/sessions`
@@ -44,11 +48,13 @@ impl Place {
             Place::Users => "/users",
             Place::Restricted => "/restricted",
             Place::Locks => "/locks",
+            Place::Sources => "/sources",
             Place::Audit => "/audit",
             Place::Policies => "/policies",
             Place::Connections => "/connections",
             Place::Admins => "/admins",
             Place::Tokens => "/tokens",
+            Place::Settings => "/settings",
             Place::Factors => "/factors",
             Place::Sessions => "/sessions",
         }
@@ -61,11 +67,13 @@ impl Place {
             Place::Users => key::ADMIN_NAV_USERS,
             Place::Restricted => key::ADMIN_NAV_RESTRICTED,
             Place::Locks => key::ADMIN_NAV_LOCKS,
+            Place::Sources => key::SOURCES_TITLE,
             Place::Audit => key::USER_TAB_AUDIT,
             Place::Policies => key::ADMIN_NAV_POLICIES,
             Place::Connections => key::ADMIN_NAV_CONNECTIONS,
             Place::Admins => key::ADMIN_NAV_ADMINS,
             Place::Tokens => key::ADMIN_NAV_TOKENS,
+            Place::Settings => key::SETTINGS_TITLE,
             Place::Factors => key::FACTORS_NAV,
             Place::Sessions => key::ADMIN_NAV_SESSIONS,
         }
@@ -74,11 +82,19 @@ impl Place {
 
 const GROUPS: [(Option<Key>, &[Place]); 4] = [
     (None, &[Place::Overview]),
-    (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Users, Place::Restricted, Place::Locks]),
+    (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Users, Place::Restricted, Place::Locks, Place::Sources]),
     (Some(key::ADMIN_NAV_HEAD_HAPPENED), &[Place::Audit]),
     (
         Some(key::ADMIN_NAV_HEAD_SETUP),
-        &[Place::Policies, Place::Connections, Place::Admins, Place::Tokens, Place::Factors, Place::Sessions],
+        &[
+            Place::Policies,
+            Place::Connections,
+            Place::Settings,
+            Place::Admins,
+            Place::Tokens,
+            Place::Factors,
+            Place::Sessions,
+        ],
     ),
 ];
 
@@ -120,6 +136,8 @@ pub struct Shell {
     pub is_once: bool,
     /// The browser wants keys.
     pub has_keys: bool,
+    /// People and history are made up.
+    pub is_sample: bool,
     /// When what the page says was true.
     pub now: Timestamp,
     /// The organisation's zone.
@@ -147,6 +165,7 @@ impl Shell {
             query_before_lang: admin.query_before_lang(),
             is_once: admin.is_form,
             has_keys: admin.has_keys,
+            is_sample: engine.site().configured.is_sample,
             now: admin.now,
             zone: engine.site().time_zone.clone(),
             here,
@@ -176,11 +195,13 @@ impl Shell {
                 Place::Locks => self.count(self.locked),
                 Place::Overview
                 | Place::Users
+                | Place::Sources
                 | Place::Audit
                 | Place::Policies
                 | Place::Connections
                 | Place::Admins
                 | Place::Tokens
+                | Place::Settings
                 | Place::Factors
                 | Place::Sessions => None,
             },

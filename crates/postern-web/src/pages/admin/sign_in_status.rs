@@ -127,7 +127,7 @@ pub(super) fn read_date(text: &str, zone: &TimeZone, now: Timestamp) -> Option<T
 }
 
 /// As a browser's field of date and time wants it.
-fn written(at: Timestamp, zone: &TimeZone) -> String {
+pub(super) fn written(at: Timestamp, zone: &TimeZone) -> String {
     let instant = jiff::Timestamp::from_microsecond(at.unix_micros()).unwrap_or(jiff::Timestamp::MAX);
     zone.to_datetime(instant).strftime("%Y-%m-%dT%H:%M").to_string()
 }

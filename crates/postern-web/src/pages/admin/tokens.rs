@@ -7,6 +7,7 @@ use postern_core::command::CommandKind;
 use postern_core::ids::TokenId;
 use postern_core::refusal::Refusal;
 use postern_core::token::{Scope, Token};
+use postern_engine::commands::ExecuteError;
 use postern_engine::programs::NewToken;
 use postern_text::key;
 
@@ -25,33 +26,51 @@ struct Page {
     shell: Shell,
     tokens: Vec<(Token, String)>,
     name: String,
+    name_problem: Option<String>,
     until: String,
     until_problem: Option<String>,
     question: Question,
 }
 
+/// What was typed, and what is wrong with it.
+#[derive(Default)]
+struct Typed {
+    name: String,
+    name_problem: Option<String>,
+    until: String,
+    until_problem: Option<String>,
+}
+
 /// `GET /admin/tokens`
 pub async fn list(admin: Admin) -> Result<Response, PageError> {
     let question = Question::fresh(&admin, CommandKind::ManageTokens);
-    page(&admin, String::new(), String::new(), None, question)
+    page(&admin, Typed::default(), question)
 }
 
 /// `POST /admin/tokens`
 pub async fn add(submitted: Submitted) -> Result<Response, PageError> {
     let admin = &submitted.admin;
-    let (name, until) = (submitted.text("name").to_owned(), submitted.text("until").to_owned());
-    let Some(ends) = read_date(&until, &admin.engine.site().time_zone, admin.now) else {
+    let text = |name| submitted.text(name).to_owned();
+    let typed = Typed { name: text("name"), until: text("until"), ..Typed::default() };
+    let again = || Question { reason: text("reason"), ..Question::fresh(admin, CommandKind::ManageTokens) };
+    let Some(ends) = read_date(&typed.until, &admin.engine.site().time_zone, admin.now) else {
         admin.may(CommandKind::ManageTokens)?;
-        let reason = submitted.text("reason").to_owned();
-        let question = Question { reason, ..Question::fresh(admin, CommandKind::ManageTokens) };
-        return page(admin, name, until, Some(admin.words.say(key::STATUS_DATE_WRONG, &[])), question);
+        let until_problem = Some(admin.words.say(key::STATUS_DATE_WRONG, &[]));
+        return page(admin, Typed { until_problem, ..typed }, again());
     };
     if let Some(question) = Question::answered(&submitted, CommandKind::ManageTokens).await? {
-        return page(admin, name, until, None, question);
+        return page(admin, typed, question);
     }
-    let new = NewToken { name, scopes: vec![Scope::SignInCheck], ends: Some(ends) };
-    let made = admin.engine.add_token(new, admin.because(submitted.text("reason"))).await;
-    let made = made.map_err(|error| PageError::of(admin, error))?;
+    let new = NewToken { name: typed.name.clone(), scopes: vec![Scope::SignInCheck], ends: Some(ends) };
+    let made = match admin.engine.add_token(new, admin.because(submitted.text("reason"))).await {
+        Ok(made) => made,
+        // Nothing of what was typed is lost.
+        Err(ExecuteError::Refused(refusal)) => {
+            let name_problem = Some(admin.words.refusal(&refusal));
+            return page(admin, Typed { name_problem, ..typed }, again());
+        }
+        Err(error) => return Err(PageError::of(admin, error)),
+    };
     let sentence = admin.words.say(key::TOKENS_MADE, &[("name", (&made.token.name).into())]);
     let shown = Shown { label: admin.words.say(key::TOKENS_TEXT, &[]), text: made.text };
     Ok(done::page(shell(admin), PLACE, sentence, &[], Some(shown)))
@@ -61,17 +80,12 @@ fn shell(admin: &Admin) -> Shell {
     Shell::new(admin, Some(Place::Tokens), admin.words.say(key::ADMIN_NAV_TOKENS, &[]))
 }
 
-fn page(
-    admin: &Admin,
-    name: String,
-    until: String,
-    until_problem: Option<String>,
-    question: Question,
-) -> Result<Response, PageError> {
+fn page(admin: &Admin, typed: Typed, question: Question) -> Result<Response, PageError> {
     let tokens = admin.engine.tokens(&admin.because("")).map_err(|refusal| admin.refused(&refusal))?;
     let scopes = |token: &Token| token.scopes.iter().map(|scope| scope.code()).collect::<Vec<_>>().join(", ");
     let tokens = tokens.into_iter().map(|token| (token.clone(), scopes(&token))).collect();
-    let page = Page { shell: shell(admin), tokens, name, until, until_problem, question };
+    let Typed { name, name_problem, until, until_problem } = typed;
+    let page = Page { shell: shell(admin), tokens, name, name_problem, until, until_problem, question };
     Ok(Html(page.render().unwrap_or_default()).into_response())
 }
 

@@ -7,9 +7,11 @@ use axum::response::{Html, IntoResponse, Response};
 use postern_core::account::Account;
 use postern_core::command::{Command, CommandKind};
 use postern_core::compromise::Level;
+use postern_core::refusal::Refusal;
 use postern_core::restriction::Restriction;
 use postern_core::time::Timestamp;
 use postern_engine::ask::{MailAnswer, MailBegun, MailFrom};
+use postern_engine::commands::ExecuteError;
 use postern_engine::ports::{AuditFilter, StoreError};
 use postern_engine::queries::{SendingState, Why};
 use postern_text::{Arg, key};
@@ -37,8 +39,11 @@ struct Page {
     checks: Vec<Check>,
     checks_title: String,
     has_doubt: bool,
+    has_queue: bool,
     releases: Option<String>,
     not_restricted: Option<String>,
+    /// Who ended the last restriction, when and why.
+    ended: Option<String>,
     question: Question,
 }
 
@@ -88,8 +93,14 @@ pub async fn act(Path(id): Path<String>, submitted: Submitted) -> Result<Respons
         return page(admin, account, question).await;
     }
     let asker = admin.because(submitted.text("reason"));
-    let done = admin.engine.execute(account.id, Command::UnblockSending, asker).await;
-    let done = done.map_err(|error| PageError::of(admin, error))?;
+    let done = match admin.engine.execute(account.id, Command::UnblockSending, asker).await {
+        Ok(done) => done,
+        // Somebody else was quicker: the page says who, and when.
+        Err(ExecuteError::Refused(Refusal::SendingNotRestricted)) => {
+            return page(admin, account, Question::fresh(admin, CommandKind::UnblockSending)).await;
+        }
+        Err(error) => return Err(PageError::of(admin, error)),
+    };
     let releases = admin.engine.past_releases(account.id).await.map_err(PageError::unread(admin))?;
     let title = admin.words.say(key::ADMIN_NAV_RESTRICTED, &[]);
     let shell = Shell::new(admin, Some(Place::Restricted), title);
@@ -146,11 +157,13 @@ async fn page(admin: &Admin, account: Account, question: Question) -> Result<Res
         evidence: evidence.collect(),
         otherwise: otherwise.collect(),
         has_doubt: passed < checks.len(),
+        has_queue: admin.engine.has_mail_queue(),
         checks_title: words.say(key::UNBLOCK_CHECKS, &counts),
         releases: told_releases(admin, state.releases.len()),
         not_restricted: restrictions
             .is_empty()
             .then(|| words.say(key::UNBLOCK_NOT, &[("account", (&address).into())])),
+        ended: if restrictions.is_empty() { ended(admin, &why).await } else { None },
         open: said(admin, restrictions).await,
         name: name_of(&account),
         shell: Shell::new(admin, Some(Place::Restricted), title),
@@ -159,6 +172,22 @@ async fn page(admin: &Admin, account: Account, question: Question) -> Result<Res
         question,
     };
     Ok(Html(page.render().unwrap_or_default()).into_response())
+}
+
+/// How the last restriction of sending ended, where a person or the clock ended one lately.
+async fn ended(admin: &Admin, why: &Why) -> Option<String> {
+    let of_sending = why.recent.iter().filter(|row| KINDS.contains(&row.restriction.kind));
+    let ended = of_sending.filter_map(|row| row.ended.as_ref());
+    let (at, actor, note) = ended.max_by_key(|(at, ..)| *at)?;
+    let actor = admin.actor_name(actor).await;
+    let when = Arg::Time(*at, &admin.engine.site().time_zone);
+    let arguments = [("actor", (&actor).into()), ("when", when)];
+    let sentence = admin.words.say(key::UNBLOCK_ENDED_BY, &arguments);
+    Some(if note.is_empty() {
+        sentence
+    } else {
+        format!("{sentence} {}", admin.words.say(key::REASON_BY_PERSON, &[("note", note.into())]))
+    })
 }
 
 async fn said(admin: &Admin, restrictions: Vec<Restriction>) -> Vec<Said> {

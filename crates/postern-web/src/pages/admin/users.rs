@@ -1,20 +1,24 @@
-//! `/admin/users`: every account, with how its two doors stand and what it did lately. Saved views and the search are in
-//! the address; what is ticked goes to [`bulk`], the same list as a file is [`export`].
+//! `/admin/users`: every account, with how its two doors stand and what it did lately. View, search, order and columns are
+//! in the address ([`query`]); what is ticked goes to [`bulk`], the same list as a file is [`export`], [`columns`] are the reader's
+//! choice, and [`views`] are lists that the reader comes back to.
 
 pub mod bulk;
+pub mod columns;
 pub mod export;
+pub mod query;
+pub mod views;
 
 use askama::Template;
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
+use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Response};
 use postern_core::command::CommandKind;
 use postern_core::ids::AccountId;
-use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
+use postern_engine::ports::SavedView;
 use postern_engine::queries::{AccountLine, AccountListFilter, AccountsView};
 use postern_text::{Key, key};
-use serde::Deserialize;
 
 use super::accounts::name_of;
 use super::doors::Doors;
@@ -22,91 +26,65 @@ use super::page_error::PageError;
 use super::query_text::QueryText;
 use super::session::Admin;
 use super::shell::{Place, Shell};
+use crate::pages::Tell;
 use bulk::BulkAction;
+use columns::{Column, Columns};
+pub use query::UsersQuery;
+use query::{Sort, behind};
 
 /// Rows of a page (look: 200 rows are dense and still readable).
 pub const ROWS_MAX: u32 = 200;
-/// Most of a search that is looked for, characters.
-const SEARCH_CHARS_MAX: usize = 200;
-
-/// What the address may say.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct UsersQuery {
-    /// Part of a name or address.
-    #[serde(default)]
-    pub q: String,
-    /// Which view: a code of [`AccountsView`]; all of them for any other word.
-    #[serde(default)]
-    pub view: String,
-    /// The last address of the page before.
-    #[serde(default)]
-    pub after: String,
-    /// `down`: by address from the end.
-    #[serde(default)]
-    pub order: String,
-    /// `shown`: every row is ticked.
-    #[serde(default)]
-    pub tick: String,
-    /// Of an export: `csv` or `ndjson`.
-    #[serde(default)]
-    pub format: String,
-}
-
-impl UsersQuery {
-    fn view(&self) -> AccountsView {
-        AccountsView::from_code(&self.view).unwrap_or_default()
-    }
-
-    fn search(&self) -> String {
-        self.q.trim().chars().take(SEARCH_CHARS_MAX).collect()
-    }
-
-    fn is_descending(&self) -> bool {
-        self.order == "down"
-    }
-
-    /// The part of the list that is asked for.
-    fn filter(&self, limit: u32) -> AccountListFilter {
-        AccountListFilter {
-            view: self.view(),
-            search: self.search(),
-            after: (!self.after.is_empty()).then(|| AccountName::from_canonical(self.after.clone())),
-            is_descending: self.is_descending(),
-            limit,
-        }
-    }
-
-    /// The query of the list's beginning, in this order.
-    fn kept(&self, is_descending: bool) -> QueryText {
-        let view = match self.view() {
-            AccountsView::All => "",
-            view => view.code(),
-        };
-        let order = if is_descending { "down" } else { "" };
-        QueryText::default().and("view", view).and("q", self.search()).and("order", order)
-    }
-}
 
 #[derive(Template)]
 #[template(path = "admin/users.html")]
 struct Page {
     shell: Shell,
     lede: String,
-    q: String,
-    view: AccountsView,
+    /// What a form of the list sends along.
+    query: UsersQuery,
+    columns: Columns,
+    heads: Heads,
     tabs: Vec<Tab>,
+    saved: Vec<Saved>,
     rows: Vec<Row>,
     actions: Vec<BulkAction>,
     is_ticked: bool,
-    is_descending: bool,
     links: Links,
     goes_on: Option<String>,
+}
+
+impl Page {
+    fn has(&self, column: Column) -> bool {
+        self.columns.has(column)
+    }
+}
+
+/// The heads that can be sorted by.
+struct Heads {
+    address: Head,
+    name: Head,
+    created: Head,
+}
+
+struct Head {
+    /// Where the list is sorted by it; nowhere in a view that comes in one order.
+    link: Option<QueryText>,
+    /// The list is sorted by it, and which way.
+    sorted: Option<&'static str>,
+    mark: &'static str,
+}
+
+/// A view of the reader's own.
+struct Saved {
+    name: String,
+    query: String,
+    is_here: bool,
 }
 
 /// Where the page's own links lead: the queries of its address.
 struct Links {
     clear: QueryText,
-    turned: QueryText,
+    save: QueryText,
     tick_all: QueryText,
     tick_none: QueryText,
     csv: QueryText,
@@ -132,6 +110,8 @@ struct Row {
     local: String,
     domain: String,
     kind: String,
+    groups: String,
+    created: Timestamp,
     doors: Doors,
     /// The first restriction and its end; none: both doors are open.
     state: Option<(String, Option<String>)>,
@@ -163,6 +143,8 @@ impl Row {
             local: local.to_owned(),
             domain: if is_said { domain.to_owned() } else { String::new() },
             kind: words.account_kind(line.account.kind),
+            groups: line.account.groups.join(", "),
+            created: line.account.created,
             doors: Doors::of(&line.open),
             state: first.map(|row| (words.restriction_kind(row.kind), row.until.map(until))),
             more: (more > 0).then(|| words.say(key::USERS_MORE, &[("count", more.into())])),
@@ -190,34 +172,40 @@ impl Row {
 pub async fn list(
     admin: Admin,
     query: Result<Query<UsersQuery>, QueryRejection>,
+    headers: HeaderMap,
 ) -> Result<Response, PageError> {
     admin.may(CommandKind::Read)?;
     let Query(query) = query.unwrap_or_default();
     let filter = query.filter(ROWS_MAX);
     let found = admin.engine.account_list(&filter).await.map_err(PageError::unread(&admin))?;
-    let shell = Shell::new(&admin, Some(Place::Users), admin.words.say(key::ADMIN_NAV_USERS, &[]));
+    let shell = Shell::new(&admin, Some(Place::Users), admin.words.t(key::ADMIN_NAV_USERS));
     let (tabs, count) = tabs(&admin, &shell, &query).await?;
-    let is_whole = filter.after.is_none() && found.next.is_none();
+    let is_whole = query.after.is_empty() && found.next.is_none();
     let goes_on = found.lines.is_empty() && found.next.is_some();
     let me = admin.seen.account.id;
     let only_domain = match admin.engine.site().own_domains.as_slice() {
         [only] => Some(only.as_str()),
         _ => None,
     };
-    let next = found.next.as_ref().map(AccountName::as_str);
+    let next = found.next.as_ref().map(|next| match (filter.view, found.lines.last()) {
+        // This view may stop behind an account that it does not show.
+        (AccountsView::NoSignInSeen, _) | (_, None) => next.to_string(),
+        (_, Some(last)) => behind(&filter.order, last),
+    });
     let page = Page {
         lede: lede(&admin, &filter, count, is_whole.then_some(found.lines.len())),
-        links: links(&query, next),
+        links: links(&query, next.as_deref()),
+        columns: Columns::of(&query, &headers),
+        heads: heads(&query),
+        saved: saved(&admin, &query).await?,
         rows: found.lines.into_iter().map(|line| Row::of(line, &shell, me, only_domain)).collect(),
         actions: BulkAction::ALL
             .into_iter()
             .filter(|action| admin.is_allowed(action.command().kind()))
             .collect(),
         is_ticked: query.tick == "shown",
-        is_descending: filter.is_descending,
         goes_on: goes_on.then(|| shell.t(key::USERS_GO_ON)),
-        q: filter.search,
-        view: filter.view,
+        query: UsersQuery { q: filter.search, view: filter.view.code().to_owned(), ..query },
         tabs,
         shell,
     };
@@ -225,12 +213,11 @@ pub async fn list(
 }
 
 fn links(query: &UsersQuery, next: Option<&str>) -> Links {
-    let is_descending = query.is_descending();
-    let kept = || query.kept(is_descending);
+    let kept = || query.kept();
     let here = || kept().and("after", query.after.clone());
     Links {
-        clear: UsersQuery { q: String::new(), ..query.clone() }.kept(is_descending),
-        turned: query.kept(!is_descending),
+        clear: UsersQuery { q: String::new(), ..query.clone() }.kept(),
+        save: kept(),
         tick_all: here().and("tick", "shown"),
         tick_none: here(),
         csv: kept().and("format", "csv"),
@@ -238,6 +225,32 @@ fn links(query: &UsersQuery, next: Option<&str>) -> Links {
         first: (!query.after.is_empty()).then(kept),
         next: next.map(|next| kept().and("after", next)),
     }
+}
+
+fn heads(query: &UsersQuery) -> Heads {
+    let head = |sort| {
+        let is_here = sort == query.sort();
+        let can_be = sort == Sort::Address || query.view() != AccountsView::NoSignInSeen;
+        let (sorted, mark) =
+            if query.is_descending() { ("descending", " ↓") } else { ("ascending", " ↑") };
+        Head {
+            link: can_be.then(|| query.sorted(sort)),
+            sorted: is_here.then_some(sorted),
+            mark: if is_here { mark } else { "" },
+        }
+    };
+    Heads { address: head(Sort::Address), name: head(Sort::Name), created: head(Sort::Created) }
+}
+
+/// The reader's own views.
+async fn saved(admin: &Admin, query: &UsersQuery) -> Result<Vec<Saved>, PageError> {
+    let views = admin.engine.saved_views(admin.seen.account.id).await.map_err(PageError::unread(admin))?;
+    let here = query.kept().to_string();
+    let saved = |SavedView { name, query }| {
+        let is_here = here.trim_start_matches('?') == query;
+        Saved { name, query: format!("?{query}"), is_here }
+    };
+    Ok(views.into_iter().map(saved).collect())
 }
 
 /// The views, and how many accounts the one that is shown has.
@@ -257,7 +270,7 @@ async fn tabs(
         let of_view = UsersQuery { view: view.code().to_owned(), ..query.clone() };
         tabs.push(Tab {
             name: name_of_view(view),
-            query: of_view.kept(query.is_descending()),
+            query: of_view.kept(),
             count: count.map(|count| shell.number(count)),
             is_here,
         });

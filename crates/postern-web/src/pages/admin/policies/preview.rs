@@ -115,7 +115,7 @@ pub async fn apply(pairs: Pairs, submitted: Submitted) -> Result<Response, PageE
 }
 
 /// Why the values were not taken, for the page; everything that is not about values is a page of its own.
-fn said(admin: &Admin, error: SetPolicyError) -> Result<String, PageError> {
+pub(super) fn said(admin: &Admin, error: SetPolicyError) -> Result<String, PageError> {
     let zone = &admin.engine.site().time_zone;
     match error {
         SetPolicyError::Policy(error) => Ok(admin.words.policy_refusal(&error, zone)),

@@ -1,10 +1,14 @@
 //! What the account sends, how it was taken, what lies in the queue, and what ended lately.
 
 use askama::Template;
+use postern_core::command::CommandKind;
+use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
 use postern_engine::queries::{SendingState, Why};
+use postern_text::policy_values::words_of;
 use postern_text::{Arg, key};
 
+use crate::pages::Tell;
 use crate::pages::admin::page_error::PageError;
 use crate::pages::admin::session::Admin;
 use crate::pages::admin::shell::Shell;
@@ -17,6 +21,18 @@ struct Sending<'a> {
     messages: Vec<Message>,
     queue: Option<Queue>,
     lately: Vec<Ended>,
+    policy: Policy,
+    account: AccountId,
+    may_plan: bool,
+}
+
+/// Which policy of sending holds, and why.
+struct Policy {
+    which: String,
+    /// Every policy that was tried, in their order, with its name for a link.
+    tried: Vec<(String, String)>,
+    /// What differs from the site's own.
+    values: Vec<String>,
 }
 
 struct Message {
@@ -67,9 +83,46 @@ pub(super) async fn content(admin: &Admin, shell: &Shell, why: &Why) -> Result<S
             }
         }),
         lately,
+        policy: policy(admin, why),
+        account: why.account.id,
+        may_plan: admin.is_allowed(CommandKind::ChangePolicy),
         shell,
     };
     Ok(sending.render().unwrap_or_default())
+}
+
+fn policy(admin: &Admin, why: &Why) -> Policy {
+    let (words, zone) = (admin.words, &admin.engine.site().time_zone);
+    let user = why.account.primary.as_str();
+    let (name, in_force) = admin.engine.policy_of(why.account.id);
+    let mut tried = Vec::new();
+    for scoped in admin.engine.scoped_policies().in_order() {
+        let is_it = name.as_ref() == Some(&scoped.name);
+        let sentence = if is_it { key::SCOPED_TRIED_YES } else { key::SCOPED_TRIED_NO };
+        let arguments = [("name", (&scoped.name).into()), ("priority", u64::from(scoped.priority).into())];
+        tried.push((scoped.name.clone(), words.say(sentence, &arguments)));
+        if is_it {
+            break;
+        }
+    }
+    let site = admin.engine.policies().outbound.values();
+    let differing = in_force.values().into_iter().zip(site).filter(|((_, value), (_, site))| value != site);
+    let value = |((name, value), (_, site)): ((&'static str, u64), (&'static str, u64))| {
+        let of = words_of(name)?;
+        let (value, site) =
+            (words.policy_amount(of.unit, value, zone), words.policy_amount(of.unit, site, zone));
+        let label = words.t(of.name);
+        let arguments = [("name", (&label).into()), ("value", (&value).into()), ("site", (&site).into())];
+        Some(words.say(key::SCOPED_DIFFERS, &arguments))
+    };
+    Policy {
+        which: match &name {
+            Some(name) => words.say(key::POLICIES_HAS, &[("user", user.into()), ("name", name.into())]),
+            None => words.say(key::POLICIES_HAS_SITE, &[("user", user.into())]),
+        },
+        tried,
+        values: differing.filter_map(value).collect(),
+    }
 }
 
 fn numbers(admin: &Admin, why: &Why, state: &SendingState) -> Vec<String> {

@@ -46,7 +46,9 @@ pub async fn file(
         let engine = engine.clone();
         async move {
             let page = engine.account_list(&filter).await?;
-            let next = page.next.map(|next| AccountListFilter { after: Some(next), ..filter });
+            let order =
+                page.lines.last().map_or_else(Default::default, |last| filter.order.behind(&last.account));
+            let next = page.next.map(|next| AccountListFilter { after: Some(next), order, ..filter });
             Ok((page.lines.iter().map(cells).collect(), next))
         }
     };
