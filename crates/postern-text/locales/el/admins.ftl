@@ -7,7 +7,6 @@ admins-lede = { $count ->
 }
 admins-roles = Ρόλοι
 admins-factor = Δεύτερος παράγοντας
-admins-factor-yes = ρυθμισμένος
 admins-factor-no = μη ρυθμισμένος
 admins-sessions = Ανοιχτές συνεδρίες
 admins-change = Αλλαγή ρόλων

@@ -7,7 +7,6 @@ admins-lede = { $count ->
 }
 admins-roles = Roles
 admins-factor = Second factor
-admins-factor-yes = set up
 admins-factor-no = not set up
 admins-sessions = Open sessions
 admins-change = Change roles

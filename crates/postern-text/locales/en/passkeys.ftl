@@ -49,6 +49,9 @@ factors-remove-title = Remove the passkey “{ $name }”?
 factors-remove-lede = It signs nobody in any more, and your other sessions end. Delete it on the device as well.
 factors-removed = Passkey “{ $name }” removed.
 factors-app = Authenticator app
+# Of the app: languages with genders differ from the second factor.
+factors-app-yes = set up
+factors-app-no = not set up
 factors-codes = Recovery codes
 factors-codes-new = Make new recovery codes
 factors-codes-title = Make new recovery codes?

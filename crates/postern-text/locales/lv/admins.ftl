@@ -8,7 +8,6 @@ admins-lede = { $count ->
 }
 admins-roles = Lomas
 admins-factor = Otrais faktors
-admins-factor-yes = iestatīts
 admins-factor-no = nav iestatīts
 admins-sessions = Atvērtās sesijas
 admins-change = Mainīt lomas

@@ -7,7 +7,6 @@ admins-lede = { $count ->
 }
 admins-roles = Roller
 admins-factor = Andre faktor
-admins-factor-yes = konfigurert
 admins-factor-no = ikke konfigurert
 admins-sessions = Åpne økter
 admins-change = Endre roller

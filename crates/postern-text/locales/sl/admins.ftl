@@ -9,7 +9,6 @@ admins-lede = { $count ->
 }
 admins-roles = Vloge
 admins-factor = Drugi dejavnik
-admins-factor-yes = nastavljen
 admins-factor-no = ni nastavljen
 admins-sessions = Odprte seje
 admins-change = Spremeni vloge

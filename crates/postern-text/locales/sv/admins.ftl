@@ -7,7 +7,6 @@ admins-lede = { $count ->
 }
 admins-roles = Roller
 admins-factor = Andra faktor
-admins-factor-yes = inställd
 admins-factor-no = inte inställd
 admins-sessions = Öppna sessioner
 admins-change = Ändra roller

@@ -52,7 +52,7 @@ async fn factors(client: &Client, user: &UserArg) -> Outcome {
         out::talk(&talk.say(key::CLI_FACTORS_NONE, &[("account", (&account.address).into())]));
         return Ok(());
     }
-    let state = if factors.has_app { key::ADMINS_FACTOR_YES } else { key::ADMINS_FACTOR_NO };
+    let state = if factors.has_app { key::FACTORS_APP_YES } else { key::FACTORS_APP_NO };
     out::line(&talk.say(key::CLI_FACTORS_APP, &[("state", (&talk.label(state)).into())]))?;
     out::line(&talk.say(key::ADMIN_SESSIONS_CODES, &[("count", factors.recovery_codes_left.into())]))?;
     if factors.passkeys.is_empty() {
