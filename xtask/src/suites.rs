@@ -1,6 +1,7 @@
 //! The suites of `cargo xtask test`, in their order: first what needs no building, then everything in the dev
 //! profile, then everything in the release profile, so that each crate compiles once for each.
 
+mod api;
 mod skips;
 
 use std::process::Command;
@@ -25,6 +26,7 @@ pub const ALL: &[Suite] = &[
     ("documentation tests", documentation_tests),
     ("fuzz", fuzz_slice),
     ("release build", release_build),
+    ("API by its document", api_by_its_document),
     ("demo", demo),
     ("demo without a rule", demo_without_a_rule),
     ("bench", bench_slice),
@@ -147,6 +149,31 @@ fn release_build(session: &mut Session) -> Result<Outcome> {
     let outcome = finished(&mut command, RELEASE_LIMIT)?;
     session.is_release_built = matches!(outcome, Outcome::Passed);
     Ok(outcome)
+}
+
+/// In CI its absence is a failure, as of the real servers.
+fn api_by_its_document(session: &mut Session) -> Result<Outcome> {
+    let schemathesis = match api::make_present()? {
+        Ok(program) => program,
+        Err(reason) if session.is_ci => {
+            return Ok(Outcome::Failed(format!("CI must not skip this: {reason}")));
+        }
+        Err(reason) => {
+            return Ok(Outcome::Skipped(format!(
+                "{reason}. THE API IS NOT ASKED WITH NONSENSE; its own tests are run"
+            )));
+        }
+    };
+    if !session.is_release_built {
+        bail!("the release build failed, and an older server would tell of an older tree");
+    }
+    let postern = tree::target_folder()?.join("release").join("postern");
+    let held = api::ask(&schemathesis, &postern, &session.temporary)?;
+    Ok(if held {
+        Outcome::Passed
+    } else {
+        Outcome::Failed("an answer is not as documented, see above".to_owned())
+    })
 }
 
 fn demo(session: &mut Session) -> Result<Outcome> {

@@ -39,6 +39,8 @@ pub enum Refusal {
     SignInNotBlocked,
     /// It is already so.
     AlreadySo,
+    /// It is not as the asker saw it, who asked for the change only if it was.
+    NotAsSeen,
     /// The end lies in the past.
     EndInThePast,
     /// Another account has this name.

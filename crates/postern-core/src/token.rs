@@ -1,13 +1,14 @@
-//! Tokens: what a program shows to be let in to the API for applications. Each has a name, what it may do, and an
-//! end or the explicit word that it has none. Knows of the secret nothing but a hash of it.
+//! Tokens: what a program shows to be let in to the API. Each has a name, what it may do, and an end or the explicit
+//! word that it has none. What it may do as an admin is a role, never a higher one than of whoever made it, neither
+//! then nor later. Knows of the secret nothing but a hash of it.
 
 use std::fmt;
 
 use crate::access;
-use crate::account::codes;
+use crate::account::{Account, Role, codes};
 use crate::command::{Asker, CommandKind};
 use crate::event::Event;
-use crate::ids::TokenId;
+use crate::ids::{AccountId, TokenId};
 use crate::refusal::Refusal;
 use crate::restriction::NOTE_BYTES_MAX;
 use crate::time::Timestamp;
@@ -32,11 +33,45 @@ impl fmt::Debug for SecretHash {
 pub enum Scope {
     /// Authenticate people, ask about attempts and report them.
     SignInCheck,
+    /// Act upon the API as somebody with the role of auditor.
+    ActAsAuditor,
+    /// As one of the helpdesk.
+    ActAsHelpdesk,
+    /// As a responder.
+    ActAsResponder,
+    /// As a user admin.
+    ActAsUserAdmin,
+    /// As a global admin.
+    ActAsGlobalAdmin,
 }
 
 codes!(Scope {
     Scope::SignInCheck => "sign_in:check",
+    Scope::ActAsAuditor => "admin:auditor",
+    Scope::ActAsHelpdesk => "admin:helpdesk",
+    Scope::ActAsResponder => "admin:responder",
+    Scope::ActAsUserAdmin => "admin:user_admin",
+    Scope::ActAsGlobalAdmin => "admin:global_admin",
 });
+
+impl Scope {
+    /// The role that a program acts with, if that is what the scope is about.
+    pub const fn role(self) -> Option<Role> {
+        match self {
+            Scope::SignInCheck => None,
+            Scope::ActAsAuditor => Some(Role::Auditor),
+            Scope::ActAsHelpdesk => Some(Role::Helpdesk),
+            Scope::ActAsResponder => Some(Role::Responder),
+            Scope::ActAsUserAdmin => Some(Role::UserAdmin),
+            Scope::ActAsGlobalAdmin => Some(Role::GlobalAdmin),
+        }
+    }
+
+    /// Whether somebody with these roles may give it: nobody hands out more than he or she has.
+    fn may_be_given_by(self, roles: &[Role]) -> bool {
+        self.role().is_none_or(|role| roles.iter().any(|&own| own >= role))
+    }
+}
 
 /// A token as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +86,8 @@ pub struct Token {
     pub hash: SecretHash,
     /// When it was made.
     pub created: Timestamp,
+    /// The admin who made it; `None`: somebody with root.
+    pub made_by: Option<AccountId>,
     /// When it ends by itself; `None` was asked for in so many words.
     pub ends: Option<Timestamp>,
     /// The last use that was noted; notes are a minute apart.
@@ -60,7 +97,22 @@ pub struct Token {
 impl Token {
     /// Whether it is good for `scope` at `now`.
     pub fn allows(&self, scope: Scope, now: Timestamp) -> bool {
-        self.scopes.contains(&scope) && self.ends.is_none_or(|ends| now < ends)
+        self.scopes.contains(&scope) && self.is_in_force(now)
+    }
+
+    /// The roles that it acts with at `now`. `maker` is the account of [`Self::made_by`] as it is now, if it is there
+    /// and may sign in: a token has no role that its maker has lost.
+    pub fn roles(&self, maker: Option<&Account>, now: Timestamp) -> Vec<Role> {
+        let is_backed = |role: Role| match self.made_by {
+            None => true,
+            Some(_) => maker.is_some_and(|maker| maker.roles.iter().any(|&own| own >= role)),
+        };
+        let roles = self.scopes.iter().filter_map(|scope| scope.role());
+        roles.filter(|&role| self.is_in_force(now) && is_backed(role)).collect()
+    }
+
+    fn is_in_force(&self, now: Timestamp) -> bool {
+        self.ends.is_none_or(|ends| now < ends)
     }
 }
 
@@ -73,6 +125,9 @@ pub fn add(in_force: &[Token], new: Token, asker: &Asker, now: Timestamp) -> Res
     }
     if new.scopes.is_empty() {
         return Err(Refusal::TokenWithoutScope);
+    }
+    if !new.scopes.iter().all(|scope| scope.may_be_given_by(&asker.roles)) {
+        return Err(Refusal::NotAllowed { command: CommandKind::ManageTokens });
     }
     if new.ends.is_some_and(|ends| ends <= now) {
         return Err(Refusal::EndInThePast);
@@ -106,7 +161,8 @@ fn check_asker(asker: &Asker) -> Result<(), Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::account::Role;
+    use crate::account::{AccountKind, Language};
+    use crate::name::AccountName;
     use crate::restriction::Actor;
 
     fn asker(role: Role, note: &str) -> Asker {
@@ -120,6 +176,7 @@ mod tests {
             scopes: vec![Scope::SignInCheck],
             hash: SecretHash([0; 32]),
             created: Timestamp::from_unix_s(10),
+            made_by: None,
             ends: Some(Timestamp::from_unix_s(100)),
             last_used: None,
         }
@@ -176,5 +233,45 @@ mod tests {
             Token { ends: None, ..token(1, "x") }
                 .allows(Scope::SignInCheck, Timestamp::from_unix_s(i64::MAX))
         );
+    }
+
+    #[test]
+    fn nobody_gives_a_role_above_the_own() {
+        for &own in Role::ALL {
+            for &scope in Scope::ALL {
+                let is_above = scope.role().is_some_and(|role| role > own);
+                assert_eq!(scope.may_be_given_by(&[own]), !is_above, "{own:?} {scope:?}");
+            }
+        }
+        assert!(Scope::SignInCheck.may_be_given_by(&[]) && !Scope::ActAsAuditor.may_be_given_by(&[]));
+    }
+
+    #[test]
+    fn a_token_loses_the_roles_that_its_maker_lost() {
+        let now = Timestamp::from_unix_s(10);
+        let scopes = vec![Scope::SignInCheck, Scope::ActAsHelpdesk, Scope::ActAsUserAdmin];
+        let by = AccountId::from_random(7);
+        let made = Token { scopes, made_by: Some(by), ..token(1, "shop") };
+        let maker = |roles: &[Role]| Account {
+            id: by,
+            primary: AccountName::from_canonical("boss@contoso.example".to_owned()),
+            aliases: Vec::new(),
+            display_name: String::new(),
+            language: Language::En,
+            kind: AccountKind::Person,
+            roles: roles.to_vec(),
+            groups: Vec::new(),
+            is_gate_only: false,
+            created: now,
+        };
+        let both = vec![Role::Helpdesk, Role::UserAdmin];
+        assert_eq!(made.roles(Some(&maker(&[Role::GlobalAdmin])), now), both);
+        assert_eq!(made.roles(Some(&maker(&[Role::Responder])), now), [Role::Helpdesk]);
+        assert_eq!(made.roles(Some(&maker(&[Role::Auditor])), now), []);
+        assert_eq!(made.roles(Some(&maker(&[])), now), []);
+        assert_eq!(made.roles(None, now), [], "its maker is gone or blocked");
+        let by_root = Token { made_by: None, ..made };
+        assert_eq!(by_root.roles(None, now), both);
+        assert_eq!(by_root.roles(None, Timestamp::from_unix_s(100)), [], "it has ended");
     }
 }

@@ -46,6 +46,9 @@ pub struct Done {
     pub at: Timestamp,
 }
 
+/// Whether something is still as an asker saw it; asked when it is the change's turn, so that nobody is in between.
+pub type AsSeen<T> = Box<dyn Fn(&T) -> bool + Send + Sync>;
+
 /// Why a command did nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum ExecuteError {
@@ -83,7 +86,18 @@ impl Engine {
         command: Command,
         asker: Asker,
     ) -> Result<Done, ExecuteError> {
-        self.execute_with(account, command, asker, None).await
+        self.execute_with(account, command, asker, None, None).await
+    }
+
+    /// The same, only if the account is still as the asker saw it.
+    pub async fn execute_if(
+        self: &Arc<Self>,
+        account: AccountId,
+        command: Command,
+        asker: Asker,
+        as_seen: Option<AsSeen<Account>>,
+    ) -> Result<Done, ExecuteError> {
+        self.execute_with(account, command, asker, None, as_seen).await
     }
 
     /// What a command against one account would be answered now, with the account; nothing is changed. `None`: there is no
@@ -123,7 +137,7 @@ impl Engine {
         handle(&facts, &Command::SetPassword, &asker, self.fresh_restriction(), self.now())
             .map_err(ExecuteError::Refused)?;
         let hash = self.hash_by_lists(password, facts.account.kind, allow_listed, &asker.note).await?;
-        self.execute_with(account, Command::SetPassword, asker, Some(hash)).await
+        self.execute_with(account, Command::SetPassword, asker, Some(hash), None).await
     }
 
     /// The hash of a password that may be set for an account of this kind.
@@ -145,6 +159,7 @@ impl Engine {
         command: Command,
         asker: Asker,
         password_hash: Option<String>,
+        as_seen: Option<AsSeen<Account>>,
     ) -> Result<Done, ExecuteError> {
         let asked = self.now();
         // One after another about one account, or a button that is pressed twice blocks it twice.
@@ -158,6 +173,10 @@ impl Engine {
         }
         let events = handle(&facts, &command, &asker, self.fresh_restriction(), asked)
             .map_err(ExecuteError::Refused)?;
+        // After the rules: who may not do it learns nothing of how it is.
+        if as_seen.is_some_and(|is_as_seen| !is_as_seen(&facts.account)) {
+            return Err(ExecuteError::Refused(Refusal::NotAsSeen));
+        }
         let mut change = self.change_of(events, asker.actor, &asker.note, asked);
         change.passwords.extend(password_hash.map(|hash| (account, hash)));
         self.commit_and_apply(&change).await?;

@@ -20,6 +20,7 @@ pub mod configured;
 pub mod connections;
 pub mod engine;
 mod evidence;
+pub mod idempotency;
 pub mod import;
 pub mod mail_queue;
 pub mod mass_guard;

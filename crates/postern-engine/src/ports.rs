@@ -6,6 +6,7 @@ pub mod breached;
 pub mod clock;
 pub mod counters;
 pub mod decision_row;
+pub mod keyed;
 pub mod lists;
 pub mod mail_queue;
 pub mod mail_system;
@@ -22,6 +23,7 @@ pub use counters::{AccountKey, Counters, JournalEntry, JournalKey, SendingAsk, S
 pub use decision_row::{
     AttemptDetail, DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow,
 };
+pub use keyed::{KeptAnswer, KeptKey, KeyClaim, KeyId, KeyLimits, KeyedStore};
 pub use lists::{
     AccountOrder, AccountPage, AuditBy, AuditFilter, AuditRow, RestrictionFilter, RestrictionRow,
 };

@@ -7,15 +7,18 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use parking_lot::RwLock;
 use postern_core::access;
+use postern_core::account::Role;
 use postern_core::command::{Asker, CommandKind};
 use postern_core::event::Event;
-use postern_core::ids::TokenId;
+use postern_core::ids::{AccountId, TokenId};
 use postern_core::refusal::Refusal;
+use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 use postern_core::token::{self, Scope, Token};
 
 use crate::commands::ExecuteError;
 use crate::engine::Engine;
+use crate::ports::StoreError;
 use crate::secret;
 
 /// What every token's text begins with, so that one that was published by mistake is found by whoever looks.
@@ -93,6 +96,17 @@ pub struct Program {
     scope: Scope,
 }
 
+/// A program that acts upon the API, as it is now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActingProgram {
+    /// By which token.
+    pub token: TokenId,
+    /// The token's name, which is the program's in the audit.
+    pub name: String,
+    /// What it acts as: at least one role.
+    pub roles: Vec<Role>,
+}
+
 impl Engine {
     /// Makes a token; durable when this returns.
     pub async fn add_token(&self, new: NewToken, asker: Asker) -> Result<MadeToken, ExecuteError> {
@@ -100,7 +114,8 @@ impl Engine {
         let id = TokenId::from_random(self.parts.entropy.next_u64());
         let (secret, hash) = secret::mint(&id.to_string(), self.parts.entropy.as_ref());
         let NewToken { name, scopes, ends } = new;
-        let token = Token { id, name, scopes, hash, created: now, ends, last_used: None };
+        let made_by = self.maker(&asker.actor);
+        let token = Token { id, name, scopes, hash, created: now, made_by, ends, last_used: None };
         let _one_at_a_time = self.token_changes.lock().await;
         let event =
             token::add(&self.tokens.all(), token.clone(), &asker, now).map_err(ExecuteError::Refused)?;
@@ -109,6 +124,15 @@ impl Engine {
         };
         self.change_tokens(event, asker, now).await?;
         Ok(MadeToken { token, text: format!("{TEXT_PREFIX}{secret}") })
+    }
+
+    /// The admin whose roles a new token stays below: what a program makes is its own maker's.
+    fn maker(&self, actor: &Actor) -> Option<AccountId> {
+        match actor {
+            Actor::Person(account) => Some(*account),
+            Actor::Program(name) => self.tokens.all().into_iter().find(|token| token.name == *name)?.made_by,
+            Actor::LocalRoot(_) | Actor::Rule | Actor::Timer | Actor::LinkHolder => None,
+        }
     }
 
     /// Revokes a token. When this returns, nothing starts with it any more.
@@ -138,10 +162,8 @@ impl Engine {
 
     /// Whether the text that a program shows is a token in force that allows `scope`. Notes its use.
     pub fn let_in(&self, text: &str, scope: Scope) -> Option<Program> {
-        let (id, shown) = secret::read(text.strip_prefix(TEXT_PREFIX)?)?;
-        let known = self.tokens.find(id.parse().ok()?)?;
-        let now = self.now();
-        if !secret::is_same(known.token.hash, shown) || !known.token.allows(scope, now) {
+        let (known, now) = (self.token_shown(text)?, self.now());
+        if !known.token.allows(scope, now) {
             return None;
         }
         self.note_use(&known, now);
@@ -152,6 +174,35 @@ impl Engine {
     /// have ended meanwhile.
     pub fn may_still(&self, program: Program) -> bool {
         self.tokens.find(program.token).is_some_and(|known| known.token.allows(program.scope, self.now()))
+    }
+
+    /// Which program shows a text, and what it acts as now: with a token in force that has a role, and whose maker holds
+    /// one as high and is not blocked. Notes its use.
+    pub async fn acting_program(&self, text: &str) -> Result<Option<ActingProgram>, StoreError> {
+        let Some(known) = self.token_shown(text) else { return Ok(None) };
+        let maker = match known.token.made_by {
+            Some(maker)
+                if self.open.in_force(maker, RestrictionKind::SignInBlocked, self.now()).is_none() =>
+            {
+                self.parts.store.account(maker).await?
+            }
+            Some(_) | None => None,
+        };
+        let now = self.now();
+        let roles = known.token.roles(maker.as_ref(), now);
+        // It may have been revoked while its maker was looked up.
+        if roles.is_empty() || self.tokens.find(known.token.id).is_none() {
+            return Ok(None);
+        }
+        self.note_use(&known, now);
+        Ok(Some(ActingProgram { token: known.token.id, name: known.token.name.clone(), roles }))
+    }
+
+    /// The token that is not revoked whose text this is.
+    fn token_shown(&self, text: &str) -> Option<Arc<Known>> {
+        let (id, shown) = secret::read(text.strip_prefix(TEXT_PREFIX)?)?;
+        let known = self.tokens.find(id.parse().ok()?)?;
+        secret::is_same(known.token.hash, shown).then_some(known)
     }
 
     fn note_use(&self, known: &Known, now: Timestamp) {

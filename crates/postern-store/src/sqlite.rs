@@ -16,6 +16,7 @@ mod error;
 mod factors;
 mod folder;
 mod history;
+mod keyed;
 mod migrate;
 mod newcomers;
 mod outbox;

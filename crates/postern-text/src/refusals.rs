@@ -38,6 +38,7 @@ impl Words {
             Refusal::NothingProposed => self.say(key::REFUSAL_NOTHING_PROPOSED, &[]),
             Refusal::SignInNotLocked => self.say(key::REFUSAL_SIGN_IN_NOT_LOCKED, &[]),
             Refusal::SignInNotBlocked => self.say(key::REFUSAL_SIGN_IN_NOT_BLOCKED, &[]),
+            Refusal::NotAsSeen => self.say(key::PROBLEM_PRECONDITION, &[]),
             Refusal::AlreadySo => self.say(key::REFUSAL_ALREADY_SO, &[]),
             Refusal::EndInThePast => self.say(key::REFUSAL_END_IN_THE_PAST, &[]),
             Refusal::NameTaken { name } => {

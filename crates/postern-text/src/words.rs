@@ -78,6 +78,7 @@ macro_rules! sources {
             file!($folder, "queue"),
             file!($folder, "reasons"),
             file!($folder, "refusals"),
+            file!($folder, "remote"),
             file!($folder, "replay"),
             file!($folder, "rules"),
             file!($folder, "settings"),

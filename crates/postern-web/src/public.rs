@@ -1,5 +1,5 @@
-//! The listener for applications and for the owner in a new place: HTTP behind the site's own reverse proxy, which
-//! speaks TLS. Everything else (accounts, policies, audit) is only on the control socket.
+//! The listener for people and programs: the admin centre, the API, the sign-in door for applications, and the owner in a
+//! new place. HTTP behind the site's own reverse proxy, which speaks TLS, or HTTPS itself.
 //!
 //! Nothing is built from `Host` or from a `Forwarded` header: links come from the configuration's `public_url`
 //! (reliability K5), and the client's address from [`client_address`].
@@ -13,18 +13,19 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::get;
 use postern_core::address::ClientNetwork;
 use postern_engine::Engine;
 
 pub use listener::{BindError, Limits, Listener, serve_public};
 
 use crate::api::v1::error::{self, ApiError, ErrorCode};
-use crate::api::v1::{PREFIX, sign_in};
+use crate::api::v1::{self, PREFIX};
 use crate::pages;
+use crate::public::client_address::Client;
 use crate::to_its_end::to_its_end;
 
-/// Largest request body, bytes: a login, a password of 1 KiB and a description of the client (signin reference, d).
+/// Largest request body, bytes, but for the API with a token: a login, a password of 1 KiB and a description of the client (signin reference, d).
 pub const BODY_BYTES_MAX: usize = 16 * 1024;
 
 /// What every handler of the public listener holds.
@@ -34,20 +35,22 @@ pub struct PublicState {
     pub engine: Arc<Engine>,
     /// Networks whose word about a client's address is taken.
     pub trusted_proxies: Arc<[ClientNetwork]>,
-    /// Networks from which the admin centre can be reached; `None` for all.
+    /// Networks from which the admin centre and the API for admins can be reached; `None` for all.
     pub admin_from: Option<Arc<[ClientNetwork]>>,
+}
+
+impl PublicState {
+    /// Whether admins and their programs may come from there; nowhere else is there anything for them.
+    pub(crate) fn is_near(&self, client: Option<&Client>) -> bool {
+        let Some(networks) = &self.admin_from else { return true };
+        client.is_some_and(|Client(address)| networks.iter().any(|network| network.holds(*address)))
+    }
 }
 
 /// Every route of the public listener.
 pub fn router(state: PublicState, limits: Limits) -> Router {
-    let api = Router::new()
-        .route("/sign-in/authenticate", post(sign_in::authenticate))
-        .route("/sign-in/ask", post(sign_in::ask))
-        .route("/sign-in/report", post(sign_in::report))
-        .method_not_allowed_fallback(async || ApiError::new(ErrorCode::MethodNotAllowed))
-        .fallback(async || ApiError::new(ErrorCode::NoSuchRoute));
     Router::new()
-        .nest(PREFIX, api)
+        .nest(PREFIX, v1::public(&state))
         .nest(pages::admin::PREFIX, pages::admin::router(&state))
         .route("/admin/", get(pages::admin::without_slash))
         .route("/in/{link}", get(pages::new_place::show).post(pages::new_place::open))

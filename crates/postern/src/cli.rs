@@ -118,7 +118,13 @@ fn ask_the_server(cli: &Cli) -> Outcome {
     let config = match Config::load(&cli.config) {
         Ok(config) => Some(config),
         // The usual file is a convenience here: a broken one must not keep an admin from the usual socket.
-        Err(_) if cli.socket.is_some() || cli.config == Path::new(DEFAULT_PATH) => None,
+        Err(_)
+            if cli.socket.is_some()
+                || cli.remote.server.is_some()
+                || cli.config == Path::new(DEFAULT_PATH) =>
+        {
+            None
+        }
         // Somebody named this one: another site's socket is not what was meant.
         Err(error) => return Err(Failure::new(Exit::Failure, format!("{:#}", anyhow::Error::from(error)))),
     };
@@ -127,7 +133,11 @@ fn ask_the_server(cli: &Cli) -> Outcome {
         .clone()
         .or_else(|| config.as_ref().map(|config| config.socket.clone()))
         .unwrap_or_else(|| DEFAULT_SOCKET.into());
-    let client = Client::new(socket, talk_of(cli, config.as_ref()));
+    let talk = talk_of(cli, config.as_ref());
+    let client = match Client::elsewhere(&cli.remote, talk.clone())? {
+        Some(client) => client,
+        None => Client::new(socket, talk),
+    };
     let names = config.as_ref().map(|config| config.site.names.clone()).unwrap_or_default();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

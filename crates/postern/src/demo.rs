@@ -20,7 +20,9 @@ use postern_core::admin::LinkUse;
 use postern_core::command::Asker;
 use postern_core::restriction::Actor;
 use postern_core::time::Span;
+use postern_core::token::Scope;
 use postern_engine::Engine;
+use postern_engine::programs::NewToken;
 use postern_engine::queries::Found;
 use postern_text::key;
 use tempfile::TempDir;
@@ -165,7 +167,7 @@ fn tell_the_end(teller: &Teller) {
     }
 }
 
-/// The admin centre, with a link that signs the sample admin in.
+/// The admin centre, with a link that signs the sample admin in, and the API, with a token.
 async fn tell_how_to_enter(teller: &Teller, engine: &Arc<Engine>) -> Result<()> {
     let admin =
         MEMBERS.iter().find(|member| member.roles.contains(&Role::GlobalAdmin)).context("an admin")?;
@@ -174,6 +176,12 @@ async fn tell_how_to_enter(teller: &Teller, engine: &Arc<Engine>) -> Result<()> 
     teller.pause();
     teller.aside(key::DEMO_ADMIN_CENTRE, &[("name", admin.display_name.into())]);
     teller.quote(&link);
+    let ends = Some(engine.now_shown().plus(Span::from_days(1)));
+    let new = NewToken { name: "demonstration".to_owned(), scopes: vec![Scope::ActAsResponder], ends };
+    let token = engine.add_token(new, root("the demonstration")).await?.text;
+    let url = engine.site().public_url.clone().unwrap_or_default();
+    teller.aside(key::DEMO_API, &[]);
+    teller.quote(&format!("curl -s {url}/api/v1/restrictions -H \"Authorization: Bearer {token}\""));
     Ok(())
 }
 

@@ -14,6 +14,7 @@ use postern_core::refusal::Refusal;
 use postern_core::restriction::{Actor, NOTE_BYTES_MAX};
 use postern_core::time::Timestamp;
 
+use super::AsSeen;
 use crate::engine::Engine;
 use crate::engine::policy_table::MEMBERS_READ;
 use crate::ports::{CommitError, StoreError};
@@ -141,9 +142,22 @@ impl Engine {
         values: Vec<(String, String)>,
         asker: Asker,
     ) -> Result<Policies, SetPolicyError> {
+        self.set_policies_if(values, asker, None).await
+    }
+
+    /// The same, only if they are still as the asker saw them.
+    pub async fn set_policies_if(
+        self: &Arc<Self>,
+        values: Vec<(String, String)>,
+        asker: Asker,
+        as_seen: Option<AsSeen<Policies>>,
+    ) -> Result<Policies, SetPolicyError> {
         check_may_change(&asker)?;
         let _turn = self.policy_table.changes.lock().await;
         let before = self.policies();
+        if as_seen.is_some_and(|is_as_seen| !is_as_seen(&before)) {
+            return Err(SetPolicyError::Refused(Refusal::NotAsSeen));
+        }
         let mut after = (*before).clone();
         for (name, value) in &values {
             after.set(name, value)?;
@@ -176,9 +190,22 @@ impl Engine {
         command: ScopedPolicyCommand,
         asker: Asker,
     ) -> Result<ScopedPolicies, SetPolicyError> {
+        self.change_scoped_policies_if(command, asker, None).await
+    }
+
+    /// The same, only if they are still as the asker saw them.
+    pub async fn change_scoped_policies_if(
+        self: &Arc<Self>,
+        command: ScopedPolicyCommand,
+        asker: Asker,
+        as_seen: Option<AsSeen<ScopedPolicies>>,
+    ) -> Result<ScopedPolicies, SetPolicyError> {
         check_may_change(&asker)?;
         let _turn = self.policy_table.changes.lock().await;
         let (now, before) = (self.now(), self.scoped_policies());
+        if as_seen.is_some_and(|is_as_seen| !is_as_seen(&before)) {
+            return Err(SetPolicyError::Refused(Refusal::NotAsSeen));
+        }
         let (name, after) = self.scoped_after(&before, command, now);
         let after = after.map_err(SetPolicyError::Scoped)?;
         let events = self.scoped_events(&name, before.named(&name), after.named(&name)).await?;

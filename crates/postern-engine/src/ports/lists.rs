@@ -76,6 +76,8 @@ pub struct RestrictionFilter {
     pub of_accounts: bool,
     /// Only of this id.
     pub id: Option<RestrictionId>,
+    /// Only those that began before this one, or with it and have a smaller id.
+    pub before: Option<(Timestamp, RestrictionId)>,
     /// At most so many rows, newest first.
     pub limit: u32,
 }

@@ -176,7 +176,7 @@ pub struct SavedView {
 
 /// What is remembered.
 #[async_trait]
-pub trait Store: super::SeriesStore {
+pub trait Store: super::SeriesStore + super::KeyedStore {
     /// What has to be in memory before a gate opens. Marks the store as running.
     async fn start(&self, now: Timestamp) -> Result<StartState, StoreError>;
 

@@ -32,6 +32,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(13, "state", "0013_audit_by_actor_and_event"),
     migration!(14, "state", "0014_passkeys"),
     migration!(15, "state", "0015_orders_and_saved_views"),
+    migration!(16, "state", "0016_programs_that_act"),
 ];
 
 /// The files of `history.db`.

@@ -14,7 +14,8 @@ use crate::record::RecordError;
 pub(super) async fn add(connection: &mut SqliteConnection, token: &Token) -> Result<(), CommitError> {
     let scopes: Vec<&str> = token.scopes.iter().map(|scope| scope.code()).collect();
     sqlx::query(
-        "INSERT INTO token (id, name, scopes, hash, created_at, ends_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO token (id, name, scopes, hash, created_at, ends_at, made_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )
     .bind(token.id.to_sql())
     .bind(&token.name)
@@ -22,6 +23,7 @@ pub(super) async fn add(connection: &mut SqliteConnection, token: &Token) -> Res
     .bind(token.hash.0.as_slice())
     .bind(token.created.unix_micros())
     .bind(token.ends.map(Timestamp::unix_micros))
+    .bind(token.made_by.map(SqlId::to_sql))
     .execute(connection)
     .await
     .map_err(saving(format!("add token {}", token.id)))?;
@@ -60,7 +62,7 @@ pub(super) async fn note_use(
 /// Those that are not revoked; whether they have ended is for the reader.
 pub(super) async fn tokens(readers: &SqlitePool) -> Result<Vec<Token>, StoreError> {
     let rows = sqlx::query(
-        "SELECT id, name, scopes, hash, created_at, ends_at, last_used_at FROM token
+        "SELECT id, name, scopes, hash, created_at, ends_at, last_used_at, made_by FROM token
          WHERE revoked_at IS NULL ORDER BY name",
     )
     .fetch_all(readers)
@@ -81,6 +83,7 @@ fn read(row: &SqliteRow) -> Result<Token, StoreError> {
         scopes: scopes.iter().filter_map(|code| Scope::from_code(code)).collect(),
         hash: hash(row).map_err(column)?,
         created: row.time("created_at").map_err(column)?,
+        made_by: row.id_or_none("made_by").map_err(column)?,
         ends: row.time_or_none("ends_at").map_err(column)?,
         last_used: row.time_or_none("last_used_at").map_err(column)?,
     })

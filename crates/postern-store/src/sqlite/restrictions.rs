@@ -124,6 +124,10 @@ pub(super) async fn list(
             .push_bind(rows_to_json(&codes))
             .push("))");
     }
+    if let Some((since, id)) = filter.before {
+        text.push(" AND (since, restriction.id) < (").push_bind(since.unix_micros());
+        text.push(", ").push_bind(id.to_sql()).push(")");
+    }
     let search = search_pattern(&filter.search);
     if !search.is_empty() {
         text.push(" AND instr(search_text, ").push_bind(search).push(") > 0");

@@ -5,12 +5,13 @@ use postern_core::ids::{AccountId, TokenId};
 use postern_core::policy::scoped::ScopedPolicy;
 use postern_core::restriction::RestrictionKind;
 use postern_core::time::Timestamp;
-use postern_engine::ports::{Change, CommitError, Receipt, SavedView};
+use postern_engine::ports::{Change, CommitError, KeptAnswer, KeyId, KeyLimits, Receipt, SavedView};
 use sqlx::SqliteConnection;
 
 use super::writer::Work;
 use super::{
-    accounts, admins, entries, newcomers, outbox, policies, programs, restrictions, saved_views, start, trail,
+    accounts, admins, entries, keyed, newcomers, outbox, policies, programs, restrictions, saved_views,
+    start, trail,
 };
 
 /// One item of the writer.
@@ -29,6 +30,19 @@ pub(super) enum StateWork {
     SaveView(AccountId, SavedView),
     /// An admin keeps it no more.
     DropView(AccountId, String),
+    /// A request begins that has an idempotency key: not a change either.
+    KeyTaken {
+        /// What the key is kept under.
+        id: KeyId,
+        /// A seal over the request.
+        request: [u8; 32],
+        /// When it begins.
+        begun: Timestamp,
+        /// How much is kept.
+        limits: KeyLimits,
+    },
+    /// How it ended.
+    KeySettled(KeyId, Option<KeptAnswer>),
     /// The server runs.
     Started,
     /// The server stops cleanly.
@@ -56,6 +70,10 @@ impl Work for StateWork {
             StateWork::TokenUsed(token, at) => programs::note_use(connection, *token, *at).await?,
             StateWork::SaveView(account, view) => saved_views::save(connection, *account, view).await?,
             StateWork::DropView(account, name) => saved_views::remove(connection, *account, name).await?,
+            StateWork::KeyTaken { id, request, begun, limits } => {
+                return keyed::claim(connection, (id, request), *begun, limits).await;
+            }
+            StateWork::KeySettled(id, answer) => keyed::settle(connection, id, answer.as_ref()).await?,
             StateWork::Started => start::mark(connection, true).await?,
             StateWork::Stopped => start::mark(connection, false).await?,
         }
@@ -81,6 +99,7 @@ impl Work for StateWork {
             StateWork::SaveView(account, _) | StateWork::DropView(account, _) => {
                 format!("a view of account {account}")
             }
+            StateWork::KeyTaken { .. } | StateWork::KeySettled(..) => "an idempotency key".to_owned(),
             StateWork::Started => "that the server runs".to_owned(),
             StateWork::Stopped => "that the server stopped".to_owned(),
         }

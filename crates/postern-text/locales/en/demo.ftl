@@ -71,6 +71,7 @@ demo-some-misbehaved = { $count ->
    *[other] { $count } steps did not go as they should. They are marked [!!] above.
 }
 demo-admin-centre = Open the admin centre in a browser. This link signs you in as { $name }, once:
+demo-api = A program asks the same by the API, with a token:
 demo-look-around = Look around in another terminal:
 demo-stop = The server keeps running. Ctrl-C stops it and removes its data.
 # On every page of the demo's admin centre.

@@ -80,6 +80,7 @@ demo-some-misbehaved = { $count ->
    *[other] { $count } soļi nenotika, kā paredzēts. Iepriekš tie ir atzīmēti ar [!!].
 }
 demo-admin-centre = Atveriet administrēšanas centru pārlūkā. Ar šo saiti vienu reizi var pierakstīties kā { $name }:
+demo-api = Programma to pašu vaicā caur API, izmantojot pilnvaru:
 demo-look-around = Apskatieties citā terminālī:
 demo-stop = Serveris turpina darboties. Ctrl-C to aptur un dzēš tā datus.
 demo-sample = Demonstrācija: cilvēki un vēsture ir izdomāti

@@ -70,6 +70,7 @@ demo-some-misbehaved = { $count ->
    *[other] { $count } trinn gikk ikke som de skulle. De er merket med [!!] ovenfor.
 }
 demo-admin-centre = Åpne administrasjonssenteret i en nettleser. Lenken logger deg på som { $name }, én gang:
+demo-api = Et program spør om det samme via API-et, med en API-nøkkel:
 demo-look-around = Se deg rundt i en annen terminal:
 demo-stop = Serveren kjører videre. Ctrl-C stopper den og fjerner dataene.
 demo-sample = Demo: personer og historikk er oppdiktet

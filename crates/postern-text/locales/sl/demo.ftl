@@ -85,6 +85,7 @@ demo-some-misbehaved = { $count ->
    *[other] { $count } korakov ni potekalo, kot je treba. Zgoraj so označeni z [!!].
 }
 demo-admin-centre = Odprite skrbniško središče v brskalniku. Ta povezava vas enkrat vpiše kot { $name }:
+demo-api = Program isto vpraša prek API-ja, z žetonom:
 demo-look-around = Razglejte se v drugem terminalu:
 demo-stop = Strežnik deluje naprej. Ctrl-C ga ustavi in izbriše njegove podatke.
 demo-sample = Predstavitev: ljudje in zgodovina so izmišljeni

@@ -70,6 +70,7 @@ demo-some-misbehaved = { $count ->
    *[other] { $count } steg gick inte som de skulle. De är märkta [!!] ovan.
 }
 demo-admin-centre = Öppna administrationscentret i en webbläsare. Länken loggar in dig som { $name }, en gång:
+demo-api = Ett program frågar detsamma via API:et, med en API-nyckel:
 demo-look-around = Se dig omkring i en annan terminal:
 demo-stop = Servern fortsätter. Ctrl-C stoppar den och tar bort dess data.
 demo-sample = Demo: personer och historik är påhittade

@@ -202,12 +202,11 @@ async fn only_from_there(
     request: Request,
     next: Next,
 ) -> Response {
-    let is_near = match (&state.admin_from, &client) {
-        (None, _) => true,
-        (Some(networks), Ok(Client(address))) => networks.iter().any(|network| network.holds(*address)),
-        (Some(_), Err(_)) => false,
-    };
-    if is_near { next.run(request).await } else { ApiError::new(ErrorCode::NoSuchRoute).into_response() }
+    if state.is_near(client.as_ref().ok()) {
+        next.run(request).await
+    } else {
+        ApiError::new(ErrorCode::NoSuchRoute).into_response()
+    }
 }
 
 /// `GET /admin/`: a person types it so.

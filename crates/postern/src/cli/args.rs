@@ -30,7 +30,9 @@ pub use signin::SigninListArgs;
 pub use source::{EndArg, Source};
 pub use token::{DeviceArg, Token, TokenAdd};
 pub use unlock::UnlockArgs;
-pub use user::{Alias, AliasArgs, ImportArgs, ImportFormat, LearnContactsArgs, User, UserAdd, UserSet};
+pub use user::{
+    Alias, AliasArgs, ImportArgs, ImportFormat, LearnContactsArgs, User, UserAdd, UserList, UserSet,
+};
 
 /// Postern guards the two doors of every mail account: signing in, and sending
 #[derive(Debug, Parser)]
@@ -48,12 +50,35 @@ pub struct Cli {
     /// The server's control socket, instead of the one that the configuration names
     #[arg(long, global = true, value_name = "PATH")]
     pub socket: Option<PathBuf>,
+    #[command(flatten)]
+    pub remote: RemoteArgs,
     /// Print JSON with stable keys, never translated
     #[arg(long, global = true)]
     pub json: bool,
     /// What to do
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// Where a server is that does not run here.
+#[derive(Debug, Args)]
+pub struct RemoteArgs {
+    /// Ask this server over HTTPS, with a token, instead of the one on this machine: https://mail.contoso.example
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        env = "POSTERN_SERVER",
+        hide_env_values = true,
+        conflicts_with = "socket"
+    )]
+    pub server: Option<String>,
+    /// The file with the token that the server is shown
+    #[arg(long, global = true, value_name = "FILE", env = "POSTERN_TOKEN_FILE", hide_env_values = true)]
+    pub token_file: Option<PathBuf>,
+    /// Trust the certificate authorities of this PEM file instead of the system's
+    #[arg(long, global = true, value_name = "FILE", env = "POSTERN_CA_FILE", hide_env_values = true)]
+    pub ca_file: Option<PathBuf>,
 }
 
 /// Everything that postern does.

@@ -4,6 +4,7 @@ use postern_core::event::EventKind;
 use postern_core::restriction::RestrictionKind;
 use postern_text::key;
 use postern_web::api::v1::audit::{AuditList, AuditView};
+use postern_web::api::v1::cursor::cursor_in;
 use serde_json::Value;
 
 use super::args::Audit;
@@ -20,7 +21,7 @@ pub async fn run(client: &Client, args: &Audit) -> Outcome {
     };
     let limit = limit.limit.to_string();
     let query =
-        query(&[("account", account.as_deref()), ("before", before.as_deref()), ("limit", Some(&limit))]);
+        query(&[("account", account.as_deref()), ("cursor", before.as_deref()), ("limit", Some(&limit))]);
     let list: AuditList = client.get(&format!("/audit{query}")).await?;
     let talk = client.talk();
     if talk.json {
@@ -37,7 +38,7 @@ pub async fn run(client: &Client, args: &Audit) -> Outcome {
     let mut head = head.map(|key| talk.label(key));
     head[0] = talk.head_of_times(key::CLI_HEAD_WHEN);
     out::table(head, list.audit.iter().map(|row| cells(talk, row)).collect())?;
-    if let Some(next) = &list.next {
+    if let Some(next) = list.next.as_deref().and_then(cursor_in) {
         out::talk(&talk.say(key::CLI_MORE_BEFORE, &[("cursor", next.into())]));
     }
     Ok(())

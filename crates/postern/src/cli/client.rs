@@ -1,11 +1,14 @@
-//! The command line as a client of the API: one connection per request over the control socket.
+//! The command line as a client of the API: one connection per request, over the control socket or, with a token, to a
+//! server somewhere else. What it asks and how answers are read is the same.
+
+mod remote;
 
 use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use http_body_util::{BodyExt, Full, Limited};
-use hyper::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, HOST};
+use hyper::header::{ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE, HOST};
 use hyper::{Method, Request, StatusCode};
 use hyper_util::rt::TokioIo;
 use postern_text::key;
@@ -15,6 +18,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::net::UnixStream;
 
+use self::remote::{Remote, Wire};
+use super::args::RemoteArgs;
 use super::exit::{Exit, Failure};
 use super::talk::Talk;
 
@@ -25,14 +30,27 @@ const ANSWER_BYTES_MAX: usize = 32 * 1024 * 1024;
 
 /// Where the server is and who reads its answers.
 pub struct Client {
-    socket: PathBuf,
+    server: Server,
     talk: Talk,
+}
+
+enum Server {
+    /// On this machine, for root.
+    Socket(PathBuf),
+    /// With a token.
+    Remote(Remote),
 }
 
 impl Client {
     /// A client of the server behind `socket`.
     pub fn new(socket: PathBuf, talk: Talk) -> Self {
-        Self { socket, talk }
+        Self { server: Server::Socket(socket), talk }
+    }
+
+    /// A client of a server somewhere else, when the arguments name one.
+    pub fn elsewhere(args: &RemoteArgs, talk: Talk) -> Result<Option<Self>, Failure> {
+        let remote = Remote::read(args, &talk)?;
+        Ok(remote.map(|remote| Self { server: Server::Remote(remote), talk }))
     }
 
     /// How the reader wants to be talked to.
@@ -86,7 +104,12 @@ impl Client {
         body: Option<&impl Serialize>,
     ) -> Result<(StatusCode, Vec<u8>), Failure> {
         let broken = |_| self.unreachable(key::CLI_NO_ANSWER);
-        let stream = UnixStream::connect(&self.socket).await.map_err(|error| self.cannot_connect(&error))?;
+        let stream: Box<dyn Wire> = match &self.server {
+            Server::Socket(path) => {
+                Box::new(UnixStream::connect(path).await.map_err(|error| self.cannot_connect(&error))?)
+            }
+            Server::Remote(remote) => remote.connect(&self.talk).await?,
+        };
         let handshake = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await;
         let (mut sender, connection) = handshake.map_err(broken)?;
         // Ends with the sender below; its error is the error that the sender sees.
@@ -97,10 +120,15 @@ impl Client {
             }
             None => Vec::new(),
         };
-        let request = Request::builder()
+        let request = match &self.server {
+            Server::Socket(_) => Request::builder().uri(format!("{PREFIX}{path}")).header(HOST, "postern"),
+            Server::Remote(remote) => Request::builder()
+                .uri(format!("{}{PREFIX}{path}", remote.root))
+                .header(HOST, &remote.authority)
+                .header(AUTHORIZATION, format!("Bearer {}", remote.token)),
+        };
+        let request = request
             .method(method)
-            .uri(format!("{PREFIX}{path}"))
-            .header(HOST, "postern")
             .header(ACCEPT_LANGUAGE, self.talk.language().code())
             .header(CONTENT_TYPE, "application/json")
             .body(Full::new(bytes::Bytes::from(body)))
@@ -125,14 +153,21 @@ impl Client {
     }
 
     fn socket_text(&self) -> String {
-        self.socket.display().to_string()
+        match &self.server {
+            Server::Socket(path) => path.display().to_string(),
+            Server::Remote(remote) => remote.server.clone(),
+        }
     }
 }
 
 fn exit_of(status: StatusCode) -> Exit {
     match status {
         StatusCode::NOT_FOUND => Exit::NotFound,
-        StatusCode::FORBIDDEN | StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY => Exit::Refused,
+        StatusCode::UNAUTHORIZED
+        | StatusCode::FORBIDDEN
+        | StatusCode::CONFLICT
+        | StatusCode::PRECONDITION_FAILED
+        | StatusCode::UNPROCESSABLE_ENTITY => Exit::Refused,
         StatusCode::BAD_REQUEST | StatusCode::PAYLOAD_TOO_LARGE => Exit::Usage,
         _ => Exit::Failure,
     }

@@ -31,8 +31,8 @@ impl Exit {
         (Exit::Failure, "not done: something did not work"),
         (Exit::Usage, "not understood: wrong arguments or values"),
         (Exit::NotFound, "no such account or restriction, or several match"),
-        (Exit::Refused, "the rules say no; nothing was changed"),
-        (Exit::Unreachable, "the server does not answer on its control socket"),
+        (Exit::Refused, "the rules say no, or the token does not allow it; nothing was changed"),
+        (Exit::Unreachable, "the server does not answer, or cannot prove who it is"),
         (Exit::Partly, "of several, not every one was done; the output has a line for each"),
         (Exit::TryAgain, "report-in only: the server does not answer; hand the message in again later"),
     ];

@@ -4,6 +4,7 @@
 use postern_core::decision::DecisionKind;
 use postern_core::sign_in::failures::FailureKind;
 use postern_text::key;
+use postern_web::api::v1::cursor::cursor_in;
 use postern_web::api::v1::sign_ins::{FailureGroupView, SignInLineView, SignInList};
 use postern_web::api::v1::why::WhyView;
 use postern_web::pages::sign_in_line;
@@ -26,7 +27,7 @@ pub async fn run(client: &Client, args: &HistoryArgs) -> Outcome {
         ("from", args.from.as_deref()),
         ("since", since.as_deref()),
         ("failures", args.failures.then_some("true")),
-        ("before", args.before.as_deref()),
+        ("cursor", args.before.as_deref()),
         ("limit", Some(&limit)),
     ]);
     let list: SignInList = client.get(&format!("/accounts/{}/sign-ins{query}", account.id)).await?;
@@ -41,7 +42,7 @@ pub async fn run(client: &Client, args: &HistoryArgs) -> Outcome {
         return out::line(&talk.say(key::CLI_HISTORY_NONE, &[("account", (&account.address).into())]));
     }
     print_lines(talk, &list.sign_ins, usize::MAX)?;
-    if let Some(next) = &list.next {
+    if let Some(next) = list.next.as_deref().and_then(cursor_in) {
         out::talk(&talk.say(key::CLI_MORE_BEFORE, &[("cursor", next.into())]));
     }
     Ok(())

@@ -9,8 +9,9 @@ use postern_web::api::v1::accounts::{
     AccountList, AccountView, AliasBody, ChangeBody, NewAccountBody, PasswordBody, RenameBody,
 };
 use postern_web::api::v1::commands::DoneView;
+use postern_web::api::v1::cursor::cursor_in;
 
-use super::args::{Alias, AliasArgs, User, UserAdd, UserSet};
+use super::args::{Alias, AliasArgs, User, UserAdd, UserList, UserSet};
 use super::client::{Client, escaped, query};
 use super::exit::{Exit, Failure, Outcome};
 use super::talk::Talk;
@@ -22,12 +23,7 @@ pub async fn run(client: &Client, config: Option<&Config>, names: &NameRules, ar
     match args {
         User::LearnContacts(args) => contacts::run(client, config, args).await,
         User::Add(args) => add(client, args).await,
-        User::List { search, after, limit } => {
-            let limit = limit.limit.to_string();
-            let query =
-                query(&[("search", search.as_deref()), ("after", after.as_deref()), ("limit", Some(&limit))]);
-            list(client, &query).await
-        }
+        User::List(args) => list(client, args).await,
         User::Show(user) => {
             let found = who::find(client, &user.user).await?;
             let account: AccountView = client.get(&format!("/accounts/{}", found.id)).await?;
@@ -84,7 +80,14 @@ async fn add(client: &Client, args: &UserAdd) -> Outcome {
     out::line(&talk.say(key::CLI_DONE_CREATED, &arguments))
 }
 
-async fn list(client: &Client, query: &str) -> Outcome {
+async fn list(client: &Client, args: &UserList) -> Outcome {
+    let limit = args.limit.limit.to_string();
+    let query = query(&[
+        ("view", args.view.map(|view| view.code())),
+        ("search", args.search.as_deref()),
+        ("cursor", args.after.as_deref()),
+        ("limit", Some(&limit)),
+    ]);
     let list: AccountList = client.get(&format!("/accounts{query}")).await?;
     let talk = client.talk();
     if talk.json {
@@ -108,7 +111,7 @@ async fn list(client: &Client, query: &str) -> Outcome {
         ]
     });
     out::table(head.map(|key| talk.label(key)), rows.collect())?;
-    if let Some(next) = &list.next {
+    if let Some(next) = list.next.as_deref().and_then(cursor_in) {
         out::talk(&talk.say(key::CLI_MORE_AFTER, &[("address", next.into())]));
     }
     Ok(())

@@ -22,7 +22,8 @@ fn blocks() -> Vec<(&'static str, &'static str)> {
     fenced.filter_map(|block| block.split_once('\n')).collect()
 }
 
-fn shell(site: &Site, server: &str, token: &str, script: &str) -> Result<String> {
+/// Runs a script of a page, with `postern` at hand.
+pub fn shell(site: &Site, server: &str, token: &str, script: &str) -> Result<String> {
     let program = env!("CARGO_BIN_EXE_postern");
     let config = site.path("postern.toml");
     let whole = format!("postern() {{ \"{program}\" --config \"{}\" \"$@\"; }}\n{script}", config.display());

@@ -202,6 +202,7 @@ fn tokens_links_and_devices_tell_no_secret() {
                 scopes: vec![Scope::SignInCheck],
                 hash: SecretHash([7; 32]),
                 created: Timestamp::from_unix_micros(1),
+                made_by: None,
                 ends: None,
                 last_used: None,
             }),

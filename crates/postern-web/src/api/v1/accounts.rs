@@ -3,26 +3,28 @@
 mod bodies;
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use postern_core::account::{AccountKind, Language, Role};
-use postern_core::command::{Command, CommandKind, ProfileChange};
+use axum::http::{StatusCode, Uri};
+use postern_core::account::{Account, AccountKind, Language, Role};
+use postern_core::command::{Asker, Command, CommandKind, ProfileChange};
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_engine::Engine;
-use postern_engine::commands::NewAccount;
+use postern_engine::commands::{AsSeen, NewAccount};
 use postern_engine::password::Stored;
-use postern_engine::ports::AccountPage;
-use postern_engine::queries::Found;
+use postern_engine::ports::AccountOrder;
+use postern_engine::queries::{AccountListFilter, AccountsView, Found};
 
 use super::asker::Asking;
 use super::body::{Answer, Given, Query};
-use super::commands::{DoneView, run};
+use super::commands::DoneView;
+use super::cursor;
 use super::error::{ApiError, ErrorCode};
+use super::tagged::{IfMatch, Tagged, kept_part};
 use super::{EngineState, page_rows};
 
 pub use bodies::{
-    AccountList, AccountRef, AccountView, AliasBody, ChangeBody, FindQuery, ListQuery, NewAccountBody,
-    PasswordBody, ReasonQuery, RenameBody,
+    AccountList, AccountRef, AccountStandingView, AccountView, AliasBody, ChangeBody, FindQuery, ListQuery,
+    NewAccountBody, PasswordBody, ReasonQuery, RenameBody,
 };
 
 impl NewAccountBody {
@@ -59,22 +61,32 @@ impl NewAccountBody {
 pub async fn list(
     State(engine): State<EngineState>,
     asking: Asking,
+    this: Uri,
     Query(query): Query<ListQuery>,
 ) -> Result<Answer<AccountList>, ApiError> {
     asking.may_read(CommandKind::Read)?;
-    let limit = page_rows(query.limit)?;
-    let page = AccountPage {
-        search: query.search.unwrap_or_default(),
-        after: query.after.map(AccountName::from_canonical),
-        // One more than asked for says whether there is a next page.
-        limit: limit + 1,
-        ..AccountPage::default()
+    let view = match query.view.as_deref() {
+        None => AccountsView::All,
+        Some(code) => AccountsView::from_code(code).ok_or_else(|| {
+            let known = AccountsView::ALL.map(AccountsView::code).join(", ");
+            ApiError::bad_request(format!("there is no view {code:?}; there are {known}")).in_query("view")
+        })?,
     };
-    let mut accounts = engine.store().accounts(&page).await?;
-    let has_next = accounts.len() > limit as usize;
-    accounts.truncate(limit as usize);
-    let next = accounts.last().filter(|_| has_next).map(|last| last.primary.to_string());
-    Ok(Answer(AccountList { accounts: accounts.iter().map(AccountView::from).collect(), next }))
+    let filter = AccountListFilter {
+        view,
+        search: query.search.unwrap_or_default(),
+        after: cursor::read(query.cursor.as_deref(), place)?,
+        order: AccountOrder::Address,
+        is_descending: query.descending,
+        limit: page_rows(query.limit)?,
+    };
+    let page = engine.account_list(&filter).await?;
+    let next = page.next.map(|last| cursor::link(&engine, &this, last.as_str()));
+    let accounts = page.lines.iter().map(|line| AccountView {
+        standing: query.standing.then(|| line.into()),
+        ..AccountView::from(&line.account)
+    });
+    Ok(Answer(AccountList { accounts: accounts.collect(), next }))
 }
 
 /// `GET /accounts/find`: what a person may have meant; an exact name or id gives one.
@@ -102,12 +114,13 @@ pub async fn show(
     State(engine): State<EngineState>,
     asking: Asking,
     Path(id): Path<String>,
-) -> Result<Answer<AccountView>, ApiError> {
+) -> Result<Tagged<AccountView>, ApiError> {
     asking.may_read(CommandKind::Read)?;
     let account = engine.store().account(account_id(&id)?).await?;
     let account = account.ok_or(ApiError::new(ErrorCode::NoSuchAccount))?;
     let suspicion = Some((&engine.compromise_of(account.id)).into());
-    Ok(Answer(AccountView { suspicion, ..AccountView::from(&account) }))
+    let kept = AccountView::from(&account);
+    Ok(Tagged::kept(&kept, AccountView { suspicion, ..kept.clone() }))
 }
 
 /// `POST /accounts`
@@ -134,6 +147,7 @@ pub async fn create(
 pub async fn change(
     State(engine): State<EngineState>,
     asking: Asking,
+    if_match: IfMatch,
     Path(id): Path<String>,
     Given(body): Given<ChangeBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
@@ -144,51 +158,55 @@ pub async fn change(
         roles: body.roles.as_deref().map(roles).transpose()?,
         groups: body.groups,
     };
-    run(&engine, asking.because(body.reason), &id, Command::ChangeProfile(change)).await
+    run_if(&engine, asking.because(body.reason), if_match, &id, Command::ChangeProfile(change)).await
 }
 
 /// `POST /accounts/{id}/rename`
 pub async fn rename(
     State(engine): State<EngineState>,
     asking: Asking,
+    if_match: IfMatch,
     Path(id): Path<String>,
     Given(body): Given<RenameBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
     let to = name(&engine, &body.to, "/to")?;
     let command = Command::Rename { to, keep_old_as_alias: body.keep_old_as_alias };
-    run(&engine, asking.because(body.reason), &id, command).await
+    run_if(&engine, asking.because(body.reason), if_match, &id, command).await
 }
 
 /// `POST /accounts/{id}/aliases`
 pub async fn add_alias(
     State(engine): State<EngineState>,
     asking: Asking,
+    if_match: IfMatch,
     Path(id): Path<String>,
     Given(body): Given<AliasBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
     let alias = name(&engine, &body.alias, "/alias")?;
-    run(&engine, asking.because(body.reason), &id, Command::AddAlias(alias)).await
+    run_if(&engine, asking.because(body.reason), if_match, &id, Command::AddAlias(alias)).await
 }
 
 /// `DELETE /accounts/{id}/aliases/{alias}`
 pub async fn remove_alias(
     State(engine): State<EngineState>,
     asking: Asking,
+    if_match: IfMatch,
     Path((id, alias)): Path<(String, String)>,
     Query(query): Query<ReasonQuery>,
 ) -> Result<Answer<DoneView>, ApiError> {
     let alias = name(&engine, &alias, "/alias")?;
-    run(&engine, asking.because(query.reason), &id, Command::RemoveAlias(alias)).await
+    run_if(&engine, asking.because(query.reason), if_match, &id, Command::RemoveAlias(alias)).await
 }
 
 /// `DELETE /accounts/{id}`
 pub async fn remove(
     State(engine): State<EngineState>,
     asking: Asking,
+    if_match: IfMatch,
     Path(id): Path<String>,
     Query(query): Query<ReasonQuery>,
 ) -> Result<Answer<DoneView>, ApiError> {
-    run(&engine, asking.because(query.reason), &id, Command::Delete).await
+    run_if(&engine, asking.because(query.reason), if_match, &id, Command::Delete).await
 }
 
 /// `PUT /accounts/{id}/password`
@@ -203,6 +221,27 @@ pub async fn set_password(
         .set_password_by_lists(id, &body.password, body.allow_listed, asking.because(body.reason))
         .await?;
     Ok(Answer(DoneView::new(&id.to_string(), &done)))
+}
+
+/// A place in the list: an address as it is kept.
+fn place(text: &str) -> Option<AccountName> {
+    (!text.is_empty()).then(|| AccountName::from_canonical(text.to_owned()))
+}
+
+/// Carries out a command if the account is as the request says.
+async fn run_if(
+    engine: &EngineState,
+    asker: Asker,
+    if_match: IfMatch,
+    id: &str,
+    command: Command,
+) -> Result<Answer<DoneView>, ApiError> {
+    let account = account_id(id)?;
+    let as_seen = if_match.states().map(|states| -> AsSeen<Account> {
+        Box::new(move |account| states.contains(&kept_part(&AccountView::from(account))))
+    });
+    let done = engine.execute_if(account, command, asker, as_seen).await?;
+    Ok(Answer(DoneView::new(&account.to_string(), &done)))
 }
 
 pub(super) fn account_id(text: &str) -> Result<AccountId, ApiError> {

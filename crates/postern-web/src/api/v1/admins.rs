@@ -8,24 +8,31 @@ use serde::{Deserialize, Serialize};
 use super::EngineState;
 use super::accounts::account_id;
 use super::asker::Asking;
-use super::body::{Answer, Given};
+use super::body::{Answer, Given, Secret, ShownOnce};
 use super::commands::{DoneView, ReasonBody};
 use super::error::ApiError;
 use super::time::When;
 
 /// An invitation that was just made.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct InvitedView {
     /// What was done.
     pub done: DoneView,
     /// For the invited admin alone; this is the only time that it is shown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub link: String,
     /// When it ends unused.
     pub expires: When,
 }
 
+impl Secret for InvitedView {
+    fn without_secret(&self) -> Self {
+        Self { link: String::new(), ..self.clone() }
+    }
+}
+
 /// An open session of the admin centre.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SessionView {
     /// Its id.
     pub id: String,
@@ -44,7 +51,7 @@ pub struct SessionView {
 }
 
 /// Open sessions, the last used first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SessionList {
     /// Of all admins.
     pub sessions: Vec<SessionView>,
@@ -56,11 +63,11 @@ pub async fn invite(
     asking: Asking,
     Path(id): Path<String>,
     Given(body): Given<ReasonBody>,
-) -> Result<Answer<InvitedView>, ApiError> {
+) -> Result<ShownOnce<InvitedView>, ApiError> {
     let account = account_id(&id)?;
     let invited = engine.invite_admin(account, LinkUse::SetUp, asking.because(body.reason)).await?;
     let done = DoneView::new(&account.to_string(), &invited.done);
-    Ok(Answer(InvitedView { done, link: invited.link, expires: invited.expires.into() }))
+    Ok(ShownOnce(InvitedView { done, link: invited.link, expires: invited.expires.into() }))
 }
 
 /// `POST /accounts/{id}/enter`: a link that signs in without password and code, which only root makes.
@@ -69,11 +76,12 @@ pub async fn enter(
     asking: Asking,
     Path(id): Path<String>,
     Given(body): Given<ReasonBody>,
-) -> Result<Answer<InvitedView>, ApiError> {
+) -> Result<ShownOnce<InvitedView>, ApiError> {
+    asking.must_be_root()?;
     let account = account_id(&id)?;
     let invited = engine.invite_admin(account, LinkUse::SignIn, asking.because(body.reason)).await?;
     let done = DoneView::new(&account.to_string(), &invited.done);
-    Ok(Answer(InvitedView { done, link: invited.link, expires: invited.expires.into() }))
+    Ok(ShownOnce(InvitedView { done, link: invited.link, expires: invited.expires.into() }))
 }
 
 /// `POST /accounts/{id}/end-sessions`

@@ -9,24 +9,31 @@ use serde::{Deserialize, Serialize};
 use super::EngineState;
 use super::accounts::account_id;
 use super::asker::Asking;
-use super::body::{Answer, Given};
+use super::body::{Answer, Given, Secret, ShownOnce};
 use super::commands::{DoneView, ReasonBody};
 use super::error::ApiError;
 use super::time::When;
 
 /// A link that was just made.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct OfferedView {
     /// What was done.
     pub done: DoneView,
     /// For the owner alone; this is the only time that it is shown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub link: String,
     /// When it ends unused.
     pub expires: When,
 }
 
+impl Secret for OfferedView {
+    fn without_secret(&self) -> Self {
+        Self { link: String::new(), ..self.clone() }
+    }
+}
+
 /// A remembered device.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DeviceView {
     /// Its id.
     pub id: String,
@@ -37,7 +44,7 @@ pub struct DeviceView {
 }
 
 /// An account's remembered devices, newest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DeviceList {
     /// At most [`postern_core::device::DEVICES_MAX`].
     pub devices: Vec<DeviceView>,
@@ -55,11 +62,11 @@ pub async fn admit(
     asking: Asking,
     Path(id): Path<String>,
     Given(body): Given<ReasonBody>,
-) -> Result<Answer<OfferedView>, ApiError> {
+) -> Result<ShownOnce<OfferedView>, ApiError> {
     let account = account_id(&id)?;
     let offered = engine.offer_admission(account, asking.because(body.reason)).await?;
     let done = DoneView::new(&account.to_string(), &offered.done);
-    Ok(Answer(OfferedView { done, link: offered.link, expires: offered.expires.into() }))
+    Ok(ShownOnce(OfferedView { done, link: offered.link, expires: offered.expires.into() }))
 }
 
 /// `GET /accounts/{id}/devices`
@@ -80,6 +87,7 @@ pub async fn forget(
     Path((id, device)): Path<(String, String)>,
     Given(body): Given<ReasonBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
+    asking.may_tell(CommandKind::ForgetDevice)?;
     let account = account_id(&id)?;
     let device = device.parse().map_err(|_| Refusal::NoSuchDevice)?;
     let done = engine.forget_device(account, device, asking.because(body.reason)).await?;

@@ -1,12 +1,14 @@
 //! Who asks. On the control socket that is somebody with root, or the server's own user, whom the kernel vouches
-//! for; such an actor holds every role. This is also the one place where a read, or what is told without a command, is allowed or refused.
+//! for; such an actor holds every role. On the public listener it is a program, with the roles of its token. This is also the one place where a read, or what is told without a command, is allowed or refused.
 
 use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::Extensions;
 use axum::http::request::Parts;
 use postern_core::access;
 use postern_core::account::Role;
 use postern_core::command::{Asker, CommandKind};
 use postern_core::restriction::Actor;
+use postern_engine::programs::ActingProgram;
 
 use super::error::{ApiError, ErrorCode};
 use crate::control::Peer;
@@ -16,12 +18,43 @@ use crate::control::Peer;
 pub struct Asking {
     actor: Actor,
     roles: Vec<Role>,
+    key_owner: String,
 }
 
 impl Asking {
+    /// Whom a request comes from, when its listener has found out.
+    pub(super) fn of(extensions: &Extensions) -> Option<Self> {
+        extensions.get::<Self>().cloned().or_else(|| {
+            let ConnectInfo(peer) = extensions.get::<ConnectInfo<Peer>>()?;
+            Some(Self::local_root(peer.user_name.clone()))
+        })
+    }
+
+    /// A program whose token is in force.
+    pub(super) fn program(program: &ActingProgram) -> Self {
+        let key_owner = format!("token {}", program.token);
+        Self { actor: Actor::Program(program.name.clone()), roles: program.roles.clone(), key_owner }
+    }
+
+    /// Whose idempotency keys it uses.
+    pub(super) fn key_owner(&self) -> &str {
+        &self.key_owner
+    }
+
     /// Somebody whom the control socket let in.
     pub fn local_root(user_name: String) -> Self {
-        Self { actor: Actor::LocalRoot(user_name), roles: Role::ALL.to_vec() }
+        let key_owner = format!("local {user_name}");
+        Self { actor: Actor::LocalRoot(user_name), roles: Role::ALL.to_vec(), key_owner }
+    }
+
+    /// Refuses whoever has not root on this machine.
+    pub(super) fn must_be_root(&self) -> Result<(), ApiError> {
+        match self.actor {
+            Actor::LocalRoot(_) => Ok(()),
+            Actor::Rule | Actor::Timer | Actor::Person(_) | Actor::LinkHolder | Actor::Program(_) => {
+                Err(ApiError::new(ErrorCode::NotAllowed))
+            }
+        }
     }
 
     /// With the reason that the audit row keeps.
@@ -44,9 +77,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Asking {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, ApiError> {
-        match parts.extensions.get::<ConnectInfo<Peer>>() {
-            Some(ConnectInfo(peer)) => Ok(Self::local_root(peer.user_name.clone())),
-            None => Err(ApiError::new(ErrorCode::NotAllowed)),
-        }
+        Self::of(&parts.extensions).ok_or(ApiError::new(ErrorCode::NotAllowed))
     }
 }

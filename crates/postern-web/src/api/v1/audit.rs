@@ -1,6 +1,7 @@
 //! The audit: every change, newest first.
 
 use axum::extract::State;
+use axum::http::Uri;
 use postern_core::command::CommandKind;
 use postern_core::ids::EventId;
 use postern_core::time::Timestamp;
@@ -10,13 +11,14 @@ use serde::{Deserialize, Serialize};
 use super::accounts::account_id;
 use super::asker::Asking;
 use super::body::{Answer, Query};
+use super::cursor;
 use super::error::ApiError;
 use super::restrictions::ActorView;
 use super::time::When;
 use super::{EngineState, page_rows};
 
 /// One change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AuditView {
     /// Its id.
     pub id: String,
@@ -39,25 +41,26 @@ pub struct AuditView {
 }
 
 /// A page of the audit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AuditList {
     /// Newest first.
     pub audit: Vec<AuditView>,
-    /// Give this as `before` for the next page; absent on the last one.
+    /// Where the next page is; absent on the last one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
 }
 
 /// Which changes.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct AuditQuery {
     /// Only about this account (id).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
-    /// Only older ones: a page's `next`.
+    /// Where to go on: the cursor in the `next` of an earlier page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<String>,
+    pub cursor: Option<String>,
     /// Rows, 1 to 500.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
@@ -82,26 +85,29 @@ impl From<&AuditRow> for AuditView {
 pub async fn list(
     State(engine): State<EngineState>,
     asking: Asking,
+    this: Uri,
     Query(query): Query<AuditQuery>,
 ) -> Result<Answer<AuditList>, ApiError> {
     asking.may_read(CommandKind::ReadAudit)?;
     let limit = page_rows(query.limit)?;
     let filter = AuditFilter {
         account: query.account.as_deref().map(account_id).transpose()?,
-        before: query.before.as_deref().map(cursor).transpose()?,
+        before: cursor::read(query.cursor.as_deref(), place)?,
         limit: limit + 1,
         ..AuditFilter::default()
     };
     let mut rows = engine.audit(&filter).await?;
     let has_next = rows.len() > limit as usize;
     rows.truncate(limit as usize);
-    let next = rows.last().filter(|_| has_next).map(|last| format!("{}.{}", last.at.unix_micros(), last.id));
+    let next = rows.last().filter(|_| has_next).map(|last| {
+        let place = format!("{} {}", last.at.unix_micros(), last.id);
+        cursor::link(&engine, &this, &place)
+    });
     Ok(Answer(AuditList { audit: rows.iter().map(AuditView::from).collect(), next }))
 }
 
-fn cursor(text: &str) -> Result<(Timestamp, EventId), ApiError> {
-    let parts = text.split_once('.').and_then(|(at, id)| Some((at.parse().ok()?, id.parse().ok()?)));
-    parts
-        .map(|(at, id)| (Timestamp::from_unix_micros(at), id))
-        .ok_or_else(|| ApiError::bad_request("before takes what an earlier page gave as next"))
+/// A place in the list: when a row was made, and its id.
+fn place(text: &str) -> Option<(Timestamp, EventId)> {
+    let (at, id) = text.split_once(' ')?;
+    Some((Timestamp::from_unix_micros(at.parse().ok()?), id.parse().ok()?))
 }

@@ -88,6 +88,30 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
     }
 }
 
+/// An answer with something that is shown this once.
+pub trait Secret {
+    /// The same as a replay shows it.
+    #[must_use]
+    fn without_secret(&self) -> Self;
+}
+
+/// A JSON answer with a secret: an idempotency key replays it without.
+pub struct ShownOnce<T>(pub T);
+
+/// What of an answer is kept for a replay, where that is less than the whole.
+#[derive(Clone)]
+pub(super) struct ToKeep(pub(super) Bytes);
+
+impl<T: Serialize + Secret> IntoResponse for ShownOnce<T> {
+    fn into_response(self) -> Response {
+        // Nothing in it can fail: plain structs of ours.
+        let kept = serde_json::to_vec(&self.0.without_secret()).unwrap_or_default();
+        let mut response = axum::Json(self.0).into_response();
+        response.extensions_mut().insert(ToKeep(kept.into()));
+        response
+    }
+}
+
 /// A JSON answer.
 pub struct Answer<T>(pub T);
 

@@ -21,7 +21,7 @@ use super::restrictions::EndedView;
 use super::time::{self, When};
 
 /// Why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReasonBody {
     /// Mandatory, in the actor's words.
@@ -30,7 +30,7 @@ pub struct ReasonBody {
 }
 
 /// Why, and until when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CloseBody {
     /// Mandatory, in the actor's words.
@@ -42,7 +42,7 @@ pub struct CloseBody {
 }
 
 /// Why, and until when the account bears more.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnlockBody {
     /// Mandatory, in the actor's words.
@@ -55,7 +55,7 @@ pub struct UnlockBody {
 }
 
 /// What was done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DoneView {
     /// The account's id.
     pub account: String,
@@ -72,7 +72,7 @@ pub struct DoneView {
 }
 
 /// One thing that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct EventView {
     /// The word that the audit uses.
     pub code: String,
@@ -85,7 +85,7 @@ pub struct EventView {
 }
 
 /// What a point answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReceiptView {
     /// `gates`, `dovecot_files`, `postfix_map`, `mail_queue` or `admin_mail`.
     pub point: String,

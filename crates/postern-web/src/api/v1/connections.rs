@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::time::When;
 
 /// A gate of the configuration.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct GateView {
     /// `auth_policy`, `postfix_policy`, `milter` or `mail_log`.
     pub gate: String,
@@ -19,7 +19,7 @@ pub struct GateView {
 }
 
 /// A place where effects have to arrive.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PointView {
     /// `dovecot_files`, `postfix_map`, `mail_queue` or `admin_mail`.
     pub point: String,

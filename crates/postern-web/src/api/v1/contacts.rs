@@ -1,6 +1,7 @@
 //! Whom an account wrote to before Postern counted. The log is read by the client; here arrive addresses.
 
 use axum::extract::State;
+use postern_core::command::CommandKind;
 use postern_engine::commands::CONTACTS_MAX;
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,7 @@ use super::body::{Answer, Given};
 use super::error::ApiError;
 
 /// Contacts of one login.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ContactsBody {
     /// The login as the log has it.
@@ -23,7 +24,7 @@ pub struct ContactsBody {
 }
 
 /// Whose they are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ContactsView {
     /// The account's primary address; absent when the login is nobody's here, and nothing was learned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -36,6 +37,7 @@ pub async fn learn(
     asking: Asking,
     Given(body): Given<ContactsBody>,
 ) -> Result<Answer<ContactsView>, ApiError> {
+    asking.may_tell(CommandKind::ChangeAccount)?;
     if body.addresses.len() > CONTACTS_MAX {
         return Err(ApiError::bad_request(format!("at most {CONTACTS_MAX} addresses in one request"))
             .at("/addresses"));

@@ -25,11 +25,13 @@ use postern_core::account::Language;
 use postern_core::policy::Conflict;
 use postern_core::policy::scoped::ScopedPolicyError;
 use postern_core::refusal::Refusal;
+use postern_engine::idempotency::{KEY_BYTES_MAX, KEYS_MAX};
 use postern_text::{Words, key};
 
 pub use code::ErrorCode;
+use problem::status_of;
+pub(super) use problem::title_of;
 pub use problem::{PROBLEM_TYPE, Problem, ProblemKindView, WrongField, all as all_problems, problem_address};
-use problem::{status_of, title_of};
 pub use refused::refusal_code;
 use refused::refusal_status;
 
@@ -227,11 +229,12 @@ impl ApiError {
             ErrorCode::QueueUnreadable => {
                 words.say(key::CLI_ERROR_QUEUE_UNREADABLE, &[("cause", self.detail("cause").into())])
             }
-            ErrorCode::PreconditionFailed => words.say(key::PROBLEM_PRECONDITION, &[]),
             ErrorCode::KeyReused => words.say(key::PROBLEM_KEY_REUSED, &[]),
             ErrorCode::KeyInUse => words.say(key::PROBLEM_KEY_IN_USE, &[]),
-            ErrorCode::KeyUnreadable => words.say(key::PROBLEM_KEY_UNREADABLE, &[("limit", 200_u32.into())]),
-            ErrorCode::KeysFull => words.say(key::PROBLEM_KEYS_FULL, &[("limit", 10_000_u32.into())]),
+            ErrorCode::KeyUnreadable => {
+                words.say(key::PROBLEM_KEY_UNREADABLE, &[("limit", KEY_BYTES_MAX.into())])
+            }
+            ErrorCode::KeysFull => words.say(key::PROBLEM_KEYS_FULL, &[("limit", KEYS_MAX.into())]),
             ErrorCode::NoSuchPreset => {
                 words.say(key::PROBLEM_NO_SUCH_PRESET, &[("known", self.detail("known").into())])
             }

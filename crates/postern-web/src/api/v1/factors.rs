@@ -14,7 +14,7 @@ use super::error::{ApiError, ErrorCode};
 use super::time::When;
 
 /// A passkey.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PasskeyView {
     /// Its id.
     pub id: String,
@@ -28,7 +28,7 @@ pub struct PasskeyView {
 }
 
 /// What an admin can show, without anything secret.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct FactorsView {
     /// An authenticator app is set up.
     pub has_app: bool,
@@ -70,6 +70,7 @@ pub async fn remove_passkey(
     Path((id, passkey)): Path<(String, String)>,
     Given(body): Given<ReasonBody>,
 ) -> Result<Answer<DoneView>, ApiError> {
+    asking.may_tell(CommandKind::ManageAdmins)?;
     let account = account_id(&id)?;
     let passkey = passkey.parse().map_err(|_| ApiError::from(Refusal::NoSuchPasskey))?;
     let done = engine.remove_passkey(account, passkey, asking.because(body.reason)).await?;

@@ -18,7 +18,7 @@ use super::error::ApiError;
 use super::time::When;
 
 /// How the server is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct HealthView {
     /// `ok`; `loading` while history is still being read (restrictions are in force from the first moment);
     /// `clock_jumped` while the system's clock is not followed because it jumped; `behind` while changes by rules
@@ -80,7 +80,7 @@ pub struct HealthView {
 }
 
 /// The mass guard: rules want to restrict too many accounts at once, so a person is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct MassGuardView {
     /// Present while further restrictions are only proposed: since when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -104,7 +104,7 @@ impl MassGuardView {
 }
 
 /// A database of places.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PlacesView {
     /// `city_file`, `asn_file` or `anonymous_file`.
     pub role: String,
@@ -130,7 +130,7 @@ impl From<&AtlasDatabase> for PlacesView {
 }
 
 /// Where the rules only report what they would have done. What a person closes is closed all the same.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ObservedView {
     /// Present while the rules of sending only report: when they begin to act.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -155,7 +155,7 @@ pub struct ObservedView {
 }
 
 /// What is wrong with the addresses that the mail server sends, as far as it was seen within a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AddressProblemView {
     /// `missing`, `unreadable`, `unsupported_variable`, `local_host`, `nobodys` or `one_for_all`.
     pub fault: String,
@@ -171,7 +171,7 @@ pub struct AddressProblemView {
 }
 
 /// Mail of pinned accounts without a usable client address, as far as it was seen within a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PinsWithoutAddressView {
     /// Questions of the mail server since the start.
     pub count: u64,
@@ -198,7 +198,7 @@ impl From<ArrivalProblem> for AddressProblemView {
 }
 
 /// Many accounts are being tried at once, so the unfamiliar lanes of all lock sooner.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SprayView {
     /// Since when.
     pub since: When,

@@ -15,7 +15,7 @@ use super::error::ApiError;
 pub const IMPORT_ACCOUNTS_MAX: usize = 1_000;
 
 /// Accounts to be made.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImportBody {
     /// At most [`IMPORT_ACCOUNTS_MAX`].
@@ -29,14 +29,14 @@ pub struct ImportBody {
 }
 
 /// What became of each.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ImportView {
     /// In the order of the request, one each.
     pub results: Vec<ImportResult>,
 }
 
 /// What became of one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ImportResult {
     /// The address as it was given.
     pub address: String,

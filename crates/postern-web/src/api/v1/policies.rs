@@ -6,22 +6,24 @@ use axum::extract::{Path, State};
 use postern_core::command::CommandKind;
 use postern_core::policy::presets::Preset;
 use postern_core::policy::{Policies, PolicyError};
+use postern_engine::commands::AsSeen;
 use serde::{Deserialize, Serialize};
 
 use super::EngineState;
 use super::asker::Asking;
 use super::body::{Answer, Given};
 use super::error::{ApiError, ErrorCode};
+use super::tagged::{IfMatch, Tagged, kept_part};
 
 /// Every value of the rules.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PolicyList {
     /// In the order of a policy file.
     pub values: Vec<PolicyView>,
 }
 
 /// One value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PolicyView {
     /// As in `outbound.novel_hour_max`.
     pub name: String,
@@ -36,7 +38,7 @@ pub struct PolicyView {
 }
 
 /// New values; all of them or none.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetBody {
     /// By name. Names that are absent keep their value.
@@ -60,31 +62,40 @@ impl From<&Policies> for PolicyList {
 }
 
 /// `GET /policies`
-pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<Answer<PolicyList>, ApiError> {
+pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<Tagged<PolicyList>, ApiError> {
     asking.may_read(CommandKind::Read)?;
-    Ok(Answer((&*engine.policies()).into()))
+    Ok(Tagged::new((&*engine.policies()).into()))
 }
 
 /// `PATCH /policies`
 pub async fn set(
     State(engine): State<EngineState>,
     asking: Asking,
+    if_match: IfMatch,
     Given(body): Given<SetBody>,
 ) -> Result<Answer<PolicyList>, ApiError> {
     let values = body.values.into_iter().map(|(name, value)| (name, value.to_string())).collect();
-    let policies = engine.set_policies(values, asking.because(body.reason)).await?;
+    let asker = asking.because(body.reason);
+    let policies = engine.set_policies_if(values, asker, as_seen(if_match)).await?;
     Ok(Answer((&policies).into()))
 }
 
+/// Whether the policies are as a tag of `GET /policies` says.
+fn as_seen(if_match: IfMatch) -> Option<AsSeen<Policies>> {
+    if_match.states().map(|states| -> AsSeen<Policies> {
+        Box::new(move |policies| states.contains(&kept_part(&PolicyList::from(policies))))
+    })
+}
+
 /// Every preset.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PresetList {
     /// From the loosest to the strictest.
     pub presets: Vec<PresetView>,
 }
 
 /// A named set of values, and where the policy in force differs from it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PresetView {
     /// `microsoft`, `standard` or `strict`.
     pub name: String,
@@ -95,7 +106,7 @@ pub struct PresetView {
 }
 
 /// A value that a preset would change (or has changed).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DifferenceView {
     /// As in `sign_in.first_lock_s`.
     pub name: String,
@@ -106,7 +117,7 @@ pub struct DifferenceView {
 }
 
 /// Why a preset is applied.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApplyBody {
     /// Mandatory, in the actor's words.
@@ -150,22 +161,23 @@ pub async fn preset(
     State(engine): State<EngineState>,
     asking: Asking,
     Path(name): Path<String>,
-) -> Result<Answer<PresetView>, ApiError> {
+) -> Result<Tagged<PresetView>, ApiError> {
     asking.may_read(CommandKind::Read)?;
-    Ok(Answer(preset_view(preset_named(&name)?, &engine.policies())))
+    Ok(Tagged::new(preset_view(preset_named(&name)?, &engine.policies())))
 }
 
 /// `POST /policies/presets/{name}`: all of its values or none; the answer says what was changed.
 pub async fn apply_preset(
     State(engine): State<EngineState>,
     asking: Asking,
+    if_match: IfMatch,
     Path(name): Path<String>,
     Given(body): Given<ApplyBody>,
 ) -> Result<Answer<PresetView>, ApiError> {
     let preset = preset_named(&name)?;
     let applied = preset_view(preset, &engine.policies());
     let values = preset.values().map(|(name, value)| (name.to_owned(), value.to_string())).collect();
-    engine.set_policies(values, asking.because(body.reason)).await?;
+    engine.set_policies_if(values, asking.because(body.reason), as_seen(if_match)).await?;
     Ok(Answer(applied))
 }
 

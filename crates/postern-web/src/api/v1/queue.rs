@@ -17,7 +17,7 @@ use super::time::When;
 use super::{EngineState, page_rows};
 
 /// What an account has in the queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct QueueView {
     /// The account's id.
     pub account: String,
@@ -30,7 +30,7 @@ pub struct QueueView {
 }
 
 /// A message in the queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct QueuedMessageView {
     /// Its queue id.
     pub id: String,
@@ -52,7 +52,7 @@ pub struct QueuedMessageView {
 }
 
 /// Somebody who has not got a queued message yet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct QueuedRecipientView {
     /// The address.
     pub address: String,
@@ -62,7 +62,8 @@ pub struct QueuedRecipientView {
 }
 
 /// How many messages are shown.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct QueueQuery {
     /// Rows, 1 to 500.
@@ -71,7 +72,7 @@ pub struct QueueQuery {
 }
 
 /// Which messages, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QueueBody {
     /// Mandatory, in the actor's words.

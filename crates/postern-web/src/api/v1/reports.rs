@@ -12,7 +12,7 @@ use super::body::{Answer, Given};
 use super::error::ApiError;
 
 /// One report.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportBody {
     /// `undelivered` or `complaint`.
@@ -28,7 +28,7 @@ pub struct ReportBody {
 }
 
 /// Of what kind a report is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportedKind {
     /// A bounce.
@@ -38,7 +38,7 @@ pub enum ReportedKind {
 }
 
 /// A recipient that was not reached.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UndeliveredBody {
     /// Its address.
@@ -51,7 +51,7 @@ pub struct UndeliveredBody {
 }
 
 /// What one server says of a report's sender.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VouchedBody {
     /// The server.
@@ -61,7 +61,7 @@ pub struct VouchedBody {
 }
 
 /// What became of a report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReportView {
     /// `counted`, `nothing_new`, `no_such_message` or `not_trusted`.
     pub taken: String,

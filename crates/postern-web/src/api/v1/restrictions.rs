@@ -3,26 +3,30 @@
 use std::collections::BTreeMap;
 
 use axum::extract::{Path, State};
+use axum::http::Uri;
 use postern_core::command::CommandKind;
 use postern_core::ids::RestrictionId;
 use postern_core::restriction::{
     Actor, Entity, Evidence, Reason, ReasonArgument, Restriction, RestrictionKind,
 };
+use postern_core::time::Timestamp;
 use postern_engine::ports::{RestrictionFilter, RestrictionRow};
 use serde::{Deserialize, Serialize};
 
 use super::accounts::{AccountRef, account_id};
 use super::asker::Asking;
 use super::body::{Answer, Query};
+use super::cursor;
 use super::error::{ApiError, ErrorCode};
 use super::sign_in_state::SIGN_IN_KINDS;
 use super::sources::network;
 use super::suspicion::otherwise_codes;
+use super::tagged::Tagged;
 use super::time::When;
 use super::{EngineState, page_rows};
 
 /// A restriction.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct RestrictionView {
     /// Its id, the code that a bounce shows.
     pub id: String,
@@ -57,7 +61,7 @@ pub struct RestrictionView {
 }
 
 /// What a restriction is on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct EntityView {
     /// `account`, `domain`, `network` or `account_at_network`.
     pub kind: String,
@@ -82,7 +86,7 @@ impl EntityView {
 }
 
 /// Why: a code and its numbers. Sentences are made of these by whoever shows them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReasonView {
     /// As in `novel_recipients_hour`.
     pub code: String,
@@ -91,7 +95,7 @@ pub struct ReasonView {
 }
 
 /// One observation that speaks for compromise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct EvidenceView {
     /// What was seen.
     pub kind: String,
@@ -113,7 +117,7 @@ pub struct EvidenceView {
 }
 
 /// Who did something.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ActorView {
     /// `rule`, `timer`, `local_root`, `person` or `link_holder`.
     pub kind: String,
@@ -123,7 +127,7 @@ pub struct ActorView {
 }
 
 /// How a restriction ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct EndedView {
     /// When.
     pub at: When,
@@ -134,14 +138,18 @@ pub struct EndedView {
 }
 
 /// Restrictions, newest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct RestrictionList {
     /// At most `limit`.
     pub restrictions: Vec<RestrictionView>,
+    /// Where the next page is; absent on the last one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
 }
 
 /// Which restrictions.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct RestrictionQuery {
     /// Kinds, separated by commas; all without.
@@ -172,6 +180,9 @@ pub struct RestrictionQuery {
     /// Ended ones too. Not together with `source`.
     #[serde(default)]
     pub with_ended: bool,
+    /// Where to go on: the cursor in the `next` of an earlier page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
     /// Rows, 1 to 500.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
@@ -291,6 +302,7 @@ impl From<&Actor> for ActorView {
 pub async fn list(
     State(engine): State<EngineState>,
     asking: Asking,
+    this: Uri,
     Query(query): Query<RestrictionQuery>,
 ) -> Result<Answer<RestrictionList>, ApiError> {
     asking.may_read(CommandKind::Read)?;
@@ -300,6 +312,7 @@ pub async fn list(
             ApiError::bad_request("source is about what is open: leave with_ended out").in_query("source")
         );
     }
+    let limit = page_rows(query.limit)?;
     let filter = RestrictionFilter {
         account: query.account.as_deref().map(account_id).transpose()?,
         kinds: wanted_kinds(&query)?,
@@ -307,13 +320,22 @@ pub async fn list(
         with_ended: query.with_ended,
         of_accounts: query.of_accounts || query.locked || query.blocked,
         id: None,
-        limit: page_rows(query.limit)?,
+        before: cursor::read(query.cursor.as_deref(), place)?,
+        // One more than asked for says whether there is a next page.
+        limit: limit + 1,
     };
-    let rows = match source {
+    let mut rows = match source {
         Some(source) => engine.restrictions_from(filter, source).await?,
         None => engine.restrictions(&filter).await?,
     };
-    Ok(Answer(RestrictionList { restrictions: rows.iter().map(RestrictionView::from).collect() }))
+    let has_next = rows.len() > limit as usize;
+    rows.truncate(limit as usize);
+    let last = rows.last().filter(|_| has_next).map(|row| &row.restriction);
+    let next = last.map(|last| {
+        let place = format!("{} {}", last.since.unix_micros(), last.id);
+        cursor::link(&engine, &this, &place)
+    });
+    Ok(Answer(RestrictionList { restrictions: rows.iter().map(RestrictionView::from).collect(), next }))
 }
 
 /// `GET /restrictions/{id}`
@@ -321,13 +343,19 @@ pub async fn show(
     State(engine): State<EngineState>,
     asking: Asking,
     Path(id): Path<String>,
-) -> Result<Answer<RestrictionView>, ApiError> {
+) -> Result<Tagged<RestrictionView>, ApiError> {
     asking.may_read(CommandKind::Read)?;
     let id: RestrictionId = id.parse().map_err(|_| ApiError::new(ErrorCode::NoSuchRestriction))?;
     let filter =
         RestrictionFilter { id: Some(id), with_ended: true, limit: 1, ..RestrictionFilter::default() };
     let rows = engine.restrictions(&filter).await?;
-    rows.first().map(|row| Answer(row.into())).ok_or(ApiError::new(ErrorCode::NoSuchRestriction))
+    rows.first().map(|row| Tagged::new(row.into())).ok_or(ApiError::new(ErrorCode::NoSuchRestriction))
+}
+
+/// A place in the list: when a restriction began, and its id.
+fn place(text: &str) -> Option<(Timestamp, RestrictionId)> {
+    let (since, id) = text.split_once(' ')?;
+    Some((Timestamp::from_unix_micros(since.parse().ok()?), id.parse().ok()?))
 }
 
 fn wanted_kinds(query: &RestrictionQuery) -> Result<Vec<RestrictionKind>, ApiError> {

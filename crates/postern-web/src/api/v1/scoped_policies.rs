@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use axum::extract::{Path, State};
 use postern_core::account::AccountKind;
-use postern_core::command::CommandKind;
+use postern_core::command::{Asker, CommandKind};
 use postern_core::name::AccountName;
 use postern_core::policy::scoped::{Conditions, Scope, ScopedPolicies, ScopedPolicy, ScopedPolicyError};
-use postern_engine::commands::{ScopedPolicyCommand, SetPolicyError};
+use postern_engine::commands::{AsSeen, ScopedPolicyCommand, SetPolicyError};
 use postern_engine::engine::Engine;
 use serde::{Deserialize, Serialize};
 
@@ -16,10 +16,11 @@ use super::accounts::{ReasonQuery, account_id, kind};
 use super::asker::Asking;
 use super::body::{Answer, Given, Query};
 use super::error::{ApiError, ErrorCode};
+use super::tagged::{IfMatch, Tagged, kept_part};
 use super::time::{self, When};
 
 /// Whom a condition names.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConditionsView {
     /// Addresses; any name of an account names it.
@@ -37,7 +38,7 @@ pub struct ConditionsView {
 }
 
 /// A policy for some accounts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ScopedPolicyView {
     /// Its name.
     pub name: String,
@@ -57,14 +58,14 @@ pub struct ScopedPolicyView {
 }
 
 /// The policies for some accounts, in the order in which they are tried.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ScopedPolicyList {
     /// At most [`postern_core::policy::scoped::SCOPED_MAX`]. Whoever is in none has the site's own.
     pub policies: Vec<ScopedPolicyView>,
 }
 
 /// A policy for some accounts, new or in place of the one of that name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PutBody {
     /// The lowest is tried first.
@@ -86,7 +87,7 @@ pub struct PutBody {
 }
 
 /// Which policy of sending an account has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ExplainedPolicyView {
     /// Its name; absent for the site's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -98,7 +99,7 @@ pub struct ExplainedPolicyView {
 }
 
 /// A policy that was tried.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct TriedPolicyView {
     /// Its name.
     pub name: String,
@@ -109,7 +110,7 @@ pub struct TriedPolicyView {
 }
 
 /// A value in force for one account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ValueInForceView {
     /// As in `outbound.novel_hour_max`.
     pub name: String,
@@ -123,15 +124,17 @@ pub struct ValueInForceView {
 pub async fn list(
     State(engine): State<EngineState>,
     asking: Asking,
-) -> Result<Answer<ScopedPolicyList>, ApiError> {
+) -> Result<Tagged<ScopedPolicyList>, ApiError> {
     asking.may_read(CommandKind::Read)?;
-    view(&engine, &engine.scoped_policies()).await.map(Answer)
+    let policies = engine.scoped_policies();
+    Ok(Tagged::kept(&kept(&policies), view(&engine, &policies).await?))
 }
 
 /// `PUT /policies/scoped/{name}`
 pub async fn put(
     State(engine): State<EngineState>,
     asking: Asking,
+    if_match: IfMatch,
     Path(name): Path<String>,
     Given(body): Given<PutBody>,
 ) -> Result<Answer<ScopedPolicyList>, ApiError> {
@@ -148,27 +151,36 @@ pub async fn put(
         })?),
     };
     let policy = ScopedPolicy { name, priority: body.priority, scope, values, until };
-    change(&engine, ScopedPolicyCommand::Put(Box::new(policy)), asking, body.reason).await
+    change(&engine, ScopedPolicyCommand::Put(Box::new(policy)), asking.because(body.reason), if_match).await
 }
 
 /// `DELETE /policies/scoped/{name}`
 pub async fn remove(
     State(engine): State<EngineState>,
     asking: Asking,
+    if_match: IfMatch,
     Path(name): Path<String>,
     Query(query): Query<ReasonQuery>,
 ) -> Result<Answer<ScopedPolicyList>, ApiError> {
-    change(&engine, ScopedPolicyCommand::Remove { name }, asking, query.reason).await
+    change(&engine, ScopedPolicyCommand::Remove { name }, asking.because(query.reason), if_match).await
 }
 
 async fn change(
     engine: &EngineState,
     command: ScopedPolicyCommand,
-    asking: Asking,
-    reason: String,
+    asker: Asker,
+    if_match: IfMatch,
 ) -> Result<Answer<ScopedPolicyList>, ApiError> {
-    let after = engine.change_scoped_policies(command, asking.because(reason)).await?;
+    let as_seen = if_match.states().map(|states| -> AsSeen<ScopedPolicies> {
+        Box::new(move |policies| states.contains(&kept_part(&kept(policies))))
+    });
+    let after = engine.change_scoped_policies_if(command, asker, as_seen).await?;
     view(engine, &after).await.map(Answer)
+}
+
+/// What of the policies can be changed, for their tag: how many accounts each has follows from it and from the accounts.
+fn kept(policies: &ScopedPolicies) -> String {
+    format!("{:?}", policies.in_order())
 }
 
 /// `GET /accounts/{id}/policy`

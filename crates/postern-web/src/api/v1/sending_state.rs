@@ -18,7 +18,7 @@ use super::restrictions::EndedView;
 use super::time::When;
 
 /// What stands beside a restriction of sending.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SendingStateView {
     /// The account's id.
     pub account: String,
@@ -38,7 +38,7 @@ pub struct SendingStateView {
 }
 
 /// What was refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct RefusedView {
     /// Since when sending is restricted.
     pub since: When,
@@ -47,7 +47,7 @@ pub struct RefusedView {
 }
 
 /// A message that a gate let in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct MessageView {
     /// When its end was seen.
     pub at: When,
@@ -63,7 +63,7 @@ pub struct MessageView {
 }
 
 /// How much is in the queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct QueueCountsView {
     /// Messages.
     pub total: usize,

@@ -24,13 +24,13 @@ pub use bodies::{
 };
 use bodies::{outcome, within};
 
+use super::EngineState;
 use super::body::{Answer, Given};
 use super::error::{ApiError, ErrorCode, language_of};
-use crate::public::PublicState;
 
 /// `POST /sign-in/authenticate`: asks, verifies the password, asks again, reports.
 pub async fn authenticate(
-    State(state): State<PublicState>,
+    State(engine): State<EngineState>,
     granted: Granted,
     headers: HeaderMap,
     Given(body): Given<AuthenticateBody>,
@@ -39,7 +39,6 @@ pub async fn authenticate(
     body.attempt.check()?;
     let password = Password::new(body.password)?;
     let language = language_of(&headers);
-    let engine = state.engine.clone();
     granted.still(&engine)?;
     let handle = engine.fresh_handle();
     let ask = body.attempt.ask(&handle, "", "");
@@ -52,7 +51,7 @@ pub async fn authenticate(
 
 /// `POST /sign-in/ask`: may this attempt go on? Before the password is verified, and again after it was right.
 pub async fn ask(
-    State(state): State<PublicState>,
+    State(engine): State<EngineState>,
     granted: Granted,
     headers: HeaderMap,
     Given(body): Given<AskBody>,
@@ -70,7 +69,6 @@ pub async fn ask(
         (_, _) => return Err(ApiError::bad_request("phase is before or after").at("/phase")),
     };
     let language = language_of(&headers);
-    let engine = state.engine.clone();
     granted.still(&engine)?;
     let handle = if is_after { body.handle } else { engine.fresh_handle() };
     let phase = if is_after { "after" } else { "" };
@@ -84,7 +82,7 @@ pub async fn ask(
 
 /// `POST /sign-in/report`: what became of an attempt.
 pub async fn report(
-    State(state): State<PublicState>,
+    State(engine): State<EngineState>,
     granted: Granted,
     Given(body): Given<ReportBody>,
 ) -> Result<Answer<ReportedView>, ApiError> {
@@ -92,7 +90,6 @@ pub async fn report(
     body.attempt.check()?;
     check_words(&body.handle, &body.password_tag)?;
     let outcome = outcome(&body.outcome)?;
-    let engine = state.engine.clone();
     granted.still(&engine)?;
     let handle = if body.handle.is_empty() { engine.fresh_handle() } else { body.handle };
     let ask = body.attempt.ask(&handle, &body.password_tag, "");

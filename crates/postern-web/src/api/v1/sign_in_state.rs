@@ -30,7 +30,7 @@ pub const SIGN_IN_KINDS: [RestrictionKind; 4] = [
 ];
 
 /// How an account stands at the door of signing in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SignInStateView {
     /// Who.
     pub account: AccountView,
@@ -69,7 +69,7 @@ pub struct SignInStateView {
 }
 
 /// Where somebody signed in, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SeenView {
     /// The source's address.
     pub source: String,
@@ -78,14 +78,14 @@ pub struct SeenView {
 }
 
 /// A one-time link; its text is nowhere.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct LinkView {
     /// When it ends unused.
     pub expires: When,
 }
 
 /// A source at which a one-time link was used.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PassView {
     /// As in `203.0.113.9/32`.
     pub network: String,
@@ -94,7 +94,7 @@ pub struct PassView {
 }
 
 /// What is said of sources that concerns one account; blocks of the account at a network are among its restrictions.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AccountSourcesView {
     /// Entries about the account, and about networks from which it signed in lately; newest first.
     pub entries: Vec<EntryView>,
@@ -103,7 +103,7 @@ pub struct AccountSourcesView {
 }
 
 /// A place from which an account signed in lately, and which is refused now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct RefusedPlaceView {
     /// As in `203.0.113.9`.
     pub address: String,

@@ -1,6 +1,7 @@
 //! An account's sign-in history, page by page, and what its failures are.
 
 use axum::extract::{Path, State};
+use axum::http::Uri;
 use postern_core::address::ClientNetwork;
 use postern_core::command::CommandKind;
 use postern_core::sign_in::failures::FailureGroup;
@@ -11,12 +12,13 @@ use serde::{Deserialize, Serialize};
 use super::accounts::account_id;
 use super::asker::Asking;
 use super::body::{Answer, Query};
+use super::cursor;
 use super::error::{ApiError, ErrorCode};
 use super::time::{self, When};
 use super::{EngineState, page_rows};
 
 /// One line of the history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SignInLineView {
     /// When; of several alike the last.
     pub at: When,
@@ -59,17 +61,18 @@ pub struct SignInLineView {
 }
 
 /// A page of the history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SignInList {
     /// Newest first.
     pub sign_ins: Vec<SignInLineView>,
-    /// Give this as `before` for the next page; absent on the last one.
+    /// Where the next page is; absent on the last one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
 }
 
 /// Which lines.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct SignInQuery {
     /// Only from this address or network.
@@ -81,16 +84,16 @@ pub struct SignInQuery {
     /// `true`: no successes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failures: Option<bool>,
-    /// Only older ones: a page's `next`.
+    /// Where to go on: the cursor in the `next` of an earlier page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<String>,
+    pub cursor: Option<String>,
     /// Rows, 1 to 500.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
 
 /// Failures that belong together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct FailureGroupView {
     /// `stale_device`, `attack` or `mistyped`.
     pub kind: String,
@@ -164,6 +167,7 @@ pub async fn list(
     State(engine): State<EngineState>,
     asking: Asking,
     Path(id): Path<String>,
+    this: Uri,
     Query(query): Query<SignInQuery>,
 ) -> Result<Answer<SignInList>, ApiError> {
     asking.may_read(CommandKind::Read)?;
@@ -171,7 +175,7 @@ pub async fn list(
     let from = query.from.as_deref().map(network).transpose()?;
     let filter = SignInFilter {
         account,
-        before: query.before.as_deref().map(cursor).transpose()?,
+        before: cursor::read(query.cursor.as_deref(), place)?,
         since: query.since.as_deref().map(instant).transpose()?,
         only_failures: query.failures.unwrap_or(false),
         limit: page_rows(query.limit)?,
@@ -180,7 +184,8 @@ pub async fn list(
         return Err(ApiError::new(ErrorCode::NoSuchAccount));
     }
     let page = engine.sign_ins(filter, from).await?;
-    let next = page.next.map(|(at, seq)| format!("{}.{seq}", at.unix_micros()));
+    let next =
+        page.next.map(|(at, seq)| cursor::link(&engine, &this, &format!("{} {seq}", at.unix_micros())));
     Ok(Answer(SignInList { sign_ins: page.rows.iter().map(SignInLineView::from).collect(), next }))
 }
 
@@ -196,9 +201,8 @@ fn instant(text: &str) -> Result<Timestamp, ApiError> {
     time::parse(text).ok_or_else(|| ApiError::bad_request(message()).with("since", text).in_query("since"))
 }
 
-fn cursor(text: &str) -> Result<(Timestamp, i64), ApiError> {
-    let parts = text.split_once('.').and_then(|(at, seq)| Some((at.parse().ok()?, seq.parse().ok()?)));
-    parts
-        .map(|(at, seq)| (Timestamp::from_unix_micros(at), seq))
-        .ok_or_else(|| ApiError::bad_request("before takes what an earlier page gave as next"))
+/// A place in the list: when a row was made, and its number.
+fn place(text: &str) -> Option<(Timestamp, i64)> {
+    let (at, seq) = text.split_once(' ')?;
+    Some((Timestamp::from_unix_micros(at.parse().ok()?), seq.parse().ok()?))
 }

@@ -3,6 +3,7 @@
 mod request;
 
 use axum::extract::{Path, State};
+use axum::http::Uri;
 use postern_core::address::ClientNetwork;
 use postern_core::command::{Asker, CommandKind};
 use postern_core::event::Event;
@@ -20,6 +21,7 @@ use super::accounts::account_id;
 use super::asker::Asking;
 use super::body::{Answer, Given, Query};
 use super::commands::EventView;
+use super::cursor;
 use super::error::{ApiError, ErrorCode};
 use super::page_rows;
 use super::restrictions::{ActorView, RestrictionView};
@@ -31,7 +33,7 @@ pub(crate) use request::network;
 pub use request::SourceBody;
 
 /// An allowed, shared or pinned source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct EntryView {
     /// Its id.
     pub id: String,
@@ -60,16 +62,20 @@ pub struct EntryView {
 }
 
 /// What is said of sources, newest first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SourceList {
     /// Blocks of networks and of accounts at networks.
     pub blocks: Vec<RestrictionView>,
     /// Allowed, shared and pinned sources.
     pub entries: Vec<EntryView>,
+    /// Where the next page is; absent on the last one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
 }
 
 /// Which sources.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct SourceQuery {
     /// `blocked`, `allowed`, `shared` or `pinned`; all without.
@@ -84,10 +90,14 @@ pub struct SourceQuery {
     /// Rows of each kind, 1 to 500.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+    /// Where to go on: the cursor in the `next` of an earlier page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
 }
 
 /// Which address.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct AddressQuery {
     /// As in `203.0.113.9`.
@@ -95,7 +105,7 @@ pub struct AddressQuery {
 }
 
 /// How one address stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SourceView {
     /// The address.
     pub address: String,
@@ -114,7 +124,7 @@ pub struct SourceView {
 }
 
 /// How a network is scored.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ScoreView {
     /// As in `203.0.113.9/32`.
     pub network: String,
@@ -127,7 +137,7 @@ pub struct ScoreView {
 }
 
 /// What an attempt would be answered, step by step in the order in which it is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AttemptView {
     /// The address.
     pub address: String,
@@ -141,7 +151,7 @@ pub struct AttemptView {
 }
 
 /// One step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct StepView {
     /// `account_block`, `entry`, `pair_block`, `network_block`, `source_block`, `lane`, `room`.
     pub step: String,
@@ -159,7 +169,7 @@ pub struct StepView {
 }
 
 /// A refusal of an attempt.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct RefusalView {
     /// As in the decision log.
     pub code: String,
@@ -172,7 +182,7 @@ pub struct RefusalView {
 }
 
 /// What was done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SourceDoneView {
     /// When it was decided.
     pub at: When,
@@ -241,6 +251,7 @@ impl From<&(DecisionStep, StepOutcome)> for StepView {
 pub async fn list(
     State(engine): State<EngineState>,
     asking: Asking,
+    this: Uri,
     Query(query): Query<SourceQuery>,
 ) -> Result<Answer<SourceList>, ApiError> {
     asking.may_read(CommandKind::Read)?;
@@ -266,9 +277,16 @@ pub async fn list(
     entries.retain(|entry| {
         ["", entry.kind.code()].contains(&kind) && cause.is_none() && touches(entry.on.network())
     });
-    blocks.truncate(limit);
-    entries.truncate(limit);
+    // Both lists are whole in memory, and bounded: a place is a number of rows, the blocks before the entries.
+    let begin = cursor::read(query.cursor.as_deref(), |place| place.parse::<usize>().ok())?.unwrap_or(0);
+    let (blocks_known, known) = (blocks.len(), blocks.len() + entries.len());
+    let end = begin.saturating_add(limit).min(known);
+    let blocks: Vec<_> = blocks.into_iter().take(end).skip(begin).collect();
+    let entries = entries.into_iter().take(end.saturating_sub(blocks_known));
+    let entries: Vec<_> = entries.skip(begin.saturating_sub(blocks_known)).collect();
+    let next = (end < known).then(|| cursor::link(&engine, &this, &end.to_string()));
     Ok(Answer(SourceList {
+        next,
         blocks: engine.blocks_with_accounts(blocks).await?.iter().map(RestrictionView::from).collect(),
         entries: engine.entries_with_accounts(entries).await?.iter().map(EntryView::from).collect(),
     }))

@@ -8,7 +8,7 @@ use super::restrictions::EvidenceView;
 use super::time::When;
 
 /// A score at one moment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SuspicionView {
     /// 0 to 100, rounded down.
     pub score: u8,
@@ -25,7 +25,7 @@ pub struct SuspicionView {
 }
 
 /// One signal of a score.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SignalView {
     /// What was seen, with its points of then.
     pub evidence: EvidenceView,

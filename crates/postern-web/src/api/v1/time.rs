@@ -5,7 +5,7 @@ use postern_core::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// A point in time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct When {
     /// As in `2026-11-24T03:02:07.123456Z`; years beyond 9999 are written as the end of 9999.
     pub rfc3339: String,

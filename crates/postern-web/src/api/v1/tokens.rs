@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::EngineState;
 use super::asker::Asking;
-use super::body::{Answer, Given};
+use super::body::{Answer, Given, Secret, ShownOnce};
 use super::commands::ReasonBody;
 use super::error::ApiError;
 use super::time::{self, When};
 
 /// A token, without its text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct TokenView {
     /// Its id, which also stands in its text.
     pub id: String,
@@ -23,6 +23,9 @@ pub struct TokenView {
     pub scopes: Vec<String>,
     /// When it was made.
     pub created: When,
+    /// The admin who made it (id); absent: somebody with root. The token has no role that this admin has not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_by: Option<String>,
     /// When it ends; absent when it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends: Option<When>,
@@ -32,23 +35,30 @@ pub struct TokenView {
 }
 
 /// Tokens that are not revoked, by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct TokenList {
     /// At most [`postern_core::token::TOKENS_MAX`].
     pub tokens: Vec<TokenView>,
 }
 
 /// A token that was just made.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct MadeTokenView {
     /// What is kept.
     pub token: TokenView,
     /// What the program shows. This is the only time that anybody sees it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
 }
 
+impl Secret for MadeTokenView {
+    fn without_secret(&self) -> Self {
+        Self { text: String::new(), ..self.clone() }
+    }
+}
+
 /// A new token.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewTokenBody {
     /// Which program gets it.
@@ -73,6 +83,7 @@ impl From<&Token> for TokenView {
             name: token.name.clone(),
             scopes: token.scopes.iter().map(|scope| scope.code().to_owned()).collect(),
             created: token.created.into(),
+            made_by: token.made_by.map(|by| by.to_string()),
             ends: token.ends.map(When::from),
             last_used: token.last_used.map(When::from),
         }
@@ -90,7 +101,7 @@ pub async fn add(
     State(engine): State<EngineState>,
     asking: Asking,
     Given(body): Given<NewTokenBody>,
-) -> Result<Answer<MadeTokenView>, ApiError> {
+) -> Result<ShownOnce<MadeTokenView>, ApiError> {
     let ends = match (body.until.as_deref(), body.never_ends) {
         (Some(until), false) => Some(time::parse(until).ok_or_else(|| {
             ApiError::bad_request("until is a time as in 2027-11-24T18:00:00+01:00").at("/until")
@@ -102,7 +113,7 @@ pub async fn add(
     };
     let new = NewToken { name: body.name, scopes: scopes(&body.scopes)?, ends };
     let made = engine.add_token(new, asking.because(body.reason)).await?;
-    Ok(Answer(MadeTokenView { token: (&made.token).into(), text: made.text }))
+    Ok(ShownOnce(MadeTokenView { token: (&made.token).into(), text: made.text }))
 }
 
 /// `POST /tokens/{id}/revoke`

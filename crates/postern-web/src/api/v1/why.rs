@@ -24,7 +24,7 @@ use super::suspicion::SuspicionView;
 use super::time::When;
 
 /// How an account stands, and why.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct WhyView {
     /// Who.
     pub account: AccountView,
@@ -70,7 +70,7 @@ pub struct WhyView {
 }
 
 /// The two doors of an account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DoorsView {
     /// Signing in.
     pub sign_in: Door,
@@ -79,7 +79,7 @@ pub struct DoorsView {
 }
 
 /// How a door stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Door {
     /// Open.
@@ -95,7 +95,7 @@ pub enum Door {
 }
 
 /// Counters at the sign-in door.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SignInView {
     /// Strangers' budget.
     pub unfamiliar: LaneView,
@@ -106,7 +106,7 @@ pub struct SignInView {
 }
 
 /// One lane.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct LaneView {
     /// Counted failures, decayed to now.
     pub failures: f32,
@@ -134,7 +134,7 @@ pub struct LaneView {
 }
 
 /// Counters at the sending door.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SendingView {
     /// Recipients never written to before, last hour.
     pub novel_hour: f32,
@@ -149,7 +149,7 @@ pub struct SendingView {
 }
 
 /// How an account's mail to outside was taken within about 24 hours: recipients.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DeliveriesView {
     /// Delivered.
     pub delivered: u32,
@@ -178,7 +178,7 @@ impl DeliveriesView {
 }
 
 /// One decision of a gate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DecisionView {
     /// When.
     pub at: When,

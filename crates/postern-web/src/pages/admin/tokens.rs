@@ -29,7 +29,15 @@ struct Page {
     name_problem: Option<String>,
     until: String,
     until_problem: Option<String>,
+    choices: Vec<Choice>,
     question: Question,
+}
+
+/// What a token can be good for, as the form offers it.
+struct Choice {
+    code: &'static str,
+    name: String,
+    is_chosen: bool,
 }
 
 /// What was typed, and what is wrong with it.
@@ -39,6 +47,7 @@ struct Typed {
     name_problem: Option<String>,
     until: String,
     until_problem: Option<String>,
+    scope: Option<Scope>,
 }
 
 /// `GET /admin/tokens`
@@ -51,7 +60,8 @@ pub async fn list(admin: Admin) -> Result<Response, PageError> {
 pub async fn add(submitted: Submitted) -> Result<Response, PageError> {
     let admin = &submitted.admin;
     let text = |name| submitted.text(name).to_owned();
-    let typed = Typed { name: text("name"), until: text("until"), ..Typed::default() };
+    let scope = Scope::from_code(submitted.text("scope"));
+    let typed = Typed { name: text("name"), until: text("until"), scope, ..Typed::default() };
     let again = || Question { reason: text("reason"), ..Question::fresh(admin, CommandKind::ManageTokens) };
     let Some(ends) = read_date(&typed.until, &admin.engine.site().time_zone, admin.now) else {
         admin.may(CommandKind::ManageTokens)?;
@@ -61,7 +71,8 @@ pub async fn add(submitted: Submitted) -> Result<Response, PageError> {
     if let Some(question) = Question::answered(&submitted, CommandKind::ManageTokens).await? {
         return page(admin, typed, question);
     }
-    let new = NewToken { name: typed.name.clone(), scopes: vec![Scope::SignInCheck], ends: Some(ends) };
+    let scopes = vec![typed.scope.unwrap_or(Scope::SignInCheck)];
+    let new = NewToken { name: typed.name.clone(), scopes, ends: Some(ends) };
     let made = match admin.engine.add_token(new, admin.because(submitted.text("reason"))).await {
         Ok(made) => made,
         // Nothing of what was typed is lost.
@@ -84,8 +95,21 @@ fn page(admin: &Admin, typed: Typed, question: Question) -> Result<Response, Pag
     let tokens = admin.engine.tokens(&admin.because("")).map_err(|refusal| admin.refused(&refusal))?;
     let scopes = |token: &Token| token.scopes.iter().map(|scope| scope.code()).collect::<Vec<_>>().join(", ");
     let tokens = tokens.into_iter().map(|token| (token.clone(), scopes(&token))).collect();
-    let Typed { name, name_problem, until, until_problem } = typed;
-    let page = Page { shell: shell(admin), tokens, name, name_problem, until, until_problem, question };
+    let choice = |&scope: &Scope| Choice {
+        code: scope.code(),
+        name: match scope.role() {
+            None => admin.words.say(key::TOKENS_SCOPE_SIGN_IN, &[]),
+            Some(role) => {
+                let role = admin.words.role(role);
+                admin.words.say(key::TOKENS_SCOPE_ROLE, &[("role", (&role).into())])
+            }
+        },
+        is_chosen: typed.scope.unwrap_or(Scope::SignInCheck) == scope,
+    };
+    let choices = Scope::ALL.iter().map(choice).collect();
+    let Typed { name, name_problem, until, until_problem, scope: _ } = typed;
+    let page =
+        Page { shell: shell(admin), tokens, name, name_problem, until, until_problem, choices, question };
     Ok(Html(page.render().unwrap_or_default()).into_response())
 }
 

@@ -26,7 +26,7 @@ pub enum Token {
 pub struct TokenAdd {
     /// Which program gets it
     pub name: String,
-    /// What it allows; may be repeated
+    /// What it allows: sign_in:check, or admin: and a role, as admin:helpdesk; may be repeated
     #[arg(long = "scope", value_name = "SCOPE", default_value = "sign_in:check")]
     pub scopes: Vec<String>,
     /// When it ends: 2027-11-24, or a time from now as 365d

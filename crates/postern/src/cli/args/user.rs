@@ -6,22 +6,57 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::{LimitArg, NoteArg, ReasonArg, UserArg};
 
+/// Which accounts a list shows: the views of Active users.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum View {
+    /// Every account
+    All,
+    /// Signing in is locked by a rule
+    Locked,
+    /// Sending is restricted
+    Restricted,
+    /// Signing in is blocked by a person or a program
+    Blocked,
+    /// No sign-in is remembered
+    Never,
+}
+
+impl View {
+    /// As the API says it.
+    pub fn code(self) -> &'static str {
+        match self {
+            View::All => "all",
+            View::Locked => "locked",
+            View::Restricted => "restricted",
+            View::Blocked => "blocked",
+            View::Never => "never",
+        }
+    }
+}
+
+/// Options of `user list`.
+#[derive(Debug, Args)]
+pub struct UserList {
+    /// Only the accounts of this view
+    #[arg(long, value_name = "VIEW")]
+    pub view: Option<View>,
+    /// Part of an address, alias or name
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+    /// Where to go on: the last line of an earlier page says with what
+    #[arg(long, value_name = "CURSOR")]
+    pub after: Option<String>,
+    #[command(flatten)]
+    pub limit: LimitArg,
+}
+
 /// `postern user …`
 #[derive(Debug, Subcommand)]
 pub enum User {
     /// Make an account
     Add(UserAdd),
     /// List accounts
-    List {
-        /// Part of an address, alias or name
-        #[arg(long, value_name = "TEXT")]
-        search: Option<String>,
-        /// Only after this address, for the next page
-        #[arg(long, value_name = "ADDRESS")]
-        after: Option<String>,
-        #[command(flatten)]
-        limit: LimitArg,
-    },
+    List(UserList),
     /// Show an account
     Show(UserArg),
     /// Import accounts from a Dovecot passwd-file or CSV: all of them or none

@@ -2,13 +2,14 @@
 
 use postern_core::account::Account;
 use postern_core::name::AccountName;
+use postern_engine::queries::AccountLine;
 use serde::{Deserialize, Serialize};
 
 use crate::api::v1::suspicion::SuspicionView;
 use crate::api::v1::time::When;
 
 /// An account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AccountView {
     /// Never changes, as in `7K2M9-QX4TB`.
     pub id: String,
@@ -30,13 +31,44 @@ pub struct AccountView {
     pub is_gate_only: bool,
     /// When it was first known.
     pub created: When,
+    /// How it stands; only in a list that was asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<AccountStandingView>,
     /// Its suspicion score; only where one account is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suspicion: Option<SuspicionView>,
 }
 
+/// How an account stands, in a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct AccountStandingView {
+    /// What is in force on it, what closes a door before what does not.
+    pub restrictions: Vec<OpenView>,
+    /// When somebody last signed in, as far as it is remembered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_sign_in: Option<When>,
+    /// Wrong passwords and attempts that a lock or block refused, within 24 hours.
+    pub failed_day: u64,
+    /// Recipients within 24 hours, as the limit counts them.
+    pub sent_day: u64,
+    /// The hard cap of that number.
+    pub sent_max: u64,
+}
+
+/// A restriction in force, in a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct OpenView {
+    /// Its id.
+    pub id: String,
+    /// Its kind.
+    pub kind: String,
+    /// When it ends by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<When>,
+}
+
 /// An account, as other bodies name it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AccountRef {
     /// Never changes.
     pub id: String,
@@ -47,32 +79,43 @@ pub struct AccountRef {
 }
 
 /// A page of accounts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AccountList {
     /// By address.
     pub accounts: Vec<AccountView>,
-    /// Give this as `after` for the next page; absent on the last one.
+    /// Where the next page is; absent on the last one. A page may be shorter than asked for all the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
 }
 
 /// Which accounts.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct ListQuery {
     /// Part of an address, alias or name; case and diacritics do not matter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub search: Option<String>,
-    /// Only after this address.
+    /// `all`, `locked`, `restricted`, `blocked` or `never` (no sign-in is remembered): the views of Active users.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<String>,
+    pub view: Option<String>,
+    /// By address from the end.
+    #[serde(default)]
+    pub descending: bool,
+    /// Say of each how it stands.
+    #[serde(default)]
+    pub standing: bool,
+    /// Where to go on: the cursor in the `next` of an earlier page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
     /// Rows, 1 to 500.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
 }
 
 /// What a person called an account.
-#[derive(Clone, Debug, Deserialize, Serialize)]
+#[derive(Clone, Debug, Deserialize, Serialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct FindQuery {
     /// An id, an address, an alias, or part of one or of a name.
@@ -80,7 +123,7 @@ pub struct FindQuery {
 }
 
 /// A new account. It may hold a password, so it is never shown for debugging.
-#[derive(Clone, Default, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAccountBody {
     /// Primary address.
@@ -121,7 +164,7 @@ pub struct NewAccountBody {
 }
 
 /// New values; an absent key leaves the value alone.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeBody {
     /// The person's or mailbox's name.
@@ -145,7 +188,7 @@ pub struct ChangeBody {
 }
 
 /// Another primary address.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RenameBody {
     /// The new address.
@@ -159,7 +202,7 @@ pub struct RenameBody {
 }
 
 /// A further name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AliasBody {
     /// The name.
@@ -170,7 +213,7 @@ pub struct AliasBody {
 }
 
 /// A new password.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PasswordBody {
     /// The password itself; hashed by the server, kept by nobody.
@@ -184,7 +227,8 @@ pub struct PasswordBody {
 }
 
 /// A reason in the query, for deletions.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub struct ReasonQuery {
     /// Why, for the audit.
@@ -205,7 +249,25 @@ impl From<&Account> for AccountView {
             groups: account.groups.clone(),
             is_gate_only: account.is_gate_only,
             created: account.created.into(),
+            standing: None,
             suspicion: None,
+        }
+    }
+}
+
+impl From<&AccountLine> for AccountStandingView {
+    fn from(line: &AccountLine) -> Self {
+        let open = |row: &postern_core::restriction::Restriction| OpenView {
+            id: row.id.to_string(),
+            kind: row.kind.code().to_owned(),
+            until: row.until.map(When::from),
+        };
+        Self {
+            restrictions: line.open.iter().map(open).collect(),
+            last_sign_in: line.last_sign_in.map(When::from),
+            failed_day: line.failed_day,
+            sent_day: line.sent_day,
+            sent_max: line.sent_max,
         }
     }
 }

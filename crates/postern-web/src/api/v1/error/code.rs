@@ -68,8 +68,6 @@ codes! {
     QueueNotConfigured => "queue_not_configured", CONFLICT;
     /// The mail server's queue could not be read; nothing was changed.
     QueueUnreadable => "queue_unreadable", BAD_GATEWAY;
-    /// `If-Match` names another state than the present one.
-    PreconditionFailed => "precondition_failed", PRECONDITION_FAILED;
     /// The idempotency key was used for another request.
     KeyReused => "idempotency_key_reused", UNPROCESSABLE_ENTITY;
     /// A request with the idempotency key has not ended.

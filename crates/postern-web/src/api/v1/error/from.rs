@@ -41,6 +41,7 @@ impl From<Refusal> for ApiError {
             | Refusal::SignInNotLocked
             | Refusal::SignInNotBlocked
             | Refusal::AlreadySo
+            | Refusal::NotAsSeen
             | Refusal::EndInThePast
             | Refusal::TooManyAliases
             | Refusal::TooManyGroups

@@ -13,7 +13,7 @@ use super::refused::REFUSALS;
 pub const PROBLEM_TYPE: &str = "application/problem+json";
 
 /// What went wrong.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Problem {
     /// The sort of problem, as an address of this server that says more: `/api/v1/problems/name_taken`. Stable.
     #[serde(rename = "type")]
@@ -37,7 +37,7 @@ pub struct Problem {
 }
 
 /// A part of the request that is wrong.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct WrongField {
     /// Of the body: where, as a JSON pointer (RFC 6901), as in `/aliases/0`. Empty: the body as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -50,7 +50,7 @@ pub struct WrongField {
 }
 
 /// What a problem's address says of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ProblemKindView {
     /// Its address.
     #[serde(rename = "type")]

@@ -44,6 +44,7 @@ refusals! {
     Refusal::SignInNotLocked => "sign_in_not_locked", CONFLICT, "";
     Refusal::SignInNotBlocked => "sign_in_not_blocked", CONFLICT, "";
     Refusal::AlreadySo => "already_so", CONFLICT, "";
+    Refusal::NotAsSeen => "precondition_failed", PRECONDITION_FAILED, "";
     Refusal::EndInThePast => "end_in_the_past", UNPROCESSABLE_ENTITY, "until";
     Refusal::NameTaken { .. } => "name_taken", CONFLICT, "";
     Refusal::NoSuchAlias { .. } => "no_such_alias", CONFLICT, "";

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use postern_core::token::Scope;
 use postern_engine::Engine;
 use postern_engine::programs::Program;
 
+use crate::api::v1::EngineState;
 use crate::api::v1::error::{ApiError, ErrorCode};
-use crate::public::PublicState;
+use crate::api::v1::program::bearer;
 
 /// A program whose token allows `sign_in:check`.
 #[derive(Clone, Copy)]
@@ -23,16 +23,12 @@ impl Granted {
     }
 }
 
-impl FromRequestParts<PublicState> for Granted {
+impl FromRequestParts<EngineState> for Granted {
     type Rejection = ApiError;
 
-    async fn from_request_parts(parts: &mut Parts, state: &PublicState) -> Result<Self, ApiError> {
-        let shown = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let text = shown.and_then(|shown| {
-            let (scheme, text) = shown.split_once(' ')?;
-            scheme.eq_ignore_ascii_case("bearer").then(|| text.trim())
-        });
-        text.and_then(|text| state.engine.let_in(text, Scope::SignInCheck))
+    async fn from_request_parts(parts: &mut Parts, engine: &EngineState) -> Result<Self, ApiError> {
+        let text = bearer(&parts.headers);
+        text.and_then(|text| engine.let_in(text, Scope::SignInCheck))
             .map(Granted)
             .ok_or(ApiError::new(ErrorCode::Unauthorized))
     }

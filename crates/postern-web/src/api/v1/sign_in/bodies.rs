@@ -21,7 +21,7 @@ pub const WORD_BYTES_MAX: usize = 64;
 pub const CLIENT_BYTES_MAX: usize = 512;
 
 /// Whose attempt it is and where it comes from: the same in all three requests.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, utoipa::ToSchema)]
 pub struct AttemptBody {
     /// The name as it was typed.
     pub login: String,
@@ -54,7 +54,7 @@ impl UnknownKeys {
 }
 
 /// `POST /sign-in/authenticate`. Holds a password, so it is never printed.
-#[derive(Deserialize)]
+#[derive(Deserialize, utoipa::ToSchema)]
 pub struct AuthenticateBody {
     /// Whose and where.
     #[serde(flatten)]
@@ -66,11 +66,12 @@ pub struct AuthenticateBody {
     pub remember_device: bool,
     /// What should not be there.
     #[serde(flatten)]
+    #[schema(ignore)]
     pub unknown: UnknownKeys,
 }
 
 /// `POST /sign-in/ask`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
 pub struct AskBody {
     /// Whose and where.
     #[serde(flatten)]
@@ -86,11 +87,13 @@ pub struct AskBody {
     pub password_tag: String,
     /// What should not be there.
     #[serde(flatten)]
+    #[schema(ignore)]
     pub unknown: UnknownKeys,
 }
 
 /// `POST /sign-in/report`
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
+#[schema(as = AttemptReportBody)]
 pub struct ReportBody {
     /// Whose and where.
     #[serde(flatten)]
@@ -108,11 +111,12 @@ pub struct ReportBody {
     pub remember_device: bool,
     /// What should not be there.
     #[serde(flatten)]
+    #[schema(ignore)]
     pub unknown: UnknownKeys,
 }
 
 /// The answer of authenticate and ask.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct VerdictView {
     /// `allow`, `refuse` or `wait`.
     pub verdict: String,
@@ -134,7 +138,7 @@ pub struct VerdictView {
 }
 
 /// Who signed in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SignedInView {
     /// Never changes.
     pub id: String,
@@ -143,7 +147,7 @@ pub struct SignedInView {
 }
 
 /// The answer of report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReportedView {
     /// Settled without everything that is remembered.
     pub degraded: bool,
@@ -153,7 +157,7 @@ pub struct ReportedView {
 }
 
 /// One reason: a code and its arguments.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct SignInReasonView {
     /// `wrong_credentials`, or why the rules refuse: `locked`, `closed`, `source_blocked`, …
     pub code: String,

@@ -12,7 +12,7 @@ use crate::api::v1::error::ApiError;
 use crate::api::v1::time;
 
 /// What is to be said of a source.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceBody {
     /// As in `203.0.113.0/24` or `203.0.113.9`. Only `allow` and `disallow` can do without, with an account.

@@ -25,7 +25,7 @@ const NAMED_OTHERWISE: [(&str, &str); 12] = [
 
 const HEAD: &str = "\
 # Problems
-Every answer of the API that says no has this body (`application/problem+json`, RFC 9457):
+Every answer of the [API](api.md) that says no has this body (`application/problem+json`, RFC 9457):
 
 ```json
 {\"type\": \"/api/v1/problems/reason_missing\", \"title\": \"Refused by the rules\", \"status\": 422,

@@ -1,0 +1,166 @@
+//! Every route of `/api/v1` in one table: method, path, handler, who may ask, and what the document says of it. The
+//! router, the OpenAPI document and the matrix of the tests are made of it, so that no route is without a row.
+
+use axum::Router;
+use postern_core::command::CommandKind;
+use postern_core::token::Scope;
+
+use super::openapi::{Described, describe};
+use super::{
+    EngineState, accounts, admins, admissions, audit, commands, contacts, error, factors, health, import,
+    openapi, policies, queue, reports, restrictions, scoped_policies, sending_state, sign_in, sign_in_state,
+    sign_ins, sources, tokens, why,
+};
+
+/// Who may ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody: it says nothing of the site.
+    Everybody,
+    /// A program whose token has this scope, and nobody else.
+    Program(Scope),
+    /// Somebody with root, or whose role allows this.
+    Needs(CommandKind),
+    /// Somebody with root alone: the engine refuses everybody else.
+    Root,
+}
+
+/// One route.
+pub struct Route {
+    /// `get`, `post`, `put`, `patch` or `delete`.
+    pub method: &'static str,
+    /// Below the prefix.
+    pub path: &'static str,
+    /// Who may ask.
+    pub access: Access,
+    /// The part of the document in which it stands.
+    pub tag: &'static str,
+    /// The handler's name, which is the operation's in the document.
+    pub handler: &'static str,
+    /// What it does.
+    pub summary: &'static str,
+    /// What its handler takes and answers.
+    pub(super) described: fn(&mut Described),
+}
+
+macro_rules! routes {
+    ($($table:ident $routed:ident: $($tag:literal { $($method:ident $path:literal $handler:path, $access:expr, $summary:literal;)+ })+)+) => {
+        $(
+            /// A table of routes.
+            pub const $table: &[Route] = &[$($(Route {
+                method: stringify!($method),
+                path: $path,
+                access: $access,
+                tag: $tag,
+                handler: stringify!($handler),
+                summary: $summary,
+                described: |described| describe(described, &$handler),
+            },)+)+];
+
+            pub(crate) fn $routed() -> Router<EngineState> {
+                Router::new()$($(.route($path, axum::routing::$method($handler)))+)+
+            }
+        )+
+    };
+}
+
+use Access::{Everybody, Needs, Program, Root};
+
+routes! {
+    ADMIN_ROUTES admin_routes:
+    "server" {
+        get "/health" health::show, Needs(CommandKind::Read), "How the server is, gate by gate";
+    }
+    "accounts" {
+        get "/accounts" accounts::list, Needs(CommandKind::Read), "A page of the accounts, by address";
+        post "/accounts" accounts::create, Needs(CommandKind::Create), "Make an account";
+        get "/accounts/find" accounts::find, Needs(CommandKind::Read), "What a person may mean by a text: an exact name or id gives one";
+        post "/accounts/import" import::run, Needs(CommandKind::Create), "Make many accounts, each or not by itself";
+        get "/accounts/{id}" accounts::show, Needs(CommandKind::Read), "An account";
+        patch "/accounts/{id}" accounts::change, Needs(CommandKind::ChangeAccount), "Change what is known of an account; roles are a global admin's to change";
+        delete "/accounts/{id}" accounts::remove, Needs(CommandKind::Delete), "Delete an account";
+        post "/accounts/{id}/rename" accounts::rename, Needs(CommandKind::ChangeAccount), "Give an account another primary address";
+        post "/accounts/{id}/aliases" accounts::add_alias, Needs(CommandKind::ChangeAccount), "Give an account a further name";
+        delete "/accounts/{id}/aliases/{alias}" accounts::remove_alias, Needs(CommandKind::ChangeAccount), "Take a name from an account";
+        put "/accounts/{id}/password" accounts::set_password, Needs(CommandKind::SetPassword), "Set a password";
+        get "/accounts/{id}/why" why::show, Needs(CommandKind::Read), "How an account stands at both doors, why, and what opens them";
+        get "/accounts/{id}/policy" scoped_policies::explain, Needs(CommandKind::Read), "Which policy of sending an account has";
+        post "/contacts" contacts::learn, Needs(CommandKind::ChangeAccount), "Take addresses as known to an account, so that they are not counted as new recipients";
+    }
+    "signing in" {
+        get "/accounts/{id}/sign-in" sign_in_state::show, Needs(CommandKind::Read), "How an account stands at signing in";
+        get "/accounts/{id}/sign-ins" sign_ins::list, Needs(CommandKind::Read), "An account's sign-ins, newest first";
+        get "/accounts/{id}/attempt" sources::attempt, Needs(CommandKind::Read), "What an attempt from an address would be answered now, step by step";
+        post "/accounts/{id}/unlock" commands::unlock, Needs(CommandKind::UnlockSignIn), "End automatic locks of signing in";
+        post "/accounts/{id}/block" commands::block, Needs(CommandKind::BlockSignIn), "Block signing in";
+        post "/accounts/{id}/allow" commands::allow, Needs(CommandKind::AllowSignIn), "End a block of signing in";
+        post "/accounts/{id}/admit" admissions::admit, Needs(CommandKind::AdmitSignIn), "Make a one-time link that lets the owner in from a new place";
+        get "/accounts/{id}/devices" admissions::devices, Needs(CommandKind::Read), "An account's remembered devices";
+        post "/accounts/{id}/devices/{device}/forget" admissions::forget, Needs(CommandKind::ForgetDevice), "Forget a remembered device";
+    }
+    "sending" {
+        get "/accounts/{id}/sending" sending_state::show, Needs(CommandKind::Read), "How an account stands at sending";
+        post "/accounts/{id}/unblock" commands::unblock, Needs(CommandKind::UnblockSending), "Open sending again";
+        post "/accounts/{id}/restrict" commands::restrict, Needs(CommandKind::RestrictSending), "Close sending; receiving goes on";
+        post "/accounts/{id}/accept" commands::accept, Needs(CommandKind::RestrictSending), "Restrict sending as a rule proposed it";
+        post "/accounts/{id}/dismiss" commands::dismiss, Needs(CommandKind::UnblockSending), "Dismiss what a rule proposed";
+        get "/accounts/{id}/queue" queue::show, Needs(CommandKind::Read), "What an account has in the mail server's queue";
+        post "/accounts/{id}/queue/hold" queue::hold, Needs(CommandKind::HoldMail), "Hold messages in the queue";
+        post "/accounts/{id}/queue/release" queue::release, Needs(CommandKind::HoldMail), "Release held messages";
+        post "/accounts/{id}/queue/delete" queue::delete, Needs(CommandKind::DeleteMail), "Delete messages from the queue, for good";
+        post "/reports" reports::tell, Needs(CommandKind::TellReport), "Tell of a bounce or a complaint";
+    }
+    "restrictions" {
+        get "/restrictions" restrictions::list, Needs(CommandKind::Read), "A page of the restrictions, newest first";
+        get "/restrictions/{id}" restrictions::show, Needs(CommandKind::Read), "A restriction with its evidence";
+    }
+    "sources" {
+        get "/sources" sources::list, Needs(CommandKind::Read), "Blocked, allowed, shared and pinned sources";
+        get "/sources/show" sources::show, Needs(CommandKind::Read), "What is known of an address";
+        post "/sources/block" sources::block, Needs(CommandKind::BlockSource), "Block a source, for all accounts or one";
+        post "/sources/unblock" sources::unblock, Needs(CommandKind::BlockSource), "End blocks of a source";
+        post "/sources/allow" sources::allow, Needs(CommandKind::AllowSource), "Allow a source: it is never blocked";
+        post "/sources/disallow" sources::disallow, Needs(CommandKind::AllowSource), "Allow a source no more";
+        post "/sources/share" sources::share, Needs(CommandKind::AllowSource), "Say that many people share a source";
+        post "/sources/unshare" sources::unshare, Needs(CommandKind::AllowSource), "Say so no more";
+        post "/sources/pin" sources::pin, Needs(CommandKind::AllowSource), "Pin an account to a source";
+        post "/sources/unpin" sources::unpin, Needs(CommandKind::AllowSource), "Pin it there no more";
+    }
+    "policies" {
+        get "/policies" policies::show, Needs(CommandKind::Read), "Every number of the rules";
+        patch "/policies" policies::set, Needs(CommandKind::ChangePolicy), "Change numbers of the rules, all of them or none";
+        get "/policies/scoped" scoped_policies::list, Needs(CommandKind::Read), "The policies for some accounts";
+        put "/policies/scoped/{name}" scoped_policies::put, Needs(CommandKind::ChangePolicy), "Have a policy for some accounts, new or in place of the one of that name";
+        delete "/policies/scoped/{name}" scoped_policies::remove, Needs(CommandKind::ChangePolicy), "Remove a policy for some accounts";
+        get "/policies/presets" policies::presets, Needs(CommandKind::Read), "Every preset, and what it would change";
+        get "/policies/presets/{name}" policies::preset, Needs(CommandKind::Read), "A preset, and what it would change";
+        post "/policies/presets/{name}" policies::apply_preset, Needs(CommandKind::ChangePolicy), "Apply a preset";
+    }
+    "audit" {
+        get "/audit" audit::list, Needs(CommandKind::ReadAudit), "A page of what was changed, newest first";
+    }
+    "admins and programs" {
+        get "/admin-sessions" admins::sessions, Needs(CommandKind::Read), "Open sessions of the admin centre";
+        post "/accounts/{id}/invite" admins::invite, Needs(CommandKind::ManageAdmins), "Make a link by which an admin sets a second factor";
+        post "/accounts/{id}/enter" admins::enter, Root, "Make a link that signs an admin in; over the control socket only";
+        post "/accounts/{id}/end-sessions" admins::end_sessions, Needs(CommandKind::ManageAdmins), "End an admin's sessions";
+        get "/accounts/{id}/factors" factors::factors, Needs(CommandKind::Read), "What an admin can sign in with, without anything secret";
+        post "/accounts/{id}/passkeys/{passkey}/remove" factors::remove_passkey, Needs(CommandKind::ManageAdmins), "Take a lost passkey away";
+        get "/tokens" tokens::list, Needs(CommandKind::ManageTokens), "Tokens that are not revoked";
+        post "/tokens" tokens::add, Needs(CommandKind::ManageTokens), "Make a token; its text is shown this once";
+        post "/tokens/{id}/revoke" tokens::revoke, Needs(CommandKind::ManageTokens), "Revoke a token";
+    }
+
+    OPEN_ROUTES open_routes:
+    "the API itself" {
+        get "/openapi.json" openapi::document, Everybody, "This document";
+        get "/problems/{code}" error::describe, Everybody, "What a problem's `type` leads to";
+    }
+
+    SIGN_IN_ROUTES sign_in_routes:
+    "the sign-in door for applications" {
+        post "/sign-in/authenticate" sign_in::authenticate, Program(Scope::SignInCheck), "Ask the rules, verify the password, ask again, report";
+        post "/sign-in/ask" sign_in::ask, Program(Scope::SignInCheck), "Ask whether an attempt may go on";
+        post "/sign-in/report" sign_in::report, Program(Scope::SignInCheck), "What became of an attempt";
+    }
+}
