@@ -1,6 +1,6 @@
 //! Postern's rules. Facts and `now` go in; verdicts, events, evidence and effects come out.
 //!
-//! **Map.** [`ids`], [`time`], [`address`], [`arrival`], [`geo`], [`name`], [`fold`]: the small words everything is said in.
+//! **Map.** [`ids`], [`time`], [`address`], [`arrival`], [`geo`], [`name`], [`fold`], [`spread`]: the small words everything is said in.
 //! [`account`], [`restriction`]: what is true. [`command`] → [`handle`] → [`event`] → [`effect`]: what a person asks, what
 //! the rules answer, what has happened, what must be done outside; [`access`] and [`refusal`] say who may and
 //! why not, [`password_list`] which passwords nobody may set. [`source_entry`], [`source_command`]: what people say of sources in advance, and [`precedence`]: the one order
@@ -43,5 +43,6 @@ pub mod restriction;
 pub mod sign_in;
 pub mod source_command;
 pub mod source_entry;
+pub mod spread;
 pub mod time;
 pub mod token;

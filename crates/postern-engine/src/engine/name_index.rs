@@ -8,6 +8,7 @@ use parking_lot::RwLock;
 use postern_core::account::AccountKind;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
+use postern_core::spread::{MintedMap, shard_of};
 use siphasher::sip::SipHasher13;
 
 /// The keyed hash by which a name is found in memory.
@@ -77,8 +78,7 @@ impl Default for NameIndex {
 
 impl NameIndex {
     fn shard(&self, name_hash: u64) -> &RwLock<HashTable<Entry>> {
-        // The table uses the low bits; the shard takes the high ones.
-        &self.shards[(name_hash >> 58) as usize]
+        &self.shards[shard_of(name_hash, SHARDS)]
     }
 
     /// The account with this name.
@@ -151,7 +151,7 @@ impl NameIndex {
     }
 
     /// Sets the kind of the accounts in `kinds` on all their names: one pass over the index.
-    pub fn set_kinds(&self, kinds: &std::collections::HashMap<AccountId, AccountKind>) {
+    pub fn set_kinds(&self, kinds: &MintedMap<AccountId, AccountKind>) {
         for shard in &self.shards {
             for entry in shard.write().iter_mut() {
                 let (account, _) = entry.account();
@@ -176,11 +176,33 @@ mod tests {
         index.load(&[(42, AccountId::from_random(1)), (43, account)]);
         assert_eq!(index.find(42), Some((account, AccountKind::Application)), "what came later stays");
         assert_eq!(index.find(43), Some((account, AccountKind::Person)));
-        index.set_kinds(&[(account, AccountKind::SharedMailbox)].into());
+        index.set_kinds(&[(account, AccountKind::SharedMailbox)].into_iter().collect());
         assert_eq!(index.find(43), Some((account, AccountKind::SharedMailbox)));
         index.remove(42);
         assert_eq!(index.find(42), None);
         assert_eq!(index.len(), 1);
+    }
+
+    #[test]
+    fn a_search_looks_at_hardly_any_name_but_its_own() {
+        let index = NameIndex::default();
+        let hashes: Vec<u64> = (0..64_000u32)
+            .map(|number| hash_canonical(&[7; 32], &format!("user{number}@contoso.example")))
+            .collect();
+        for &hash in &hashes {
+            index.insert(hash, AccountId::from_random(hash), AccountKind::Person);
+        }
+        let mut looked_at = 0;
+        for &hash in &hashes {
+            let shard = index.shard(hash).read();
+            let found = shard.find(hash, |entry| {
+                looked_at += 1;
+                entry.name_hash == hash
+            });
+            assert!(found.is_some());
+        }
+        let more_than_own = looked_at as f64 / hashes.len() as f64 - 1.0;
+        assert!(more_than_own < 0.2, "{more_than_own} strangers a search: the shard is made of the tag's bits");
     }
 
     #[test]

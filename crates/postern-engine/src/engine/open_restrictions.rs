@@ -3,25 +3,26 @@
 //! Accounts without a restriction are not in here at all, so for almost every request this is a probe into a
 //! small table. Blocks of networks are beside them, found by id. It deliberately does not know how a restriction came about or who is told of it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use parking_lot::{Mutex, RwLock};
 use postern_core::address::ClientAddress;
 use postern_core::ids::{AccountId, RestrictionId};
 use postern_core::restriction::{Restriction, RestrictionKind};
+use postern_core::spread::{MintedMap, shard_of, spread};
 use postern_core::time::Timestamp;
 
 const SHARDS: usize = 64;
 
-type Shard = RwLock<HashMap<AccountId, Vec<Arc<Restriction>>>>;
+type Shard = RwLock<MintedMap<AccountId, Vec<Arc<Restriction>>>>;
 
 /// The open restrictions of this node.
 pub struct OpenRestrictions {
     shards: Vec<Shard>,
     /// Blocks of networks. No gate looks here: those by rules are in the counters, those by hand in
     /// [`super::SourceLists`].
-    networks: RwLock<HashMap<RestrictionId, Arc<Restriction>>>,
+    networks: RwLock<MintedMap<RestrictionId, Arc<Restriction>>>,
     /// Ends that lie ahead, earliest first, for the sweep.
     ends: Mutex<BTreeSet<(Timestamp, RestrictionId, Option<AccountId>)>>,
 }
@@ -49,7 +50,7 @@ impl Default for OpenRestrictions {
 
 impl OpenRestrictions {
     fn shard(&self, account: AccountId) -> &Shard {
-        &self.shards[(account.as_u64() % SHARDS as u64) as usize]
+        &self.shards[shard_of(spread(account.as_u64()), SHARDS)]
     }
 
     /// The restriction of this kind that is in force on the account at `now`.

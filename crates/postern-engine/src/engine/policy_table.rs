@@ -1,7 +1,6 @@
 //! Which policy of sending an account has, ready for the gates: the site's, or the first whose scope holds it. Knows
 //! neither what a policy's values mean nor who may change them.
 
-use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -10,6 +9,7 @@ use parking_lot::{Mutex, RwLock};
 use postern_core::ids::AccountId;
 use postern_core::policy::scoped::{Member, ScopedPolicies};
 use postern_core::policy::{OutboundPolicy, Policies};
+use postern_core::spread::MintedMap;
 use postern_core::time::Timestamp;
 
 use super::Engine;
@@ -20,7 +20,7 @@ pub(crate) const MEMBERS_READ: u32 = 10_000;
 
 /// Where each account stands that has not the site's own policy; positions in the order of the policies. At 100 policies
 /// a position fits a byte. Some 20 bytes an account, and nothing while there is no policy for some accounts.
-type Places = HashMap<AccountId, u8>;
+type Places = MintedMap<AccountId, u8>;
 
 #[derive(Default)]
 struct InForce {
@@ -167,7 +167,7 @@ impl Engine {
     /// [`Self::put_scoped_policies`], or to [`Self::keep_places`] when it comes to nothing.
     pub(crate) async fn places_under(&self, scoped: &ScopedPolicies) -> Result<Places, StoreError> {
         *self.policy_table.meanwhile.lock() = Some(Vec::new());
-        let mut places = Places::new();
+        let mut places = Places::default();
         let mut after = None;
         loop {
             let members = match self.parts.store.policy_members(after, MEMBERS_READ).await {

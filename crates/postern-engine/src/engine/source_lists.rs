@@ -6,7 +6,7 @@
 //! them. Pins are apart: they are asked at every recipient, and an account without one is told by a single bit. This
 //! file deliberately does not know in which order things are asked.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -18,6 +18,7 @@ use postern_core::precedence::ListFacts;
 use postern_core::prefix_table::PrefixTable;
 use postern_core::restriction::Restriction;
 use postern_core::source_entry::{EntryKind, EntryOn, SourceEntry};
+use postern_core::spread::MintedMap;
 use postern_core::time::Timestamp;
 
 /// Entries and blocks by hand of this node.
@@ -41,10 +42,10 @@ impl Default for SourceLists {
 
 #[derive(Clone, Default)]
 struct Lists {
-    entries: HashMap<EntryId, Arc<SourceEntry>>,
+    entries: MintedMap<EntryId, Arc<SourceEntry>>,
     of_network: PrefixTable<Arc<SourceEntry>>,
-    of_account: HashMap<AccountId, Vec<Arc<SourceEntry>>>,
-    pins: HashMap<AccountId, Vec<Arc<SourceEntry>>>,
+    of_account: MintedMap<AccountId, Vec<Arc<SourceEntry>>>,
+    pins: MintedMap<AccountId, Vec<Arc<SourceEntry>>>,
     blocks: PrefixTable<Vec<Arc<Restriction>>>,
     block_count: usize,
 }
@@ -250,7 +251,7 @@ impl Lists {
         }
     }
 
-    fn about_accounts(&mut self, kind: EntryKind) -> &mut HashMap<AccountId, Vec<Arc<SourceEntry>>> {
+    fn about_accounts(&mut self, kind: EntryKind) -> &mut MintedMap<AccountId, Vec<Arc<SourceEntry>>> {
         match kind {
             EntryKind::Allowed | EntryKind::Shared => &mut self.of_account,
             EntryKind::Pinned => &mut self.pins,

@@ -1,7 +1,6 @@
 //! Start and stop. First what a gate must know (open restrictions, policies, the names of restricted
 //! accounts), then, in the background, every name and all history.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -9,6 +8,7 @@ use postern_core::policy::Policies;
 use postern_core::policy::scoped::ScopedPolicies;
 use postern_core::restriction::{Entity, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::sign_in::Lane;
+use postern_core::spread::MintedMap;
 use postern_core::time::{Span, Timestamp};
 use tokio::task::JoinHandle;
 
@@ -53,7 +53,7 @@ impl Engine {
         let state = self.parts.store.start(now).await?;
         let _already = self.site_key.set(state.site_key);
         self.put_policies(policies_of(&state));
-        self.put_scoped_policies(ScopedPolicies::saved(state.scoped_policies.clone()), HashMap::new());
+        self.put_scoped_policies(ScopedPolicies::saved(state.scoped_policies.clone()), MintedMap::default());
         for (name, account) in &state.restricted_names {
             let hash = hash_name(self.site_key(), name);
             self.index.insert(hash, *account, postern_core::account::AccountKind::Person);
@@ -174,7 +174,7 @@ impl Engine {
         let started = self.now();
         let names = self.parts.store.name_index().await?;
         self.index.load(&names);
-        let kinds: HashMap<_, _> = self.parts.store.accounts_but_persons().await?.into_iter().collect();
+        let kinds: MintedMap<_, _> = self.parts.store.accounts_but_persons().await?.into_iter().collect();
         if !kinds.is_empty() {
             self.index.set_kinds(&kinds);
         }

@@ -4,28 +4,83 @@
 //! Samples would not do: of a person's forty recipients one permit in sixty-four is a line of the decision log, or none.
 //! An account's successes are not added up: its devices sign in all day, and the log has a line an hour of each.
 
-use std::collections::HashMap;
-
+use hashbrown::HashTable;
 use parking_lot::Mutex;
-use postern_core::ids::AccountId;
+use postern_core::ids::{AccountId, ID_BITS};
+use postern_core::spread::{shard_of, spread};
 use postern_core::time::{Span, Timestamp};
 
 use crate::ports::series::{ACCOUNT_STEP, SITE_STEP, Tallies, Tally};
 
 /// A power of two, so that busy threads seldom meet.
 const SHARDS: usize = 64;
-/// Accounts and slots that are added up at once; beyond it only the site's sums go on. Some 80 bytes each.
+/// Accounts and slots that are added up at once; beyond it only the site's sums go on. Some 50 bytes each.
 pub const SUMS_MAX: usize = 262_144;
 /// So many sums of slots that still go on are written with those that are over: a site of this size loses a minute by a
 /// crash, and a larger one up to ten.
 const UNFINISHED_SAVED_MAX: usize = 2_000;
+
+/// One account's sum of one slot: half a cache line, because a gate touches one at each recipient.
+struct SlotSum {
+    account: AccountId,
+    /// Slots since 1970.
+    slot: u32,
+    sign_ins_failed: u32,
+    sign_ins_refused: u32,
+    recipients_permitted: u32,
+    recipients_novel: u32,
+    recipients_refused: u32,
+}
+
+const _: () = assert!(size_of::<SlotSum>() == 32);
+
+impl SlotSum {
+    const fn new(account: AccountId, slot: u32) -> Self {
+        Self {
+            account,
+            slot,
+            sign_ins_failed: 0,
+            sign_ins_refused: 0,
+            recipients_permitted: 0,
+            recipients_novel: 0,
+            recipients_refused: 0,
+        }
+    }
+
+    /// Adds; successes are the site's alone.
+    fn add(&mut self, happened: &Tally) {
+        let add = |sum: &mut u32, more: u64| {
+            *sum = sum.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
+        };
+        add(&mut self.sign_ins_failed, happened.sign_ins_failed);
+        add(&mut self.sign_ins_refused, happened.sign_ins_refused);
+        add(&mut self.recipients_permitted, happened.recipients_permitted);
+        add(&mut self.recipients_novel, happened.recipients_novel);
+        add(&mut self.recipients_refused, happened.recipients_refused);
+    }
+
+    fn tally(&self) -> Tally {
+        Tally {
+            signed_in: 0,
+            sign_ins_failed: self.sign_ins_failed.into(),
+            sign_ins_refused: self.sign_ins_refused.into(),
+            recipients_permitted: self.recipients_permitted.into(),
+            recipients_novel: self.recipients_novel.into(),
+            recipients_refused: self.recipients_refused.into(),
+        }
+    }
+
+    fn row(&self) -> (AccountId, Timestamp, Tally) {
+        (self.account, start_of(self.slot.into(), ACCOUNT_STEP), self.tally())
+    }
+}
 
 #[derive(Default)]
 struct Shard {
     /// By minute; one or two.
     site: Vec<(i64, Tally)>,
     /// By account and slot.
-    accounts: HashMap<(AccountId, i64), Tally>,
+    accounts: HashTable<SlotSum>,
 }
 
 impl Shard {
@@ -38,14 +93,21 @@ impl Shard {
     }
 
     fn add_account(&mut self, account: AccountId, at: Timestamp, happened: &Tally, accounts_max: usize) {
-        let key = (account, step_of(at, ACCOUNT_STEP));
-        let has_room = self.accounts.len() < accounts_max;
-        if let Some(sum) = self.accounts.get_mut(&key) {
+        let slot = slot_of(at);
+        let is_it = |sum: &SlotSum| sum.account == account && sum.slot == slot;
+        if let Some(sum) = self.accounts.find_mut(hash(account, slot), is_it) {
             sum.add(happened);
-        } else if has_room {
-            self.accounts.insert(key, *happened);
+        } else if self.accounts.len() < accounts_max {
+            let mut sum = SlotSum::new(account, slot);
+            sum.add(happened);
+            self.accounts.insert_unique(hash(account, slot), sum, |sum| hash(sum.account, sum.slot));
         }
     }
+}
+
+fn hash(account: AccountId, slot: u32) -> u64 {
+    // Above the id's bits; of the slot the low ones, which are those that differ.
+    spread(account.as_u64() ^ u64::from(slot) << ID_BITS)
 }
 
 /// The sums that are not written yet.
@@ -77,16 +139,15 @@ impl TallyDesk {
         }
         let mut shard = self.shard(account).lock();
         shard.add_site(now, happened);
-        let of_account = Tally { signed_in: 0, ..*happened };
         if let Some(account) = account
-            && of_account != Tally::default()
+            && (Tally { signed_in: 0, ..*happened }) != Tally::default()
         {
-            shard.add_account(account, now, &of_account, self.sums_max / SHARDS);
+            shard.add_account(account, now, happened, self.sums_max / SHARDS);
         }
     }
 
     fn shard(&self, account: Option<AccountId>) -> &Mutex<Shard> {
-        &self.shards[account.map_or(0, AccountId::as_u64) as usize % SHARDS]
+        &self.shards[account.map_or(0, |account| shard_of(spread(account.as_u64()), SHARDS))]
     }
 
     /// Once a minute what is to be written; nothing in between.
@@ -100,7 +161,7 @@ impl TallyDesk {
 
     /// What is to be written now: the site's sums, those of slots that are over, and a bounded number of others.
     fn take(&self, now: Timestamp) -> Tallies {
-        let this_slot = step_of(now, ACCOUNT_STEP);
+        let this_slot = slot_of(now);
         let mut unfinished_left = UNFINISHED_SAVED_MAX;
         self.take_where(|slot| {
             slot != this_slot || unfinished_left.checked_sub(1).map(|left| unfinished_left = left).is_some()
@@ -110,7 +171,7 @@ impl TallyDesk {
     /// What is of slots that ended before the one that [`Self::unwritten`] still looks at: the loop that writes may be
     /// late, as after the machine slept.
     pub fn take_ended(&self, now: Timestamp) -> Tallies {
-        let oldest = step_of(now, ACCOUNT_STEP).saturating_sub(1);
+        let oldest = slot_of(now).saturating_sub(1);
         self.take_where(|slot| slot < oldest)
     }
 
@@ -119,15 +180,13 @@ impl TallyDesk {
         self.take_where(|_| true)
     }
 
-    fn take_where(&self, mut is_due: impl FnMut(i64) -> bool) -> Tallies {
+    fn take_where(&self, mut is_due: impl FnMut(u32) -> bool) -> Tallies {
         let mut tallies = Tallies::default();
         for shard in &self.shards {
             let mut shard = shard.lock();
             take_site(&mut shard, &mut tallies);
-            let due = shard.accounts.extract_if(|&(_, slot), _| is_due(slot));
-            tallies
-                .accounts
-                .extend(due.map(|((account, slot), sum)| (account, start_of(slot, ACCOUNT_STEP), sum)));
+            let due = shard.accounts.extract_if(|sum| is_due(sum.slot));
+            tallies.accounts.extend(due.map(|sum| sum.row()));
         }
         tallies
     }
@@ -140,10 +199,8 @@ impl TallyDesk {
         }
         if let Some(account) = account {
             let mut shard = self.shard(Some(account)).lock();
-            let of_account = shard.accounts.extract_if(|&(of, _), _| of == account);
-            tallies
-                .accounts
-                .extend(of_account.map(|((_, slot), sum)| (account, start_of(slot, ACCOUNT_STEP), sum)));
+            let of_account = shard.accounts.extract_if(|sum| sum.account == account);
+            tallies.accounts.extend(of_account.map(|sum| sum.row()));
         }
         tallies
     }
@@ -151,11 +208,12 @@ impl TallyDesk {
     /// What is not written yet of an account, of the present slot and the one before: those that ended earlier are.
     pub fn unwritten(&self, account: AccountId, now: Timestamp) -> Tally {
         let shard = self.shard(Some(account)).lock();
-        let slot = step_of(now, ACCOUNT_STEP);
+        let slot = slot_of(now);
         let mut sum = Tally::default();
         for slot in [slot, slot.saturating_sub(1)] {
-            if let Some(of_slot) = shard.accounts.get(&(account, slot)) {
-                sum.add(of_slot);
+            let is_it = |sum: &SlotSum| sum.account == account && sum.slot == slot;
+            if let Some(of_slot) = shard.accounts.find(hash(account, slot), is_it) {
+                sum.add(&of_slot.tally());
             }
         }
         sum
@@ -174,7 +232,7 @@ impl TallyDesk {
 
     /// Nothing may be kept about an account any more.
     pub fn forget(&self, account: AccountId) {
-        self.shard(Some(account)).lock().accounts.retain(|&(of, _), _| of != account);
+        self.shard(Some(account)).lock().accounts.retain(|sum| sum.account != account);
     }
 }
 
@@ -186,6 +244,11 @@ fn take_site(shard: &mut Shard, tallies: &mut Tallies) {
             None => tallies.site.push((at, sum)),
         }
     }
+}
+
+/// Slots since 1970; times before it and after the year 80,000 are the first and the last.
+fn slot_of(at: Timestamp) -> u32 {
+    step_of(at, ACCOUNT_STEP).clamp(0, u32::MAX.into()) as u32
 }
 
 const fn step_of(at: Timestamp, step: Span) -> i64 {
@@ -260,9 +323,10 @@ mod tests {
     #[test]
     fn a_full_desk_goes_on_with_the_sites_sums() {
         let desk = TallyDesk::with_room_for(SHARDS);
-        let same_shard = AccountId::from_random(70 + SHARDS as u64);
+        let place = |account: AccountId| shard_of(spread(account.as_u64()), SHARDS);
+        let same_shard = (71..).map(AccountId::from_random).find(|&other| place(other) == place(rob()));
         desk.note(Some(rob()), &FAILED, at(0));
-        desk.note(Some(same_shard), &FAILED, at(0));
+        desk.note(same_shard, &FAILED, at(0));
         desk.note(Some(rob()), &FAILED, at(1));
         let taken = desk.take_of(Some(rob()));
         assert_eq!(taken.site[0].1.sign_ins_failed, 3);

@@ -3,7 +3,7 @@
 //! Most accounts have none, so the question of the sending gate is answered by a count that stays zero on a quiet
 //! site. The table is bounded, and a record whose evidence has faded makes room first. This file decides nothing.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use parking_lot::Mutex;
@@ -11,6 +11,7 @@ use postern_core::compromise::{CompromiseRecord, CompromiseStanding, Judgement, 
 use postern_core::ids::AccountId;
 use postern_core::outbound::Grace;
 use postern_core::policy::CompromisePolicy;
+use postern_core::spread::{MintedMap, shard_of, spread};
 use postern_core::time::Timestamp;
 use postern_engine::ports::counters::{EvidenceAsk, EvidenceSeen};
 use postern_engine::ports::{JournalEntry, JournalKey};
@@ -33,7 +34,7 @@ struct Kept {
 
 #[derive(Default)]
 struct Shard {
-    records: HashMap<AccountId, Kept>,
+    records: MintedMap<AccountId, Kept>,
     changed: VecDeque<AccountId>,
     forgotten: Vec<AccountId>,
 }
@@ -188,7 +189,7 @@ impl CompromiseTable {
 
     fn shard(&self, account: AccountId) -> &Mutex<Shard> {
         // Ids are random bits that we minted ourselves.
-        &self.shards[account.as_u64() as usize % SHARDS]
+        &self.shards[shard_of(spread(account.as_u64()), SHARDS)]
     }
 }
 

@@ -20,6 +20,7 @@ use postern_core::ids::AccountId;
 use postern_core::outbound::{
     self, Grace, Recipient, SendingRecord, SendingStanding, SendingStep, SendingVerdict,
 };
+use postern_core::spread::{shard_of, spread};
 use postern_core::time::Timestamp;
 use postern_engine::ports::counters::CountersSize;
 use postern_engine::ports::{JournalEntry, JournalKey, SendingAsk, SendingDecision};
@@ -181,7 +182,7 @@ impl SendingTable {
 
     fn shard(&self, account: AccountId) -> MutexGuard<'_, Shard> {
         // Ids are random bits that we minted ourselves; nobody can aim at a shard.
-        self.shards[account.as_u64() as usize % SHARDS].lock()
+        self.shards[shard_of(spread(account.as_u64()), SHARDS)].lock()
     }
 }
 

@@ -35,6 +35,7 @@ use postern_core::sign_in::report::ReportFacts;
 use postern_core::sign_in::source::SourceFacts;
 use postern_core::sign_in::spray::{SprayChange, SprayMode, SprayStanding};
 use postern_core::sign_in::{Attempt, Counted, Lane, Outcome, Phase, Settled, SignInStanding, SignInVerdict};
+use postern_core::spread::{shard_of, spread};
 use postern_core::time::Timestamp;
 use postern_engine::ports::counters::{AccountKey, CountersSize};
 use siphasher::sip::SipHasher13;
@@ -297,8 +298,8 @@ impl SignInTable {
             // The top bit keeps the two apart where they share a table: ids have fifty bits.
             AccountKey::UnknownName(name_hash) => (false, name_hash | 1 << 63),
         };
-        let hash = account_shard::hash(number);
-        Who { is_known, key: number, hash, shard: shard_of(hash) }
+        let hash = spread(number);
+        Who { is_known, key: number, hash, shard: shard_of(hash, SHARDS) }
     }
 
     fn whereabouts(&self, address: ClientAddress) -> Whereabouts {
@@ -308,23 +309,13 @@ impl SignInTable {
             unit: Network { network: unit, hash: hash_network(&self.key, unit) },
             neighbourhood: Network { network: neighbourhood, hash },
             // Both records of an address lie in the shard of its neighbourhood: one lock serves both.
-            shard: shard_of(hash),
+            shard: shard_of(hash, SHARDS),
         }
     }
 
     fn next_shard(&self) -> usize {
         self.next_taken.fetch_add(1, Ordering::Relaxed) % SHARDS
     }
-}
-
-/// Spreads the number of an account over shards and buckets.
-pub(super) fn spread(number: u64) -> u64 {
-    account_shard::hash(number)
-}
-
-/// Bits that neither the index's buckets nor its control bytes are made of.
-fn shard_of(hash: u64) -> usize {
-    (hash >> 32) as usize % SHARDS
 }
 
 /// Keyed, because strangers choose addresses. Two networks never share their key bytes.

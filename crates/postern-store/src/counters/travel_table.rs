@@ -12,6 +12,7 @@ use postern_core::ids::AccountId;
 use postern_core::policy::SignInPolicy;
 use postern_core::restriction::Evidence;
 use postern_core::sign_in::travels::{Arrival, Travels};
+use postern_core::spread::{shard_of, spread};
 use postern_core::time::Timestamp;
 use postern_engine::ports::counters::{JournalEntry, JournalKey};
 
@@ -124,7 +125,7 @@ impl TravelTable {
 
     fn shard(&self, hash: u64) -> &Mutex<Shard> {
         // Bits that the index's buckets are not made of.
-        &self.shards[(hash >> 32) as usize % SHARDS]
+        &self.shards[shard_of(hash, SHARDS)]
     }
 }
 
@@ -140,7 +141,7 @@ impl Shard {
             return slot;
         }
         let record = Record { account, travels: Travels::default(), is_marked: false };
-        self.records.insert(hash, record, |record| super::sign_in_table::spread(record.account))
+        self.records.insert(hash, record, |record| spread(record.account))
     }
 
     fn take_changed(&mut self) -> Option<JournalEntry> {
@@ -161,7 +162,7 @@ impl Shard {
 
 fn key(account: AccountId) -> (u64, u64) {
     let number = account.as_u64();
-    (super::sign_in_table::spread(number), number)
+    (spread(number), number)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use hashbrown::HashTable;
 use postern_core::ids::AccountId;
 use postern_core::outbound::{Grace, SendingRecord};
+use postern_core::spread::spread;
 use postern_core::time::Timestamp;
 
 use super::transactions::Transactions;
@@ -53,9 +54,8 @@ pub(super) struct Shard {
     pub(super) transactions: Transactions,
 }
 
-/// Ids are random in their low 50 bits; the table takes its tag from the top bits.
 fn hash(account: AccountId) -> u64 {
-    account.as_u64().wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    spread(account.as_u64())
 }
 
 impl Shard {
@@ -159,5 +159,19 @@ impl Shard {
             !goes
         });
         self.heap_bytes -= freed;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    impl Shard {
+        /// In how many of 64 neighbourhoods of buckets its entries belong.
+        pub(in super::super) fn neighbourhoods(&self) -> usize {
+            self.entries.iter().map(|entry| hash(entry.account) % 64).collect::<HashSet<u64>>().len()
+        }
     }
 }

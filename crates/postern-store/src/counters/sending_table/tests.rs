@@ -245,3 +245,16 @@ fn a_million_accounts_with_sending_history_stay_below_one_gibibyte() {
     println!("{bytes_per_account} bytes per account with sending history");
     assert!(bytes_per_account * 1_000_000 < 1 << 30, "{bytes_per_account} bytes per account");
 }
+
+#[test]
+fn the_accounts_of_one_shard_lie_all_over_its_buckets() {
+    let gate = Gate::new();
+    for number in 0..64_000 {
+        gate.table.contacts_met(account(number), &[], at(0));
+    }
+    for shard in &gate.table.shards {
+        let shard = shard.lock();
+        assert!((850..1_150).contains(&shard.accounts()), "{} accounts", shard.accounts());
+        assert_eq!(shard.neighbourhoods(), 64, "the shard is made of the bits that choose a bucket");
+    }
+}

@@ -17,6 +17,7 @@ use postern_core::sign_in::report::{self, Report, ReportFacts};
 use postern_core::sign_in::source::SourceFacts;
 use postern_core::sign_in::sticky::{self, LockTimes};
 use postern_core::sign_in::{Attempt, Lane, LaneLock, SignInStanding, SignInVerdict};
+use postern_core::spread::spread;
 use postern_core::time::Timestamp;
 
 use super::recent::RecentlyUnfamiliar;
@@ -32,19 +33,10 @@ pub(super) struct Who {
     pub(super) is_known: bool,
     /// The account's id, or the name's hash with the top bit set.
     pub(super) key: u64,
-    /// [`hash`] of the key.
+    /// [`spread`] of the key: ids are minted at random and names arrive as keyed hashes, so strangers choose neither.
     pub(super) hash: u64,
     /// Its shard.
     pub(super) shard: usize,
-}
-
-/// Spreads keys over shards and buckets. Not keyed: ids are minted at random and names arrive as keyed hashes,
-/// so strangers choose neither. (The finaliser of MurmurHash3.)
-pub(super) fn hash(key: u64) -> u64 {
-    let mut bits = key;
-    bits = (bits ^ (bits >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
-    bits = (bits ^ (bits >> 33)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
-    bits ^ (bits >> 33)
 }
 
 /// How long an attempt may stay without a report, seconds.
@@ -355,7 +347,7 @@ impl AccountShard {
         if let Some(slot) = self.slot(who) {
             return slot;
         }
-        let slot = self.accounts.insert(who.hash, AccountRecord::new(who.key), |record| hash(record.key()));
+        let slot = self.accounts.insert(who.hash, AccountRecord::new(who.key), |record| spread(record.key()));
         if self.cold_of.len() < self.accounts.slots() {
             push_slowly_growing(&mut self.cold_of, NO_COLD);
         }

@@ -7,11 +7,12 @@ use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::ids::AccountId;
 use postern_core::sign_in::attack_name::NameRecord;
 use postern_core::sign_in::stored;
+use postern_core::spread::{shard_of, spread};
 use postern_core::time::Timestamp;
 use postern_engine::ports::counters::{AccountKey, JournalEntry, JournalKey};
 
 use super::source_shard::Network;
-use super::{SHARDS, SignInTable, account_shard, hash_network, shard_of};
+use super::{SHARDS, SignInTable, hash_network};
 
 /// Records that are copied out under one lock, so that a gate waits a few microseconds at most.
 const COPIED_PER_LOCK_MAX: usize = 32;
@@ -93,8 +94,8 @@ impl SignInTable {
 
     fn restore_name(&self, key: u64, bytes: &[u8]) {
         if let Some(record) = NameRecord::from_bytes(key, bytes) {
-            let hash = account_shard::hash(key);
-            self.accounts[shard_of(hash)].lock().tried_names.restore(hash, record);
+            let hash = spread(key);
+            self.accounts[shard_of(hash, SHARDS)].lock().tried_names.restore(hash, record);
         }
     }
 
@@ -111,7 +112,7 @@ impl SignInTable {
     fn restore_source(&self, network: ClientNetwork, bytes: &[u8]) {
         let Some(record) = stored::read_source(network, bytes) else { return };
         let neighbourhood = ClientAddress::new(network.first()).neighbourhood();
-        let shard = shard_of(hash_network(&self.key, neighbourhood));
+        let shard = shard_of(hash_network(&self.key, neighbourhood), SHARDS);
         let network = Network { network, hash: hash_network(&self.key, network) };
         self.sources[shard].lock().restore(network, record);
     }

@@ -5,6 +5,7 @@
 
 use hashbrown::HashTable;
 use postern_core::sign_in::Lane;
+use postern_core::spread::spread;
 
 /// One kind of attempt in flight, 24 bytes.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +66,7 @@ impl Reservations {
             return;
         }
         let fresh = Reservation { key, attempt_hash, expires_s, count: 1, lane, is_counted: true };
-        self.table.insert_unique(hash, fresh, |r| super::account_shard::hash(r.key));
+        self.table.insert_unique(hash, fresh, |r| spread(r.key));
     }
 
     /// The lane that an attempt holds a reservation in.

@@ -59,7 +59,7 @@ impl World {
         Attempt {
             source: source.parse().ok(),
             password_tag: Some(tag),
-            attempt_hash: account_shard::hash(self.attempts),
+            attempt_hash: spread(self.attempts),
             ..Attempt::default()
         }
     }

@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 
 use postern_core::sign_in::attack_name::{NameRecord, NameStanding};
+use postern_core::spread::spread;
 
 const SLOTS: usize = 1_024;
 /// Places that one name may lie in: two cache lines.
@@ -82,7 +83,7 @@ impl TriedNames {
     /// The next name that the journal has to hold, or no longer.
     pub(super) fn take_changed(&mut self) -> Option<(u64, Vec<u8>)> {
         let key = self.changed.pop_front()?;
-        let name = self.find(super::account_shard::hash(key), key);
+        let name = self.find(spread(key), key);
         let bytes = name.and_then(|name| name.to_bytes()).map_or_else(Vec::new, |bytes| bytes.to_vec());
         Some((key, bytes))
     }

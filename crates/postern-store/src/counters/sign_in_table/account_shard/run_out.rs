@@ -2,9 +2,10 @@
 
 use postern_core::policy::SignInPolicy;
 use postern_core::sign_in::{Lane, report};
+use postern_core::spread::spread;
 use postern_core::time::Timestamp;
 
-use super::{AccountShard, Who, hash, reservation_s};
+use super::{AccountShard, Who, reservation_s};
 
 impl AccountShard {
     /// Counts the account's reservations that ran out without a report.
@@ -35,7 +36,7 @@ impl AccountShard {
         }
         self.swept_s = now_s;
         for key in self.reservations.keys_expired(reservation_s(policy), now_s) {
-            let (is_known, hash) = (key >> 63 == 0, hash(key));
+            let (is_known, hash) = (key >> 63 == 0, spread(key));
             self.settle_expired(Who { is_known, key, hash, shard: 0 }, policy, now);
             // What no longer counts anywhere goes too.
             while self.reservations.take_expired(hash, key, reservation_s(policy), now_s).is_some() {}

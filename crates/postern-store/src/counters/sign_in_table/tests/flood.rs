@@ -13,10 +13,10 @@ fn flood_once(world: &World, number: u64) {
     let attempt = Attempt {
         source: Some(ClientAddress::new(std::net::Ipv6Addr::from(bits).into())),
         password_tag: Some((number % 4_096) as u16),
-        attempt_hash: account_shard::hash(number),
+        attempt_hash: spread(number),
         ..Attempt::default()
     };
-    let who = AccountKey::UnknownName(account_shard::hash(number + 1) >> 14);
+    let who = AccountKey::UnknownName(spread(number + 1) >> 14);
     if let SignInVerdict::Allow { .. } = world.ask(who, &attempt, Phase::Before) {
         world.report(who, &attempt, Outcome::WrongPassword);
     }

@@ -52,7 +52,7 @@ fn a_flood_of_random_names_changes_no_account_and_takes_no_memory() {
     }
     let before = (world.standing(rob()), world.table.size());
     for number in 0..200_000u64 {
-        let name = AccountKey::UnknownName(account_shard::hash(number));
+        let name = AccountKey::UnknownName(spread(number));
         let attempt =
             Attempt { source: None, password_tag: Some(5), attempt_hash: number, ..Attempt::default() };
         if let SignInVerdict::Allow { .. } = world.ask(name, &attempt, Phase::Before) {
@@ -68,7 +68,7 @@ fn a_flood_of_random_names_changes_no_account_and_takes_no_memory() {
 #[test]
 fn five_unknown_names_from_one_address_block_it() {
     let mut world = World::new();
-    let names = (0..200).map(|n| AccountKey::UnknownName(account_shard::hash(n)));
+    let names = (0..200).map(|n| AccountKey::UnknownName(spread(n)));
     let verified: u32 = names.map(|name| u32::from(world.try_password(name, "203.0.113.9", 50).0)).sum();
     assert!((5..=7).contains(&verified), "{verified}: two hashes in 32 may be alike");
 }
@@ -147,7 +147,7 @@ fn a_flood_of_names_pushes_out_no_attack_name() {
     }
     world.table.name_judged(77, false);
     for number in 0..100_000u64 {
-        let flood = AccountKey::UnknownName(account_shard::hash(number));
+        let flood = AccountKey::UnknownName(spread(number));
         let attempt = world.attempt(&bot(100 + (number % 50_000) as u32), 50);
         world.report(flood, &attempt, Outcome::WrongPassword);
     }
