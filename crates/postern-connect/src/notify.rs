@@ -20,6 +20,9 @@ use crate::SettingError;
 /// Most admin addresses; a larger circle is a mailing list's job.
 pub const ADMINS_MAX: usize = 20;
 
+/// Most addresses that one notice names beside them.
+const FURTHER_MAX: usize = 100;
+
 /// Longest subject in characters. RFC 5322, section 2.1.1 recommends lines of 78; with the field name and
 /// room for encoding this folds into few.
 const SUBJECT_CHARS_MAX: usize = 200;
@@ -64,6 +67,20 @@ impl SmtpNotifier {
         Ok(Self { relay: settings.relay.clone(), transport, from: mailbox(&settings.from)?, admins })
     }
 
+    /// Those whom the notice names beside the configured ones, each once. What is no address (a login without a domain)
+    /// cannot be written to.
+    fn further(&self, notice: &Notice) -> Vec<Mailbox> {
+        let mut further: Vec<Mailbox> = Vec::new();
+        for mailbox in notice.also_to.iter().filter_map(|address| mailbox(address).ok()).take(FURTHER_MAX) {
+            let is_same =
+                |other: &Mailbox| other.email.to_string().eq_ignore_ascii_case(&mailbox.email.to_string());
+            if !self.admins.iter().chain(&further).any(is_same) {
+                further.push(mailbox);
+            }
+        }
+        further
+    }
+
     fn message(&self, notice: &Notice, admin: &Mailbox) -> Result<Message, lettre::error::Error> {
         let micros = u64::try_from(notice.at.unix_micros()).unwrap_or(0);
         let mut message = Message::builder()
@@ -93,7 +110,7 @@ impl Notifier for SmtpNotifier {
     /// the whole is tried again later; the same notice has the same Message-ID, so mailboxes can tell.
     async fn notify_admins(&self, notice: Notice) -> Result<(), ExportError> {
         let mut outcome = Ok(());
-        for admin in &self.admins {
+        for admin in self.admins.iter().chain(&self.further(&notice)) {
             let failed = |message: String| ExportError::Mail { relay: self.relay.clone(), message };
             let sent = match self.message(&notice, admin) {
                 Ok(message) => self.transport.send(message).await.map(drop).map_err(|e| failed(chain(&e))),

@@ -1,7 +1,8 @@
 //! Who may do what: one table for page, API, command line and bulk alike (DESIGN section 10, 5).
 
-use crate::account::Role;
-use crate::command::CommandKind;
+use crate::account::{Account, Role};
+use crate::command::{Command, CommandKind};
+use crate::restriction::Actor;
 
 /// Whether a holder of `role` may give a command of this kind at all.
 pub const fn may(role: Role, command: CommandKind) -> bool {
@@ -54,9 +55,50 @@ pub fn may_act_on(actor: &[Role], target: &[Role]) -> bool {
     highest_actor > highest_target || *highest_actor == Role::GlobalAdmin
 }
 
+/// Whether every global admin is told of a command: somebody else acts upon one of them, or makes somebody one
+/// (checklist, rule e). Whoever acts upon himself, a rule and time tell nobody.
+pub fn is_told_to_global_admins(actor: &Actor, target: &Account, command: &Command) -> bool {
+    let is_somebody_else = match actor {
+        Actor::Rule | Actor::Timer | Actor::LinkHolder => false,
+        Actor::LocalRoot(_) | Actor::Program(_) => true,
+        Actor::Person(person) => *person != target.id,
+    };
+    let makes_one = match command {
+        Command::ChangeProfile(change) => {
+            change.roles.as_ref().is_some_and(|roles| roles.contains(&Role::GlobalAdmin))
+        }
+        Command::Rename { .. }
+        | Command::AddAlias(_)
+        | Command::RemoveAlias(_)
+        | Command::Delete
+        | Command::SetPassword
+        | Command::UnblockSending
+        | Command::AcceptProposal
+        | Command::DismissProposal
+        | Command::UnlockSignIn
+        | Command::EaseSignIn { .. }
+        | Command::AllowSignIn
+        | Command::RestrictSending { .. }
+        | Command::BlockSignIn { .. }
+        | Command::ChangeQueue { .. }
+        | Command::LearnContacts { .. }
+        | Command::AdmitSignIn(_)
+        | Command::ForgetDevice(_)
+        | Command::InviteAdmin(_)
+        | Command::EndAdminSessions(_)
+        | Command::RemovePasskey { .. } => false,
+    };
+    is_somebody_else && (makes_one || target.roles.contains(&Role::GlobalAdmin))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::account::{AccountKind, Language};
+    use crate::command::ProfileChange;
+    use crate::ids::AccountId;
+    use crate::name::AccountName;
+    use crate::time::Timestamp;
 
     #[test]
     fn an_auditor_changes_nothing() {
@@ -94,6 +136,38 @@ mod tests {
         assert!(!may_act_on(&[Role::Helpdesk], &[Role::GlobalAdmin]));
         assert!(may_act_on(&[Role::GlobalAdmin], &[Role::GlobalAdmin]));
         assert!(!may_act_on(&[], &[Role::Auditor]));
+    }
+
+    #[test]
+    fn all_hear_when_somebody_else_acts_on_a_global_admin_or_makes_one() {
+        let account = |number, roles: &[Role]| Account {
+            id: AccountId::from_random(number),
+            primary: AccountName::from_canonical("a@contoso.com".to_owned()),
+            aliases: Vec::new(),
+            display_name: String::new(),
+            language: Language::default(),
+            kind: AccountKind::Person,
+            roles: roles.to_vec(),
+            groups: Vec::new(),
+            is_gate_only: false,
+            created: Timestamp::default(),
+        };
+        let (eva, rob) = (account(1, &[Role::GlobalAdmin]), account(2, &[Role::Helpdesk]));
+        let told = |actor: &Actor, target: &Account, command: &Command| {
+            is_told_to_global_admins(actor, target, command)
+        };
+        let (by_rob, by_eva) = (Actor::Person(rob.id), Actor::Person(eva.id));
+        let promotion = Command::ChangeProfile(ProfileChange {
+            roles: Some(vec![Role::GlobalAdmin]),
+            ..ProfileChange::default()
+        });
+        assert!(told(&by_rob, &eva, &Command::UnblockSending));
+        assert!(told(&Actor::LocalRoot("root".to_owned()), &eva, &Command::SetPassword));
+        assert!(told(&Actor::Program("portal".to_owned()), &eva, &Command::UnlockSignIn));
+        assert!(told(&by_eva, &rob, &promotion));
+        assert!(!told(&by_eva, &rob, &Command::SetPassword), "no global admin");
+        assert!(!told(&by_eva, &eva, &Command::SetPassword), "one's own password");
+        assert!(!told(&Actor::Rule, &eva, &Command::RestrictSending { until: None }));
     }
 
     #[test]

@@ -35,6 +35,13 @@ pub enum Effect {
     },
     /// Tell the admins what was seen of this account.
     NotifyOfAlert(AccountId),
+    /// Tell every global admin what somebody did to this one of them.
+    NotifyOfAdminAction {
+        /// Which one.
+        account: AccountId,
+        /// When: the audit's rows about the account of this moment say what and by whom.
+        at: Timestamp,
+    },
 }
 
 /// Which of an account's messages in the queue.
@@ -79,7 +86,9 @@ impl Effect {
             Effect::ExportSignIn(_) => Point::DovecotFiles,
             Effect::ExportSending(_) => Point::PostfixMap,
             Effect::HoldQueue(_) | Effect::ChangeQueue { .. } => Point::MailQueue,
-            Effect::NotifyAdmins { .. } | Effect::NotifyOfAlert(_) => Point::AdminMail,
+            Effect::NotifyAdmins { .. } | Effect::NotifyOfAlert(_) | Effect::NotifyOfAdminAction { .. } => {
+                Point::AdminMail
+            }
         }
     }
 
@@ -90,7 +99,9 @@ impl Effect {
             | Effect::ExportSending(account)
             | Effect::NotifyOfAlert(account)
             | Effect::HoldQueue(account) => *account,
-            Effect::NotifyAdmins { account, .. } | Effect::ChangeQueue { account, .. } => *account,
+            Effect::NotifyAdmins { account, .. }
+            | Effect::NotifyOfAdminAction { account, .. }
+            | Effect::ChangeQueue { account, .. } => *account,
         }
     }
 
@@ -102,6 +113,7 @@ impl Effect {
             | Effect::ExportSending(_)
             | Effect::NotifyAdmins { .. }
             | Effect::NotifyOfAlert(_)
+            | Effect::NotifyOfAdminAction { .. }
             | Effect::HoldQueue(_) => true,
             Effect::ChangeQueue { .. } => false,
         }

@@ -8,9 +8,10 @@ mod sources;
 
 use std::sync::Arc;
 
+use postern_core::access;
 use postern_core::account::{Account, AccountFacts, AccountKind, Role};
 use postern_core::command::{Asker, Command};
-use postern_core::effect::Effect;
+use postern_core::effect::{Effect, Point};
 use postern_core::event::Event;
 use postern_core::handle::handle;
 use postern_core::ids::AccountId;
@@ -177,7 +178,11 @@ impl Engine {
         if as_seen.is_some_and(|is_as_seen| !is_as_seen(&facts.account)) {
             return Err(ExecuteError::Refused(Refusal::NotAsSeen));
         }
+        let is_told = access::is_told_to_global_admins(&asker.actor, &facts.account, &command);
         let mut change = self.change_of(events, asker.actor, &asker.note, asked);
+        if is_told && self.has_point(Point::AdminMail) {
+            change.effects.push((self.fresh_effect(), Effect::NotifyOfAdminAction { account, at: asked }));
+        }
         change.passwords.extend(password_hash.map(|hash| (account, hash)));
         self.commit_and_apply(&change).await?;
         self.place_renamed(&facts.account, &change);

@@ -4,6 +4,7 @@
 //! point are carried out together and twice does no harm. Failures are tried again with growing pauses and
 //! given up loudly.
 
+mod admin_actions;
 mod exports;
 
 use std::collections::HashSet;
@@ -172,6 +173,9 @@ impl Engine {
                     self.change_queue_now(*account, *action, which).await.map(Some)
                 }
                 Effect::NotifyOfAlert(account) => self.notify_of_alert(*account).await.map(|()| None),
+                Effect::NotifyOfAdminAction { account, at } => {
+                    self.notify_of_admin_action(*account, *at).await.map(|()| None)
+                }
                 // Of its own lane, which went the other way above.
                 Effect::ExportSignIn(_) => Ok(None),
             };

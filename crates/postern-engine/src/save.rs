@@ -68,6 +68,7 @@ impl Engine {
             | Effect::ExportSending(_)
             | Effect::NotifyAdmins { .. }
             | Effect::NotifyOfAlert(_)
+            | Effect::NotifyOfAdminAction { .. }
             | Effect::ChangeQueue { .. } => true,
         };
         is_wished && self.has_point(effect.point())

@@ -84,7 +84,12 @@ impl Engine {
     /// Hands over a mail that belongs to no account: tried for an hour, then the log says so.
     pub(crate) async fn tell_admins(&self, mail: Mail, about: &str) {
         for attempt in 1..=TRIES {
-            let notice = Notice { subject: mail.subject.clone(), body: mail.body.clone(), at: self.now() };
+            let notice = Notice {
+                subject: mail.subject.clone(),
+                body: mail.body.clone(),
+                at: self.now(),
+                also_to: Vec::new(),
+            };
             match self.parts.notifier.notify_admins(notice).await {
                 Ok(()) => return,
                 Err(error) => tracing::warn!(

@@ -3,9 +3,10 @@
 
 use jiff::tz::TimeZone;
 use postern_core::compromise::CompromiseStanding;
+use postern_core::event::EventKind;
 use postern_core::mass_guard::MassGuardFacts;
 use postern_core::name::AccountName;
-use postern_core::restriction::{Evidence, Restriction};
+use postern_core::restriction::{Evidence, Restriction, RestrictionKind};
 use postern_core::sign_in::spray::SprayChange;
 use postern_core::time::Timestamp;
 
@@ -134,6 +135,64 @@ pub struct AlertSeen<'a> {
     pub at: Timestamp,
     /// In which all times are shown.
     pub zone: &'a TimeZone,
+}
+
+/// What the mail about an act upon a global admin is made of.
+#[derive(Clone, Debug)]
+pub struct AdminActed<'a> {
+    /// The address of the admin whom it was done to.
+    pub account: &'a str,
+    /// Who did it, in words.
+    pub by: &'a str,
+    /// The address of who did it, where that is an admin.
+    pub by_login: Option<&'a str>,
+    /// What happened, one after another, each with the kind of restriction that it is about.
+    pub what: Vec<(EventKind, Option<RestrictionKind>)>,
+    /// Why, in the words of who did it; may be empty.
+    pub note: &'a str,
+    /// When.
+    pub at: Timestamp,
+    /// In which all times are shown.
+    pub zone: &'a TimeZone,
+}
+
+impl Words {
+    /// Tells every global admin what somebody did to one of them.
+    pub fn admin_acted_mail(&self, about: &AdminActed<'_>) -> Mail {
+        let mut body = Body { words: self, text: String::new() };
+        body.line(key::MAIL_ADMIN_ACTED_FIRST_LINE, &[("when", Arg::Time(about.at, about.zone))]);
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_ACCOUNT, &[("account", about.account.into())]);
+        body.line(key::MAIL_ADMIN_ACTED_BY, &[("actor", about.by.into())]);
+        for (event, restriction) in &about.what {
+            let what = match restriction {
+                Some(kind) if *event == EventKind::RestrictionStarted => self.restriction_kind(*kind),
+                Some(kind) => format!("{}: {}", self.event(*event), self.restriction_kind(*kind)),
+                None => self.event(*event),
+            };
+            body.line(key::MAIL_ADMIN_ACTED_WHAT, &[("what", (&what).into())]);
+        }
+        // On one line, so that nobody's reason looks like a sentence of this mail.
+        let note = about.note.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !note.is_empty() {
+            body.line(key::MAIL_ADMIN_ACTED_WHY, &[("note", (&note).into())]);
+        }
+        body.blank();
+        body.line(key::MAIL_ADMIN_ACTED_TOLD, &[]);
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_WHAT_TO_DO, &[]);
+        body.line(key::MAIL_ADMIN_ACTED_STEP_LOOK, &[]);
+        body.command("postern audit list");
+        if let Some(name) = about.by_login.map(shell_word) {
+            body.line(key::MAIL_ADMIN_ACTED_STEP_ASK, &[]);
+            body.line(key::MAIL_ADMIN_ACTED_STEP_BLOCK, &[]);
+            body.command(&format!("postern signin block --reason \"…\" {name}"));
+        }
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_ZONE, &[("zone", (&zone_name(about.at, about.zone)).into())]);
+        let subject = self.say(key::MAIL_ADMIN_ACTED_SUBJECT, &[("account", about.account.into())]);
+        Mail { subject, body: body.text }
+    }
 }
 
 impl Words {

@@ -11,8 +11,12 @@ async fn sent(relay: &Sink, admins: &[&str], subject: &str, body: &str) -> Vec<R
         from: "postern@contoso.example".into(),
         admins: admins.iter().map(|admin| (*admin).into()).collect(),
     };
-    let notice =
-        Notice { subject: subject.into(), body: body.into(), at: Timestamp::from_unix_s(1_700_000_000) };
+    let notice = Notice {
+        subject: subject.into(),
+        body: body.into(),
+        at: Timestamp::from_unix_s(1_700_000_000),
+        also_to: Vec::new(),
+    };
     SmtpNotifier::new(&settings).expect("settings").notify_admins(notice).await.expect("handed over");
     relay.messages()
 }
@@ -40,6 +44,26 @@ async fn every_admin_gets_the_notice_in_a_mail_of_their_own() {
         first.text
     );
     assert_eq!(header(first, "Message-ID"), header(&messages[1], "Message-ID"));
+}
+
+#[tokio::test]
+async fn addresses_that_the_notice_names_are_told_once_and_what_is_none_is_passed_over() {
+    let relay = Sink::start().await.expect("sink");
+    let settings = NotifySettings {
+        relay: relay.address().to_string(),
+        from: "postern@contoso.example".into(),
+        admins: vec!["Admins <a@contoso.example>".into()],
+    };
+    let also_to = ["A@contoso.example", "eva@contoso.example", "no address", "eva@contoso.example"];
+    let notice = Notice {
+        subject: "s".into(),
+        body: "b".into(),
+        at: Timestamp::from_unix_s(1_700_000_000),
+        also_to: also_to.map(str::to_owned).to_vec(),
+    };
+    SmtpNotifier::new(&settings).expect("settings").notify_admins(notice).await.expect("handed over");
+    let recipients: Vec<_> = relay.messages().iter().map(|message| message.to.join(",")).collect();
+    assert_eq!(recipients, ["a@contoso.example", "eva@contoso.example"]);
 }
 
 #[tokio::test]
@@ -72,7 +96,8 @@ async fn a_relay_that_is_not_there_is_named_in_the_error() {
         from: "p@x.example".into(),
         admins: vec!["a@x.example".into()],
     };
-    let notice = Notice { subject: "s".into(), body: "b".into(), at: Timestamp::from_unix_s(0) };
+    let notice =
+        Notice { subject: "s".into(), body: "b".into(), at: Timestamp::from_unix_s(0), also_to: Vec::new() };
     let error =
         SmtpNotifier::new(&settings).expect("settings").notify_admins(notice).await.expect_err("gone");
     assert!(error.to_string().contains(&relay), "{error}");

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use postern_core::access;
 use postern_core::account::{Account, AccountKind, Language, Role};
 use postern_core::command::{Asker, CommandKind};
+use postern_core::effect::{Effect, Point};
 use postern_core::event::Event;
 use postern_core::handle::check_display_name;
 use postern_core::ids::AccountId;
@@ -168,10 +169,22 @@ impl Engine {
         }
         let mut change = self.change_of(events, asker.actor.clone(), &asker.note, now);
         change.passwords = passwords;
+        let made: Vec<AccountId> =
+            change.events.iter().filter_map(|(_, event)| global_admin_of(event)).collect();
+        if self.has_point(Point::AdminMail) {
+            let tell = |account| (self.fresh_effect(), Effect::NotifyOfAdminAction { account, at: now });
+            change.effects.extend(made.into_iter().map(tell));
+        }
         self.commit_and_apply(&change).await?;
         self.order_effects(&change);
         Ok(())
     }
+}
+
+/// The account, where the event makes a global admin.
+fn global_admin_of(event: &Event) -> Option<AccountId> {
+    let Event::AccountCreated(account) = event else { return None };
+    account.roles.contains(&Role::GlobalAdmin).then_some(account.id)
 }
 
 fn check_may_create(asker: &Asker) -> Result<(), ExecuteError> {

@@ -202,7 +202,10 @@ mod tests {
             assert!(found.is_some());
         }
         let more_than_own = looked_at as f64 / hashes.len() as f64 - 1.0;
-        assert!(more_than_own < 0.2, "{more_than_own} strangers a search: the shard is made of the tag's bits");
+        assert!(
+            more_than_own < 0.2,
+            "{more_than_own} strangers a search: the shard is made of the tag's bits"
+        );
     }
 
     #[test]

@@ -123,7 +123,7 @@ impl Engine {
             restriction: &row.restriction,
             zone: &self.parts.site.time_zone,
         });
-        let notice = Notice { subject: mail.subject, body: mail.body, at: self.now() };
+        let notice = Notice { subject: mail.subject, body: mail.body, at: self.now(), also_to: Vec::new() };
         self.parts.notifier.notify_admins(notice).await
     }
 
@@ -140,12 +140,12 @@ impl Engine {
             at: self.now(),
             zone: &self.parts.site.time_zone,
         });
-        let notice = Notice { subject: mail.subject, body: mail.body, at: self.now() };
+        let notice = Notice { subject: mail.subject, body: mail.body, at: self.now(), also_to: Vec::new() };
         self.parts.notifier.notify_admins(notice).await
     }
 }
 
-fn unreadable(error: StoreError) -> ExportError {
+pub(super) fn unreadable(error: StoreError) -> ExportError {
     ExportError::Program { program: "the store".to_owned(), message: error.to_string() }
 }
 

@@ -87,6 +87,8 @@ pub struct Notice {
     pub body: String,
     /// When it was decided.
     pub at: Timestamp,
+    /// Addresses beside the configured ones.
+    pub also_to: Vec<String>,
 }
 
 /// Tells people.
@@ -95,6 +97,6 @@ pub trait Notifier: Send + Sync {
     /// Whether there is anybody to tell.
     fn is_configured(&self) -> bool;
 
-    /// Hands the message over to every configured admin address.
+    /// Hands the message over to every configured admin address and to those that the notice names.
     async fn notify_admins(&self, notice: Notice) -> Result<(), ExportError>;
 }

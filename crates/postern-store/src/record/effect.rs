@@ -19,7 +19,7 @@ struct Stored {
     /// `hold`, `release` or `delete`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     action: Option<String>,
-    /// Everything that was sent until then, in microseconds.
+    /// Everything that was sent until then, or the moment of what was done, in microseconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     until: Option<i64>,
     /// These messages.
@@ -42,6 +42,9 @@ pub(crate) fn effect_to_text(effect: &Effect) -> String {
         Effect::ExportSignIn(_) => plain("export_sign_in"),
         Effect::ExportSending(_) => plain("export_sending"),
         Effect::NotifyOfAlert(_) => plain("notify_of_alert"),
+        Effect::NotifyOfAdminAction { at, .. } => {
+            Stored { until: Some(at.unix_micros()), ..plain("notify_of_admin_action") }
+        }
         Effect::HoldQueue(_) => plain("hold_queue"),
         Effect::NotifyAdmins { restriction, .. } => {
             Stored { restriction: Some(restriction.to_string()), ..plain("notify_admins") }
@@ -67,6 +70,10 @@ pub(crate) fn effect_from_text(text: &str) -> Result<Effect, RecordError> {
             let restriction =
                 restriction.parse().map_err(|_| RecordError::unknown("restriction id", restriction))?;
             Ok(Effect::NotifyAdmins { restriction, account })
+        }
+        ("notify_of_admin_action", None) => {
+            let at = stored.until.ok_or_else(|| RecordError::unknown("moment of an action", "none"))?;
+            Ok(Effect::NotifyOfAdminAction { account, at: Timestamp::from_unix_micros(at) })
         }
         ("hold_queue", None) => Ok(Effect::HoldQueue(account)),
         ("change_queue", None) => {
@@ -104,6 +111,7 @@ mod tests {
             Effect::ExportSignIn(account),
             Effect::ExportSending(account),
             Effect::NotifyOfAlert(account),
+            Effect::NotifyOfAdminAction { account, at: Timestamp::from_unix_micros(8) },
             Effect::NotifyAdmins { restriction, account },
             Effect::HoldQueue(account),
             Effect::ChangeQueue {

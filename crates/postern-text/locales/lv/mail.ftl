@@ -15,3 +15,15 @@ mail-restricted-step-look = 1. Apskatiet, kas tika nolemts un kāpēc:
 mail-restricted-step-reset = 2. Ja paroli var zināt kāds cits, vispirms atiestatiet to. Kam ir vecā parole, tas var atkal sākt sūtīt.
 mail-restricted-step-unblock = 3. Atbloķējiet sūtīšanu, norādot pamatojumu:
 mail-restricted-zone = Visi laiki norādīti laika joslā { $zone }.
+
+## Kāds mainīja globālā administratora kontu
+
+mail-admin-acted-subject = Kontu { $account } mainīja cits administrators
+mail-admin-acted-first-line = Kāds mainīja globālā administratora kontu ({ $when }).
+mail-admin-acted-by = Kas: { $actor }
+mail-admin-acted-what = Izmaiņa: { $what }
+mail-admin-acted-why = Norādītais pamatojums: { $note }
+mail-admin-acted-told = Šo ziņojumu saņem visi globālie administratori, kad kāds cits maina kādu no viņu kontiem vai piešķir kādam šo lomu.
+mail-admin-acted-step-look = 1. Apskatiet, kas vēl pēdējā laikā ir mainīts:
+mail-admin-acted-step-ask = 2. Pajautājiet iepriekš norādītajai personai, bet ne pa e-pastu, vai to darīja viņa pati.
+mail-admin-acted-step-block = 3. Ja ne, bloķējiet šīs personas pierakstīšanos, norādot pamatojumu:

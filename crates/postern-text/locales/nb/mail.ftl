@@ -15,3 +15,15 @@ mail-restricted-step-look = 1. Se hva som ble avgjort, og hvorfor:
 mail-restricted-step-reset = 2. Tilbakestill passordet først hvis noen andre kan kjenne til det. Den som har det gamle, kan begynne å sende igjen.
 mail-restricted-step-unblock = 3. Fjern blokkeringen av sending, med begrunnelsen din:
 mail-restricted-zone = Alle tider vises i { $zone }.
+
+## Noen har endret en global administrator
+
+mail-admin-acted-subject = { $account } ble endret av en annen administrator
+mail-admin-acted-first-line = Noen endret kontoen til en global administrator { $when }.
+mail-admin-acted-by = Av: { $actor }
+mail-admin-acted-what = Hva: { $what }
+mail-admin-acted-why = Oppgitt begrunnelse: { $note }
+mail-admin-acted-told = Alle globale administratorer får denne meldingen når noen andre endrer en av dem eller gir noen rollen.
+mail-admin-acted-step-look = 1. Se hva annet som er endret i det siste:
+mail-admin-acted-step-ask = 2. Spør personen som er nevnt over, men ikke på e-post, om det var vedkommende selv.
+mail-admin-acted-step-block = 3. Hvis ikke, blokker påloggingen til personen, med begrunnelsen din:

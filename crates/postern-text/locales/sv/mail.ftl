@@ -15,3 +15,15 @@ mail-restricted-step-look = 1. Se vad som beslutades och varför:
 mail-restricted-step-reset = 2. Återställ lösenordet först, om någon annan kan känna till det. Den som har det gamla kan börja skicka igen.
 mail-restricted-step-unblock = 3. Häv blockeringen av sändning, med din motivering:
 mail-restricted-zone = Alla tider visas i { $zone }.
+
+## Någon har ändrat en global administratör
+
+mail-admin-acted-subject = { $account } ändrades av en annan administratör
+mail-admin-acted-first-line = Någon ändrade en global administratörs konto den { $when }.
+mail-admin-acted-by = Av: { $actor }
+mail-admin-acted-what = Vad: { $what }
+mail-admin-acted-why = Angiven motivering: { $note }
+mail-admin-acted-told = Alla globala administratörer får det här meddelandet när någon annan ändrar en av dem eller ger någon rollen.
+mail-admin-acted-step-look = 1. Se vad som i övrigt har ändrats den senaste tiden:
+mail-admin-acted-step-ask = 2. Fråga personen ovan, men inte via e-post, om det var han eller hon.
+mail-admin-acted-step-block = 3. Om inte, blockera personens inloggning, med din motivering:
