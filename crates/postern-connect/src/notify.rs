@@ -73,7 +73,7 @@ impl SmtpNotifier {
         let mut further: Vec<Mailbox> = Vec::new();
         for mailbox in notice.also_to.iter().filter_map(|address| mailbox(address).ok()).take(FURTHER_MAX) {
             let is_same =
-                |other: &Mailbox| other.email.to_string().eq_ignore_ascii_case(&mailbox.email.to_string());
+                |other: &Mailbox| other.email.to_string().eq_ignore_ascii_case(mailbox.email.as_ref());
             if !self.admins.iter().chain(&further).any(is_same) {
                 further.push(mailbox);
             }
