@@ -1,10 +1,11 @@
 //! The demonstration: one command, a real server, a day with attackers.
 //!
 //! It starts the server that `serve` starts, with a temporary store and free ports, gives the sample
-//! organisation an ordinary yesterday, plays today through the gates' sockets, and keeps serving. With `--once`
+//! organisation a history of a month and an ordinary yesterday, plays today through the gates' sockets, and keeps serving. With `--once`
 //! it ends by itself, with exit code 0 only if every step behaved.
 
 mod clock;
+mod history;
 mod organisation;
 mod stopwatch;
 mod story;
@@ -96,7 +97,7 @@ pub fn run(arguments: DemoArgs) -> ExitCode {
 /// Whether every step behaved.
 async fn play(arguments: &DemoArgs) -> Result<bool> {
     let folder = tempfile::Builder::new().prefix("postern-demo-").tempdir()?;
-    let clock = Arc::new(MovedClock::new(Arc::new(SystemClock), YESTERDAY));
+    let clock = Arc::new(MovedClock::new(Arc::new(SystemClock), history::begins()));
     let api_key = new_api_key();
     let config = config(&folder, &api_key)?;
     let server = Server::start_with(&config, clock.clone()).await?;
@@ -108,7 +109,11 @@ async fn play(arguments: &DemoArgs) -> Result<bool> {
     };
     let mut teller = Teller::new(crate::language::of_terminal(|name| std::env::var(name).ok()));
     tell_where(&teller, &stage);
-    settle_in(server.engine(), arguments).await?;
+    settle_in(server.engine()).await?;
+    history::play(&stage, server.engine(), &clock).await?;
+    switch_off(server.engine(), arguments).await?;
+    teller.aside(key::DEMO_HISTORY, &[("count", history::DAYS.unsigned_abs().into())]);
+    clock.move_to(YESTERDAY);
     story::ordinary_day(&stage).await?;
     clock.move_to(Span::ZERO);
     teller.aside(key::DEMO_YESTERDAY, &[("count", (MEMBERS.len() as u64).into())]);
@@ -139,12 +144,17 @@ fn root(note: &str) -> Asker {
     Asker { actor: Actor::LocalRoot("demo".to_owned()), roles: Role::ALL.to_vec(), note: note.to_owned() }
 }
 
-/// The accounts, and policies that enforce from the first minute: a demonstration does not observe for a week.
-async fn settle_in(engine: &Arc<Engine>, arguments: &DemoArgs) -> Result<()> {
+/// The accounts.
+async fn settle_in(engine: &Arc<Engine>) -> Result<()> {
     engine.loaded().await;
     for made in engine.create_accounts(organisation::new_accounts(engine.names())?, root("")).await? {
         made?;
     }
+    Ok(())
+}
+
+/// The rule that is to be missing from today's story.
+async fn switch_off(engine: &Arc<Engine>, arguments: &DemoArgs) -> Result<()> {
     if let Some(rule) = arguments.without_rule {
         engine.set_policies(vec![rule.switched_off()], root("switched off for this demonstration")).await?;
     }

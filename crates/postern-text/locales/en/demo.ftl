@@ -74,5 +74,9 @@ demo-admin-centre = Open the admin centre in a browser. This link signs you in a
 demo-api = A program asks the same by the API, with a token:
 demo-look-around = Look around in another terminal:
 demo-stop = The server keeps running. Ctrl-C stops it and removes its data.
+demo-history = { $count ->
+    [one] Sample history: { $count } made-up day was played through the gates with past times. The admin centre's pictures show it.
+   *[other] Sample history: { $count } made-up days were played through the gates with past times. The admin centre's pictures show them.
+}
 # On every page of the demo's admin centre.
 demo-sample = Demo: people and history are made up

@@ -83,4 +83,9 @@ demo-admin-centre = Atveriet administrēšanas centru pārlūkā. Ar šo saiti v
 demo-api = Programma to pašu vaicā caur API, izmantojot pilnvaru:
 demo-look-around = Apskatieties citā terminālī:
 demo-stop = Serveris turpina darboties. Ctrl-C to aptur un dzēš tā datus.
+demo-history = { $count ->
+    [zero] Parauga vēsture: caur pārbaudes punktiem ar pagātnes laikiem izspēlētas { $count } izdomātu dienu. Administrēšanas centra attēli tās rāda.
+    [one] Parauga vēsture: caur pārbaudes punktiem ar pagātnes laikiem izspēlēta { $count } izdomāta diena. Administrēšanas centra attēli to rāda.
+   *[other] Parauga vēsture: caur pārbaudes punktiem ar pagātnes laikiem izspēlētas { $count } izdomātas dienas. Administrēšanas centra attēli tās rāda.
+}
 demo-sample = Demonstrācija: cilvēki un vēsture ir izdomāti

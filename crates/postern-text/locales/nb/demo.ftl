@@ -73,4 +73,8 @@ demo-admin-centre = Åpne administrasjonssenteret i en nettleser. Lenken logger 
 demo-api = Et program spør om det samme via API-et, med en API-nøkkel:
 demo-look-around = Se deg rundt i en annen terminal:
 demo-stop = Serveren kjører videre. Ctrl-C stopper den og fjerner dataene.
+demo-history = { $count ->
+    [one] Eksempelhistorikk: { $count } oppdiktet dag er spilt av gjennom grindene med tider i fortiden. Bildene i administrasjonssenteret viser den.
+   *[other] Eksempelhistorikk: { $count } oppdiktede dager er spilt av gjennom grindene med tider i fortiden. Bildene i administrasjonssenteret viser dem.
+}
 demo-sample = Demo: personer og historikk er oppdiktet

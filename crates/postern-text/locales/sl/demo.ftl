@@ -88,4 +88,10 @@ demo-admin-centre = Odprite skrbniško središče v brskalniku. Ta povezava vas 
 demo-api = Program isto vpraša prek API-ja, z žetonom:
 demo-look-around = Razglejte se v drugem terminalu:
 demo-stop = Strežnik deluje naprej. Ctrl-C ga ustavi in izbriše njegove podatke.
+demo-history = { $count ->
+    [one] Vzorčna zgodovina: skozi kontrolne točke je bil s časi v preteklosti odigran { $count } izmišljen dan. Slike v skrbniškem središču ga prikazujejo.
+    [two] Vzorčna zgodovina: skozi kontrolne točke sta bila s časi v preteklosti odigrana { $count } izmišljena dneva. Slike v skrbniškem središču ju prikazujejo.
+    [few] Vzorčna zgodovina: skozi kontrolne točke so bili s časi v preteklosti odigrani { $count } izmišljeni dnevi. Slike v skrbniškem središču jih prikazujejo.
+   *[other] Vzorčna zgodovina: skozi kontrolne točke je bilo s časi v preteklosti odigranih { $count } izmišljenih dni. Slike v skrbniškem središču jih prikazujejo.
+}
 demo-sample = Predstavitev: ljudje in zgodovina so izmišljeni

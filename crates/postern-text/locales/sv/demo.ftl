@@ -73,4 +73,8 @@ demo-admin-centre = Öppna administrationscentret i en webbläsare. Länken logg
 demo-api = Ett program frågar detsamma via API:et, med en API-nyckel:
 demo-look-around = Se dig omkring i en annan terminal:
 demo-stop = Servern fortsätter. Ctrl-C stoppar den och tar bort dess data.
+demo-history = { $count ->
+    [one] Exempelhistorik: { $count } påhittad dag har spelats upp genom grindarna med tider i det förflutna. Bilderna i administrationscentret visar den.
+   *[other] Exempelhistorik: { $count } påhittade dagar har spelats upp genom grindarna med tider i det förflutna. Bilderna i administrationscentret visar dem.
+}
 demo-sample = Demo: personer och historik är påhittade

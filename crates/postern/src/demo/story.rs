@@ -54,11 +54,11 @@ pub async fn today(stage: &Stage, teller: &mut Teller) -> anyhow::Result<()> {
 }
 
 impl Stage {
-    async fn dovecot(&self) -> anyhow::Result<DovecotClient> {
+    pub(super) async fn dovecot(&self) -> anyhow::Result<DovecotClient> {
         Ok(DovecotClient::connect(self.auth_policy, &self.api_key).await?)
     }
 
-    async fn postfix(&self, login: &str, client_address: &str) -> anyhow::Result<PostfixClient> {
+    pub(super) async fn postfix(&self, login: &str, client_address: &str) -> anyhow::Result<PostfixClient> {
         Ok(PostfixClient::connect(self.postfix_policy, login, client_address).await?)
     }
 
