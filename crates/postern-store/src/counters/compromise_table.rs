@@ -303,7 +303,9 @@ mod tests {
     fn a_full_table_makes_room_by_what_has_faded_and_never_grows() {
         let table = CompromiseTable::with_accounts_max(SHARDS * 10);
         // Of one shard, so that the edge is exact.
-        let number = |position: u64| (position + 1) * SHARDS as u64;
+        let of_one: Vec<u64> =
+            (1..).filter(|&number| shard_of(spread(number), SHARDS) == 7).take(12).collect();
+        let number = |position: usize| of_one[position];
         let week_s = 8 * 86_400;
         for position in 0..10 {
             let seconds = if position == 3 { 0 } else { week_s };

@@ -10,6 +10,9 @@ use super::keys::Key;
 use super::{Browser, LOOK_EVERY, LOOKS};
 use crate::servers::mail_host::wait;
 
+/// How often a page is asked that is leaving.
+const ASKED_MAX: u32 = 5;
+
 /// Where to press an element, or what is in the way. The first of its boxes: a link over two lines has two.
 const PLACE: &str = "function () {
     if (this.disabled) return { because: 'it is disabled' };
@@ -113,7 +116,19 @@ impl Browser {
         Ok(self.cdp("DOM.getDocument", json!({ "depth": 0 })).await?["root"].take())
     }
 
-    async fn accessible(&self, mut query: Value) -> Result<Vec<Value>> {
+    /// A page may leave by itself between the two questions, as the one that sends a passkey's answer does.
+    async fn accessible(&self, query: Value) -> Result<Vec<Value>> {
+        let mut asked = 1;
+        loop {
+            let answer = self.accessible_now(query.clone()).await;
+            if answer.is_ok() || asked == ASKED_MAX {
+                return answer;
+            }
+            asked += 1;
+        }
+    }
+
+    async fn accessible_now(&self, mut query: Value) -> Result<Vec<Value>> {
         query["backendNodeId"] = self.root().await?["backendNodeId"].take();
         let mut found = self.cdp("Accessibility.queryAXTree", query).await?;
         let Value::Array(mut nodes) = found["nodes"].take() else { bail!("a list of nodes") };

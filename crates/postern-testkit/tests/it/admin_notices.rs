@@ -15,7 +15,7 @@ async fn told(world: &World, count: usize) -> anyhow::Result<Vec<Notice>> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn m1_every_global_admin_is_told_when_one_of_them_is_blocked_by_another() -> anyhow::Result<()> {
+async fn every_global_admin_is_told_when_one_of_them_is_blocked_by_another() -> anyhow::Result<()> {
     let world = World::start().await?;
     let eva = world.account(ADMINS[0], AccountKind::Person, &[Role::GlobalAdmin]).await?;
     let ingrid = world.account(ADMINS[1], AccountKind::Person, &[Role::GlobalAdmin]).await?;

@@ -342,11 +342,14 @@ async fn keys_lead_through_a_list_and_can_be_switched_off() -> Result<()> {
     browser.type_text("gl").await?;
     browser.find("heading", &say(Language::En, key::ADMIN_NAV_LOCKS)).await?;
     browser.type_text("j").await?;
-    assert_eq!(browser.focused().await?.name, ROB, "the newest row first");
+    // Both doors were closed in the same moment of a clock that stands still, so either may be the first.
+    let first = browser.focused().await?.name;
+    let second = if first == ROB { "anna@contoso.example" } else { ROB };
+    assert!([ROB, "anna@contoso.example"].contains(&first.as_str()), "a row of the list, not {first}");
     browser.type_text("j").await?;
-    assert_eq!(browser.focused().await?.name, "anna@contoso.example");
+    assert_eq!(browser.focused().await?.name, second);
     browser.type_text("k").await?;
-    assert_eq!(browser.focused().await?.name, ROB);
+    assert_eq!(browser.focused().await?.name, first);
     browser.type_text("/").await?;
     browser.type_text("gr").await?;
     assert_eq!(browser.select("#q").await?.value().await?, "gr", "whoever types is not led away");
