@@ -63,30 +63,10 @@ pub fn is_told_to_global_admins(actor: &Actor, target: &Account, command: &Comma
         Actor::LocalRoot(_) | Actor::Program(_) => true,
         Actor::Person(person) => *person != target.id,
     };
-    let makes_one = match command {
-        Command::ChangeProfile(change) => {
-            change.roles.as_ref().is_some_and(|roles| roles.contains(&Role::GlobalAdmin))
-        }
-        Command::Rename { .. }
-        | Command::AddAlias(_)
-        | Command::RemoveAlias(_)
-        | Command::Delete
-        | Command::SetPassword
-        | Command::UnblockSending
-        | Command::AcceptProposal
-        | Command::DismissProposal
-        | Command::UnlockSignIn
-        | Command::EaseSignIn { .. }
-        | Command::AllowSignIn
-        | Command::RestrictSending { .. }
-        | Command::BlockSignIn { .. }
-        | Command::ChangeQueue { .. }
-        | Command::LearnContacts { .. }
-        | Command::AdmitSignIn(_)
-        | Command::ForgetDevice(_)
-        | Command::InviteAdmin(_)
-        | Command::EndAdminSessions(_)
-        | Command::RemovePasskey { .. } => false,
+    let makes_one = if let Command::ChangeProfile(change) = command {
+        change.roles.as_ref().is_some_and(|roles| roles.contains(&Role::GlobalAdmin))
+    } else {
+        false
     };
     is_somebody_else && (makes_one || target.roles.contains(&Role::GlobalAdmin))
 }
