@@ -21,6 +21,7 @@ mod stored;
 mod tally;
 #[cfg(test)]
 mod tests;
+pub mod trial;
 
 pub use decide::{message, recipient};
 pub use deliveries::{Deliveries, DeliveryStanding};

@@ -134,6 +134,8 @@ pub struct Engine {
     are_names_loaded: AtomicBool,
     is_loaded: AtomicBool,
     day_end_micros: AtomicI64,
+    /// Trials over the whole record take turns.
+    pub(crate) trials: tokio::sync::Mutex<()>,
 }
 
 impl Engine {
@@ -192,6 +194,7 @@ impl Engine {
             are_names_loaded: AtomicBool::new(false),
             is_loaded: AtomicBool::new(false),
             day_end_micros: AtomicI64::new(i64::MIN),
+            trials: tokio::sync::Mutex::default(),
         })
     }
 
@@ -361,7 +364,7 @@ pub struct Vitals {
 }
 
 /// Midnight after `now` in the organisation's zone; 24 hours later where the calendar has no answer.
-fn end_of_day(now: Timestamp, zone: &jiff::tz::TimeZone) -> Timestamp {
+pub(crate) fn end_of_day(now: Timestamp, zone: &jiff::tz::TimeZone) -> Timestamp {
     let tomorrow = jiff::Timestamp::from_microsecond(now.unix_micros())
         .ok()
         .and_then(|instant| instant.to_zoned_datetime(zone.clone()).tomorrow().ok())

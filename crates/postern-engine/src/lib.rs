@@ -6,7 +6,7 @@
 //! out effects and keeps receipts, [`connections`] tells which of them arrive and who asks, `sweep` announces what time has ended, [`queries`] is the read side.
 //! [`mail_queue`] knows whose the mail in the queue is. [`programs`] knows the tokens of applications, [`admin_centre`] who may enter the admin centre, [`newcomers`] the owner's one-time link and remembered devices.
 //! [`password`] reads and writes Dovecot's schemes, [`import`] reads existing users, [`replay`] runs the rules
-//! over a log.
+//! over a log, [`policy_trial`] over what was counted of the last 30 days.
 //!
 //! **Promises.** No gate ever waits for a database. What a person asked is durable before the answer; what a
 //! rule decided acts at once and is durable with the next grouped commit. No clock, randomness, SQL or socket
@@ -27,6 +27,7 @@ pub mod mass_guard;
 pub mod newcomers;
 mod outbox;
 pub mod password;
+pub mod policy_trial;
 pub mod ports;
 pub mod programs;
 pub mod queries;

@@ -40,6 +40,24 @@ impl Reply {
         serde_json::from_str(&self.body).with_context(|| format!("{self:?}"))
     }
 
+    /// The page without its tags, in one line, so that what a person reads can be compared.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        let mut is_tag = false;
+        for character in self.body.chars() {
+            match character {
+                '<' => is_tag = true,
+                '>' => {
+                    is_tag = false;
+                    text.push(' ');
+                }
+                other if !is_tag => text.push(other),
+                _ => {}
+            }
+        }
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// A header's value.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.head.lines().find_map(|line| {

@@ -122,7 +122,7 @@ impl Engine {
     }
 
     /// The policies after a command, and which of them it is about.
-    fn scoped_after(
+    pub(crate) fn scoped_after(
         &self,
         before: &ScopedPolicies,
         command: ScopedPolicyCommand,

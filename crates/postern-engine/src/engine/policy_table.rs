@@ -204,7 +204,7 @@ impl Engine {
 
 /// Each policy with the site's values where it sets none. One that contradicts them cannot be saved; should a file be
 /// edited by hand, the site's own values hold there, and the log says so.
-fn whole(scoped: &ScopedPolicies, site: &OutboundPolicy) -> Vec<Arc<OutboundPolicy>> {
+pub(crate) fn whole(scoped: &ScopedPolicies, site: &OutboundPolicy) -> Vec<Arc<OutboundPolicy>> {
     let over = |policy: &postern_core::policy::scoped::ScopedPolicy| {
         policy.over(site).unwrap_or_else(|error| {
             tracing::error!(policy = policy.name, %error, "a stored policy is not usable; the site's own holds");

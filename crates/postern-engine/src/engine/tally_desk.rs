@@ -160,7 +160,7 @@ impl TallyDesk {
     }
 
     /// What is to be written now: the site's sums, those of slots that are over, and a bounded number of others.
-    fn take(&self, now: Timestamp) -> Tallies {
+    pub fn take(&self, now: Timestamp) -> Tallies {
         let this_slot = slot_of(now);
         let mut unfinished_left = UNFINISHED_SAVED_MAX;
         self.take_where(|slot| {

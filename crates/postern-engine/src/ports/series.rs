@@ -3,6 +3,7 @@
 
 use async_trait::async_trait;
 use postern_core::ids::AccountId;
+use postern_core::outbound::trial::{CountedSlot, LeastCounts};
 use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 
@@ -164,6 +165,17 @@ pub struct ActRow {
     pub account: Option<AccountId>,
 }
 
+/// What some accounts sent, for a trial of limits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SentByAccounts {
+    /// How many accounts were looked at: those of which anything is kept.
+    pub looked_at: u32,
+    /// The last of them; `None` when there are no more.
+    pub last: Option<AccountId>,
+    /// What was counted of those that sent enough to be tried, by account and time.
+    pub slots: Vec<(AccountId, CountedSlot)>,
+}
+
 /// The part of [`super::Store`] that pictures are made of.
 #[async_trait]
 pub trait SeriesStore: Send + Sync {
@@ -188,6 +200,19 @@ pub trait SeriesStore: Send + Sync {
         accounts: &[AccountId],
         since: Timestamp,
     ) -> Result<Vec<(AccountId, Tally)>, StoreError>;
+
+    /// The first slot since then of which anything is kept.
+    async fn first_slot_since(&self, since: Timestamp) -> Result<Option<Timestamp>, StoreError>;
+
+    /// What the next accounts after `after` sent since the slot that holds `since`: looks at no more than `accounts_max`,
+    /// and tells the slots of those that were not below `least`.
+    async fn sent_by_accounts(
+        &self,
+        after: Option<AccountId>,
+        since: Timestamp,
+        least: &LeastCounts,
+        accounts_max: u32,
+    ) -> Result<SentByAccounts, StoreError>;
 
     /// An account's failures by source; looks at no more than the newest `rows_max` sign-ins of the time.
     async fn failures_by_source(

@@ -4,10 +4,12 @@
 
 use async_trait::async_trait;
 use postern_core::ids::AccountId;
+use postern_core::outbound::trial::LeastCounts;
 use postern_core::restriction::RestrictionKind;
 use postern_core::time::{Span, Timestamp};
 use postern_engine::ports::series::{
-    ACCOUNT_STEP, ActRow, Frame, RuleStarts, SITE_STEP, SourceFailures, SourceSuccess, Tallies, Tally,
+    ACCOUNT_STEP, ActRow, Frame, RuleStarts, SITE_STEP, SentByAccounts, SourceFailures, SourceSuccess,
+    Tallies, Tally,
 };
 use postern_engine::ports::{SeriesStore, StoreError};
 use sqlx::SqlitePool;
@@ -20,6 +22,8 @@ use super::history::HistoryWork;
 use super::sums::step_of;
 use crate::record::code;
 use crate::record::who::actor_from_text;
+
+mod sent;
 
 #[async_trait]
 impl SeriesStore for SqliteStore {
@@ -50,6 +54,20 @@ impl SeriesStore for SqliteStore {
         since: Timestamp,
     ) -> Result<Vec<(AccountId, Tally)>, StoreError> {
         accounts_since(&self.history, accounts, since).await
+    }
+
+    async fn first_slot_since(&self, since: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        sent::first_slot(&self.history, since).await
+    }
+
+    async fn sent_by_accounts(
+        &self,
+        after: Option<AccountId>,
+        since: Timestamp,
+        least: &LeastCounts,
+        accounts_max: u32,
+    ) -> Result<SentByAccounts, StoreError> {
+        sent::by_accounts(&self.history, after, since, least, accounts_max).await
     }
 
     async fn failures_by_source(

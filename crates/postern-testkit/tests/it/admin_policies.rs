@@ -19,22 +19,8 @@ async fn opened(role: Role) -> Result<(World, Web, AdminClient)> {
     Ok((world, web, admin))
 }
 
-/// The page without its tags, in one line, so that what a person reads can be compared.
 fn text_of(page: &Reply) -> String {
-    let mut text = String::new();
-    let mut is_tag = false;
-    for character in page.body.chars() {
-        match character {
-            '<' => is_tag = true,
-            '>' => {
-                is_tag = false;
-                text.push(' ');
-            }
-            other if !is_tag => text.push(other),
-            _ => {}
-        }
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    page.text()
 }
 
 /// What a form in the page would send from a hidden field.

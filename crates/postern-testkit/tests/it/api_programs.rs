@@ -49,7 +49,8 @@ fn body_of(path: &str, unique: &str) -> Value {
         }
         "/reports" => json!({"kind": "undelivered", "queue_ids": []}),
         "/policies" => json!({"values": {"outbound.cap_day": 2000}, "reason": reason}),
-        "/policies/scoped/{name}" => {
+        "/policies/try" => json!({"values": {"outbound.cap_day": 2000}}),
+        "/policies/scoped/{name}" | "/policies/scoped/{name}/preview" => {
             json!({"priority": 7, "conditions": {"groups": ["g"]}, "values": {"novel_hour_max": 10}, "reason": reason})
         }
         "/tokens" => {

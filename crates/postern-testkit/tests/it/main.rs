@@ -29,6 +29,7 @@ mod https;
 mod left_behind;
 mod mail_host;
 mod new_place;
+mod policy_trial;
 mod public_listener;
 mod reliability_a;
 mod reliability_f;

@@ -77,6 +77,21 @@ policy-past = { $count ->
     [one] Restrictions in the last 30 days because of “{ $name }”: { $count }. The new limit was not exceeded at that moment: { $within }. It could have been later.
    *[other] Restrictions in the last 30 days because of “{ $name }”: { $count }. The new limit was not exceeded at that moment: { $within }. It could have been later.
 }
+# Caption of a table of numbers, and head of its first column.
+policy-trial-counts = Accounts in the last 30 days
+# What the numbers are computed from. $since is a date and a time.
+policy-trial-basis = Computed from the sums that are kept of each account in slots of ten minutes, since { $since }. They show neither where anyone signed in from nor other evidence, so what really happened can differ.
+policy-trial-part = Accounts looked at, drawn at random: { $count }. There are more.
+policy-trial-none = No mail has been counted in the last 30 days.
+# A button.
+policy-trial-go = Look at the last 30 days
+# Head of a list of accounts.
+policy-trial-named = Restricted with the new values
+policy-trial-perhaps = Restricted only if mail refused at the time had gone on to new recipients: { $count }.
+# Beside one account: why it is not certain that it would have been restricted.
+policy-trial-only-if = Only if mail refused at the time had gone on to new recipients.
+# Beside one account that would have been restricted.
+policy-trial-also = With today’s values as well.
 
 ## Policies for some accounts
 

@@ -75,6 +75,15 @@ policy-past = { $count ->
     [one] Ierobežojumi pēdējās 30 dienās, iemesls “{ $name }”: { $count }. Jaunais limits tajā brīdī nebija pārsniegts: { $within }. Tas varēja notikt vēlāk.
    *[other] Ierobežojumi pēdējās 30 dienās, iemesls “{ $name }”: { $count }. Jaunais limits tajā brīdī nebija pārsniegts: { $within }. Tas varēja notikt vēlāk.
 }
+policy-trial-counts = Konti pēdējās 30 dienās
+policy-trial-basis = Aprēķināts no summām, kas tiek glabātas par katru kontu desmit minūšu intervālos, kopš { $since }. Tās nerāda ne to, no kurienes kāds pierakstījās, ne citas pazīmes, tāpēc patiesībā notikušais var atšķirties.
+policy-trial-part = Apskatītie konti, izvēlēti nejauši: { $count }. Ir vēl citi.
+policy-trial-none = Pēdējās 30 dienās e-pasts nav skaitīts.
+policy-trial-go = Apskatīt pēdējās 30 dienas
+policy-trial-named = Ierobežoti ar jaunajām vērtībām
+policy-trial-perhaps = Ierobežoti tikai tad, ja toreiz noraidītais e-pasts būtu gājis tālāk jauniem saņēmējiem: { $count }.
+policy-trial-only-if = Tikai tad, ja toreiz noraidītais e-pasts būtu gājis tālāk jauniem saņēmējiem.
+policy-trial-also = Arī ar pašreizējām vērtībām.
 
 ## Policies for some accounts
 

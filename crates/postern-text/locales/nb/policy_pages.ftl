@@ -70,6 +70,15 @@ policy-past = { $count ->
     [one] Blokkeringer de siste 30 dagene på grunn av «{ $name }»: { $count }. Den nye grensen var ikke overskredet i det øyeblikket: { $within }. Den kunne ha blitt det senere.
    *[other] Blokkeringer de siste 30 dagene på grunn av «{ $name }»: { $count }. Den nye grensen var ikke overskredet i det øyeblikket: { $within }. Den kunne ha blitt det senere.
 }
+policy-trial-counts = Kontoer de siste 30 dagene
+policy-trial-basis = Beregnet ut fra summene som lagres for hver konto i intervaller på ti minutter, siden { $since }. De viser verken hvor noen logget på fra, eller andre tegn, så det som virkelig skjedde, kan avvike.
+policy-trial-part = Undersøkte kontoer, tilfeldig valgt: { $count }. Det finnes flere.
+policy-trial-none = Ingen e-post er talt de siste 30 dagene.
+policy-trial-go = Se på de siste 30 dagene
+policy-trial-named = Blokkeres med de nye verdiene
+policy-trial-perhaps = Blokkeres bare hvis e-post som ble avvist den gangen, hadde gått videre til nye mottakere: { $count }.
+policy-trial-only-if = Bare hvis e-post som ble avvist den gangen, hadde gått videre til nye mottakere.
+policy-trial-also = Også med dagens verdier.
 
 ## Policies for some accounts
 

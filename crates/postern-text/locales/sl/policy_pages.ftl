@@ -80,6 +80,15 @@ policy-past = { $count ->
     [few] Omejitve zadnjih 30 dni zaradi »{ $name }«: { $count }. Nova meja takrat ni bila presežena: { $within }. Lahko bi bila pozneje.
    *[other] Omejitve zadnjih 30 dni zaradi »{ $name }«: { $count }. Nova meja takrat ni bila presežena: { $within }. Lahko bi bila pozneje.
 }
+policy-trial-counts = Računi v zadnjih 30 dneh
+policy-trial-basis = Izračunano iz vsot, ki se hranijo za vsak račun v razmikih po deset minut, od { $since }. Ne kažejo niti, od kod se je kdo prijavil, niti drugih dokazov, zato se lahko to, kar se je res zgodilo, razlikuje.
+policy-trial-part = Pregledani računi, izbrani naključno: { $count }. Obstajajo še drugi.
+policy-trial-none = V zadnjih 30 dneh ni bila prešteta nobena pošta.
+policy-trial-go = Poglej zadnjih 30 dni
+policy-trial-named = Omejeni z novimi vrednostmi
+policy-trial-perhaps = Omejeni samo, če bi takrat zavrnjena pošta šla naprej novim prejemnikom: { $count }.
+policy-trial-only-if = Samo če bi takrat zavrnjena pošta šla naprej novim prejemnikom.
+policy-trial-also = Tudi z današnjimi vrednostmi.
 
 ## Policies for some accounts
 

@@ -70,6 +70,15 @@ policy-past = { $count ->
     [one] Blockeringar de senaste 30 dagarna på grund av ”{ $name }”: { $count }. Den nya gränsen överskreds inte i den stunden: { $within }. Det kunde ha skett senare.
    *[other] Blockeringar de senaste 30 dagarna på grund av ”{ $name }”: { $count }. Den nya gränsen överskreds inte i den stunden: { $within }. Det kunde ha skett senare.
 }
+policy-trial-counts = Konton de senaste 30 dagarna
+policy-trial-basis = Beräknat på de summor som sparas för varje konto i intervall om tio minuter, sedan { $since }. De visar varken varifrån någon loggade in eller andra tecken, så det som verkligen hände kan skilja sig.
+policy-trial-part = Undersökta konton, slumpmässigt valda: { $count }. Det finns fler.
+policy-trial-none = Ingen e-post har räknats de senaste 30 dagarna.
+policy-trial-go = Titta på de senaste 30 dagarna
+policy-trial-named = Blockeras med de nya värdena
+policy-trial-perhaps = Blockeras bara om e-post som då avvisades hade gått vidare till nya mottagare: { $count }.
+policy-trial-only-if = Bara om e-post som då avvisades hade gått vidare till nya mottagare.
+policy-trial-also = Även med dagens värden.
 
 ## Policies for some accounts
 

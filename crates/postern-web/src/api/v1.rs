@@ -19,6 +19,7 @@ pub mod import;
 mod keyed;
 pub mod openapi;
 pub mod policies;
+pub mod policy_trials;
 mod program;
 pub mod queue;
 pub mod reports;

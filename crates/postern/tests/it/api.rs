@@ -40,7 +40,7 @@ fn every_command_of_the_page_of_the_api_does_what_the_page_says() -> Result<()> 
     let (site, _server, port) = site_with_web("")?;
     site.with_input(&["user", "add", "rob@contoso.example", "--password"], "correct horse battery staple\n")?;
     site.ok(&["user", "add", "anna@contoso.example"])?;
-    let admin = token(&site, "admin", "admin:user_admin")?;
+    let admin = token(&site, "admin", "admin:global_admin")?;
     let (server, mut made, mut so_far, mut commands) =
         (format!("http://127.0.0.1:{port}"), String::new(), String::new(), 0);
     let blocks = PAGE.split("```").skip(1).step_by(2).filter_map(|block| block.strip_prefix("sh\n"));

@@ -62,3 +62,20 @@ fn other_numbers_are_tried_over_the_sites_own_log_and_nothing_changes() -> Resul
     server.stop()?;
     Ok(())
 }
+
+/// Without any mail log, from what the server has counted; the API answers the same, and who may not change policies is refused.
+#[test]
+fn what_the_server_has_counted_is_tried_without_a_log() -> Result<()> {
+    let site = Site::new()?;
+    let server = site.start()?;
+    let empty = site.ok(&["policy", "try", "--recorded", "--set", "novel_hour_max=20"])?;
+    assert!(empty.contains("No mail has been counted in the last 30 days."), "{empty}");
+    let json = site.json(&["policy", "try", "--recorded", "--preset", "sending_strict"])?;
+    assert_eq!((&json["is_whole"], &json["accounts"]), (&true.into(), &0.into()), "{json}");
+    let nothing = site.run(&["policy", "try", "--recorded"])?;
+    assert_eq!(nothing.code, 2, "{nothing:?}");
+    let wrong = site.run(&["policy", "try", "--recorded", "--set", "novel_hour_max=0"])?;
+    assert!(wrong.code != 0 && wrong.err.contains("novel_hour_max"), "{wrong:?}");
+    server.stop()?;
+    Ok(())
+}

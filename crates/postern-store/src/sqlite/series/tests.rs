@@ -23,6 +23,9 @@ async fn every_question_for_a_picture_searches_a_range_of_an_index() {
         (false, SITE_SINCE, "SEARCH site_sum USING INTEGER PRIMARY KEY (rowid>?)"),
         (false, ACCOUNT_SERIES, "SEARCH account_sum USING PRIMARY KEY (account=? AND slot>? AND slot<?)"),
         (false, ACCOUNTS_SINCE, "SEARCH account_sum USING PRIMARY KEY (account=? AND slot>?)"),
+        (false, sent::FIRST, "SEARCH account_sum USING COVERING INDEX account_sum_slot (slot>?)"),
+        (false, sent::ACCOUNTS, "SEARCH account_sum USING PRIMARY KEY (account>?)"),
+        (false, sent::SLOTS, "SEARCH account_sum USING PRIMARY KEY (account=? AND slot>?)"),
         (
             false,
             FAILURES_BY_SOURCE,

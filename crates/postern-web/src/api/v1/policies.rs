@@ -138,7 +138,7 @@ fn preset_view(preset: Preset, policies: &Policies) -> PresetView {
     }
 }
 
-fn preset_named(name: &str) -> Result<Preset, ApiError> {
+pub(super) fn preset_named(name: &str) -> Result<Preset, ApiError> {
     Preset::from_code(name).ok_or_else(|| {
         let known: Vec<_> = Preset::ALL.iter().map(|preset| preset.code()).collect();
         ApiError::new(ErrorCode::NoSuchPreset).with("known", known.join(", "))

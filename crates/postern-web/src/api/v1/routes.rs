@@ -8,8 +8,8 @@ use postern_core::token::Scope;
 use super::openapi::{Described, describe};
 use super::{
     EngineState, accounts, admins, admissions, audit, commands, contacts, error, factors, health, import,
-    openapi, policies, queue, reports, restrictions, scoped_policies, sending_state, sign_in, sign_in_state,
-    sign_ins, sources, tokens, why,
+    openapi, policies, policy_trials, queue, reports, restrictions, scoped_policies, sending_state, sign_in,
+    sign_in_state, sign_ins, sources, tokens, why,
 };
 
 /// Who may ask.
@@ -129,9 +129,12 @@ routes! {
     "policies" {
         get "/policies" policies::show, Needs(CommandKind::Read), "Every number of the rules";
         patch "/policies" policies::set, Needs(CommandKind::ChangePolicy), "Change numbers of the rules, all of them or none";
+        post "/policies/try" policy_trials::try_site, Needs(CommandKind::ChangePolicy), "What other numbers of sending would have done in the last 30 days; nothing is changed";
         get "/policies/scoped" scoped_policies::list, Needs(CommandKind::Read), "The policies for some accounts";
         put "/policies/scoped/{name}" scoped_policies::put, Needs(CommandKind::ChangePolicy), "Have a policy for some accounts, new or in place of the one of that name";
         delete "/policies/scoped/{name}" scoped_policies::remove, Needs(CommandKind::ChangePolicy), "Remove a policy for some accounts";
+        post "/policies/scoped/{name}/preview" policy_trials::preview_put, Needs(CommandKind::ChangePolicy), "Whom a policy for some accounts would touch, and what it would have done in the last 30 days; nothing is changed";
+        post "/policies/scoped/{name}/preview-removal" policy_trials::preview_removal, Needs(CommandKind::ChangePolicy), "The same, of removing one";
         get "/policies/presets" policies::presets, Needs(CommandKind::Read), "Every preset, and what it would change";
         get "/policies/presets/{name}" policies::preset, Needs(CommandKind::Read), "A preset, and what it would change";
         post "/policies/presets/{name}" policies::apply_preset, Needs(CommandKind::ChangePolicy), "Apply a preset";

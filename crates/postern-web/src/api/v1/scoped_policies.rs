@@ -138,11 +138,21 @@ pub async fn put(
     Path(name): Path<String>,
     Given(body): Given<PutBody>,
 ) -> Result<Answer<ScopedPolicyList>, ApiError> {
+    let policy = policy_of(&engine, name, &body).await?;
+    change(&engine, ScopedPolicyCommand::Put(Box::new(policy)), asking.because(body.reason), if_match).await
+}
+
+/// The policy that a body says.
+pub(super) async fn policy_of(
+    engine: &Engine,
+    name: String,
+    body: &PutBody,
+) -> Result<ScopedPolicy, ApiError> {
     let value = |(name, value): (&String, &u64)| ScopedPolicy::value_name(name).map(|name| (name, *value));
     let values = body.values.iter().map(value).collect::<Result<_, _>>().map_err(ApiError::from)?;
     let scope = Scope {
-        conditions: read(&engine, &body.conditions).await?,
-        exceptions: read(&engine, &body.exceptions).await?,
+        conditions: read(engine, &body.conditions).await?,
+        exceptions: read(engine, &body.exceptions).await?,
     };
     let until = match body.until.as_deref() {
         None => None,
@@ -150,8 +160,7 @@ pub async fn put(
             ApiError::bad_request("until is a time as in 2026-11-24T18:00:00+01:00").at("/until")
         })?),
     };
-    let policy = ScopedPolicy { name, priority: body.priority, scope, values, until };
-    change(&engine, ScopedPolicyCommand::Put(Box::new(policy)), asking.because(body.reason), if_match).await
+    Ok(ScopedPolicy { name, priority: body.priority, scope, values, until })
 }
 
 /// `DELETE /policies/scoped/{name}`

@@ -1,11 +1,12 @@
 //! `/admin/policies`: the numbers of the rules by groups, each in words with its unit, its default and what is allowed, and
 //! the presets of each door. What differs from the default stands out. [`form`] asks for other numbers, [`preview`] shows
-//! what they would change and changes it, [`what_if`] says what may be said of the past; [`scoped`] are policies for some
+//! what they would change and changes it, [`what_if`] says what may be said of the past, [`trial`] what the limits would have done in it; [`scoped`] are policies for some
 //! accounts.
 
 pub mod form;
 pub mod preview;
 pub mod scoped;
+mod trial;
 pub mod what_if;
 
 use askama::Template;

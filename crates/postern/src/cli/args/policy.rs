@@ -134,6 +134,9 @@ pub struct TryArgs {
     /// The policy in force with this value, as in novel_hour_max=20; all that are given count together
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = named_value)]
     pub values: Vec<(String, u64)>,
+    /// Judge what the server has counted of each account instead of a mail log: one preset or values
+    #[arg(long, conflicts_with_all = ["files", "logs", "plot", "svg", "days"])]
+    pub recorded: bool,
     /// A mail log of Postfix; may be repeated. Without it the one of the configuration, with its rotated files
     #[arg(long = "log", value_name = "FILE")]
     pub logs: Vec<PathBuf>,

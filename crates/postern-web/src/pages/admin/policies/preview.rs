@@ -20,6 +20,7 @@ use super::super::question::Question;
 use super::super::receipts::ReceiptLine;
 use super::super::session::{Admin, Submitted};
 use super::super::shell::Shell;
+use super::trial::{self, Trial};
 use super::what_if::{self, WhatIf};
 use super::{Tab, form, shell, value_in};
 use crate::pages::Tell;
@@ -41,6 +42,8 @@ struct Judged {
     problems: Vec<String>,
     /// Where the numbers are typed in, with what was typed.
     back: String,
+    /// The past is to be looked at as a whole.
+    is_past_whole: bool,
 }
 
 #[derive(Template)]
@@ -53,6 +56,7 @@ struct Page {
     meanwhile: Option<String>,
     warning: Option<String>,
     what_if: WhatIf,
+    trial: Option<Trial>,
     /// Where the form goes: the changes alone.
     action: String,
     /// What the values were when this was read.
@@ -137,6 +141,7 @@ fn judge(admin: &Admin, pairs: Pairs) -> Judged {
     let mut problems = Vec::new();
     let mut preset = None;
     let mut wanted: Vec<(String, String)> = Vec::new();
+    let is_past_whole = pairs.iter().any(|(name, text)| name == trial::PAST && text == trial::WHOLE);
     for (name, text) in pairs {
         if name == "preset" {
             preset = Preset::from_code(&text);
@@ -179,7 +184,7 @@ fn judge(admin: &Admin, pairs: Pairs) -> Judged {
         let fits = admin.engine.scoped_policies().check_site(&after.outbound);
         problems.extend(fits.err().map(|(policy, error)| contradicts(admin, &policy, &error)));
     }
-    Judged { back: back(preset, &wanted), preset, changes, problems }
+    Judged { back: back(preset, &wanted), preset, changes, problems, is_past_whole }
 }
 
 /// The form with what was typed, or the tab of a preset.
@@ -223,13 +228,15 @@ async fn page(
     is_meanwhile: bool,
     question: Question,
 ) -> Result<Response, PageError> {
-    let Judged { preset, changes, problems, back } = judged;
+    let Judged { preset, changes, problems, back, is_past_whole } = judged;
     let title = if problems.is_empty() {
         admin.words.say(key::POLICY_PREVIEW_TITLE, &[("count", changes.len().into())])
     } else {
         admin.words.t(key::POLICY_REFUSED_TITLE)
     };
     let is_sticky = |change: &Change| change.words.code == "sign_in.sticky_locks" && change.to > 0;
+    let shell = shell(admin, title);
+    let trial = if problems.is_empty() { tried(admin, &shell, &changes, is_past_whole).await? } else { None };
     let page = Page {
         rows: rows(admin, &changes),
         warning: changes.iter().any(is_sticky).then(|| admin.words.t(key::POLICY_STICKY_WARNING)),
@@ -237,12 +244,38 @@ async fn page(
         action: address(changes.iter().map(|change| (change.words.code, change.to))),
         seen: seen(&changes),
         what_if: what_if::of(admin, &changes, preset).await?,
-        shell: shell(admin, title),
+        trial,
+        shell,
         back,
         problems,
         question,
     };
     Ok(Html(page.render().unwrap_or_default()).into_response())
+}
+
+/// What the change would have done, where it is one of sending.
+async fn tried(
+    admin: &Admin,
+    shell: &Shell,
+    changes: &[Change],
+    is_whole: bool,
+) -> Result<Option<Trial>, PageError> {
+    if !changes.iter().any(what_if::is_of_sending) {
+        return Ok(None);
+    }
+    let values: Vec<_> = changes.iter().map(|it| (it.words.code.to_owned(), it.to.to_string())).collect();
+    let reach = trial::reach(is_whole);
+    match admin.engine.try_site_policies(&values, reach).await {
+        Ok(found) => Ok(Some(Trial::shown(shell, found, reach))),
+        Err(SetPolicyError::Commit(error)) => Err(PageError::of(admin, ExecuteError::Commit(error))),
+        // What is wrong with the values stands on the page already.
+        Err(
+            SetPolicyError::Policy(_)
+            | SetPolicyError::ScopedContradicts { .. }
+            | SetPolicyError::Scoped(_)
+            | SetPolicyError::Refused(_),
+        ) => Ok(None),
+    }
 }
 
 fn done(admin: &Admin, judged: &Judged, receipts: Vec<ReceiptLine>) -> Response {

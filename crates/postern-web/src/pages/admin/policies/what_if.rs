@@ -1,7 +1,7 @@
 //! What may be said before a change of what it would have done.
 //!
-//! The mail log tells it whole, where it is: the command line that reads it is shown. From what is kept here only one thing
-//! is true without guessing: how many restrictions of the last 30 days began because a limit was exceeded that is raised
+//! The mail log tells it whole, where it is: the command line that reads it is shown. What the sums of each account tell is
+//! [`super::trial`]'s. From the restrictions that are kept only one thing is true without guessing: how many restrictions of the last 30 days began because a limit was exceeded that is raised
 //! now, and how many of those would not have begun at that moment. Whether they had later, the log knows.
 
 use postern_core::policy::presets::{Door, Preset};
@@ -46,9 +46,9 @@ pub(super) async fn of(
     Ok(WhatIf { past: past(admin, changes).await?, command: command(changes, preset) })
 }
 
-/// `postern policy try` with these values; it judges sending.
-fn command(changes: &[Change], preset: Option<Preset>) -> Option<String> {
-    let judged = |change: &&Change| match change.words.group {
+/// Whether a change is one of the limits of sending, which can be tried on the past.
+pub(super) fn is_of_sending(change: &Change) -> bool {
+    match change.words.group {
         PolicyGroup::Sending | PolicyGroup::Watched => true,
         PolicyGroup::Locks
         | PolicyGroup::Sources
@@ -57,7 +57,11 @@ fn command(changes: &[Change], preset: Option<Preset>) -> Option<String> {
         | PolicyGroup::Guard
         | PolicyGroup::History
         | PolicyGroup::Observe => false,
-    };
+    }
+}
+
+/// `postern policy try` with these values; it judges sending.
+fn command(changes: &[Change], preset: Option<Preset>) -> Option<String> {
     if let Some(preset) = preset.filter(|preset| preset.door() == Door::Sending && !changes.is_empty()) {
         return Some(format!("postern policy try --preset {}", preset.code()));
     }
@@ -65,7 +69,7 @@ fn command(changes: &[Change], preset: Option<Preset>) -> Option<String> {
         let name = change.words.code.split('.').next_back().unwrap_or_default();
         format!(" --set {name}={}", change.to)
     };
-    let sets: String = changes.iter().filter(judged).map(set).collect();
+    let sets: String = changes.iter().filter(|change| is_of_sending(change)).map(set).collect();
     (!sets.is_empty()).then(|| format!("postern policy try{sets}"))
 }
 

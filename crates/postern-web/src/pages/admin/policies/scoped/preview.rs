@@ -16,6 +16,7 @@ use super::super::super::session::{Admin, Submitted};
 use super::super::super::shell::Shell;
 use super::super::preview::said;
 use super::super::shell;
+use super::super::trial::{self, Trial};
 use super::typed::Typed;
 use super::{Value, named, values};
 use crate::pages::Tell;
@@ -31,6 +32,7 @@ struct Page {
     values: Vec<Value>,
     until: Option<Timestamp>,
     touch: Vec<String>,
+    trial: Option<Trial>,
     question: Question,
 }
 
@@ -131,6 +133,7 @@ async fn page(
         values: Vec::new(),
         until: None,
         touch: Vec::new(),
+        trial: None,
         question,
     };
     match typed.read(admin).await? {
@@ -148,6 +151,11 @@ async fn page(
                 Err(_) => {}
             }
             if problems.is_empty() {
+                let reach = trial::reach(submitted.text(trial::PAST) == trial::WHOLE);
+                page.trial = match admin.engine.try_scoped_policy(&put, reach).await {
+                    Ok(found) => Some(Trial::shown(&page.shell, found, reach)),
+                    Err(error) => said(admin, error).map(|_| None)?,
+                };
                 page.shell.title = admin.words.say(key::SCOPED_PREVIEW_TITLE, &[("name", (&name).into())]);
             }
         }
