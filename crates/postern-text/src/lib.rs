@@ -24,6 +24,7 @@
 
 pub mod arrivals;
 pub mod axis;
+pub mod collation;
 pub mod decisions;
 pub mod format;
 pub mod gate;
@@ -31,6 +32,7 @@ mod history;
 pub mod mail;
 pub mod policies;
 pub mod policy_values;
+pub mod pseudo;
 pub mod reasons;
 pub mod refusals;
 pub mod suspicion;

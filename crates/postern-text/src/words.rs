@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use postern_core::account::Language;
 use postern_core::time::{Span, Timestamp};
 
-use crate::format;
+use crate::{format, pseudo};
 
 /// A message. The constants are in [`crate::key`], so one that does not exist does not compile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,7 +146,8 @@ impl Words {
         };
         let values: FluentArgs<'_> =
             arguments.iter().map(|&(name, argument)| (name, self.value(argument))).collect();
-        bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+        let said = bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+        if self.language == Language::En && pseudo::is_spoken() { pseudo::dressed(&said) } else { said }
     }
 
     fn value<'a>(&self, argument: Arg<'a>) -> FluentValue<'a> {

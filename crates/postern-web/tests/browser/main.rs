@@ -2,7 +2,10 @@
 
 mod admin_centre;
 mod audit;
+mod every_page;
 mod new_place;
 mod passkeys;
+mod pseudo;
 mod set_up;
 mod users;
+mod visit;

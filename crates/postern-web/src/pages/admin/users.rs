@@ -18,6 +18,7 @@ use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
 use postern_engine::ports::SavedView;
 use postern_engine::queries::{AccountLine, AccountListFilter, AccountsView};
+use postern_text::collation::sort_key;
 use postern_text::{Key, key};
 
 use super::accounts::name_of;
@@ -26,8 +27,8 @@ use super::page_error::PageError;
 use super::query_text::QueryText;
 use super::session::Admin;
 use super::shell::{Place, Shell};
+use crate::api::v1::bulk::BulkAction;
 use crate::pages::Tell;
-use bulk::BulkAction;
 use columns::{Column, Columns};
 pub use query::UsersQuery;
 use query::{Sort, behind};
@@ -250,7 +251,9 @@ async fn saved(admin: &Admin, query: &UsersQuery) -> Result<Vec<Saved>, PageErro
         let is_here = here.trim_start_matches('?') == query;
         Saved { name, query: format!("?{query}"), is_here }
     };
-    Ok(views.into_iter().map(saved).collect())
+    let mut all: Vec<Saved> = views.into_iter().map(saved).collect();
+    all.sort_by_cached_key(|view| sort_key(admin.words.language(), &view.name));
+    Ok(all)
 }
 
 /// The views, and how many accounts the one that is shown has.

@@ -1,0 +1,163 @@
+//! A visit to a site that has something to look at on every page, and the addresses of these pages; every test that
+//! looks at them begins here.
+
+use anyhow::Result;
+use postern_core::account::{Account, Language, Role};
+use postern_core::admin::LinkUse;
+use postern_core::command::{Command, ProfileChange};
+use postern_core::ids::AccountId;
+use postern_core::policy::scoped::{Conditions, Scope, ScopedPolicy};
+use postern_core::source_command::SourceCommand;
+use postern_core::source_entry::EntryOn;
+use postern_engine::ask::PolicyAsk;
+use postern_engine::commands::ScopedPolicyCommand;
+use postern_testkit::browser::Browser;
+use postern_testkit::web_site::WebSite;
+use postern_testkit::world::{BEGINNING, World, root};
+use postern_text::{Key as Message, Words, key};
+
+const INGRID: &str = "ingrid@contoso.example";
+pub const ROB: &str = "rob@contoso.com";
+
+/// Two messages of this login lie in the queue.
+fn queued(world: &World, login: &str) {
+    for id in ["3C0A1F01", "3C0A1F02"] {
+        world.engine.policy_asked(&PolicyAsk {
+            protocol_state: "END-OF-MESSAGE",
+            sasl_username: login,
+            sender: login,
+            recipient_count: 1,
+            instance: id,
+            queue_id: id,
+            client_address: "198.51.100.7",
+            ..PolicyAsk::default()
+        });
+        world.queue.put(id, BEGINNING, login);
+    }
+}
+
+/// A policy for one account and two groups but one domain, with an end.
+fn sales(account: AccountId) -> ScopedPolicy {
+    let conditions = Conditions {
+        accounts: vec![account],
+        groups: vec!["Sales".to_owned(), "Marknadsföring".to_owned()],
+        ..Conditions::default()
+    };
+    let exceptions = Conditions { domains: vec!["lab.contoso.example".to_owned()], ..Conditions::default() };
+    ScopedPolicy {
+        name: "sales".to_owned(),
+        priority: 10,
+        scope: Scope { conditions, exceptions },
+        values: vec![("outbound.novel_hour_max", 45)],
+        until: Some(BEGINNING.plus(postern_core::time::Span::from_days(9))),
+    }
+}
+
+/// A site with something on every page: rob restricted and blocked, anna locked by a guesser whose source is blocked.
+pub struct Visit {
+    pub site: WebSite,
+    pub browser: Browser,
+    pub ingrid: Account,
+    pub rob: Account,
+    pub anna: Account,
+}
+
+impl Visit {
+    pub async fn begin() -> Result<Self> {
+        let site = WebSite::start().await?;
+        let world = &site.world;
+        let ingrid = world.person(INGRID).await?;
+        let roles = ProfileChange { roles: Some(vec![Role::GlobalAdmin]), ..ProfileChange::default() };
+        world.engine.execute(ingrid.id, Command::ChangeProfile(roles), root("the first admin")).await?;
+        let (rob, anna) = (world.person(ROB).await?, world.person("anna@contoso.example").await?);
+        // Handed in before the door was closed; the restriction holds it.
+        queued(world, ROB);
+        world.engine.execute(rob.id, Command::RestrictSending { until: None }, root("sends spam")).await?;
+        let block = Command::BlockSignIn { until: None };
+        world.engine.execute(rob.id, block, root("somebody else is in there")).await?;
+        let mut dovecot = world.dovecot().await?;
+        for guess in 0..12 {
+            let password = format!("guess {guess}");
+            let _seen = dovecot.attempt("anna@contoso.example", &password, false, "203.0.113.9").await?;
+        }
+        let block = SourceCommand::Block { network: "203.0.113.64/26".parse()?, account: None, until: None };
+        world.engine.execute_source(block, root("guesses all night")).await?;
+        let on = EntryOn::AccountAtNetwork { account: anna.id, network: "198.51.100.0/24".parse()? };
+        let allow = SourceCommand::Allow { on, until: Some(world.engine.after_s(90_000)), is_vouched: false };
+        world.engine.execute_source(allow, root("the office in Rīga")).await?;
+        let put = ScopedPolicyCommand::Put(Box::new(sales(rob.id)));
+        world.engine.change_scoped_policies(put, root("the fair in Ljubljana")).await?;
+        let browser = Browser::start().await?;
+        browser.send_header("X-Forwarded-For", "127.0.7.1").await?;
+        Ok(Self { site, browser, ingrid, rob, anna })
+    }
+
+    /// In, by root's link.
+    pub async fn enter(&self, language: Language) -> Result<()> {
+        let engine = &self.site.world.engine;
+        let link = engine.invite_admin(self.ingrid.id, LinkUse::SignIn, root("in")).await?.link;
+        self.browser.open(&format!("{link}?lang={}", language.code())).await?;
+        self.browser.click("button", &say(language, key::ADMIN_IN_BUTTON)).await
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        format!("{}/admin{path}", self.site.url)
+    }
+
+    /// Every page that can be opened by its address.
+    pub fn pages(&self) -> Vec<String> {
+        let (rob, anna) = (self.rob.id, self.anna.id);
+        let mut pages = vec![
+            String::new(),
+            "/restricted".to_owned(),
+            "/restricted?q=rob".to_owned(),
+            "/restricted?q=nobody".to_owned(),
+            "/locks".to_owned(),
+            "/sessions".to_owned(),
+            "/factors".to_owned(),
+            "/factors/add".to_owned(),
+            "/factors/codes".to_owned(),
+            "/keys".to_owned(),
+            "/admins".to_owned(),
+            "/tokens".to_owned(),
+            format!("/users/{rob}/roles"),
+            format!("/users/{}/invite", self.ingrid.id),
+            format!("/users/{rob}/unblock"),
+            format!("/users/{anna}/unlock"),
+            format!("/users/{rob}/sign-in-status"),
+            format!("/users/{rob}"),
+        ];
+        pages
+            .extend(["sign-ins", "sending", "access", "audit"].map(|tab| format!("/users/{anna}?tab={tab}")));
+        pages
+    }
+
+    /// The pages of sources, of policies for some accounts, of the mail queue, and of the settings.
+    pub fn pages_of_rules(&self) -> Vec<String> {
+        let rob = self.rob.id;
+        let mut pages = vec![
+            "/settings".to_owned(),
+            "/policies/preview?outbound.novel_hour_max=45".to_owned(),
+            "/sources".to_owned(),
+            "/sources?q=203.0.113.77".to_owned(),
+            "/sources/block".to_owned(),
+            "/sources/allow?network=203.0.113.0/24".to_owned(),
+            "/sources/share".to_owned(),
+            "/sources/pin".to_owned(),
+        ];
+        pages.extend(
+            ["", "/new", "/of/sales", "/of/sales/edit", "/of/sales/remove"]
+                .map(|path| format!("/policies/scoped{path}")),
+        );
+        pages.extend(["mailing", "queue"].map(|page| format!("/users/{rob}/{page}")));
+        let engine = &self.site.world.engine;
+        pages.extend(engine.source_blocks().first().map(|block| format!("/sources/blocks/{}/end", block.id)));
+        let entries = engine.source_entries();
+        pages.extend(entries.first().map(|entry| format!("/sources/entries/{}/end", entry.id)));
+        pages
+    }
+}
+
+pub fn say(language: Language, message: Message) -> String {
+    Words::in_language(language).say(message, &[])
+}
