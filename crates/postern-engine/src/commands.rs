@@ -2,6 +2,7 @@
 
 mod accounts;
 mod contacts;
+mod many;
 mod policies;
 mod queue;
 mod sources;
@@ -28,6 +29,7 @@ use crate::ports::{Change, CommitError, ExportError, PolicyMember, Receipt, Stor
 
 pub use accounts::NewAccount;
 pub use contacts::CONTACTS_MAX;
+pub use many::MANY_MAX;
 pub use policies::{PolicyTouch, ScopedPolicyCommand, SetPolicyError};
 pub use queue::QueueChoice;
 pub use sources::SourceDone;

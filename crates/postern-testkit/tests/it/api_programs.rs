@@ -49,6 +49,8 @@ fn body_of(path: &str, unique: &str) -> Value {
         }
         "/reports" => json!({"kind": "undelivered", "queue_ids": []}),
         "/policies" => json!({"values": {"outbound.cap_day": 2000}, "reason": reason}),
+        "/bulk" | "/bulk/preview" => json!({"action": "unlock", "accounts": [], "reason": reason}),
+        "/accounts/{id}/views/{name}" => json!({"query": "view=locked"}),
         "/policies/try" => json!({"values": {"outbound.cap_day": 2000}}),
         "/policies/scoped/{name}" | "/policies/scoped/{name}/preview" => {
             json!({"priority": 7, "conditions": {"groups": ["g"]}, "values": {"novel_hour_max": 10}, "reason": reason})

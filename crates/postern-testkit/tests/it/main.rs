@@ -18,6 +18,7 @@ mod admin_users;
 mod admin_users_chosen;
 mod api_keys;
 mod api_lists;
+mod api_parity;
 mod api_programs;
 mod application_tokens;
 mod applications;

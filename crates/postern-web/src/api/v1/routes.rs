@@ -7,9 +7,9 @@ use postern_core::token::Scope;
 
 use super::openapi::{Described, describe};
 use super::{
-    EngineState, accounts, admins, admissions, audit, commands, contacts, error, factors, health, import,
-    openapi, policies, policy_trials, queue, reports, restrictions, scoped_policies, sending_state, sign_in,
-    sign_in_state, sign_ins, sources, tokens, why,
+    EngineState, accounts, admins, admissions, audit, bulk, commands, contacts, error, factors, health,
+    import, openapi, policies, policy_trials, queue, reports, restrictions, scoped_policies, sending_state,
+    series, settings, sign_in, sign_in_state, sign_ins, sources, tokens, views, why,
 };
 
 /// Who may ask.
@@ -70,6 +70,8 @@ routes! {
     ADMIN_ROUTES admin_routes:
     "server" {
         get "/health" health::show, Needs(CommandKind::Read), "How the server is, gate by gate";
+        get "/series" series::site, Needs(CommandKind::Read), "The last 24 hours in numbers: what the picture of the overview shows";
+        get "/settings" settings::show, Needs(CommandKind::Read), "What the running server was configured with, without anything secret";
     }
     "accounts" {
         get "/accounts" accounts::list, Needs(CommandKind::Read), "A page of the accounts, by address";
@@ -85,6 +87,9 @@ routes! {
         put "/accounts/{id}/password" accounts::set_password, Needs(CommandKind::SetPassword), "Set a password";
         get "/accounts/{id}/why" why::show, Needs(CommandKind::Read), "How an account stands at both doors, why, and what opens them";
         get "/accounts/{id}/policy" scoped_policies::explain, Needs(CommandKind::Read), "Which policy of sending an account has";
+        get "/accounts/{id}/series" series::account, Needs(CommandKind::Read), "An account's last day, week or month in numbers: what its picture shows";
+        post "/bulk/preview" bulk::preview, Needs(CommandKind::UnlockSignIn), "Whom an action for several accounts would change, and whom not and why; nothing is changed";
+        post "/bulk" bulk::run, Needs(CommandKind::UnlockSignIn), "Unblock, unlock, allow, block or restrict up to 500 accounts, each or not by itself";
         post "/contacts" contacts::learn, Needs(CommandKind::ChangeAccount), "Take addresses as known to an account, so that they are not counted as new recipients";
     }
     "signing in" {
@@ -149,6 +154,9 @@ routes! {
         post "/accounts/{id}/end-sessions" admins::end_sessions, Needs(CommandKind::ManageAdmins), "End an admin's sessions";
         get "/accounts/{id}/factors" factors::factors, Needs(CommandKind::Read), "What an admin can sign in with, without anything secret";
         post "/accounts/{id}/passkeys/{passkey}/remove" factors::remove_passkey, Needs(CommandKind::ManageAdmins), "Take a lost passkey away";
+        get "/accounts/{id}/views" views::list, Needs(CommandKind::ManageAdmins), "The views of Active users that an admin has saved";
+        put "/accounts/{id}/views/{name}" views::put, Needs(CommandKind::ManageAdmins), "Give an admin a view of Active users";
+        delete "/accounts/{id}/views/{name}" views::remove, Needs(CommandKind::ManageAdmins), "Take a view from an admin";
         get "/tokens" tokens::list, Needs(CommandKind::ManageTokens), "Tokens that are not revoked";
         post "/tokens" tokens::add, Needs(CommandKind::ManageTokens), "Make a token; its text is shown this once";
         post "/tokens/{id}/revoke" tokens::revoke, Needs(CommandKind::ManageTokens), "Revoke a token";

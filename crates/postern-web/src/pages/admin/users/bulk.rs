@@ -7,14 +7,14 @@ use std::collections::HashSet;
 use askama::Template;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use postern_core::account::Account;
-use postern_core::command::{Command, CommandKind};
+use postern_core::command::CommandKind;
 use postern_core::ids::AccountId;
 use postern_core::restriction::Restriction;
-use postern_engine::commands::{Done, ExecuteError};
+use postern_engine::commands::{Done, ExecuteError, MANY_MAX};
 use postern_engine::ports::CommitError;
 use postern_text::{Key, key};
-use tokio::task::JoinSet;
 
+use crate::api::v1::bulk::BulkAction;
 use crate::api::v1::error::ApiError;
 use crate::pages::admin::accounts::name_of;
 use crate::pages::admin::page_error::PageError;
@@ -23,45 +23,8 @@ use crate::pages::admin::receipts::ReceiptLine;
 use crate::pages::admin::session::{Admin, Submitted};
 use crate::pages::admin::shell::{Place, Shell, root_of};
 
-/// Most accounts of one action (checklist B11).
-pub const BULK_MAX: usize = 500;
-
-/// One of the buttons below the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BulkAction {
-    /// Unblock sending.
-    UnblockSending,
-    /// Unlock signing in.
-    UnlockSignIn,
-    /// Allow signing in.
-    AllowSignIn,
-    /// Block signing in until somebody allows it.
-    BlockSignIn,
-    /// Restrict sending until somebody unblocks it.
-    RestrictSending,
-}
-
+/// What a button below the list says and asks.
 impl BulkAction {
-    /// Every action, what opens a door first.
-    pub const ALL: [Self; 5] = [
-        Self::UnblockSending,
-        Self::UnlockSignIn,
-        Self::AllowSignIn,
-        Self::BlockSignIn,
-        Self::RestrictSending,
-    ];
-
-    /// As a form says it.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::UnblockSending => "unblock",
-            Self::UnlockSignIn => "unlock",
-            Self::AllowSignIn => "allow",
-            Self::BlockSignIn => "block",
-            Self::RestrictSending => "restrict",
-        }
-    }
-
     /// Its button.
     pub const fn name(self) -> Key {
         match self {
@@ -78,17 +41,6 @@ impl BulkAction {
         match self {
             Self::UnblockSending | Self::UnlockSignIn | Self::AllowSignIn => false,
             Self::BlockSignIn | Self::RestrictSending => true,
-        }
-    }
-
-    /// What is asked of the engine for each account.
-    pub const fn command(self) -> Command {
-        match self {
-            Self::UnblockSending => Command::UnblockSending,
-            Self::UnlockSignIn => Command::UnlockSignIn,
-            Self::AllowSignIn => Command::AllowSignIn,
-            Self::BlockSignIn => Command::BlockSignIn { until: None },
-            Self::RestrictSending => Command::RestrictSending { until: None },
         }
     }
 
@@ -192,7 +144,7 @@ pub async fn act(submitted: Submitted) -> Result<Response, PageError> {
     let title = admin.words.say(action.name(), &[]);
     let shell = Shell::new(admin, Some(Place::Users), title);
     let mut lines = Vec::with_capacity(ids.len());
-    for (id, answer) in carry_out(admin, ids, action, reason).await {
+    for (id, answer) in admin.engine.execute_for_each(&ids, &action.command(), &admin.because(reason)).await {
         lines.push(line(admin, &shell, id, answer).await?);
     }
     let done = lines.iter().filter(|line| line.is_done).count();
@@ -217,9 +169,9 @@ fn action_of(submitted: &Submitted) -> Result<BulkAction, PageError> {
 /// Which accounts were ticked, each once; or why that cannot be taken.
 fn chosen(submitted: &Submitted) -> Result<Vec<AccountId>, String> {
     let ticked = submitted.texts("u");
-    if ticked.len() > BULK_MAX {
+    if ticked.len() > MANY_MAX {
         let words = submitted.admin.words;
-        return Err(words.say(key::BULK_TOO_MANY, &[("max", BULK_MAX.into())]));
+        return Err(words.say(key::BULK_TOO_MANY, &[("max", MANY_MAX.into())]));
     }
     let mut seen = HashSet::new();
     let ids = ticked.iter().filter_map(|text| text.parse::<AccountId>().ok());
@@ -287,23 +239,6 @@ fn said(admin: &Admin, row: &Restriction) -> String {
 }
 
 type Answer = Result<Done, ExecuteError>;
-
-/// All at once: the store commits them in groups, and each waits for its own receipts. In the order of `ids`.
-async fn carry_out(
-    admin: &Admin,
-    ids: Vec<AccountId>,
-    action: BulkAction,
-    reason: &str,
-) -> Vec<(AccountId, Answer)> {
-    let mut tasks = JoinSet::new();
-    for (number, id) in ids.into_iter().enumerate() {
-        let (engine, asker) = (admin.engine.clone(), admin.because(reason));
-        tasks.spawn(async move { (number, id, engine.execute(id, action.command(), asker).await) });
-    }
-    let mut answers = tasks.join_all().await;
-    answers.sort_by_key(|(number, ..)| *number);
-    answers.into_iter().map(|(_, id, answer)| (id, answer)).collect()
-}
 
 async fn line(admin: &Admin, shell: &Shell, id: AccountId, answer: Answer) -> Result<Line, PageError> {
     let account = admin.engine.store().account(id).await.map_err(PageError::unread(admin))?;
