@@ -1,6 +1,6 @@
 //! Postern's rules. Facts and `now` go in; verdicts, events, evidence and effects come out.
 //!
-//! **Map.** [`ids`], [`time`], [`address`], [`arrival`], [`geo`], [`name`], [`fold`], [`spread`]: the small words everything is said in.
+//! **Map.** [`ids`], [`time`], [`address`], [`arrival`], [`geo`], [`name`], [`fold`], [`spread`], [`near_table`]: the small words everything is said in.
 //! [`account`], [`restriction`]: what is true. [`command`] → [`handle`] → [`event`] → [`effect`]: what a person asks, what
 //! the rules answer, what has happened, what must be done outside; [`access`] and [`refusal`] say who may and
 //! why not, [`password_list`] which passwords nobody may set. [`source_entry`], [`source_command`]: what people say of sources in advance, and [`precedence`]: the one order
@@ -33,6 +33,7 @@ pub mod ids;
 pub mod mail_queue;
 pub mod mass_guard;
 pub mod name;
+pub mod near_table;
 pub mod outbound;
 pub mod password_list;
 pub mod policy;

@@ -113,10 +113,12 @@ pub fn canonical_login<'a>(text: &'a str, rules: &NameRules) -> Result<Cow<'a, s
 /// The usual case, without the Unicode machinery: lower-case ASCII with a domain and no plus-address. What this
 /// lets through, [`canonical_by_unicode`] returns unchanged; a property test holds them together.
 fn is_canonical(text: &str, rules: &NameRules) -> bool {
-    let Some((local, domain)) = text.split_once('@') else { return false };
     let is_plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-' | b'_');
+    // Only an `@` may be what ends a plain local part; looked for by bytes, because every request comes through here.
+    let Some(end) = text.bytes().position(|byte| !is_plain(byte)) else { return false };
+    let Some(domain) = text[end..].strip_prefix('@') else { return false };
+    let local = &text[..end];
     !local.is_empty()
-        && local.bytes().all(is_plain)
         && is_plain_domain(domain)
         && !rules.plus_delimiter.is_some_and(|delimiter| local.contains(delimiter))
 }
@@ -242,7 +244,9 @@ pub fn normalise_recipient(text: &str, rules: &NameRules) -> RecipientText {
 
 fn push_lower_case(text: &str, to: &mut SmallVec<[u8; RECIPIENT_BYTES_INLINE]>) {
     if text.is_ascii() {
-        to.extend(text.bytes().map(|byte| byte.to_ascii_lowercase()));
+        let start = to.len();
+        to.extend_from_slice(text.as_bytes());
+        to[start..].make_ascii_lowercase();
     } else {
         to.extend_from_slice(text.to_lowercase().as_bytes());
     }

@@ -56,8 +56,6 @@ pub struct SendingFacts {
     /// A restriction of it is proposed and a person is asked: until then only the caps refuse, and each novel recipient
     /// waits.
     pub is_held_back: bool,
-    /// It existed long before it was first seen to send (checklist G4): asked at its first step only.
-    pub is_old: bool,
     /// The end of the organisation's day, for a restriction until the next day.
     pub next_day: Timestamp,
 }

@@ -127,16 +127,25 @@ impl Engine {
         now: Timestamp,
     ) -> SendingFacts {
         let counters = &self.parts.counters;
-        let learning = Span::from_days(policy.learning_days as i64);
         SendingFacts {
             is_application: kind == AccountKind::Application,
             signed_in_unfamiliar: counters.signed_in_unfamiliar(account, policy.unfamiliar_window_s, now),
             is_suspect: counters.is_suspect(account, &self.policies_now().compromise, now),
             is_slowed: false,
             is_held_back: false,
-            is_old: self.young.is_old(account, learning, now),
             next_day: self.day_end(now),
         }
+    }
+
+    /// The question whether the account existed long before it was first seen to send (checklist G4).
+    fn asks_whether_old(
+        &self,
+        account: AccountId,
+        policy: &OutboundPolicy,
+        now: Timestamp,
+    ) -> impl Fn() -> bool + '_ {
+        let learning = Span::from_days(policy.learning_days as i64);
+        move || self.young.is_old(account, learning, now)
     }
 
     fn judge(
@@ -150,7 +159,8 @@ impl Engine {
     ) -> PolicyAnswer {
         let counters = &self.parts.counters;
         let instance_hash = keyed_hash(self.site_key(), HASH_INSTANCE, &[ask.instance.as_bytes()]);
-        let question = SendingAsk { account, instance_hash, facts, policy, now };
+        let is_old = self.asks_whether_old(account, policy, now);
+        let question = SendingAsk { account, instance_hash, facts, is_old: &is_old, policy, now };
         let decision = if is_message {
             counters.message_asked(&question, ask.recipient_count)
         } else {

@@ -77,6 +77,8 @@ pub struct Decoder {
     line_start: usize,
     /// Up to here there is no further line feed.
     searched: usize,
+    /// Where the name of the line that is being read ends, once that was seen.
+    equals: Option<usize>,
     attributes: usize,
     is_policy_request: bool,
     spans: Spans,
@@ -95,7 +97,7 @@ impl Decoder {
     /// # Errors
     /// A [`DecodePolicyError`] that names the limit or rule; the connection is of no further use.
     pub fn decode<'a>(&mut self, buffer: &'a [u8]) -> Result<Option<Decoded<'a>>, DecodePolicyError> {
-        while let Some(length) = find(b'\n', buffer.get(self.searched..).unwrap_or_default()) {
+        while let Some(length) = self.find_line_feed(buffer.get(self.searched..).unwrap_or_default()) {
             let line_end = self.searched + length;
             if line_end >= REQUEST_BYTES_MAX {
                 return Err(DecodePolicyError::RequestTooLong);
@@ -106,6 +108,7 @@ impl Decoder {
             self.read_line(buffer, line_end)?;
             self.line_start = line_end + 1;
             self.searched = self.line_start;
+            self.equals = None;
         }
         self.searched = buffer.len();
         if buffer.len() - self.line_start > LINE_BYTES_MAX {
@@ -127,9 +130,8 @@ impl Decoder {
         if self.attributes > ATTRIBUTES_MAX {
             return Err(DecodePolicyError::TooManyAttributes);
         }
-        // Looking on behind the line's end lets the search go by whole words; a hit there is none.
-        let equals = match find(b'=', &buffer[self.line_start..]) {
-            Some(equals) if (1..line.len()).contains(&equals) => equals,
+        let equals = match self.equals {
+            Some(equals) if equals > self.line_start => equals - self.line_start,
             Some(_) | None => return Err(DecodePolicyError::NotNameAndValue),
         };
         if let Some(field) = Field::named(&line[..equals]) {
@@ -140,36 +142,67 @@ impl Decoder {
         Ok(())
     }
 
+    /// The next line feed in `unsearched`, and on the way there the first `=` of the line. Eight bytes at a time: lines and
+    /// names are so short that a general search with its choice of instructions takes twice as long.
+    fn find_line_feed(&mut self, unsearched: &[u8]) -> Option<usize> {
+        let (words, rest) = unsearched.as_chunks::<8>();
+        let mut words = words.iter().enumerate();
+        while self.equals.is_none() {
+            let Some((number, word)) = words.next() else {
+                return self.find_line_feed_in_rest(unsearched.len() - rest.len(), rest);
+            };
+            let (line_feed, equals) = (first_place(b'\n', *word), first_place(b'=', *word));
+            if equals < line_feed {
+                self.equals = Some(self.searched + number * 8 + equals);
+            }
+            if line_feed < 8 {
+                return Some(number * 8 + line_feed);
+            }
+        }
+        for (number, word) in words {
+            let line_feed = first_place(b'\n', *word);
+            if line_feed < 8 {
+                return Some(number * 8 + line_feed);
+            }
+        }
+        self.find_line_feed_in_rest(unsearched.len() - rest.len(), rest)
+    }
+
+    /// The same in the last seven bytes at most, which begin at `start` of what is unsearched.
+    fn find_line_feed_in_rest(&mut self, start: usize, rest: &[u8]) -> Option<usize> {
+        for (place, &byte) in (start..).zip(rest) {
+            match byte {
+                b'\n' => return Some(place),
+                b'=' => self.equals = self.equals.or(Some(self.searched + place)),
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// `lines` is the whole request without its empty line.
     fn finish<'a>(&mut self, lines: &'a [u8]) -> Result<Decoded<'a>, DecodePolicyError> {
         let read = std::mem::take(self);
         if !read.is_policy_request {
             return Err(DecodePolicyError::NotAPolicyRequest);
         }
-        if find(0, lines).is_some() {
+        // Looked at to the end, so that many bytes are compared at once.
+        if lines.iter().fold(false, |held, &byte| held | (byte == 0)) {
             return Err(DecodePolicyError::HoldsNul);
         }
         Ok(Decoded { request: read.spans.request(lines)?, bytes: lines.len() + 1 })
     }
 }
 
-/// The first place of `wanted`, eight bytes at a time. Lines and names are so short that a general search with
-/// its choice of instructions takes twice as long.
-fn find(wanted: u8, bytes: &[u8]) -> Option<usize> {
+/// The first place of `wanted` among eight bytes; 8 when it is not among them.
+fn first_place(wanted: u8, word: [u8; 8]) -> usize {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGH_BITS: u64 = ONES << 7;
-    let (words, rest) = bytes.as_chunks::<8>();
-    for (number, word) in words.iter().enumerate() {
-        // A byte of `differs` is zero where `wanted` is. Only a zero byte, or one above it, borrows into its
-        // high bit, so the lowest bit set belongs to the first hit.
-        let differs = u64::from_le_bytes(*word) ^ (ONES * u64::from(wanted));
-        let hits = differs.wrapping_sub(ONES) & !differs & HIGH_BITS;
-        if hits != 0 {
-            return Some(number * 8 + hits.trailing_zeros() as usize / 8);
-        }
-    }
-    let at = rest.iter().position(|byte| *byte == wanted)?;
-    Some(words.len() * 8 + at)
+    // A byte of `differs` is zero where `wanted` is. Only a zero byte, or one above it, borrows into its high bit, so
+    // the lowest bit set belongs to the first place.
+    let differs = u64::from_le_bytes(word) ^ (ONES * u64::from(wanted));
+    let hits = differs.wrapping_sub(ONES) & !differs & HIGH_BITS;
+    hits.trailing_zeros() as usize / 8
 }
 
 #[cfg(test)]

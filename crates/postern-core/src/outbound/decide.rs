@@ -39,7 +39,6 @@ pub fn recipient(
     now: Timestamp,
 ) -> SendingStep {
     let now_s = now.unix_s_u32();
-    record.note_age(facts.is_old);
     turn(record, policy, now_s);
     let hash = named.address_hash;
     let sight = record.known.sight(hash);
@@ -101,7 +100,6 @@ pub fn message(
     now: Timestamp,
 ) -> SendingStep {
     let now_s = now.unix_s_u32();
-    record.note_age(facts.is_old);
     turn(record, policy, now_s);
     let added = Added { novel: 0.0, recipients: unnamed as f32, distinct: 0.0 };
     let tally = record.tally.with(added);

@@ -225,7 +225,6 @@ mod tests {
             is_suspect: false,
             is_slowed: false,
             is_held_back: false,
-            is_old: false,
             next_day: Timestamp::default(),
         }
     }

@@ -62,10 +62,11 @@ impl SendingRecord {
         }
     }
 
-    /// The first step says whether the account is older than what we know of it.
-    pub(super) fn note_age(&mut self, is_old: bool) {
+    /// Before a step: whether the account existed long before it was first seen to send (checklist G4). Asked at the first
+    /// step only, because a gate has to look it up.
+    pub fn note_age(&mut self, is_old: impl FnOnce() -> bool) {
         if self.age == Age::Unknown {
-            self.age = if is_old { Age::Old } else { Age::New };
+            self.age = if is_old() { Age::Old } else { Age::New };
         }
     }
 

@@ -23,7 +23,6 @@ fn facts() -> SendingFacts {
         is_suspect: false,
         is_slowed: false,
         is_held_back: false,
-        is_old: false,
         next_day: at(16 * 3_600),
     }
 }

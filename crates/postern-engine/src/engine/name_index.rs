@@ -2,12 +2,13 @@
 //! text: whoever reads this process's memory learns no address that was not asked for.
 
 use std::hash::Hasher;
+use std::num::NonZeroU64;
 
-use hashbrown::HashTable;
 use parking_lot::RwLock;
 use postern_core::account::AccountKind;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
+use postern_core::near_table::NearTable;
 use postern_core::spread::{MintedMap, shard_of};
 use siphasher::sip::SipHasher13;
 
@@ -38,12 +39,16 @@ pub(crate) fn keyed_hash(site_key: &[u8; 32], purpose: u8, parts: &[&[u8]]) -> u
 const SHARDS: usize = 64;
 /// Ids use 50 bits; the kind of the account sits above them.
 const KIND_SHIFT: u32 = 60;
+/// Always set, so that an empty place needs no room of its own.
+const TAKEN: NonZeroU64 = NonZeroU64::new(1 << 63).expect("not zero");
 
 #[derive(Clone, Copy)]
 struct Entry {
     name_hash: u64,
-    account_and_kind: u64,
+    account_and_kind: NonZeroU64,
 }
+
+const _: () = assert!(size_of::<Option<Entry>>() == 16);
 
 impl Entry {
     fn new(name_hash: u64, account: AccountId, kind: AccountKind) -> Self {
@@ -52,22 +57,23 @@ impl Entry {
             AccountKind::SharedMailbox => 1,
             AccountKind::Application => 2,
         };
-        Self { name_hash, account_and_kind: account.as_u64() | (kind_bits << KIND_SHIFT) }
+        Self { name_hash, account_and_kind: TAKEN | account.as_u64() | (kind_bits << KIND_SHIFT) }
     }
 
     fn account(self) -> (AccountId, AccountKind) {
-        let kind = match self.account_and_kind >> KIND_SHIFT {
+        let account_and_kind = self.account_and_kind.get();
+        let kind = match account_and_kind >> KIND_SHIFT & 3 {
             1 => AccountKind::SharedMailbox,
             2 => AccountKind::Application,
             _ => AccountKind::Person,
         };
-        (AccountId::from_random(self.account_and_kind), kind)
+        (AccountId::from_random(account_and_kind), kind)
     }
 }
 
 /// The index. Lookups take one shard's read lock and allocate nothing.
 pub struct NameIndex {
-    shards: Vec<RwLock<HashTable<Entry>>>,
+    shards: Vec<RwLock<NearTable<Entry>>>,
 }
 
 impl Default for NameIndex {
@@ -77,7 +83,7 @@ impl Default for NameIndex {
 }
 
 impl NameIndex {
-    fn shard(&self, name_hash: u64) -> &RwLock<HashTable<Entry>> {
+    fn shard(&self, name_hash: u64) -> &RwLock<NearTable<Entry>> {
         &self.shards[shard_of(name_hash, SHARDS)]
     }
 
@@ -100,10 +106,8 @@ impl NameIndex {
 
     /// Takes a name away.
     pub fn remove(&self, name_hash: u64) {
-        let mut shard = self.shard(name_hash).write();
-        if let Ok(entry) = shard.find_entry(name_hash, |known| known.name_hash == name_hash) {
-            entry.remove();
-        }
+        let is_it = |known: &Entry| known.name_hash == name_hash;
+        self.shard(name_hash).write().remove(name_hash, is_it, |entry| entry.name_hash);
     }
 
     /// The kind of an account. One pass over the index: only for a person's action, never on a gate's path.
@@ -121,7 +125,7 @@ impl NameIndex {
     /// Takes away every name of an account. One pass over the index, as above.
     pub fn remove_account(&self, account: AccountId) {
         for shard in &self.shards {
-            shard.write().retain(|entry| entry.account().0 != account);
+            shard.write().retain(|entry| entry.account().0 != account, |entry| entry.name_hash);
         }
     }
 

@@ -5,7 +5,7 @@
 //! An account's successes are not added up: its devices sign in all day, and the log has a line an hour of each.
 
 use hashbrown::HashTable;
-use parking_lot::Mutex;
+use parking_lot::{Mutex, MutexGuard};
 use postern_core::ids::{AccountId, ID_BITS};
 use postern_core::spread::{shard_of, spread};
 use postern_core::time::{Span, Timestamp};
@@ -16,6 +16,9 @@ use crate::ports::series::{ACCOUNT_STEP, SITE_STEP, Tallies, Tally};
 const SHARDS: usize = 64;
 /// Accounts and slots that are added up at once; beyond it only the site's sums go on. Some 50 bytes each.
 pub const SUMS_MAX: usize = 262_144;
+/// What happened is put on a short list first and added to its sum with the others: a sum is seldom in the processor's
+/// cache, and sums that are looked up one behind the other are waited for together (0.4 us of a policy request before).
+const FRESH_MAX: usize = 32;
 /// So many sums of slots that still go on are written with those that are over: a site of this size loses a minute by a
 /// crash, and a larger one up to ten.
 const UNFINISHED_SAVED_MAX: usize = 2_000;
@@ -81,6 +84,8 @@ struct Shard {
     site: Vec<(i64, Tally)>,
     /// By account and slot.
     accounts: HashTable<SlotSum>,
+    /// What is not added to `accounts` yet.
+    fresh: Vec<SlotSum>,
 }
 
 impl Shard {
@@ -93,14 +98,24 @@ impl Shard {
     }
 
     fn add_account(&mut self, account: AccountId, at: Timestamp, happened: &Tally, accounts_max: usize) {
-        let slot = slot_of(at);
-        let is_it = |sum: &SlotSum| sum.account == account && sum.slot == slot;
-        if let Some(sum) = self.accounts.find_mut(hash(account, slot), is_it) {
-            sum.add(happened);
-        } else if self.accounts.len() < accounts_max {
-            let mut sum = SlotSum::new(account, slot);
-            sum.add(happened);
-            self.accounts.insert_unique(hash(account, slot), sum, |sum| hash(sum.account, sum.slot));
+        let mut sum = SlotSum::new(account, slot_of(at));
+        sum.add(happened);
+        self.fresh.push(sum);
+        if self.fresh.len() >= FRESH_MAX {
+            self.settle(accounts_max);
+        }
+    }
+
+    /// Adds what is fresh. Before anybody looks into `accounts`.
+    fn settle(&mut self, accounts_max: usize) {
+        for fresh in self.fresh.drain(..) {
+            let hash_of_fresh = hash(fresh.account, fresh.slot);
+            let is_it = |sum: &SlotSum| sum.account == fresh.account && sum.slot == fresh.slot;
+            if let Some(sum) = self.accounts.find_mut(hash_of_fresh, is_it) {
+                sum.add(&fresh.tally());
+            } else if self.accounts.len() < accounts_max {
+                self.accounts.insert_unique(hash_of_fresh, fresh, |sum| hash(sum.account, sum.slot));
+            }
         }
     }
 }
@@ -146,6 +161,13 @@ impl TallyDesk {
         }
     }
 
+    /// The shard with everything added.
+    fn settled<'a>(&self, shard: &'a Mutex<Shard>) -> MutexGuard<'a, Shard> {
+        let mut shard = shard.lock();
+        shard.settle(self.sums_max / SHARDS);
+        shard
+    }
+
     fn shard(&self, account: Option<AccountId>) -> &Mutex<Shard> {
         &self.shards[account.map_or(0, |account| shard_of(spread(account.as_u64()), SHARDS))]
     }
@@ -183,7 +205,7 @@ impl TallyDesk {
     fn take_where(&self, mut is_due: impl FnMut(u32) -> bool) -> Tallies {
         let mut tallies = Tallies::default();
         for shard in &self.shards {
-            let mut shard = shard.lock();
+            let mut shard = self.settled(shard);
             take_site(&mut shard, &mut tallies);
             let due = shard.accounts.extract_if(|sum| is_due(sum.slot));
             tallies.accounts.extend(due.map(|sum| sum.row()));
@@ -198,7 +220,7 @@ impl TallyDesk {
             take_site(&mut shard.lock(), &mut tallies);
         }
         if let Some(account) = account {
-            let mut shard = self.shard(Some(account)).lock();
+            let mut shard = self.settled(self.shard(Some(account)));
             let of_account = shard.accounts.extract_if(|sum| sum.account == account);
             tallies.accounts.extend(of_account.map(|sum| sum.row()));
         }
@@ -207,7 +229,7 @@ impl TallyDesk {
 
     /// What is not written yet of an account, of the present slot and the one before: those that ended earlier are.
     pub fn unwritten(&self, account: AccountId, now: Timestamp) -> Tally {
-        let shard = self.shard(Some(account)).lock();
+        let shard = self.settled(self.shard(Some(account)));
         let slot = slot_of(now);
         let mut sum = Tally::default();
         for slot in [slot, slot.saturating_sub(1)] {
@@ -232,7 +254,7 @@ impl TallyDesk {
 
     /// Nothing may be kept about an account any more.
     pub fn forget(&self, account: AccountId) {
-        self.shard(Some(account)).lock().accounts.retain(|sum| sum.account != account);
+        self.settled(self.shard(Some(account))).accounts.retain(|sum| sum.account != account);
     }
 }
 

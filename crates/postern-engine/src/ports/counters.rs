@@ -39,7 +39,7 @@ impl AccountKey {
 }
 
 /// What the sending gate asks of the counters.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct SendingAsk<'a> {
     /// Who sends.
     pub account: AccountId,
@@ -47,6 +47,8 @@ pub struct SendingAsk<'a> {
     pub instance_hash: u64,
     /// Circumstances.
     pub facts: &'a SendingFacts,
+    /// Whether it existed long before it was first seen to send; asked at its first step only.
+    pub is_old: &'a dyn Fn() -> bool,
     /// The policy in force.
     pub policy: &'a OutboundPolicy,
     /// Now.

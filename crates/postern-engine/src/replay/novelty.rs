@@ -56,7 +56,6 @@ impl Watch {
             is_suspect: false,
             is_slowed: false,
             is_held_back: false,
-            is_old: false,
             next_day: Timestamp::default(),
         };
         for &recipient in recipients {

@@ -70,7 +70,6 @@ impl Seat {
             is_suspect: false,
             is_slowed: false,
             is_held_back: false,
-            is_old: false,
             next_day: Timestamp::from_unix_s((now.unix_s().div_euclid(DAY_S) + 1) * DAY_S),
         };
         let (mut novel, mut slowed, mut waited_s) = (0, 0, 0);

@@ -211,7 +211,8 @@ impl Engine {
         // Never the policy gate's hash of an instance: those have one part.
         let parts: [&[u8]; 2] = [b"milter", queue_id.as_bytes()];
         let instance_hash = keyed_hash(self.site_key(), HASH_INSTANCE, &parts);
-        let mut question = SendingAsk { account, instance_hash, facts: &facts, policy, now };
+        let is_old = self.asks_whether_old(account, policy, now);
+        let mut question = SendingAsk { account, instance_hash, facts: &facts, is_old: &is_old, policy, now };
         let ask = mail.ask(queue_id);
         let counters = &self.parts.counters;
         let observes = policy.only_observes(now);

@@ -64,6 +64,7 @@ impl SendingTable {
         let now_s = ask.now.unix_s_u32();
         let mut shard = self.shard(ask.account);
         let step = shard.change(ask.account, ask.now, |record| {
+            record.note_age(ask.is_old);
             outbound::recipient(record, recipient, ask.facts, ask.policy, ask.now)
         });
         if goes_out(&step, ask) {
@@ -78,6 +79,7 @@ impl SendingTable {
         let named = shard.transactions.complete(ask.instance_hash, ask.now.unix_s_u32());
         let unnamed = accepted_recipients.saturating_sub(named);
         let step = shard.change(ask.account, ask.now, |record| {
+            record.note_age(ask.is_old);
             outbound::message(record, unnamed, ask.facts, ask.policy, ask.now)
         });
         decision(step, unnamed)

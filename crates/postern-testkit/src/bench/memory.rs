@@ -39,12 +39,18 @@ pub fn sent(accounts: u32) -> MemoryCounters {
         is_suspect: false,
         is_slowed: false,
         is_held_back: false,
-        is_old: false,
         next_day: now.plus(Span::from_days(1)),
     };
     for number in 0..accounts {
         let account = AccountId::from_random(spread(u64::from(number)));
-        let ask = SendingAsk { account, instance_hash: 1, facts: &facts, policy: &policies.outbound, now };
+        let ask = SendingAsk {
+            account,
+            instance_hash: 1,
+            facts: &facts,
+            is_old: &|| false,
+            policy: &policies.outbound,
+            now,
+        };
         for which in 0..RECIPIENTS_PER_ACCOUNT {
             let address_hash = spread(u64::from(number) << 3 | u64::from(which));
             counters.recipient_asked(&ask, Recipient { address_hash, is_internal: false });

@@ -220,7 +220,11 @@ fn traffic_under_an_alert_is_no_habit() {
 /// Checklist G4: who existed long before has twice the room until its past is known, and only then.
 #[test]
 fn an_old_account_without_history_is_stopped_at_twice_the_numbers_for_a_week_or_twenty_messages() {
-    let old = || Account { facts: SendingFacts { is_old: true, ..facts() }, ..Account::new() };
+    let old = || {
+        let mut account = Account::new();
+        account.record.note_age(|| true);
+        account
+    };
     assert_eq!(old().let_out_before_restriction(0, 0.0).0, 60);
     assert_eq!(Account::new().let_out_before_restriction(0, 0.0).0, 30, "a new account");
 

@@ -21,7 +21,6 @@ fn touched(mails: &Mails, policy: &OutboundPolicy, is_watched: bool, unit_s: i64
         is_suspect: false,
         is_slowed: false,
         is_held_back: false,
-        is_old: false,
         next_day: Timestamp::default(),
     };
     let (mut records, mut all, mut hit) = (HashMap::new(), HashSet::new(), HashSet::new());

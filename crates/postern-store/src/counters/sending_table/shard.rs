@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use hashbrown::HashTable;
 use postern_core::ids::AccountId;
+use postern_core::near_table::NearTable;
 use postern_core::outbound::{Grace, SendingRecord};
 use postern_core::spread::spread;
 use postern_core::time::Timestamp;
@@ -45,7 +45,7 @@ impl Kept {
 
 /// One shard.
 pub(super) struct Shard {
-    entries: HashTable<Entry>,
+    entries: NearTable<Entry>,
     /// Accounts whose record changed, the longest waiting first; those that are gone meanwhile are passed over.
     changed: VecDeque<AccountId>,
     /// Of all records beside their own size.
@@ -54,14 +54,20 @@ pub(super) struct Shard {
     pub(super) transactions: Transactions,
 }
 
+const _: () = assert!(size_of::<Option<Entry>>() == 16);
+
 fn hash(account: AccountId) -> u64 {
     spread(account.as_u64())
+}
+
+fn hash_of(entry: &Entry) -> u64 {
+    hash(entry.account)
 }
 
 impl Shard {
     pub(super) fn new(accounts_max: usize) -> Self {
         Self {
-            entries: HashTable::new(),
+            entries: NearTable::default(),
             changed: VecDeque::new(),
             heap_bytes: 0,
             accounts_max: accounts_max.max(1),
@@ -110,12 +116,12 @@ impl Shard {
         }
         self.heap_bytes += record.heap_bytes();
         let kept = Box::new(Kept { record, is_changed: false });
-        self.entries.insert_unique(hash(account), Entry { account, kept }, |entry| hash(entry.account));
+        self.entries.insert_unique(hash(account), Entry { account, kept }, hash_of);
     }
 
     pub(super) fn remove(&mut self, account: AccountId) {
-        if let Ok(found) = self.entries.find_entry(hash(account), |entry| entry.account == account) {
-            let (entry, _) = found.remove();
+        let removed = self.entries.remove(hash(account), |entry| entry.account == account, hash_of);
+        if let Some(entry) = removed {
             self.heap_bytes -= entry.kept.record.heap_bytes();
         }
     }
@@ -150,14 +156,15 @@ impl Shard {
         let (_, &mut newest_to_go, _) = idle_since.select_nth_unstable(going - 1);
         let mut left = going;
         let mut freed = 0;
-        self.entries.retain(|entry| {
+        let stays = |entry: &Entry| {
             let goes = left > 0 && may_go(&entry.kept) && entry.kept.record.changed_s() <= newest_to_go;
             if goes {
                 left -= 1;
                 freed += entry.kept.record.heap_bytes();
             }
             !goes
-        });
+        };
+        self.entries.retain(stays, hash_of);
         self.heap_bytes -= freed;
     }
 }

@@ -38,14 +38,20 @@ impl Gate {
             is_suspect: false,
             is_slowed: false,
             is_held_back: false,
-            is_old: false,
             next_day: at(57_600),
         };
         Self { table: SendingTable::new(), facts, policy: OutboundPolicy::default() }
     }
 
     fn ask(&self, account: AccountId, instance_hash: u64, seconds: i64) -> SendingAsk<'_> {
-        SendingAsk { account, instance_hash, facts: &self.facts, policy: &self.policy, now: at(seconds) }
+        SendingAsk {
+            account,
+            instance_hash,
+            facts: &self.facts,
+            is_old: &|| false,
+            policy: &self.policy,
+            now: at(seconds),
+        }
     }
 
     fn names(&self, account: AccountId, instance: u64, number: u64, seconds: i64) -> SendingDecision {
