@@ -171,7 +171,7 @@ impl Store for SqliteStore {
         &self,
         since: Timestamp,
     ) -> Result<Vec<(AccountId, Timestamp)>, StoreError> {
-        directory::accounts_created_since(&self.state, since).await
+        start::accounts_created_since(&self.state, since).await
     }
 
     async fn former_names(&self) -> Result<Vec<(u64, AccountId)>, StoreError> {

@@ -216,25 +216,6 @@ fn read_member(row: &SqliteRow) -> Result<PolicyMember, StoreError> {
     read().map_err(unreadable(format_args!("account {account}")))
 }
 
-/// Accounts that were created at `since` or later.
-pub(super) async fn accounts_created_since(
-    readers: &SqlitePool,
-    since: Timestamp,
-) -> Result<Vec<(AccountId, Timestamp)>, StoreError> {
-    let failed = || "read the new accounts";
-    let rows = query("SELECT id, created_at FROM account WHERE deleted_at IS NULL AND created_at >= ?1")
-        .bind(since.unix_micros())
-        .fetch_all(readers)
-        .await
-        .map_err(statement(failed()))?;
-    rows.iter()
-        .map(|row| {
-            let id: AccountId = row.id("id").map_err(statement(failed()))?;
-            Ok((id, row.time("created_at").map_err(statement(failed()))?))
-        })
-        .collect()
-}
-
 /// The newest rows of the audit that are looked through for former names: half a second at start at most.
 const FORMER_NAMES_LOOKED_AT: i64 = 1_000_000;
 

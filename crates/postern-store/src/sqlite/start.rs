@@ -3,7 +3,7 @@
 use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
 use postern_engine::ports::{CommitError, Entropy, StartState, StoreError};
-use sqlx::{SqliteConnection, SqlitePool};
+use sqlx::{SqliteConnection, SqlitePool, query_scalar};
 
 use super::columns::SqlId;
 use super::error::{saving, statement, unreadable};
@@ -24,7 +24,7 @@ pub(super) async fn site_key(
     .execute(&mut *connection)
     .await
     .map_err(statement("make the site's key"))?;
-    let stored: Vec<u8> = sqlx::query_scalar("SELECT site_key FROM site")
+    let stored: Vec<u8> = query_scalar("SELECT site_key FROM site")
         .fetch_one(connection)
         .await
         .map_err(statement("read the site's key"))?;
@@ -41,7 +41,7 @@ pub(super) async fn read(
     site_key: [u8; 32],
     now: Timestamp,
 ) -> Result<StartState, StoreError> {
-    let is_running: i64 = sqlx::query_scalar("SELECT is_running FROM site")
+    let is_running: i64 = query_scalar("SELECT is_running FROM site")
         .fetch_one(state)
         .await
         .map_err(statement("read how the last run ended"))?;
@@ -72,30 +72,50 @@ pub(super) async fn mark(connection: &mut SqliteConnection, is_running: bool) ->
     Ok(())
 }
 
-/// Hexadecimal digits of a hash and of an id in the index text.
-const HASH_DIGITS: usize = 16;
-const ID_DIGITS: usize = 13;
+/// Hexadecimal digits of a number in [`pairs`].
+const DIGITS: usize = 16;
 
 /// Every name as (keyed hash, account).
-///
-/// SQLite joins them to one text, because a row costs more on its way through sqlx than in SQLite. A text may
-/// have a billion bytes, so this is good for 34 million names.
 pub(super) async fn name_index(readers: &SqlitePool) -> Result<Vec<(u64, AccountId)>, StoreError> {
-    let joined: Option<String> =
-        sqlx::query_scalar("SELECT group_concat(printf('%016x%013x', hash, account), '') FROM name")
-            .fetch_one(readers)
-            .await
-            .map_err(statement("read the index of names"))?;
-    let digits = joined.unwrap_or_default();
-    digits
-        .as_bytes()
-        .chunks(HASH_DIGITS + ID_DIGITS)
-        .map(|entry| {
-            let (hash, id) = entry.split_at_checked(HASH_DIGITS).unwrap_or((entry, &[]));
-            Ok((number_of(hash), AccountId::from_sql(number_of(id).cast_signed())?))
-        })
+    let joined = query_scalar("SELECT group_concat(printf('%016x%016x', hash, account), '') FROM name")
+        .fetch_one(readers)
+        .await
+        .map_err(statement("read the index of names"))?;
+    pairs(joined)
+        .map(|(hash, id)| Ok((hash, AccountId::from_sql(id.cast_signed())?)))
         .collect::<Result<_, RecordError>>()
         .map_err(unreadable("the index of names"))
+}
+
+/// Accounts that were created at `since` or later, with when: all of them in the months after a site was imported.
+pub(super) async fn accounts_created_since(
+    readers: &SqlitePool,
+    since: Timestamp,
+) -> Result<Vec<(AccountId, Timestamp)>, StoreError> {
+    let joined = query_scalar(
+        "SELECT group_concat(printf('%016x%016x', id, created_at), '') FROM account
+         WHERE deleted_at IS NULL AND created_at >= ?1",
+    )
+    .bind(since.unix_micros())
+    .fetch_one(readers)
+    .await
+    .map_err(statement("read the new accounts"))?;
+    pairs(joined)
+        .map(|(id, at)| {
+            Ok((AccountId::from_sql(id.cast_signed())?, Timestamp::from_unix_micros(at.cast_signed())))
+        })
+        .collect::<Result<_, RecordError>>()
+        .map_err(unreadable("the new accounts"))
+}
+
+/// Pairs of numbers that SQLite joined to one text, [`DIGITS`] each, because a row costs more on its way through sqlx than
+/// in SQLite. A text may have a billion bytes, so this is good for 31 million pairs.
+fn pairs(joined: Option<String>) -> impl Iterator<Item = (u64, u64)> {
+    let digits = joined.unwrap_or_default().into_bytes();
+    (0..digits.len() / (2 * DIGITS)).map(move |pair| {
+        let (first, second) = digits[pair * 2 * DIGITS..][..2 * DIGITS].split_at(DIGITS);
+        (number_of(first), number_of(second))
+    })
 }
 
 /// The number that `printf` wrote; it writes nothing but hexadecimal digits.
