@@ -135,10 +135,14 @@ fn a_class_name_cannot_break_out_of_its_answer() {
 
 proptest! {
     #[test]
-    fn a_byte_is_found_where_it_is(
-        bytes in proptest::collection::vec(prop_oneof![any::<u8>(), 8u8..12], 0..40), wanted in 8u8..12,
+    fn a_line_feed_and_the_first_equals_before_it_are_found_where_they_are(
+        bytes in proptest::collection::vec(prop_oneof![8 => any::<u8>(), 1 => Just(b'\n'), 1 => Just(b'=')], 0..40),
     ) {
-        prop_assert_eq!(find(wanted, &bytes), bytes.iter().position(|byte| *byte == wanted));
+        let mut decoder = Decoder::new();
+        let line_feed = decoder.find_line_feed(&bytes);
+        prop_assert_eq!(line_feed, bytes.iter().position(|byte| *byte == b'\n'));
+        let line = &bytes[..line_feed.unwrap_or(bytes.len())];
+        prop_assert_eq!(decoder.equals, line.iter().position(|byte| *byte == b'='));
     }
 
     #[test]
