@@ -10,7 +10,6 @@ use postern_core::account::{Account, AccountKind, Language, Role};
 use postern_core::fold::fold;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
-use postern_core::time::Timestamp;
 use postern_engine::engine::hash_name;
 use postern_engine::ports::store::{ADMINS_MAX, FORMER_NAMES_MAX};
 use postern_engine::ports::{AccountOrder, AccountPage, Credential, PolicyMember, StoreError};
