@@ -5,7 +5,7 @@
 //! (`transactions`). This file holds no threshold and no SQL; the journal's rows are made of
 //! [`SendingTable::take_changed`].
 //!
-//! Memory of an account: 16 bytes in an open table that is at least 7/16 full, and a box of its record, so that
+//! Memory of an account: 16 bytes in an open table that is at least 3/8 full, and a box of its record, so that
 //! a growing table moves 16 bytes an account and not 300.
 
 mod shard;
