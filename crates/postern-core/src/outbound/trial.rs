@@ -120,7 +120,6 @@ impl<'policy> Trial<'policy> {
             is_suspect: false,
             is_slowed: false,
             is_held_back: false,
-            is_old: false,
             next_day: Timestamp::default(),
         };
         Limits::of(self.policy, &facts, Grace::None, false, self.peak.learned)
