@@ -169,6 +169,8 @@ impl NameIndex {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
 
     #[test]
@@ -196,19 +198,20 @@ mod tests {
         for &hash in &hashes {
             index.insert(hash, AccountId::from_random(hash), AccountKind::Person);
         }
-        let mut looked_at = 0;
+        let looked_at = Cell::new(0);
         for &hash in &hashes {
             let shard = index.shard(hash).read();
             let found = shard.find(hash, |entry| {
-                looked_at += 1;
+                looked_at.set(looked_at.get() + 1);
                 entry.name_hash == hash
             });
             assert!(found.is_some());
         }
-        let more_than_own = looked_at as f64 / hashes.len() as f64 - 1.0;
+        // Half of the places are taken: half a stranger by chance (Knuth 6.4).
+        let more_than_own = f64::from(looked_at.get()) / hashes.len() as f64 - 1.0;
         assert!(
-            more_than_own < 0.2,
-            "{more_than_own} strangers a search: the shard is made of the tag's bits"
+            more_than_own < 0.6,
+            "{more_than_own} strangers a search: the shard is made of the bits that choose the place"
         );
     }
 
