@@ -42,7 +42,7 @@ fn what_comes_on_the_day_of_a_restriction_is_not_counted_and_the_next_day_begins
     let mut trial = Trial::new(&policy, false, RefusedThen::LeftOut);
     let burst = |at| CountedSlot { at, recipients: 101, novel: 0, refused: 0 };
     trial.count(&burst(start()), day_end);
-    trial.count(&burst(start().plus(SLOT)), day_end);
+    trial.count(&CountedSlot { recipients: 90, ..burst(start().plus(SLOT)) }, day_end);
     assert_eq!(trial.tally.recipients_hour, 0.0);
     let next_day = start().plus(Span::from_days(1));
     trial.count(&CountedSlot { recipients: 90, ..burst(next_day) }, day_end);
