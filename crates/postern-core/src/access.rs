@@ -1,13 +1,16 @@
 //! Who may do what: one table for page, API, command line and bulk alike (DESIGN section 10, 5).
 
 use crate::account::{Account, Role};
-use crate::command::{Command, CommandKind};
+use crate::command::{Asker, Command, CommandKind};
+use crate::name::AccountName;
+use crate::reach::Reach;
+use crate::refusal::Refusal;
 use crate::restriction::Actor;
 
 /// Whether a holder of `role` may give a command of this kind at all.
 pub const fn may(role: Role, command: CommandKind) -> bool {
     match command {
-        CommandKind::Read | CommandKind::ReadAudit => true,
+        CommandKind::Read | CommandKind::ReadSite | CommandKind::ReadAudit => true,
         CommandKind::UnlockSignIn
         | CommandKind::UnblockSending
         | CommandKind::SetPassword
@@ -42,9 +45,64 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
     }
 }
 
-/// Whether any of `roles` allows the command.
-pub fn any_may(roles: &[Role], command: CommandKind) -> bool {
-    roles.iter().any(|&role| may(role, command))
+/// Whether any of `roles`, which are for `reach`, allows the command. About which account it is asked is another
+/// question, and [`crate::handle::check_access`] answers it.
+pub fn any_may(roles: &[Role], reach: &Reach, command: CommandKind) -> bool {
+    (reach.is_all_domains() || !is_of_the_whole_site(command)) && roles.iter().any(|&role| may(role, command))
+}
+
+/// The same, with why not.
+pub fn check(roles: &[Role], reach: &Reach, command: CommandKind) -> Result<(), Refusal> {
+    if any_may(roles, reach, command) {
+        Ok(())
+    } else if any_may(roles, &Reach::ALL_DOMAINS, command) {
+        Err(Refusal::ForAllDomainsOnly)
+    } else {
+        Err(Refusal::NotAllowed { command })
+    }
+}
+
+/// Whether a command is about more than one account's affairs, so that a role for some domains is not enough.
+pub const fn is_of_the_whole_site(command: CommandKind) -> bool {
+    match command {
+        CommandKind::ReadSite
+        | CommandKind::BlockSource
+        | CommandKind::AllowSource
+        | CommandKind::ChangePolicy
+        | CommandKind::ManageTokens
+        // Who may do what is the site's affair: a grant for one domain names roles that are for others too.
+        | CommandKind::ChangeRoles
+        | CommandKind::ManageAdmins
+        | CommandKind::TellReport => true,
+        CommandKind::Read
+        | CommandKind::ReadAudit
+        | CommandKind::Create
+        | CommandKind::ChangeAccount
+        | CommandKind::Delete
+        | CommandKind::SetPassword
+        | CommandKind::UnblockSending
+        | CommandKind::RestrictSending
+        | CommandKind::HoldMail
+        | CommandKind::DeleteMail
+        | CommandKind::UnlockSignIn
+        | CommandKind::BlockSignIn
+        | CommandKind::AllowSignIn
+        | CommandKind::AdmitSignIn
+        | CommandKind::ForgetDevice => false,
+    }
+}
+
+/// Whether somebody may have these roles for these domains: a global admin has them for all or is none.
+pub fn check_grant(roles: &[Role], reach: &Reach) -> Result<(), Refusal> {
+    if roles.contains(&Role::GlobalAdmin) && !reach.is_all_domains() {
+        return Err(Refusal::GlobalAdminForAllDomains);
+    }
+    Ok(())
+}
+
+/// Whether the asker may give an account this name: it lies in a domain that the asker's roles are for.
+pub fn check_name(asker: &Asker, name: &AccountName) -> Result<(), Refusal> {
+    if asker.reach.covers(name) { Ok(()) } else { Err(Refusal::OutsideDomains { name: name.clone() }) }
 }
 
 /// Whether somebody with `actor` roles may act upon an account with `target` roles: nobody acts on a higher
@@ -128,6 +186,7 @@ mod tests {
             language: Language::default(),
             kind: AccountKind::Person,
             roles: roles.to_vec(),
+            reach: Reach::ALL_DOMAINS,
             groups: Vec::new(),
             is_gate_only: false,
             created: Timestamp::default(),

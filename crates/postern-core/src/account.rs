@@ -2,6 +2,7 @@
 
 use crate::ids::AccountId;
 use crate::name::AccountName;
+use crate::reach::Reach;
 use crate::restriction::{Restriction, RestrictionKind};
 use crate::time::Timestamp;
 
@@ -109,6 +110,8 @@ pub struct Account {
     pub kind: AccountKind,
     /// What it may do in Postern.
     pub roles: Vec<Role>,
+    /// Upon whom; all domains where it holds no role.
+    pub reach: Reach,
     /// Groups, for policies.
     pub groups: Vec<String>,
     /// Its password is kept by somebody else: we know it from traffic and do not export it.

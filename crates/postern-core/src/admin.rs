@@ -251,7 +251,7 @@ impl AdminEvent {
 /// what changes who may do what, and whatever touches many accounts or another admin.
 pub const fn needs_proof(command: CommandKind) -> bool {
     match command {
-        CommandKind::Read | CommandKind::ReadAudit | CommandKind::TellReport => false,
+        CommandKind::Read | CommandKind::ReadSite | CommandKind::ReadAudit | CommandKind::TellReport => false,
         CommandKind::Create
         | CommandKind::ChangeAccount
         | CommandKind::ChangeRoles

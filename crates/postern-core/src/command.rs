@@ -6,6 +6,7 @@ use crate::admission::Admission;
 use crate::ids::{DeviceId, PasskeyId, SessionId};
 use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
+use crate::reach::Reach;
 use crate::restriction::Actor;
 use crate::time::{Span, Timestamp};
 
@@ -16,6 +17,8 @@ pub struct Asker {
     pub actor: Actor,
     /// The roles that the actor holds; all of them for [`Actor::LocalRoot`].
     pub roles: Vec<Role>,
+    /// Upon whom the roles are; all domains for [`Actor::LocalRoot`].
+    pub reach: Reach,
     /// The reason in the actor's words; mandatory for whatever opens or closes a door.
     pub note: String,
 }
@@ -113,6 +116,8 @@ pub struct ProfileChange {
     pub kind: Option<AccountKind>,
     /// What it may do in Postern.
     pub roles: Option<Vec<Role>>,
+    /// Upon whom.
+    pub reach: Option<Reach>,
     /// Groups, for policies.
     pub groups: Option<Vec<String>>,
 }
@@ -153,6 +158,8 @@ pub enum CommandKind {
     ChangePolicy,
     /// Read accounts, restrictions and why.
     Read,
+    /// Read what belongs to the whole site: sources, connections, settings, admins, policies for some accounts.
+    ReadSite,
     /// Read the audit.
     ReadAudit,
     /// Offer a one-time link to the owner in a new place.
@@ -171,7 +178,9 @@ impl Command {
     /// Its kind, for the access matrix.
     pub fn kind(&self) -> CommandKind {
         match self {
-            Command::ChangeProfile(change) if change.roles.is_some() => CommandKind::ChangeRoles,
+            Command::ChangeProfile(change) if change.roles.is_some() || change.reach.is_some() => {
+                CommandKind::ChangeRoles
+            }
             Command::Rename { .. }
             | Command::ChangeProfile(_)
             | Command::AddAlias(_)

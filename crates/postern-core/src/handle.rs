@@ -10,6 +10,7 @@ use crate::command::{Asker, Command, EASED_MAX, ProfileChange};
 use crate::event::{EndedRestriction, Event};
 use crate::ids::{AccountId, PasskeyId, RestrictionId, SessionId};
 use crate::name::AccountName;
+use crate::reach::Reach;
 use crate::refusal::Refusal;
 use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Origin, Reason, Restriction, RestrictionKind};
 use crate::time::Timestamp;
@@ -91,8 +92,33 @@ pub fn handle(
 
 /// Whether the asker may give this command about this account at all, before anything is looked up for it.
 pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> Result<(), Refusal> {
-    if !access::any_may(&asker.roles, command.kind()) {
-        return Err(Refusal::NotAllowed { command: command.kind() });
+    // First of all: of an account outside nobody learns anything, not even what he may not do to it.
+    if !asker.reach.covers(&facts.account.primary) {
+        return Err(Refusal::NoSuchAccount);
+    }
+    access::check(&asker.roles, &asker.reach, command.kind())?;
+    match command {
+        Command::Rename { to: name, .. } | Command::AddAlias(name) | Command::RemoveAlias(name) => {
+            access::check_name(asker, name)?;
+        }
+        Command::ChangeProfile(_)
+        | Command::Delete
+        | Command::SetPassword
+        | Command::UnblockSending
+        | Command::RestrictSending { .. }
+        | Command::AcceptProposal
+        | Command::DismissProposal
+        | Command::UnlockSignIn
+        | Command::EaseSignIn { .. }
+        | Command::BlockSignIn { .. }
+        | Command::AllowSignIn
+        | Command::ChangeQueue { .. }
+        | Command::LearnContacts { .. }
+        | Command::AdmitSignIn(_)
+        | Command::ForgetDevice(_)
+        | Command::InviteAdmin(_)
+        | Command::EndAdminSessions(_)
+        | Command::RemovePasskey { .. } => {}
     }
     if !access::may_act_on(&asker.roles, &facts.account.roles)
         && let Some(&role) = facts.account.roles.iter().max()
@@ -205,6 +231,14 @@ fn change_profile(facts: &AccountFacts, change: &ProfileChange) -> Result<Vec<Ev
         after.roles.sort_unstable();
         after.roles.dedup();
     }
+    if let Some(reach) = &change.reach {
+        after.reach.clone_from(reach);
+    }
+    // Without a role there is nothing that would be for some domains, or for all.
+    if after.roles.is_empty() {
+        after.reach = Reach::ALL_DOMAINS;
+    }
+    access::check_grant(&after.roles, &after.reach)?;
     if let Some(groups) = &change.groups {
         if groups.len() > GROUPS_MAX {
             return Err(Refusal::TooManyGroups);

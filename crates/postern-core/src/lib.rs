@@ -39,6 +39,7 @@ pub mod password_list;
 pub mod policy;
 pub mod precedence;
 pub mod prefix_table;
+pub mod reach;
 pub mod refusal;
 pub mod restriction;
 pub mod sign_in;

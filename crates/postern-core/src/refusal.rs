@@ -21,6 +21,22 @@ pub enum Refusal {
         /// The highest role of the account.
         role: Role,
     },
+    /// There is no such account among those that the asker's roles are for; whether there is one elsewhere is not said.
+    NoSuchAccount,
+    /// The name lies in no domain that the asker's roles are for.
+    OutsideDomains {
+        /// The name.
+        name: AccountName,
+    },
+    /// It is the whole site's affair, and the asker's roles are for some domains.
+    ForAllDomainsOnly,
+    /// A global admin is one for all domains.
+    GlobalAdminForAllDomains,
+    /// A text is no domain, or there are too many.
+    NoDomain {
+        /// What was written.
+        text: String,
+    },
     /// Nobody blocks, deletes or demotes their own account by hand.
     OwnAccount,
     /// The last global admin cannot be blocked, deleted or demoted.

@@ -217,9 +217,7 @@ pub fn handle(
 }
 
 fn check_access(facts: &SourceCommandFacts, command: &SourceCommand, asker: &Asker) -> Result<(), Refusal> {
-    if !access::any_may(&asker.roles, command.kind()) {
-        return Err(Refusal::NotAllowed { command: command.kind() });
-    }
+    access::check(&asker.roles, &asker.reach, command.kind())?;
     if !access::may_act_on(&asker.roles, &facts.account_roles)
         && let Some(&role) = facts.account_roles.iter().max()
     {

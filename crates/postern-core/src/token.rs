@@ -9,6 +9,7 @@ use crate::account::{Account, Role, codes};
 use crate::command::{Asker, CommandKind};
 use crate::event::Event;
 use crate::ids::{AccountId, TokenId};
+use crate::reach::Reach;
 use crate::refusal::Refusal;
 use crate::restriction::NOTE_BYTES_MAX;
 use crate::time::Timestamp;
@@ -82,6 +83,8 @@ pub struct Token {
     pub name: String,
     /// At least one.
     pub scopes: Vec<Scope>,
+    /// Upon whom it acts in its roles.
+    pub reach: Reach,
     /// Of its secret.
     pub hash: SecretHash,
     /// When it was made.
@@ -98,6 +101,14 @@ impl Token {
     /// Whether it is good for `scope` at `now`.
     pub fn allows(&self, scope: Scope, now: Timestamp) -> bool {
         self.scopes.contains(&scope) && self.is_in_force(now)
+    }
+
+    /// Upon whom it acts in its roles; `None`: upon nobody. Never upon an account that its maker may not.
+    pub fn reach(&self, maker: Option<&Account>) -> Option<Reach> {
+        match self.made_by {
+            None => Some(self.reach.clone()),
+            Some(_) => self.reach.within(&maker?.reach),
+        }
     }
 
     /// The roles that it acts with at `now`. `maker` is the account of [`Self::made_by`] as it is now, if it is there
@@ -129,6 +140,11 @@ pub fn add(in_force: &[Token], new: Token, asker: &Asker, now: Timestamp) -> Res
     if !new.scopes.iter().all(|scope| scope.may_be_given_by(&asker.roles)) {
         return Err(Refusal::NotAllowed { command: CommandKind::ManageTokens });
     }
+    if !new.reach.is_within(&asker.reach) {
+        return Err(Refusal::NotAllowed { command: CommandKind::ManageTokens });
+    }
+    let roles: Vec<Role> = new.scopes.iter().filter_map(|scope| scope.role()).collect();
+    access::check_grant(&roles, &new.reach)?;
     if new.ends.is_some_and(|ends| ends <= now) {
         return Err(Refusal::EndInThePast);
     }
@@ -149,9 +165,7 @@ pub fn revoke(token: Option<&Token>, asker: &Asker) -> Result<Event, Refusal> {
 }
 
 fn check_asker(asker: &Asker) -> Result<(), Refusal> {
-    if !access::any_may(&asker.roles, CommandKind::ManageTokens) {
-        return Err(Refusal::NotAllowed { command: CommandKind::ManageTokens });
-    }
+    access::check(&asker.roles, &asker.reach, CommandKind::ManageTokens)?;
     if asker.note.trim().is_empty() {
         return Err(Refusal::NoteMissing);
     }
@@ -166,7 +180,12 @@ mod tests {
     use crate::restriction::Actor;
 
     fn asker(role: Role, note: &str) -> Asker {
-        Asker { actor: Actor::LocalRoot("root".to_owned()), roles: vec![role], note: note.to_owned() }
+        Asker {
+            actor: Actor::LocalRoot("root".to_owned()),
+            roles: vec![role],
+            reach: Reach::ALL_DOMAINS,
+            note: note.to_owned(),
+        }
     }
 
     fn token(number: u64, name: &str) -> Token {
@@ -174,6 +193,7 @@ mod tests {
             id: TokenId::from_random(number),
             name: name.to_owned(),
             scopes: vec![Scope::SignInCheck],
+            reach: Reach::ALL_DOMAINS,
             hash: SecretHash([0; 32]),
             created: Timestamp::from_unix_s(10),
             made_by: None,
@@ -260,6 +280,7 @@ mod tests {
             language: Language::En,
             kind: AccountKind::Person,
             roles: roles.to_vec(),
+            reach: Reach::ALL_DOMAINS,
             groups: Vec::new(),
             is_gate_only: false,
             created: now,

@@ -104,7 +104,7 @@ impl Engine {
     }
 
     /// What a command against one account would be answered now, with the account; nothing is changed. `None`: there is no
-    /// such account.
+    /// such account that the asker's roles are for.
     pub async fn foresee(
         &self,
         account: AccountId,
@@ -112,6 +112,9 @@ impl Engine {
         asker: &Asker,
     ) -> Result<Option<(Account, Result<Vec<Event>, Refusal>)>, StoreError> {
         let Some(facts) = self.facts_of(account).await? else { return Ok(None) };
+        if !asker.reach.covers(&facts.account.primary) {
+            return Ok(None);
+        }
         let answer = handle(&facts, command, asker, self.fresh_restriction(), self.now());
         Ok(Some((facts.account, answer)))
     }

@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use postern_core::account::{ALIASES_MAX, AccountKind, GROUPS_MAX, Language};
 use postern_core::handle::check_display_name;
 use postern_core::name::{AccountName, NameRules};
+use postern_core::reach::Reach;
 use postern_core::refusal::Refusal;
 
 use crate::commands::NewAccount;
@@ -148,6 +149,7 @@ impl Reader<'_> {
             language: known(fields.language, self.options.language, problem::language)?,
             kind: known(fields.kind, AccountKind::Person, problem::kind)?,
             roles: Vec::new(),
+            reach: Reach::ALL_DOMAINS,
             groups,
             is_gate_only: self.options.gate_only,
             password_hash,

@@ -11,6 +11,7 @@ use postern_core::account::Role;
 use postern_core::command::{Asker, CommandKind};
 use postern_core::event::Event;
 use postern_core::ids::{AccountId, TokenId};
+use postern_core::reach::Reach;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
@@ -76,6 +77,8 @@ pub struct NewToken {
     pub name: String,
     /// What it is good for.
     pub scopes: Vec<Scope>,
+    /// Upon whom it acts in its roles.
+    pub reach: Reach,
     /// When it ends; `None` only when somebody said in so many words that it shall not.
     pub ends: Option<Timestamp>,
 }
@@ -105,6 +108,8 @@ pub struct ActingProgram {
     pub name: String,
     /// What it acts as: at least one role.
     pub roles: Vec<Role>,
+    /// Upon whom.
+    pub reach: Reach,
 }
 
 impl Engine {
@@ -113,9 +118,9 @@ impl Engine {
         let now = self.now();
         let id = TokenId::from_random(self.parts.entropy.next_u64());
         let (secret, hash) = secret::mint(&id.to_string(), self.parts.entropy.as_ref());
-        let NewToken { name, scopes, ends } = new;
+        let NewToken { name, scopes, reach, ends } = new;
         let made_by = self.maker(&asker.actor);
-        let token = Token { id, name, scopes, hash, created: now, made_by, ends, last_used: None };
+        let token = Token { id, name, scopes, reach, hash, created: now, made_by, ends, last_used: None };
         let _one_at_a_time = self.token_changes.lock().await;
         let event =
             token::add(&self.tokens.all(), token.clone(), &asker, now).map_err(ExecuteError::Refused)?;
@@ -153,7 +158,7 @@ impl Engine {
 
     /// Every token that is not revoked, by name, with those that have ended.
     pub fn tokens(&self, asker: &Asker) -> Result<Vec<Token>, Refusal> {
-        if access::any_may(&asker.roles, CommandKind::ManageTokens) {
+        if access::any_may(&asker.roles, &asker.reach, CommandKind::ManageTokens) {
             Ok(self.tokens.all())
         } else {
             Err(Refusal::NotAllowed { command: CommandKind::ManageTokens })
@@ -190,12 +195,14 @@ impl Engine {
         };
         let now = self.now();
         let roles = known.token.roles(maker.as_ref(), now);
+        let Some(reach) = known.token.reach(maker.as_ref()) else { return Ok(None) };
         // It may have been revoked while its maker was looked up.
         if roles.is_empty() || self.tokens.find(known.token.id).is_none() {
             return Ok(None);
         }
         self.note_use(&known, now);
-        Ok(Some(ActingProgram { token: known.token.id, name: known.token.name.clone(), roles }))
+        let (token, name) = (known.token.id, known.token.name.clone());
+        Ok(Some(ActingProgram { token, name, roles, reach }))
     }
 
     /// The token that is not revoked whose text this is.

@@ -14,6 +14,7 @@ use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_core::outbound::DeliveryStanding;
 use postern_core::outbound::SendingStanding;
+use postern_core::reach::Reach;
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::sign_in::SignInStanding;
 use postern_core::sign_in::failures::FailureGroup;
@@ -140,6 +141,43 @@ impl Engine {
         self.open.count_accounts_with(kinds, self.now())
     }
 
+    /// How many of those are inside.
+    pub async fn accounts_inside_with(
+        &self,
+        kinds: &[RestrictionKind],
+        reach: &Reach,
+    ) -> Result<usize, StoreError> {
+        if reach.is_all_domains() {
+            return Ok(self.accounts_with(kinds));
+        }
+        let now = self.now();
+        let of_kind = kinds.iter().flat_map(|&kind| self.open.accounts_with(kind, now));
+        let only: Vec<AccountId> = of_kind.map(|(account, _)| account).collect();
+        let limit = u32::try_from(only.len()).unwrap_or(u32::MAX);
+        let page = AccountPage { only: Some(only), reach: reach.clone(), limit, ..AccountPage::default() };
+        self.parts.store.account_names(&page).await.map(|names| names.len())
+    }
+
+    /// The account, if it is inside.
+    pub async fn account_inside(
+        &self,
+        account: AccountId,
+        reach: &Reach,
+    ) -> Result<Option<Account>, StoreError> {
+        let found = self.parts.store.account(account).await?;
+        Ok(found.filter(|account| reach.covers(&account.primary)))
+    }
+
+    /// The account of this name, primary or alias, if it is inside.
+    pub async fn account_named_inside(
+        &self,
+        name: &AccountName,
+        reach: &Reach,
+    ) -> Result<Option<Account>, StoreError> {
+        let found = self.parts.store.account_by_name(name).await?;
+        Ok(found.filter(|account| reach.covers(&account.primary)))
+    }
+
     /// What is in force on an account.
     pub fn open_on(&self, account: AccountId) -> Vec<Restriction> {
         let now = self.now();
@@ -165,12 +203,18 @@ impl Engine {
 
     /// The account that a person means by `text`: an exact name first, then a search.
     pub async fn find(&self, text: &str) -> Result<Found, StoreError> {
+        self.find_inside(text, &Reach::ALL_DOMAINS).await
+    }
+
+    /// The same among the accounts inside.
+    pub async fn find_inside(&self, text: &str, reach: &Reach) -> Result<Found, StoreError> {
         if let Ok(name) = AccountName::parse(text, self.names())
-            && let Some(account) = self.parts.store.account_by_name(&name).await?
+            && let Some(account) = self.account_named_inside(&name, reach).await?
         {
             return Ok(Found::One(account));
         }
-        let page = AccountPage { search: text.to_owned(), limit: FOUND_MAX, ..Default::default() };
+        let (search, reach) = (text.to_owned(), reach.clone());
+        let page = AccountPage { search, reach, limit: FOUND_MAX, ..Default::default() };
         let mut found = self.parts.store.accounts(&page).await?;
         Ok(match found.len() {
             0 => Found::None,

@@ -18,6 +18,7 @@ use postern_core::ids::AccountId;
 use postern_core::name::{AccountName, NameRules, canonical_login, normalise_recipient};
 use postern_core::outbound::{Recipient, SendingFacts, SendingVerdict};
 use postern_core::policy::OutboundPolicy;
+use postern_core::reach::Reach;
 use postern_core::restriction::{Actor, Evidence, Reason, ReasonArgument, Restriction};
 use postern_core::time::{Span, Timestamp};
 
@@ -283,6 +284,7 @@ impl Engine {
             language: Language::default(),
             kind,
             roles: Vec::new(),
+            reach: Reach::ALL_DOMAINS,
             groups: Vec::new(),
             is_gate_only: true,
             created: now,

@@ -16,6 +16,7 @@ use postern_core::address::{ClientAddress, ClientNetwork};
 use postern_core::command::{Asker, Command};
 use postern_core::ids::AccountId;
 use postern_core::name::{AccountName, canonical_login};
+use postern_core::reach::Reach;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::{Actor, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::sign_in::LaneStanding;
@@ -256,7 +257,12 @@ impl Manages for EngineLists {
 }
 
 fn asker(actor: &str, note: &str) -> Asker {
-    Asker { actor: Actor::Program(actor.to_owned()), roles: vec![Role::Responder], note: note.to_owned() }
+    Asker {
+        actor: Actor::Program(actor.to_owned()),
+        roles: vec![Role::Responder],
+        reach: Reach::ALL_DOMAINS,
+        note: note.to_owned(),
+    }
 }
 
 fn refused(refusal: &Refusal) -> NotManaged {

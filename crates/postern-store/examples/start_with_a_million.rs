@@ -14,6 +14,7 @@ use postern_core::effect::Effect;
 use postern_core::event::Event;
 use postern_core::ids::{AccountId, EffectId, EventId, RestrictionId};
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
 use postern_core::restriction::{Actor, Entity, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
@@ -194,6 +195,7 @@ fn person(number: u64) -> Account {
         language: Language::En,
         kind: AccountKind::Person,
         roles: Vec::new(),
+        reach: Reach::ALL_DOMAINS,
         groups: Vec::new(),
         is_gate_only: false,
         created: at(1),

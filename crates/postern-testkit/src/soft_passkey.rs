@@ -27,7 +27,8 @@ pub struct SoftPasskey {
     /// Whether it can say whose the passkey is.
     pub knows_owner: bool,
     handle: String,
-    site: String,
+    /// The site that the device believes to be asked for.
+    pub site: String,
     key: EcdsaKeyPair,
 }
 

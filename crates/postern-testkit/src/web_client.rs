@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use postern_core::address::ClientNetwork;
+use postern_core::reach::Reach;
 use postern_core::token::Scope;
 use postern_engine::Engine;
 use postern_engine::programs::{MadeToken, NewToken};
@@ -200,6 +201,11 @@ pub async fn begin(
 
 /// A token for `sign_in:check`, without an end.
 pub async fn token(engine: &Arc<Engine>, name: &str) -> Result<MadeToken> {
-    let new = NewToken { name: name.to_owned(), scopes: vec![Scope::SignInCheck], ends: None };
+    let new = NewToken {
+        name: name.to_owned(),
+        scopes: vec![Scope::SignInCheck],
+        reach: Reach::ALL_DOMAINS,
+        ends: None,
+    };
     Ok(engine.add_token(new, root("a test")).await?)
 }

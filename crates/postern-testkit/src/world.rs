@@ -17,6 +17,7 @@ use postern_core::gate::GateKind;
 use postern_core::ids::AccountId;
 use postern_core::name::{AccountName, NameRules};
 use postern_core::policy::Policies;
+use postern_core::reach::Reach;
 use postern_core::restriction::Actor;
 use postern_core::time::Timestamp;
 use postern_engine::commands::NewAccount;
@@ -203,6 +204,7 @@ impl World {
             language: Language::En,
             kind: AccountKind::Person,
             roles: Vec::new(),
+            reach: Reach::ALL_DOMAINS,
             groups: Vec::new(),
             is_gate_only: false,
             password_hash: None,
@@ -252,7 +254,12 @@ impl Drop for World {
 
 /// Root on this machine, who may do everything, with a reason.
 pub fn root(note: &str) -> Asker {
-    Asker { actor: Actor::LocalRoot("root".to_owned()), roles: Role::ALL.to_vec(), note: note.to_owned() }
+    Asker {
+        actor: Actor::LocalRoot("root".to_owned()),
+        roles: Role::ALL.to_vec(),
+        reach: Reach::ALL_DOMAINS,
+        note: note.to_owned(),
+    }
 }
 
 fn passkeys(public_url: &str) -> Arc<dyn Passkeys> {

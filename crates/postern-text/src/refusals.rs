@@ -10,6 +10,7 @@ use postern_core::command::CommandKind;
 use postern_core::mail_queue::QueueAction;
 use postern_core::name::{NAME_BYTES_MAX, NameError};
 use postern_core::password_list::PasswordList;
+use postern_core::reach::REACH_DOMAINS_MAX;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::NOTE_BYTES_MAX;
 use postern_core::sign_in::SignInRefusal;
@@ -30,6 +31,16 @@ impl Words {
                 self.with_role(key::REFUSAL_NOT_ALLOWED, lowest_role_for(*command))
             }
             Refusal::TargetIsAdmin { role } => self.with_role(key::REFUSAL_TARGET_IS_ADMIN, *role),
+            Refusal::NoSuchAccount => self.say(key::CLI_ERROR_NO_SUCH_ACCOUNT, &[]),
+            Refusal::OutsideDomains { name } => {
+                self.say(key::REFUSAL_OUTSIDE_DOMAINS, &[("name", name.as_str().into())])
+            }
+            Refusal::ForAllDomainsOnly => self.say(key::REFUSAL_FOR_ALL_DOMAINS_ONLY, &[]),
+            Refusal::GlobalAdminForAllDomains => self.say(key::REFUSAL_GLOBAL_ADMIN_FOR_ALL_DOMAINS, &[]),
+            Refusal::NoDomain { text } => {
+                let arguments = [("text", text.into()), ("limit", REACH_DOMAINS_MAX.into())];
+                self.say(key::REFUSAL_NO_DOMAIN, &arguments)
+            }
             Refusal::OwnAccount => self.say(key::REFUSAL_OWN_ACCOUNT, &[]),
             Refusal::LastGlobalAdmin => self.say(key::REFUSAL_LAST_GLOBAL_ADMIN, &[]),
             Refusal::NoteMissing => self.say(key::REFUSAL_NOTE_MISSING, &[]),

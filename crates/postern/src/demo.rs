@@ -19,6 +19,7 @@ use anyhow::{Context, Result};
 use postern_core::account::Role;
 use postern_core::admin::LinkUse;
 use postern_core::command::Asker;
+use postern_core::reach::Reach;
 use postern_core::restriction::Actor;
 use postern_core::time::Span;
 use postern_core::token::Scope;
@@ -141,7 +142,12 @@ async fn told_to_stop() -> Result<()> {
 }
 
 fn root(note: &str) -> Asker {
-    Asker { actor: Actor::LocalRoot("demo".to_owned()), roles: Role::ALL.to_vec(), note: note.to_owned() }
+    Asker {
+        actor: Actor::LocalRoot("demo".to_owned()),
+        roles: Role::ALL.to_vec(),
+        reach: Reach::ALL_DOMAINS,
+        note: note.to_owned(),
+    }
 }
 
 /// The accounts.
@@ -187,7 +193,12 @@ async fn tell_how_to_enter(teller: &Teller, engine: &Arc<Engine>) -> Result<()> 
     teller.aside(key::DEMO_ADMIN_CENTRE, &[("name", admin.display_name.into())]);
     teller.quote(&link);
     let ends = Some(engine.now_shown().plus(Span::from_days(1)));
-    let new = NewToken { name: "demonstration".to_owned(), scopes: vec![Scope::ActAsResponder], ends };
+    let new = NewToken {
+        name: "demonstration".to_owned(),
+        scopes: vec![Scope::ActAsResponder],
+        reach: Reach::ALL_DOMAINS,
+        ends,
+    };
     let token = engine.add_token(new, root("the demonstration")).await?.text;
     let url = engine.site().public_url.clone().unwrap_or_default();
     teller.aside(key::DEMO_API, &[]);

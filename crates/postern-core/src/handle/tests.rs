@@ -1,9 +1,12 @@
 //! What a person's command does to an account, case by case.
 
+mod reach;
+
 use super::*;
 use crate::account::{Account, AccountKind, Language};
 use crate::ids::AccountId;
 use crate::mail_queue::QueueAction;
+use crate::reach::Reach;
 use crate::restriction::Origin;
 
 fn rob(roles: &[Role], open: Vec<Restriction>) -> AccountFacts {
@@ -16,6 +19,7 @@ fn rob(roles: &[Role], open: Vec<Restriction>) -> AccountFacts {
             language: Language::En,
             kind: AccountKind::Person,
             roles: roles.to_vec(),
+            reach: Reach::ALL_DOMAINS,
             groups: Vec::new(),
             is_gate_only: false,
             created: Timestamp::default(),
@@ -40,7 +44,12 @@ fn restriction(kind: RestrictionKind, until: Option<Timestamp>) -> Restriction {
 }
 
 fn asker(roles: &[Role], note: &str) -> Asker {
-    Asker { actor: Actor::Person(AccountId::from_random(1)), roles: roles.to_vec(), note: note.into() }
+    Asker {
+        actor: Actor::Person(AccountId::from_random(1)),
+        roles: roles.to_vec(),
+        reach: Reach::ALL_DOMAINS,
+        note: note.into(),
+    }
 }
 
 fn run(facts: &AccountFacts, command: &Command, asker: &Asker) -> Result<Vec<Event>, Refusal> {

@@ -1,6 +1,7 @@
 //! What is asked about sources and what the rules answer, case by case.
 
 use super::*;
+use crate::reach::Reach;
 use crate::time::Span;
 
 const NOW: Timestamp = Timestamp::from_unix_s(1_000);
@@ -14,7 +15,12 @@ fn rob() -> AccountId {
 }
 
 fn asker(role: Role) -> Asker {
-    Asker { actor: Actor::Person(AccountId::from_random(1)), roles: vec![role], note: " guesses ".into() }
+    Asker {
+        actor: Actor::Person(AccountId::from_random(1)),
+        roles: vec![role],
+        reach: Reach::ALL_DOMAINS,
+        note: " guesses ".into(),
+    }
 }
 
 fn run(facts: &SourceCommandFacts, command: &SourceCommand) -> Result<Vec<Event>, Refusal> {

@@ -8,6 +8,7 @@ use postern_core::account::{Account, Role};
 use postern_core::admin::{AdminEvent, AuthenticatorApp, Factors, Invitation, LinkUse};
 use postern_core::command::Asker;
 use postern_core::ids::AccountId;
+use postern_core::reach::Reach;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::Actor;
 
@@ -222,7 +223,12 @@ impl Engine {
         if password.characters() < NEW_PASSWORD_CHARS_MIN {
             return Err(NotAccepted::TooShort);
         }
-        let asker = Asker { actor: Actor::LinkHolder, roles: Role::ALL.to_vec(), note: String::new() };
+        let asker = Asker {
+            actor: Actor::LinkHolder,
+            roles: Role::ALL.to_vec(),
+            reach: Reach::ALL_DOMAINS,
+            note: String::new(),
+        };
         let text = std::str::from_utf8(password.as_bytes()).unwrap_or_default().to_owned();
         self.set_password(account, &text, asker).await?;
         Ok(())

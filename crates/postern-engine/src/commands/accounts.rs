@@ -11,6 +11,7 @@ use postern_core::event::Event;
 use postern_core::handle::check_display_name;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
 use postern_core::refusal::Refusal;
 use postern_core::time::Timestamp;
 
@@ -37,12 +38,21 @@ pub struct NewAccount {
     pub kind: AccountKind,
     /// What it may do in Postern.
     pub roles: Vec<Role>,
+    /// Upon whom; all domains where it holds no role.
+    pub reach: Reach,
     /// Groups, for policies.
     pub groups: Vec<String>,
     /// Its password is kept by somebody else.
     pub is_gate_only: bool,
     /// The password's hash in Dovecot's scheme notation.
     pub password_hash: Option<String>,
+}
+
+impl NewAccount {
+    /// A name of it that is outside, if one is.
+    pub fn outside(&self, reach: &Reach) -> Option<&AccountName> {
+        std::iter::once(&self.name).chain(&self.aliases).find(|name| !reach.covers(name))
+    }
 }
 
 impl Engine {
@@ -120,8 +130,12 @@ impl Engine {
         if new.groups.len() > postern_core::account::GROUPS_MAX {
             return Err(Refusal::TooManyGroups);
         }
-        if !new.roles.is_empty() && !access::any_may(&asker.roles, CommandKind::ChangeRoles) {
+        if !new.roles.is_empty() && !access::any_may(&asker.roles, &asker.reach, CommandKind::ChangeRoles) {
             return Err(Refusal::NotAllowed { command: CommandKind::ChangeRoles });
+        }
+        access::check_grant(&new.roles, &new.reach)?;
+        if let Some(name) = new.outside(&asker.reach) {
+            return Err(Refusal::OutsideDomains { name: name.clone() });
         }
         let names: Vec<&AccountName> = std::iter::once(&new.name).chain(&new.aliases).collect();
         let mut own = HashSet::new();
@@ -144,6 +158,7 @@ impl Engine {
             display_name: new.display_name,
             language: new.language,
             kind: new.kind,
+            reach: if new.roles.is_empty() { Reach::ALL_DOMAINS } else { new.reach },
             roles: new.roles,
             groups: new.groups,
             is_gate_only: new.is_gate_only,
@@ -189,5 +204,7 @@ fn global_admin_of(event: &Event) -> Option<AccountId> {
 
 fn check_may_create(asker: &Asker) -> Result<(), ExecuteError> {
     let refusal = Refusal::NotAllowed { command: CommandKind::Create };
-    access::any_may(&asker.roles, CommandKind::Create).then_some(()).ok_or(ExecuteError::Refused(refusal))
+    access::any_may(&asker.roles, &asker.reach, CommandKind::Create)
+        .then_some(())
+        .ok_or(ExecuteError::Refused(refusal))
 }

@@ -345,7 +345,7 @@ impl Engine {
 
 fn check_may_change(asker: &Asker) -> Result<(), SetPolicyError> {
     let refused = |refusal| Err(SetPolicyError::Refused(refusal));
-    if !access::any_may(&asker.roles, CommandKind::ChangePolicy) {
+    if !access::any_may(&asker.roles, &asker.reach, CommandKind::ChangePolicy) {
         return refused(Refusal::NotAllowed { command: CommandKind::ChangePolicy });
     }
     if asker.note.trim().is_empty() {

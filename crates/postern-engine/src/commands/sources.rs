@@ -42,7 +42,7 @@ impl Engine {
         let command = command.folded(self.site().nat64);
         // One at a time: what one of them finds must still hold when it is saved.
         let _turn = self.source_commands.lock().await;
-        if access::any_may(&asker.roles, command.kind()) {
+        if access::any_may(&asker.roles, &asker.reach, command.kind()) {
             self.list_unlisted_blocks(&command, asked);
         }
         let mut looks = 1;

@@ -5,6 +5,7 @@ use postern_core::event::EventKind;
 use postern_core::fold::fold;
 use postern_core::ids::{AccountId, EventId, RestrictionId};
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
 use postern_core::restriction::{Actor, Evidence, Reason, Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
 
@@ -57,6 +58,8 @@ pub struct AccountPage {
     pub is_descending: bool,
     /// Only these.
     pub only: Option<Vec<AccountId>>,
+    /// Only those inside.
+    pub reach: Reach,
     /// At most so many rows.
     pub limit: u32,
 }
@@ -74,6 +77,8 @@ pub struct RestrictionFilter {
     pub with_ended: bool,
     /// Only rows on an account, or on an account at a network.
     pub of_accounts: bool,
+    /// Only of accounts inside; unless that is all domains, nothing that is on no account.
+    pub reach: Reach,
     /// Only of this id.
     pub id: Option<RestrictionId>,
     /// Only those that began before this one, or with it and have a smaller id.
@@ -107,6 +112,8 @@ pub enum AuditBy {
 pub struct AuditFilter {
     /// Only about this account.
     pub account: Option<AccountId>,
+    /// Only about accounts inside; unless that is all domains, nothing that is about no account.
+    pub reach: Reach,
     /// Only by them.
     pub by: Option<AuditBy>,
     /// Only of this kind.

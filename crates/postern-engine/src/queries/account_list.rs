@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use postern_core::account::Account;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 
@@ -72,6 +73,8 @@ impl AccountsView {
 pub struct AccountListFilter {
     /// Which accounts.
     pub view: AccountsView,
+    /// Only those inside.
+    pub reach: Reach,
     /// Folded text to search in addresses, aliases and display names; empty for all.
     pub search: String,
     /// In the order of addresses: only accounts that come later than this primary address.
@@ -116,6 +119,7 @@ impl Engine {
         let now = self.now();
         let page = AccountPage {
             search: filter.search.clone(),
+            reach: filter.reach.clone(),
             after: filter.after.clone(),
             order: filter.order.clone(),
             is_descending: filter.is_descending,
@@ -138,8 +142,16 @@ impl Engine {
     }
 
     /// How many accounts a view has, where that is known without looking at every one of them.
-    pub async fn account_list_count(&self, view: AccountsView) -> Result<Option<u64>, StoreError> {
+    pub async fn account_list_count(
+        &self,
+        view: AccountsView,
+        reach: &Reach,
+    ) -> Result<Option<u64>, StoreError> {
         match (view, view.restriction()) {
+            (AccountsView::All, _) if !reach.is_all_domains() => Ok(None),
+            (_, Some(kind)) if !reach.is_all_domains() => {
+                self.accounts_inside_with(&[kind], reach).await.map(|count| Some(count as u64))
+            }
             (AccountsView::All, _) => self.parts.store.account_count().await.map(Some),
             (_, Some(kind)) => Ok(Some(self.open.count_accounts_with(&[kind], self.now()) as u64)),
             (_, None) => Ok(None),

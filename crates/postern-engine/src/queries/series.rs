@@ -8,6 +8,7 @@ mod lanes;
 use std::collections::HashMap;
 
 use postern_core::ids::AccountId;
+use postern_core::reach::Reach;
 use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 
@@ -116,18 +117,17 @@ pub struct SiteSeries {
 }
 
 impl Engine {
-    /// Four numbers for the overview.
-    pub async fn overview_numbers(&self) -> Result<OverviewNumbers, StoreError> {
+    /// Four numbers for the overview: of the accounts inside, and the last hour of the whole site.
+    pub async fn overview_numbers(&self, reach: &Reach) -> Result<OverviewNumbers, StoreError> {
         let at = self.now();
         let minute = Span::from_minutes(1).as_micros();
         let since = at.minus(Span::from_hours(1)).unix_micros().div_euclid(minute).saturating_mul(minute);
         let since = Timestamp::from_unix_micros(since);
         self.save_tallies(|desk| desk.take_of(None)).await;
-        let count = |kind| self.open.accounts_with(kind, at).len();
         Ok(OverviewNumbers {
-            locked: count(RestrictionKind::SignInLocked),
-            blocked: count(RestrictionKind::SignInBlocked),
-            restricted: count(RestrictionKind::SendingRestricted),
+            locked: self.accounts_inside_with(&[RestrictionKind::SignInLocked], reach).await?,
+            blocked: self.accounts_inside_with(&[RestrictionKind::SignInBlocked], reach).await?,
+            restricted: self.accounts_inside_with(&[RestrictionKind::SendingRestricted], reach).await?,
             last_hour: self.parts.store.site_since(since).await?,
             since,
             at,

@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn the_milter_knows_what_the_policy_gate_counted_of_the_same_account_within_the_hour() {
+    fn the_milter_knows_what_the_policy_gate_counted_of_the_same_account_inside_the_hour() {
         let envelopes = Envelopes::default();
         envelopes.put(7, message(ROB, s(0)));
         let same = SAME_MESSAGE.as_s();

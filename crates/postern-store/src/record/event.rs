@@ -6,6 +6,7 @@
 use postern_core::account::Account;
 use postern_core::admin::{AdminEvent, Proof};
 use postern_core::event::{EndedRestriction, Event};
+use postern_core::reach::Reach;
 use postern_core::restriction::{Entity, Restriction};
 use postern_core::source_entry::{EndedEntry, SourceEntry};
 use serde_json::{Value, json};
@@ -74,8 +75,23 @@ pub(crate) fn detail_of(event: &Event) -> String {
         Event::DeviceForgotten { account: _, device } => json!({ "device": device.to_string() }),
         Event::Admin(event) => admin_detail(event),
     };
+    // A row without domains says that it is for all of them, as every older row does.
+    if let Some(reach) = reach_of(event).filter(|reach| !reach.is_all_domains()) {
+        detail["domains"] = json!(reach.domains());
+    }
     detail["v"] = json!(VERSION);
     detail.to_string()
+}
+
+/// Upon whom the roles are that an event gives.
+const fn reach_of(event: &Event) -> Option<&Reach> {
+    if let Event::AccountCreated(account) | Event::ProfileChanged { after: account } = event {
+        Some(&account.reach)
+    } else if let Event::TokenAdded(token) = event {
+        Some(&token.reach)
+    } else {
+        None
+    }
 }
 
 fn created(account: &Account) -> Value {

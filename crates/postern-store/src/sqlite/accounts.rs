@@ -53,6 +53,7 @@ async fn insert_accounts(
                 account.kind.code(),
                 roles_to_json(account),
                 rows_to_json(&account.groups),
+                rows_to_json(&account.reach.domains()),
                 i64::from(account.is_gate_only),
                 search_text(names(account).map(AccountName::as_str), &account.display_name),
                 account.created.unix_micros(),
@@ -61,9 +62,9 @@ async fn insert_accounts(
         .collect();
     sqlx::query(
         "INSERT INTO account (id, primary_name, display_name, language, kind, roles, member_of,
-                              is_gate_only, search_text, created_at)
+                              domains, is_gate_only, search_text, created_at)
          SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-                value ->> 7, value ->> 8, value ->> 9
+                value ->> 7, value ->> 8, value ->> 9, value ->> 10
          FROM json_each(?1)",
     )
     .bind(rows_to_json(&rows))
@@ -180,7 +181,8 @@ pub(super) async fn change_profile(
     after: &Account,
 ) -> Result<(), CommitError> {
     let changed = sqlx::query(
-        "UPDATE account SET display_name = ?2, language = ?3, kind = ?4, roles = ?5, member_of = ?6
+        "UPDATE account SET display_name = ?2, language = ?3, kind = ?4, roles = ?5, member_of = ?6,
+             domains = ?7
          WHERE id = ?1 AND deleted_at IS NULL",
     )
     .bind(after.id.to_sql())
@@ -189,6 +191,7 @@ pub(super) async fn change_profile(
     .bind(after.kind.code())
     .bind(roles_to_json(after))
     .bind(rows_to_json(&after.groups))
+    .bind(rows_to_json(&after.reach.domains()))
     .execute(&mut *connection)
     .await
     .map_err(saving(format!("change account {}", after.id)))?;
@@ -205,7 +208,8 @@ pub(super) async fn delete(
 ) -> Result<(), CommitError> {
     let failed = || format!("delete account {account}");
     let deleted = sqlx::query(
-        "UPDATE account SET deleted_at = ?2, display_name = '', roles = '[]', member_of = '[]', search_text = ''
+        "UPDATE account SET deleted_at = ?2, display_name = '', roles = '[]', domains = '[]', member_of = '[]',
+                            search_text = ''
          WHERE id = ?1 AND deleted_at IS NULL",
     )
     .bind(account.to_sql())

@@ -13,6 +13,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite, SqlitePool};
 
 use super::columns::{Columns, SqlId};
+use super::directory::push_reach;
 use super::error::{statement, unreadable};
 use crate::record::reason::seen_in_detail;
 use crate::record::who::{actor_from_text, actor_to_text};
@@ -67,6 +68,7 @@ fn push_rows(text: &mut QueryBuilder<Sqlite>, filter: &AuditFilter, actor: Optio
         let is_narrowed = filter.account.is_some() || filter.by.is_some();
         text.push(if is_narrowed { " AND +code = " } else { " AND code = " }).push_bind(event.code());
     }
+    push_reach(text, &filter.reach);
     if let Some(since) = filter.since {
         text.push(" AND at >= ").push_bind(since.unix_micros());
     }

@@ -10,6 +10,7 @@ use postern_core::account::{Account, AccountKind, Language, Role};
 use postern_core::fold::fold;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
 use postern_engine::engine::hash_name;
 use postern_engine::ports::store::{ADMINS_MAX, FORMER_NAMES_MAX};
 use postern_engine::ports::{AccountOrder, AccountPage, Credential, PolicyMember, StoreError};
@@ -23,7 +24,7 @@ use crate::record::{RecordError, code};
 /// The columns of an account that exists; aliases as a JSON array in the order of the alphabet.
 macro_rules! account_columns {
     () => {
-        "SELECT account.id, account.primary_name, display_name, language, kind, roles, member_of, is_gate_only,
+        "SELECT account.id, account.primary_name, display_name, language, kind, roles, domains, member_of, is_gate_only,
                 created_at,
                 (SELECT json_group_array(name ORDER BY name) FROM name
                  WHERE name.account = account.id AND name.name <> account.primary_name) AS aliases
@@ -99,6 +100,7 @@ fn push_page(text: &mut QueryBuilder<Sqlite>, page: &AccountPage) {
         let ids: Vec<i64> = only.iter().map(|&id| id.to_sql()).collect();
         text.push(" AND id IN (SELECT value FROM json_each(").push_bind(rows_to_json(&ids)).push("))");
     }
+    push_reach(text, &page.reach);
     let search = search_pattern(&page.search);
     if !search.is_empty() {
         text.push(" AND instr(search_text, ").push_bind(search).push(") > 0");
@@ -106,6 +108,20 @@ fn push_page(text: &mut QueryBuilder<Sqlite>, page: &AccountPage) {
     text.push(" ORDER BY ");
     push_order(text, page, "");
     text.push(" LIMIT ").push_bind(i64::from(page.limit));
+}
+
+/// Only accounts inside, by the domain of the primary address. An account that is not there, as in an outer join, is
+/// outside every domain.
+pub(super) fn push_reach(text: &mut QueryBuilder<Sqlite>, reach: &Reach) {
+    for (at, domain) in reach.domains().iter().enumerate() {
+        let ending = format!("@{domain}");
+        text.push(if at == 0 { " AND (" } else { " OR " });
+        // A comparison of fixed length costs a fraction of a pattern.
+        text.push("substr(primary_name, -").push_bind(ending.len() as i64).push(") = ").push_bind(ending);
+    }
+    if !reach.is_all_domains() {
+        text.push(")");
+    }
 }
 
 /// Where the page begins. The pairs are compared as rows, which the indexes of both orders answer.
@@ -294,12 +310,12 @@ fn read_account(row: &SqliteRow) -> Result<Account, StoreError> {
         ))
     };
     let texts = || -> Result<_, sqlx::Error> {
-        let words = (row.text("language")?, row.text("kind")?, row.text("roles")?);
+        let words = (row.text("language")?, row.text("kind")?, row.text("roles")?, row.text("domains")?);
         Ok((words, row.text("member_of")?, row.text("aliases")?))
     };
     let failed = || format!("read account {id}");
     let (primary, display_name, is_gate_only, created) = columns().map_err(statement(failed()))?;
-    let ((language, kind, roles), groups, aliases) = texts().map_err(statement(failed()))?;
+    let ((language, kind, roles, domains), groups, aliases) = texts().map_err(statement(failed()))?;
     let read = || -> Result<Account, RecordError> {
         Ok(Account {
             id,
@@ -309,6 +325,7 @@ fn read_account(row: &SqliteRow) -> Result<Account, StoreError> {
             language: code("language", &language, Language::from_code)?,
             kind: code("kind of account", &kind, AccountKind::from_code)?,
             roles: roles_of(&roles)?,
+            reach: reach_of(&domains)?,
             groups: serde_json::from_str(&groups).map_err(RecordError::Shape)?,
             is_gate_only: is_gate_only == 1,
             created,
@@ -320,6 +337,11 @@ fn read_account(row: &SqliteRow) -> Result<Account, StoreError> {
 fn roles_of(json: &str) -> Result<Vec<Role>, RecordError> {
     let codes: Vec<String> = serde_json::from_str(json).map_err(RecordError::Shape)?;
     codes.iter().map(|role| code("role", role, Role::from_code)).collect()
+}
+
+/// A list of domains as it is kept; an empty one means all.
+pub(super) fn reach_of(json: &str) -> Result<Reach, RecordError> {
+    serde_json::from_str(json).map(Reach::from_canonical).map_err(RecordError::Shape)
 }
 
 fn read_credential(row: &SqliteRow) -> Result<Credential, StoreError> {

@@ -8,14 +8,15 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
 use super::columns::{Columns, SqlId, rows_to_json};
+use super::directory::reach_of;
 use super::error::{saving, statement, unreadable};
 use crate::record::RecordError;
 
 pub(super) async fn add(connection: &mut SqliteConnection, token: &Token) -> Result<(), CommitError> {
     let scopes: Vec<&str> = token.scopes.iter().map(|scope| scope.code()).collect();
     sqlx::query(
-        "INSERT INTO token (id, name, scopes, hash, created_at, ends_at, made_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO token (id, name, scopes, hash, created_at, ends_at, made_by, domains)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )
     .bind(token.id.to_sql())
     .bind(&token.name)
@@ -24,6 +25,7 @@ pub(super) async fn add(connection: &mut SqliteConnection, token: &Token) -> Res
     .bind(token.created.unix_micros())
     .bind(token.ends.map(Timestamp::unix_micros))
     .bind(token.made_by.map(SqlId::to_sql))
+    .bind(rows_to_json(&token.reach.domains()))
     .execute(connection)
     .await
     .map_err(saving(format!("add token {}", token.id)))?;
@@ -62,7 +64,7 @@ pub(super) async fn note_use(
 /// Those that are not revoked; whether they have ended is for the reader.
 pub(super) async fn tokens(readers: &SqlitePool) -> Result<Vec<Token>, StoreError> {
     let rows = sqlx::query(
-        "SELECT id, name, scopes, hash, created_at, ends_at, last_used_at, made_by FROM token
+        "SELECT id, name, scopes, hash, created_at, ends_at, last_used_at, made_by, domains FROM token
          WHERE revoked_at IS NULL ORDER BY name",
     )
     .fetch_all(readers)
@@ -76,8 +78,11 @@ fn read(row: &SqliteRow) -> Result<Token, StoreError> {
     let id: TokenId = row.id("id").map_err(column)?;
     let scopes: Vec<String> = serde_json::from_str(&row.text("scopes").map_err(column)?)
         .map_err(|error| unreadable(format_args!("token {id}"))(RecordError::Shape(error)))?;
+    let reach = reach_of(&row.text("domains").map_err(column)?)
+        .map_err(|error| unreadable(format_args!("token {id}"))(error))?;
     Ok(Token {
         id,
+        reach,
         name: row.text("name").map_err(column)?,
         // What a newer version allowed is not allowed by this one.
         scopes: scopes.iter().filter_map(|code| Scope::from_code(code)).collect(),

@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection, SqlitePool};
 
 use super::columns::{Columns, SqlId, rows_to_json};
-use super::directory::search_pattern;
+use super::directory::{push_reach, search_pattern};
 use super::error::{saving, statement, unreadable};
 use super::trail;
 use crate::record::reason::{evidence_from_text, evidence_to_text, reason_from_text, reason_to_text};
@@ -128,6 +128,7 @@ pub(super) async fn list(
         text.push(" AND (since, restriction.id) < (").push_bind(since.unix_micros());
         text.push(", ").push_bind(id.to_sql()).push(")");
     }
+    push_reach(&mut text, &filter.reach);
     let search = search_pattern(&filter.search);
     if !search.is_empty() {
         text.push(" AND instr(search_text, ").push_bind(search).push(") > 0");

@@ -11,6 +11,7 @@ use postern_core::effect::Effect;
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::ids::{AccountId, EffectId, EventId, RestrictionId};
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
 use postern_core::restriction::{Actor, Entity, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 use postern_engine::ports::{Change, Clock, Entropy, Store};
@@ -106,6 +107,7 @@ pub fn person(primary: &str) -> Account {
         language: Language::En,
         kind: AccountKind::Person,
         roles: Vec::<Role>::new(),
+        reach: Reach::ALL_DOMAINS,
         groups: Vec::new(),
         is_gate_only: false,
         created: at(1),

@@ -15,6 +15,7 @@ use postern_core::effect::Point;
 use postern_core::event::Event;
 use postern_core::ids::{AccountId, EventId, RestrictionId};
 use postern_core::name::{AccountName, NameRules};
+use postern_core::reach::Reach;
 use postern_core::restriction::{Actor, Entity, Origin, Reason, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 use postern_engine::ask::{PolicyAsk, SignInAsk, SignInReport};
@@ -205,6 +206,7 @@ fn account(number: u32, created: Timestamp) -> Account {
         language: Language::En,
         kind: AccountKind::Person,
         roles: Vec::new(),
+        reach: Reach::ALL_DOMAINS,
         groups: Vec::new(),
         is_gate_only: true,
         created,

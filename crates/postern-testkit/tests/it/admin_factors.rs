@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use postern_core::account::{Language, Role};
 use postern_core::admin::LinkUse;
 use postern_core::command::{Command, ProfileChange};
+use postern_core::reach::Reach;
 use postern_core::time::Span;
 use postern_engine::ports::AuditFilter;
 use postern_testkit::admin_client::{AdminClient, code_of, cookie_named, cookie_of, escaped, path_of};
@@ -14,6 +15,9 @@ use postern_testkit::soft_passkey::{SoftPasskey, question_of};
 use postern_testkit::web_client::{Reply, Web};
 use postern_testkit::world::{PUBLIC_URL, World, root};
 use postern_web::public::Limits;
+use serde_json::{Value, json};
+
+use crate::api_programs::{acting, ask};
 
 const FORM: &str = "Content-Type: application/x-www-form-urlencoded\r\nAccept-Language: en\r\n";
 const HERE: Ipv4Addr = Ipv4Addr::new(127, 0, 9, 1);
@@ -170,6 +174,7 @@ async fn somebody_who_may_takes_a_lost_passkey_away_and_its_sessions_end() -> Re
     let kim = postern_core::command::Asker {
         actor: postern_core::restriction::Actor::Person(helpdesk.account.id),
         roles: vec![Role::Helpdesk],
+        reach: Reach::ALL_DOMAINS,
         note: "she asked".to_owned(),
     };
     assert!(world.engine.remove_passkey(admin.account.id, id, kim).await.is_err(), "not the helpdesk");
@@ -182,6 +187,83 @@ async fn somebody_who_may_takes_a_lost_passkey_away_and_its_sessions_end() -> Re
     assert_eq!(admin.get(&web, "/admin/factors").await?.status, 303, "and it is out");
     let again = world.engine.remove_passkey(admin.account.id, id, root("again")).await;
     assert!(again.is_err(), "there is none any more");
+    Ok(())
+}
+
+/// Reliability J8, checklist M7: a file with everybody's data needs somebody who confirmed within five minutes to be there.
+#[tokio::test]
+async fn j8_a_file_of_users_or_of_the_audit_asks_for_a_code_when_the_last_is_old_and_then_comes() -> Result<()>
+{
+    let (world, web) = opened().await?;
+    let (admin, key, _) = with_app(&world, &web).await?;
+    world.person("rob@contoso.com").await?;
+    for (path, query, inside) in [
+        ("/admin/users/export", "format=csv&q=rob", "rob@contoso.com"),
+        ("/admin/users/export", "format=ndjson&view=all", "rob@contoso.com"),
+        ("/admin/audit/export", "format=csv&by=people", "account_created"),
+        ("/admin/audit/export", "format=ndjson", "account_created"),
+    ] {
+        let at = format!("{path}?{query}");
+        world.clock.advance(Span::from_minutes(6));
+        let asked = admin.get(&web, &at).await?;
+        assert!(asked.status == 200 && asked.header("content-disposition").is_none(), "{at}: {asked:?}");
+        assert!(
+            asked.body.contains("name=\"code\"") && asked.body.contains("Confirm before the export"),
+            "{at}"
+        );
+        assert!(!asked.body.contains(inside), "{at}: nothing of it is on the page");
+        let wrong = admin.post(&web, &at, &[("code", "000000")]).await?;
+        assert!(wrong.status == 200 && wrong.body.contains("role=\"alert\""), "{at}: {wrong:?}");
+        assert!(
+            admin.get(&web, &at).await?.header("content-disposition").is_none(),
+            "{at}: not by a wrong one"
+        );
+        let foreign = admin.post_raw(&web, &at, "", &[("code", &code_of(&key, now_s(&world))?)]).await?;
+        assert_eq!(foreign.status, 403, "{at}: without the session's token");
+        let done = admin.post(&web, &at, &[("code", &code_of(&key, now_s(&world))?)]).await?;
+        assert_eq!((done.status, done.header("location")), (303, Some(at.as_str())), "{done:?}");
+        let file = admin.get(&web, &at).await?;
+        assert!(file.header("content-disposition").is_some() && file.body.contains(inside), "{at}: {file:?}");
+    }
+    let program = acting(&world, "reader", Role::Auditor, root("a test")).await?;
+    let read = ask(&web, &program, "get", "/accounts?search=rob", &Value::Null).await?;
+    assert!(read.body.contains("rob@contoso.com"), "a program is not asked: {read:?}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn programs_read_what_an_admin_signs_in_with_and_only_a_global_admins_removes_a_passkey() -> Result<()>
+{
+    let (world, web) = opened().await?;
+    let admin = AdminClient::enter(&world, &web, INGRID, &[Role::GlobalAdmin]).await?;
+    let (auditor, global) = (
+        acting(&world, "reader", Role::Auditor, root("a test")).await?,
+        acting(&world, "desk", Role::GlobalAdmin, root("a test")).await?,
+    );
+    let path = format!("/accounts/{}/factors", admin.account.id);
+    let factors = async |token: &str| ask(&web, token, "get", &path, &Value::Null).await?.json();
+    let none = json!({"has_app": false, "recovery_codes_left": 0, "passkeys": []});
+    assert_eq!(factors(&auditor).await?, none);
+    add_passkey(&admin, &web, "laptop").await?;
+    let shown = factors(&auditor).await?;
+    assert_eq!((&shown["passkeys"][0]["name"], &shown["passkeys"][1]), (&json!("laptop"), &Value::Null));
+    assert!(!shown.to_string().contains("credential") && !shown.to_string().contains("key\":"), "{shown}");
+    let id = shown["passkeys"][0]["id"].as_str().context("an id")?.to_owned();
+    let remove = async |token: &str, passkey: &str, reason: &str| {
+        let path = format!("/accounts/{}/passkeys/{passkey}/remove", admin.account.id);
+        ask(&web, token, "post", &path, &json!({ "reason": reason })).await
+    };
+    assert_eq!(remove(&auditor, &id, "lost").await?.json()?["code"], "not_allowed");
+    assert_eq!(remove(&global, &id, " ").await?.json()?["code"], "reason_missing");
+    assert_eq!(remove(&global, "7K2M9-QX4TB", "lost").await?.json()?["code"], "no_such_passkey");
+    assert_eq!(remove(&global, "x", "lost").await?.json()?["code"], "no_such_passkey");
+    assert_eq!(factors(&auditor).await?, shown, "nothing of that took it away");
+    let removed = remove(&global, &id, "left on the train").await?;
+    assert_eq!(removed.status, 200, "{removed:?}");
+    assert_eq!(factors(&global).await?, none);
+    assert_eq!(remove(&global, &id, "again").await?.status, 404);
+    let nobody = ask(&web, &global, "get", "/accounts/7K2M9-QX4TB/factors", &Value::Null).await?;
+    assert_eq!((nobody.status, &nobody.json()?["code"]), (404, &json!("no_such_account")));
     Ok(())
 }
 

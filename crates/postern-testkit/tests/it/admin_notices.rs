@@ -2,6 +2,7 @@
 
 use postern_core::account::{AccountKind, Role};
 use postern_core::command::{Asker, Command, ProfileChange};
+use postern_core::reach::Reach;
 use postern_core::restriction::Actor;
 use postern_core::time::Span;
 use postern_engine::ports::Notice;
@@ -24,6 +25,7 @@ async fn every_global_admin_is_told_when_one_of_them_is_blocked_by_another() -> 
     let by_eva = |note: &str| Asker {
         actor: Actor::Person(eva.id),
         roles: vec![Role::GlobalAdmin],
+        reach: Reach::ALL_DOMAINS,
         note: note.to_owned(),
     };
     world.clock.advance(Span::from_hours(1));

@@ -130,6 +130,9 @@ async fn k13_an_answer_of_another_origin_site_user_or_moment_opens_nothing() -> 
     world.clock.advance(QUESTION_LIFE);
     assert!(is_no(&answered(&web, &cookie, &passkey.show(&question, PUBLIC_URL)?, HERE).await?), "too late");
 
+    let site = std::mem::replace(&mut passkey.site, "evil.example".to_owned());
+    assert!(is_no(&sign_in(&web, &mut passkey).await?), "made for another site");
+    passkey.site = site;
     passkey.is_recognised = false;
     assert!(is_no(&sign_in(&web, &mut passkey).await?), "the user was not recognised");
     passkey.is_recognised = true;

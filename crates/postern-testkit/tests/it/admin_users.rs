@@ -268,6 +268,7 @@ async fn a_file_has_every_account_of_the_view_and_the_search_with_times_in_utc()
         "kind": "person",
         "language": "en",
         "roles": [],
+        "role_domains": [],
         "restrictions": ["sending_restricted"],
         "last_sign_in": "2026-03-02T09:00:00Z",
         "failed_sign_ins_24h": 0,

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use postern_core::access;
 use postern_core::account::{Account, AccountKind, Role};
 use postern_core::command::{Asker, Command};
+use postern_core::reach::Reach;
 use postern_core::restriction::Actor;
 use postern_core::token::Scope;
 use postern_engine::programs::NewToken;
@@ -21,7 +22,7 @@ const US: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 pub async fn acting(world: &World, name: &str, role: Role, asker: Asker) -> Result<String> {
     let scope =
         Scope::ALL.iter().find(|scope| scope.role() == Some(role)).context("a scope for each role")?;
-    let new = NewToken { name: name.to_owned(), scopes: vec![*scope], ends: None };
+    let new = NewToken { name: name.to_owned(), scopes: vec![*scope], reach: Reach::ALL_DOMAINS, ends: None };
     Ok(world.engine.add_token(new, asker).await?.text)
 }
 
@@ -196,6 +197,7 @@ async fn a_token_is_dead_with_its_revocation_its_end_and_whatever_its_maker_lost
     let by_boss = |note: &str| Asker {
         actor: Actor::Person(boss.id),
         roles: boss.roles.clone(),
+        reach: Reach::ALL_DOMAINS,
         note: note.to_owned(),
     };
     let token = acting(&world, "shop", Role::UserAdmin, by_boss("the shop")).await?;
@@ -231,6 +233,7 @@ async fn a_token_that_a_program_made_dies_with_the_role_of_the_programs_maker() 
     let asker = |of: &Account| Asker {
         actor: Actor::Person(of.id),
         roles: of.roles.clone(),
+        reach: Reach::ALL_DOMAINS,
         note: "a test".to_owned(),
     };
     let first = acting(&world, "first", Role::GlobalAdmin, asker(&boss)).await?;

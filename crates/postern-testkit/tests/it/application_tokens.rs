@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::Result;
+use postern_core::reach::Reach;
 use postern_core::time::Span;
 use postern_core::token::{Scope, Token};
 use postern_engine::programs::NewToken;
@@ -22,7 +23,12 @@ async fn only_a_token_in_force_lets_a_program_in() -> Result<()> {
     let app = App::with_anna().await?;
     let body = attempt(ANNA, "203.0.113.9", &[("password", json!(PASSWORD))]);
     let hour = postern_engine::ports::Clock::now(&app.world.clock).plus(Span::from_hours(1));
-    let new = NewToken { name: "vpn".to_owned(), scopes: vec![Scope::SignInCheck], ends: Some(hour) };
+    let new = NewToken {
+        name: "vpn".to_owned(),
+        scopes: vec![Scope::SignInCheck],
+        reach: Reach::ALL_DOMAINS,
+        ends: Some(hour),
+    };
     let vpn = app.world.engine.add_token(new, root("an hour")).await?;
     let mut forged = app.token.clone();
     forged.pop();

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use postern_core::account::{AccountKind, Role};
 use postern_core::command::{Asker, Command};
 use postern_core::ids::AccountId;
+use postern_core::reach::Reach;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::Span;
@@ -261,6 +262,7 @@ async fn a12_of_two_admins_who_remove_each_other_at_once_one_stays() -> anyhow::
             let asker = Asker {
                 actor: Actor::Person(by),
                 roles: vec![Role::GlobalAdmin],
+                reach: Reach::ALL_DOMAINS,
                 note: "a quarrel".to_owned(),
             };
             world.engine.execute(whom, Command::Delete, asker)

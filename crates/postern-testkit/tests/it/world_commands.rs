@@ -3,6 +3,7 @@
 use postern_core::account::{AccountKind, Role};
 use postern_core::command::{Asker, Command};
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::Actor;
 use postern_engine::commands::{ExecuteError, SetPolicyError};
@@ -55,6 +56,7 @@ async fn roles_are_checked_for_every_command_in_one_place() -> anyhow::Result<()
     let helpdesk = |note: &str| Asker {
         actor: Actor::Person(rob.id),
         roles: vec![Role::Helpdesk],
+        reach: Reach::ALL_DOMAINS,
         note: note.to_owned(),
     };
     let block = || Command::BlockSignIn { until: None };

@@ -7,6 +7,7 @@ use postern_core::command::{Asker, Command, CommandKind};
 use postern_core::effect::Point;
 use postern_core::ids::AccountId;
 use postern_core::mail_queue::{QueueAction, QueueId, QueueState};
+use postern_core::reach::Reach;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::Actor;
 use postern_core::time::Span;
@@ -207,6 +208,7 @@ async fn the_helpdesk_may_look_and_not_touch_and_a_reason_is_mandatory() -> Resu
     let asker = |roles: &[Role], note: &str| Asker {
         actor: Actor::Person(helper),
         roles: roles.to_vec(),
+        reach: Reach::ALL_DOMAINS,
         note: note.to_owned(),
     };
     for (action, kind) in

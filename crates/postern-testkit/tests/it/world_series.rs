@@ -1,6 +1,7 @@
 //! What pictures are made of, through the real gates, engine and store, with days that pass in a moment.
 
 use postern_core::command::Command;
+use postern_core::reach::Reach;
 use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::Span;
 use postern_engine::ask::PolicyAsk;
@@ -100,12 +101,12 @@ async fn the_four_numbers_are_of_now_and_of_the_last_hour() -> anyhow::Result<()
     let mut postfix = world.postfix("eva@contoso.com").await?;
     postfix.send(&[stranger(0), "anna@contoso.example".to_owned()]).await?;
 
-    let numbers = world.engine.overview_numbers().await?;
+    let numbers = world.engine.overview_numbers(&Reach::ALL_DOMAINS).await?;
     assert_eq!((numbers.locked, numbers.blocked, numbers.restricted), (1, 0, 1));
     assert_eq!((numbers.last_hour.sign_ins_failed, numbers.last_hour.sign_ins_refused), (10, 4));
     assert_eq!((numbers.last_hour.recipients_permitted, numbers.last_hour.recipients_refused), (2, 0));
     world.clock.advance(Span::from_minutes(62));
-    let later = world.engine.overview_numbers().await?;
+    let later = world.engine.overview_numbers(&Reach::ALL_DOMAINS).await?;
     assert_eq!((later.locked, later.restricted, later.last_hour), (0, 1, Tally::default()));
     Ok(())
 }

@@ -6,6 +6,9 @@ admins-lede = { $count ->
    *[other] { $count } λογαριασμοί έχουν ρόλο στο Postern.
 }
 admins-roles = Ρόλοι
+admins-domains = Μόνο για αυτούς τους τομείς
+admins-domains-hint = Για παράδειγμα contoso.example· χωρίστε τους τομείς με κενό. Κενό πεδίο: όλοι οι τομείς.
+admins-only-for = μόνο για: { $domains }
 admins-factor = Δεύτερος παράγοντας
 admins-factor-no = μη ρυθμισμένος
 admins-sessions = Ανοιχτές συνεδρίες

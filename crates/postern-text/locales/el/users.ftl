@@ -55,6 +55,8 @@ users-key-person = κλειστή από άτομο
 
 export-csv = Εξαγωγή CSV
 export-ndjson = Εξαγωγή NDJSON
+export-proof-title = Επιβεβαίωση πριν από την εξαγωγή
+export-proof-lede = Το αρχείο περιέχει προσωπικά δεδομένα πολλών ατόμων. Επιβεβαιώστε ότι είστε εσείς και θα ξεκινήσει η λήψη.
 pages = Σελίδες της λίστας
 page-first = Πρώτη σελίδα
 page-next = Επόμενη σελίδα

@@ -6,6 +6,9 @@ admins-lede = { $count ->
    *[other] { $count } accounts have a role in Postern.
 }
 admins-roles = Roles
+admins-domains = Only for these domains
+admins-domains-hint = As in contoso.example, with a space between several. Empty: all domains.
+admins-only-for = only for { $domains }
 admins-factor = Second factor
 admins-factor-no = not set up
 admins-sessions = Open sessions

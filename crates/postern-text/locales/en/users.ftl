@@ -67,6 +67,8 @@ users-key-person = closed by a person
 
 export-csv = Export CSV
 export-ndjson = Export NDJSON
+export-proof-title = Confirm before the export
+export-proof-lede = The file holds personal data of many people. Confirm that it's you, and the download starts.
 # For screen readers: the links to other pages of a list.
 pages = Pages of the list
 page-first = First page

@@ -7,6 +7,9 @@ admins-lede = { $count ->
    *[other] Loma sistēmā Postern ir { $count } kontiem.
 }
 admins-roles = Lomas
+admins-domains = Tikai šiem domēniem
+admins-domains-hint = Piemēram, contoso.example; vairākus atdaliet ar atstarpi. Tukšs lauks: visi domēni.
+admins-only-for = tikai domēniem: { $domains }
 admins-factor = Otrais faktors
 admins-factor-no = nav iestatīts
 admins-sessions = Atvērtās sesijas

@@ -59,6 +59,8 @@ users-key-person = aizvērusi persona
 
 export-csv = Eksportēt CSV
 export-ndjson = Eksportēt NDJSON
+export-proof-title = Apstiprinājums pirms eksporta
+export-proof-lede = Failā ir daudzu cilvēku personas dati. Apstipriniet, ka tas esat jūs, un sāksies lejupielāde.
 pages = Saraksta lapas
 page-first = Pirmā lapa
 page-next = Nākamā lapa

@@ -6,6 +6,9 @@ admins-lede = { $count ->
    *[other] { $count } kontoer har en rolle i Postern.
 }
 admins-roles = Roller
+admins-domains = Bare for disse domenene
+admins-domains-hint = For eksempel contoso.example, med mellomrom mellom flere. Tomt: alle domener.
+admins-only-for = bare for { $domains }
 admins-factor = Andre faktor
 admins-factor-no = ikke konfigurert
 admins-sessions = Åpne økter

@@ -55,6 +55,8 @@ users-key-person = lukket av en person
 
 export-csv = Eksporter CSV
 export-ndjson = Eksporter NDJSON
+export-proof-title = Bekreft før eksporten
+export-proof-lede = Filen inneholder personopplysninger om mange. Bekreft at det er deg, så starter nedlastingen.
 pages = Sidene i listen
 page-first = Første side
 page-next = Neste side

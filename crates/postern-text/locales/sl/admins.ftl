@@ -8,6 +8,9 @@ admins-lede = { $count ->
    *[other] Vlogo v sistemu Postern ima { $count } računov.
 }
 admins-roles = Vloge
+admins-domains = Samo za te domene
+admins-domains-hint = Na primer contoso.example; več domen ločite s presledkom. Prazno: vse domene.
+admins-only-for = samo za: { $domains }
 admins-factor = Drugi dejavnik
 admins-factor-no = ni nastavljen
 admins-sessions = Odprte seje

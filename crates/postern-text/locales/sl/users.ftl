@@ -63,6 +63,8 @@ users-key-person = zaprla oseba
 
 export-csv = Izvozi CSV
 export-ndjson = Izvozi NDJSON
+export-proof-title = Potrditev pred izvozom
+export-proof-lede = V datoteki so osebni podatki mnogih ljudi. Potrdite, da ste to vi, in prenos se bo začel.
 pages = Strani seznama
 page-first = Prva stran
 page-next = Naslednja stran

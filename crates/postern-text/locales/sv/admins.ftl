@@ -6,6 +6,9 @@ admins-lede = { $count ->
    *[other] { $count } konton har en roll i Postern.
 }
 admins-roles = Roller
+admins-domains = Bara för de här domänerna
+admins-domains-hint = Som contoso.example, med mellanslag mellan flera. Tomt: alla domäner.
+admins-only-for = bara för { $domains }
 admins-factor = Andra faktor
 admins-factor-no = inte inställd
 admins-sessions = Öppna sessioner

@@ -55,6 +55,8 @@ users-key-person = stängd av en person
 
 export-csv = Exportera CSV
 export-ndjson = Exportera NDJSON
+export-proof-title = Bekräfta före exporten
+export-proof-lede = Filen innehåller personuppgifter om många. Bekräfta att det är du, så startar nedladdningen.
 pages = Listans sidor
 page-first = Första sidan
 page-next = Nästa sida

@@ -93,6 +93,7 @@ fn admin(engine: &EngineState) -> Router<EngineState> {
         .method_not_allowed_fallback(no_such_method)
         .layer(axum::middleware::from_fn(tagged::not_modified))
         .layer(axum::middleware::from_fn_with_state(engine.clone(), keyed::once))
+        .layer(axum::middleware::from_fn_with_state(engine.clone(), asker::only_within_reach))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
 }
 

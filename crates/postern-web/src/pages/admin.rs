@@ -5,7 +5,7 @@
 //! [`shell`]: the frame around every page. [`page_error`]: what goes wrong, as a page. [`times`] and [`receipts`]:
 //! how pages write times and what was done, [`question`] the part of a form that every action has, [`confirm`] of it what proves who somebody is, [`accounts`] whom an
 //! address means, [`doors`] the emblem of an account's state, [`query_text`] the links of a list, [`table_file`] lists as
-//! files. Each further file is one page or one panel.
+//! files, and [`export_proof`] what is asked before one of them goes out. Each further file is one page or one panel.
 //!
 //! **How a page is written.** Translate what the address says, ask the engine once, put the answer into a struct whose
 //! template stands in `templates/admin/`. Structure is in the template, words are postern-text's, looks are in
@@ -23,6 +23,7 @@ pub mod connections;
 pub mod done;
 pub mod doors;
 pub mod entry;
+pub mod export_proof;
 pub mod factors;
 pub mod keys;
 pub mod locks;
@@ -117,6 +118,7 @@ routes! {
     get "/" overview::show, Needs(CommandKind::Read);
     get "/users" users::list, Needs(CommandKind::Read);
     get "/users/export" users::export::file, Needs(CommandKind::Read);
+    post "/users/export" users::export::confirm, Needs(CommandKind::Read);
     post "/users/columns" users::columns::choose, Needs(CommandKind::Read);
     get "/users/views" users::views::show, Needs(CommandKind::Read);
     post "/users/views" users::views::save, Needs(CommandKind::Read);
@@ -127,7 +129,7 @@ routes! {
     post "/users/bulk/do" users::bulk::act, Needs(CommandKind::UnlockSignIn);
     get "/restricted" restricted::list, Needs(CommandKind::Read);
     get "/locks" locks::list, Needs(CommandKind::Read);
-    get "/sources" sources::list, Needs(CommandKind::Read);
+    get "/sources" sources::list, Needs(CommandKind::ReadSite);
     get "/sources/block" sources::form::ask_block, Needs(CommandKind::BlockSource);
     post "/sources/block" sources::form::block, Needs(CommandKind::BlockSource);
     get "/sources/allow" sources::form::ask_allow, Needs(CommandKind::AllowSource);
@@ -142,26 +144,27 @@ routes! {
     post "/sources/entries/{id}/end" sources::end::end_entry, Needs(CommandKind::AllowSource);
     get "/audit" audit::list, Needs(CommandKind::ReadAudit);
     get "/audit/export" audit::export::file, Needs(CommandKind::ReadAudit);
-    get "/policies" policies::list, Needs(CommandKind::Read);
+    post "/audit/export" audit::export::confirm, Needs(CommandKind::ReadAudit);
+    get "/policies" policies::list, Needs(CommandKind::ReadSite);
     get "/policies/edit/{group}" policies::form::ask, Needs(CommandKind::ChangePolicy);
     get "/policies/preview" policies::preview::show, Needs(CommandKind::ChangePolicy);
     post "/policies/preview" policies::preview::apply, Needs(CommandKind::ChangePolicy);
-    get "/policies/scoped" policies::scoped::list, Needs(CommandKind::Read);
+    get "/policies/scoped" policies::scoped::list, Needs(CommandKind::ReadSite);
     get "/policies/scoped/new" policies::scoped::form::new, Needs(CommandKind::ChangePolicy);
     post "/policies/scoped/new" policies::scoped::form::again, Needs(CommandKind::ChangePolicy);
     get "/policies/scoped/preview" policies::scoped::back, Session;
     post "/policies/scoped/preview" policies::scoped::preview::show, Needs(CommandKind::ChangePolicy);
     get "/policies/scoped/apply" policies::scoped::back, Session;
     post "/policies/scoped/apply" policies::scoped::preview::apply, Needs(CommandKind::ChangePolicy);
-    get "/policies/scoped/of/{id}" policies::scoped::one, Needs(CommandKind::Read);
+    get "/policies/scoped/of/{id}" policies::scoped::one, Needs(CommandKind::ReadSite);
     get "/policies/scoped/of/{id}/edit" policies::scoped::form::edit, Needs(CommandKind::ChangePolicy);
     get "/policies/scoped/of/{id}/remove" policies::scoped::remove::ask, Needs(CommandKind::ChangePolicy);
     post "/policies/scoped/of/{id}/remove" policies::scoped::remove::act, Needs(CommandKind::ChangePolicy);
     get "/users/{id}/mailing" policies::scoped::mailing::ask, Needs(CommandKind::ChangePolicy);
     post "/users/{id}/mailing" policies::scoped::mailing::act, Needs(CommandKind::ChangePolicy);
-    get "/connections" connections::show, Needs(CommandKind::Read);
-    get "/settings" settings::show, Needs(CommandKind::Read);
-    get "/admins" admins::list, Needs(CommandKind::Read);
+    get "/connections" connections::show, Needs(CommandKind::ReadSite);
+    get "/settings" settings::show, Needs(CommandKind::ReadSite);
+    get "/admins" admins::list, Needs(CommandKind::ReadSite);
     get "/users/{id}" user::show, Needs(CommandKind::Read);
     get "/users/{id}/unblock" unblock::ask, Needs(CommandKind::UnblockSending);
     post "/users/{id}/unblock" unblock::act, Needs(CommandKind::UnblockSending);

@@ -2,6 +2,7 @@
 
 mod admin_centre;
 mod audit;
+mod crawl;
 mod every_page;
 mod new_place;
 mod passkeys;

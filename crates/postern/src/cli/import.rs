@@ -121,6 +121,7 @@ async fn bodies(rows: Vec<ImportRow>) -> Result<Vec<(usize, NewAccountBody)>, Fa
             language: Some(account.language.code().to_owned()),
             kind: Some(account.kind.code().to_owned()),
             roles: Vec::new(),
+            role_domains: Vec::new(),
             groups: account.groups,
             is_gate_only: account.is_gate_only,
             password_hash,

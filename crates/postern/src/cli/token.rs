@@ -26,6 +26,7 @@ async fn add(client: &Client, new: &TokenAdd) -> Outcome {
     let body = NewTokenBody {
         name: new.name.clone(),
         scopes: new.scopes.clone(),
+        domains: new.domains.clone(),
         until: until::read(new.until.as_deref(), talk)?,
         never_ends: new.never_ends,
         reason: new.reason.reason.clone(),

@@ -64,6 +64,7 @@ async fn add(client: &Client, args: &UserAdd) -> Outcome {
         language: args.language.clone(),
         kind: args.kind.clone(),
         roles: args.roles.clone(),
+        role_domains: args.domains.clone(),
         groups: args.groups.clone(),
         is_gate_only: args.gate_only,
         password_hash: None,
@@ -154,7 +155,12 @@ fn roles(talk: &Talk, account: &AccountView) -> String {
         postern_core::account::Role::from_code(code)
             .map_or_else(|| code.clone(), |role| talk.words().role(role))
     };
-    account.roles.iter().map(role).collect::<Vec<_>>().join(", ")
+    let roles = account.roles.iter().map(role).collect::<Vec<_>>().join(", ");
+    if account.role_domains.is_empty() {
+        return roles;
+    }
+    let domains = account.role_domains.join(", ");
+    format!("{roles} ({})", talk.say(key::ADMINS_ONLY_FOR, &[("domains", (&domains).into())]))
 }
 
 async fn add_alias(client: &Client, args: &AliasArgs) -> Outcome {
@@ -185,6 +191,7 @@ async fn set(client: &Client, args: &UserSet) -> Outcome {
         language: args.language.clone(),
         kind: args.kind.clone(),
         roles: args.roles.as_ref().map(items),
+        role_domains: args.domains.as_ref().map(items),
         groups: args.groups.as_ref().map(items),
         reason: args.reason.reason.clone(),
     };

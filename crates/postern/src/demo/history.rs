@@ -7,6 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, ensure};
 use postern_core::account::Role;
 use postern_core::command::{Asker, Command};
+use postern_core::reach::Reach;
 use postern_core::restriction::Actor;
 use postern_core::time::Span;
 use postern_engine::Engine;
@@ -124,6 +125,7 @@ async fn release(engine: &Arc<Engine>, member: &Member) -> Result<()> {
     let asker = Asker {
         actor: Actor::Person(id(admin).await?),
         roles: admin.roles.to_vec(),
+        reach: Reach::ALL_DOMAINS,
         note: "Invitations to a school reunion, known and harmless".to_owned(),
     };
     engine.execute(id(member).await?, Command::UnblockSending, asker).await?;

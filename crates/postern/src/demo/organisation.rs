@@ -3,6 +3,7 @@
 
 use postern_core::account::{AccountKind, Language, Role};
 use postern_core::name::{AccountName, NameRules};
+use postern_core::reach::Reach;
 use postern_engine::commands::NewAccount;
 
 /// Somebody in the sample organisation.
@@ -113,6 +114,7 @@ pub fn new_accounts(rules: &NameRules) -> anyhow::Result<Vec<NewAccount>> {
                 language: member.language,
                 kind: member.kind,
                 roles: member.roles.to_vec(),
+                reach: Reach::ALL_DOMAINS,
                 groups: Vec::new(),
                 is_gate_only: false,
                 password_hash: None,

@@ -8,6 +8,7 @@ use postern_connect::exports::Exports;
 use postern_connect::notify::NoNotifier;
 use postern_core::account::Role;
 use postern_core::command::Asker;
+use postern_core::reach::Reach;
 use postern_core::restriction::Actor;
 use postern_core::time::{Span, Timestamp};
 use postern_engine::ports::{AuditFilter, Clock, NoAtlas, NoBreachedList, NoMailQueue, NoPasskeys, Store};
@@ -69,6 +70,7 @@ async fn observe(
     let asker = Asker {
         actor: Actor::LocalRoot("init".to_owned()),
         roles: Role::ALL.to_vec(),
+        reach: Reach::ALL_DOMAINS,
         note: reason.to_owned(),
     };
     engine.set_policies(vec![value], asker).await.context("cannot save the first policy")?;

@@ -13,7 +13,7 @@ const PAGE: &str = include_str!("../../../../docs/reference/api.md");
 const TWO_YEARS: &str = "730d";
 
 /// A site whose listener has a port of its own, and what its section `[web]` says beside.
-fn site_with_web(more: &str) -> Result<(Site, Server, u16)> {
+pub fn site_with_web(more: &str) -> Result<(Site, Server, u16)> {
     // A server cannot tell a shell which free port it took; nobody else binds this one within the test.
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     let site = Site::new()?;

@@ -1,5 +1,6 @@
 //! The real program: alone in a private folder, and beside a real Dovecot and a real Postfix.
 
+mod admin_command;
 mod api;
 mod applications;
 mod attack;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::account::Language;
 use crate::name::AccountName;
+use crate::reach::Reach;
 use crate::time::Timestamp;
 
 fn account(number: u64, primary: &str, kind: AccountKind, groups: &[&str]) -> Account {
@@ -14,6 +15,7 @@ fn account(number: u64, primary: &str, kind: AccountKind, groups: &[&str]) -> Ac
         language: Language::default(),
         kind,
         roles: Vec::new(),
+        reach: Reach::ALL_DOMAINS,
         groups: groups.iter().map(|group| (*group).to_owned()).collect(),
         is_gate_only: false,
         created: Timestamp::default(),

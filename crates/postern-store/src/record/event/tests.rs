@@ -14,6 +14,7 @@ use postern_core::ids::{
     AccountId, AdmissionId, DeviceId, EntryId, PasskeyId, RestrictionId, SessionId, TokenId,
 };
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
 use postern_core::restriction::{Actor, Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
 use postern_core::source_entry::{EntryKind, EntryOn};
 use postern_core::time::Timestamp;
@@ -32,6 +33,7 @@ fn rob() -> Account {
         language: Language::Sv,
         kind: AccountKind::Person,
         roles: vec![Role::Helpdesk],
+        reach: Reach::ALL_DOMAINS,
         groups: vec!["sales".to_owned()],
         is_gate_only: false,
         created: Timestamp::from_unix_s(1),
@@ -200,13 +202,14 @@ fn tokens_links_and_devices_tell_no_secret() {
                 id: TokenId::from_random(4),
                 name: "webmail".to_owned(),
                 scopes: vec![Scope::SignInCheck],
+                reach: Reach::read(["contoso.example"]).expect("a domain"),
                 hash: SecretHash([7; 32]),
                 created: Timestamp::from_unix_micros(1),
                 made_by: None,
                 ends: None,
                 last_used: None,
             }),
-            r#"{"ends":null,"name":"webmail","scopes":["sign_in:check"],"token":"00000-00004","v":1}"#,
+            r#"{"domains":["contoso.example"],"ends":null,"name":"webmail","scopes":["sign_in:check"],"token":"00000-00004","v":1}"#,
         ),
         (
             Event::TokenRevoked { token: TokenId::from_random(4), name: "webmail".to_owned() },

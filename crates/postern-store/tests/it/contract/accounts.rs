@@ -2,6 +2,7 @@
 
 use postern_core::account::{Account, AccountKind, Language, Role};
 use postern_core::event::Event;
+use postern_core::reach::Reach;
 use postern_engine::engine::hash_name;
 use postern_engine::ports::{AuditFilter, CommitError, RestrictionFilter, Store};
 
@@ -15,6 +16,7 @@ pub async fn accounts_read_back(store: &dyn Store) {
         display_name: "Åsa \"O'Neil\" %_\\ \u{1F512}".to_owned(),
         language: Language::Sv,
         roles: vec![Role::Helpdesk, Role::GlobalAdmin],
+        reach: Reach::ALL_DOMAINS,
         groups: vec!["it".to_owned(), "söder, väst".to_owned()],
         ..person("asa@a.example")
     };
@@ -45,6 +47,7 @@ pub async fn accounts_read_back(store: &dyn Store) {
         language: Language::El,
         kind: AccountKind::SharedMailbox,
         roles: Vec::new(),
+        reach: Reach::ALL_DOMAINS,
         groups: Vec::new(),
         ..admin.clone()
     };

@@ -8,6 +8,8 @@ use postern_core::account::{Account, AccountKind, Language, Role};
 use postern_core::command::{Asker, Command, CommandKind, ProfileChange};
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
+use postern_core::refusal::Refusal;
 use postern_engine::Engine;
 use postern_engine::commands::{AsSeen, NewAccount};
 use postern_engine::password::Stored;
@@ -50,6 +52,7 @@ impl NewAccountBody {
             language: self.language.as_deref().map_or(Ok(Language::En), language)?,
             kind: self.kind.as_deref().map_or(Ok(AccountKind::Person), kind)?,
             roles: roles(&self.roles)?,
+            reach: reach(&self.role_domains)?,
             groups: self.groups,
             is_gate_only: self.is_gate_only,
             password_hash: self.password_hash,
@@ -74,6 +77,7 @@ pub async fn list(
     };
     let filter = AccountListFilter {
         view,
+        reach: asking.reach().clone(),
         search: query.search.unwrap_or_default(),
         after: cursor::read(query.cursor.as_deref(), place)?,
         order: AccountOrder::Address,
@@ -97,11 +101,11 @@ pub async fn find(
 ) -> Result<Answer<AccountList>, ApiError> {
     asking.may_read(CommandKind::Read)?;
     if let Ok(id) = query.text.parse::<AccountId>()
-        && let Some(account) = engine.store().account(id).await?
+        && let Some(account) = engine.account_inside(id, asking.reach()).await?
     {
         return Ok(Answer(AccountList { accounts: vec![AccountView::from(&account)], next: None }));
     }
-    let accounts = match engine.find(&query.text).await? {
+    let accounts = match engine.find_inside(&query.text, asking.reach()).await? {
         Found::One(account) => vec![AccountView::from(&account)],
         Found::Many(accounts) => accounts.iter().map(AccountView::from).collect(),
         Found::None => Vec::new(),
@@ -156,6 +160,7 @@ pub async fn change(
         language: body.language.as_deref().map(language).transpose()?,
         kind: body.kind.as_deref().map(kind).transpose()?,
         roles: body.roles.as_deref().map(roles).transpose()?,
+        reach: body.role_domains.as_deref().map(reach).transpose()?,
         groups: body.groups,
     };
     run_if(&engine, asking.because(body.reason), if_match, &id, Command::ChangeProfile(change)).await
@@ -267,6 +272,12 @@ fn roles(codes: &[String]) -> Result<Vec<Role>, ApiError> {
         Role::from_code(code).ok_or_else(|| unknown("role", code, Role::ALL.iter().map(|r| r.code())))
     };
     codes.iter().map(role).collect()
+}
+
+/// The domains of a grant.
+pub(super) fn reach(domains: &[String]) -> Result<Reach, ApiError> {
+    let read = Reach::read(domains.iter().map(String::as_str));
+    read.map_err(|text| Refusal::NoDomain { text }.into())
 }
 
 fn unknown<'a>(what: &str, given: &str, known: impl Iterator<Item = &'a str>) -> ApiError {

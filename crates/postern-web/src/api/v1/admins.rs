@@ -101,7 +101,7 @@ pub async fn sessions(
     State(engine): State<EngineState>,
     asking: Asking,
 ) -> Result<Answer<SessionList>, ApiError> {
-    asking.may_read(CommandKind::Read)?;
+    asking.may_read(CommandKind::ReadSite)?;
     let mut sessions = Vec::new();
     for session in engine.admin_sessions(None) {
         let Some(account) = engine.store().account(session.account).await? else { continue };

@@ -94,6 +94,7 @@ pub async fn list(
         account: query.account.as_deref().map(account_id).transpose()?,
         before: cursor::read(query.cursor.as_deref(), place)?,
         limit: limit + 1,
+        reach: asking.reach().clone(),
         ..AuditFilter::default()
     };
     let mut rows = engine.audit(&filter).await?;

@@ -42,11 +42,12 @@ pub async fn learn(
         return Err(ApiError::bad_request(format!("at most {CONTACTS_MAX} addresses in one request"))
             .at("/addresses"));
     }
+    let reach = asking.reach().clone();
     let asker = asking.because(body.reason);
     let Ok(name) = postern_core::name::AccountName::parse(&body.login, engine.names()) else {
         return Ok(Answer(ContactsView { account: None }));
     };
-    let Some(account) = engine.store().account_by_name(&name).await? else {
+    let Some(account) = engine.account_named_inside(&name, &reach).await? else {
         return Ok(Answer(ContactsView { account: None }));
     };
     engine.learn_contacts(account.id, &body.addresses, asker).await?;

@@ -232,7 +232,7 @@ impl From<Observed> for ObservedView {
 
 /// `GET /health`
 pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<Answer<HealthView>, ApiError> {
-    asking.may_read(CommandKind::Read)?;
+    asking.may_read(CommandKind::ReadSite)?;
     let vitals = engine.vitals();
     let connections = engine.connections().await?;
     let status = if !vitals.is_loaded {

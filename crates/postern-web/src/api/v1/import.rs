@@ -71,6 +71,11 @@ pub async fn run(
     if body.dry_run {
         asking.may_read(CommandKind::Read)?;
         for (address, account) in addresses.into_iter().zip(accounts) {
+            if let Some(name) = account.outside(asking.reach()) {
+                let (error, name) = (Some("outside_domains".to_owned()), Some(name.to_string()));
+                results.push(ImportResult { address, id: None, error, name });
+                continue;
+            }
             let mut taken = None;
             for name in std::iter::once(&account.name).chain(&account.aliases) {
                 if taken.is_none() && engine.store().account_by_name(name).await?.is_some() {

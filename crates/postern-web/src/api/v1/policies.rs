@@ -63,7 +63,7 @@ impl From<&Policies> for PolicyList {
 
 /// `GET /policies`
 pub async fn show(State(engine): State<EngineState>, asking: Asking) -> Result<Tagged<PolicyList>, ApiError> {
-    asking.may_read(CommandKind::Read)?;
+    asking.may_read(CommandKind::ReadSite)?;
     Ok(Tagged::new((&*engine.policies()).into()))
 }
 
@@ -150,7 +150,7 @@ pub async fn presets(
     State(engine): State<EngineState>,
     asking: Asking,
 ) -> Result<Answer<PresetList>, ApiError> {
-    asking.may_read(CommandKind::Read)?;
+    asking.may_read(CommandKind::ReadSite)?;
     let policies = engine.policies();
     let presets = Preset::ALL.iter().map(|&preset| preset_view(preset, &policies)).collect();
     Ok(Answer(PresetList { presets }))
@@ -162,7 +162,7 @@ pub async fn preset(
     asking: Asking,
     Path(name): Path<String>,
 ) -> Result<Tagged<PresetView>, ApiError> {
-    asking.may_read(CommandKind::Read)?;
+    asking.may_read(CommandKind::ReadSite)?;
     Ok(Tagged::new(preset_view(preset_named(&name)?, &engine.policies())))
 }
 

@@ -319,6 +319,7 @@ pub async fn list(
         search: query.search.unwrap_or_default(),
         with_ended: query.with_ended,
         of_accounts: query.of_accounts || query.locked || query.blocked,
+        reach: asking.reach().clone(),
         id: None,
         before: cursor::read(query.cursor.as_deref(), place)?,
         // One more than asked for says whether there is a next page.
@@ -346,8 +347,13 @@ pub async fn show(
 ) -> Result<Tagged<RestrictionView>, ApiError> {
     asking.may_read(CommandKind::Read)?;
     let id: RestrictionId = id.parse().map_err(|_| ApiError::new(ErrorCode::NoSuchRestriction))?;
-    let filter =
-        RestrictionFilter { id: Some(id), with_ended: true, limit: 1, ..RestrictionFilter::default() };
+    let filter = RestrictionFilter {
+        id: Some(id),
+        with_ended: true,
+        reach: asking.reach().clone(),
+        limit: 1,
+        ..RestrictionFilter::default()
+    };
     let rows = engine.restrictions(&filter).await?;
     rows.first().map(|row| Tagged::new(row.into())).ok_or(ApiError::new(ErrorCode::NoSuchRestriction))
 }

@@ -69,9 +69,9 @@ use Access::{Everybody, Needs, Program, Root};
 routes! {
     ADMIN_ROUTES admin_routes:
     "server" {
-        get "/health" health::show, Needs(CommandKind::Read), "How the server is, gate by gate";
-        get "/series" series::site, Needs(CommandKind::Read), "The last 24 hours in numbers: what the picture of the overview shows";
-        get "/settings" settings::show, Needs(CommandKind::Read), "What the running server was configured with, without anything secret";
+        get "/health" health::show, Needs(CommandKind::ReadSite), "How the server is, gate by gate";
+        get "/series" series::site, Needs(CommandKind::ReadSite), "The last 24 hours in numbers: what the picture of the overview shows";
+        get "/settings" settings::show, Needs(CommandKind::ReadSite), "What the running server was configured with, without anything secret";
     }
     "accounts" {
         get "/accounts" accounts::list, Needs(CommandKind::Read), "A page of the accounts, by address";
@@ -120,8 +120,8 @@ routes! {
         get "/restrictions/{id}" restrictions::show, Needs(CommandKind::Read), "A restriction with its evidence";
     }
     "sources" {
-        get "/sources" sources::list, Needs(CommandKind::Read), "Blocked, allowed, shared and pinned sources";
-        get "/sources/show" sources::show, Needs(CommandKind::Read), "What is known of an address";
+        get "/sources" sources::list, Needs(CommandKind::ReadSite), "Blocked, allowed, shared and pinned sources";
+        get "/sources/show" sources::show, Needs(CommandKind::ReadSite), "What is known of an address";
         post "/sources/block" sources::block, Needs(CommandKind::BlockSource), "Block a source, for all accounts or one";
         post "/sources/unblock" sources::unblock, Needs(CommandKind::BlockSource), "End blocks of a source";
         post "/sources/allow" sources::allow, Needs(CommandKind::AllowSource), "Allow a source: it is never blocked";
@@ -132,23 +132,23 @@ routes! {
         post "/sources/unpin" sources::unpin, Needs(CommandKind::AllowSource), "Pin it there no more";
     }
     "policies" {
-        get "/policies" policies::show, Needs(CommandKind::Read), "Every number of the rules";
+        get "/policies" policies::show, Needs(CommandKind::ReadSite), "Every number of the rules";
         patch "/policies" policies::set, Needs(CommandKind::ChangePolicy), "Change numbers of the rules, all of them or none";
         post "/policies/try" policy_trials::try_site, Needs(CommandKind::ChangePolicy), "What other numbers of sending would have done in the last 30 days; nothing is changed";
-        get "/policies/scoped" scoped_policies::list, Needs(CommandKind::Read), "The policies for some accounts";
+        get "/policies/scoped" scoped_policies::list, Needs(CommandKind::ReadSite), "The policies for some accounts";
         put "/policies/scoped/{name}" scoped_policies::put, Needs(CommandKind::ChangePolicy), "Have a policy for some accounts, new or in place of the one of that name";
         delete "/policies/scoped/{name}" scoped_policies::remove, Needs(CommandKind::ChangePolicy), "Remove a policy for some accounts";
         post "/policies/scoped/{name}/preview" policy_trials::preview_put, Needs(CommandKind::ChangePolicy), "Whom a policy for some accounts would touch, and what it would have done in the last 30 days; nothing is changed";
         post "/policies/scoped/{name}/preview-removal" policy_trials::preview_removal, Needs(CommandKind::ChangePolicy), "The same, of removing one";
-        get "/policies/presets" policies::presets, Needs(CommandKind::Read), "Every preset, and what it would change";
-        get "/policies/presets/{name}" policies::preset, Needs(CommandKind::Read), "A preset, and what it would change";
+        get "/policies/presets" policies::presets, Needs(CommandKind::ReadSite), "Every preset, and what it would change";
+        get "/policies/presets/{name}" policies::preset, Needs(CommandKind::ReadSite), "A preset, and what it would change";
         post "/policies/presets/{name}" policies::apply_preset, Needs(CommandKind::ChangePolicy), "Apply a preset";
     }
     "audit" {
         get "/audit" audit::list, Needs(CommandKind::ReadAudit), "A page of what was changed, newest first";
     }
     "admins and programs" {
-        get "/admin-sessions" admins::sessions, Needs(CommandKind::Read), "Open sessions of the admin centre";
+        get "/admin-sessions" admins::sessions, Needs(CommandKind::ReadSite), "Open sessions of the admin centre";
         post "/accounts/{id}/invite" admins::invite, Needs(CommandKind::ManageAdmins), "Make a link by which an admin sets a second factor";
         post "/accounts/{id}/enter" admins::enter, Root, "Make a link that signs an admin in; over the control socket only";
         post "/accounts/{id}/end-sessions" admins::end_sessions, Needs(CommandKind::ManageAdmins), "End an admin's sessions";

@@ -125,7 +125,7 @@ pub async fn list(
     State(engine): State<EngineState>,
     asking: Asking,
 ) -> Result<Tagged<ScopedPolicyList>, ApiError> {
-    asking.may_read(CommandKind::Read)?;
+    asking.may_read(CommandKind::ReadSite)?;
     let policies = engine.scoped_policies();
     Ok(Tagged::kept(&kept(&policies), view(&engine, &policies).await?))
 }

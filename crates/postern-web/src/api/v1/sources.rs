@@ -254,7 +254,7 @@ pub async fn list(
     this: Uri,
     Query(query): Query<SourceQuery>,
 ) -> Result<Answer<SourceList>, ApiError> {
-    asking.may_read(CommandKind::Read)?;
+    asking.may_read(CommandKind::ReadSite)?;
     let limit = page_rows(query.limit)? as usize;
     let wanted = query.network.as_deref().map(network).transpose()?;
     let cause = query.cause.as_deref().map(cause).transpose()?;
@@ -298,7 +298,7 @@ pub async fn show(
     asking: Asking,
     Query(query): Query<AddressQuery>,
 ) -> Result<Answer<SourceView>, ApiError> {
-    asking.may_read(CommandKind::Read)?;
+    asking.may_read(CommandKind::ReadSite)?;
     let standing = engine.source_standing(address(&query.address)?).await?;
     let score = |score: &postern_core::sign_in::source::ScoreStanding| ScoreView {
         network: score.network.to_string(),

@@ -6,6 +6,7 @@ use postern_engine::programs::NewToken;
 use serde::{Deserialize, Serialize};
 
 use super::EngineState;
+use super::accounts::reach;
 use super::asker::Asking;
 use super::body::{Answer, Given, Secret, ShownOnce};
 use super::commands::ReasonBody;
@@ -21,6 +22,9 @@ pub struct TokenView {
     pub name: String,
     /// What it allows, as in `sign_in:check`.
     pub scopes: Vec<String>,
+    /// The domains whose accounts its roles are for; absent for all domains.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub domains: Vec<String>,
     /// When it was made.
     pub created: When,
     /// The admin who made it (id); absent: somebody with root. The token has no role that this admin has not.
@@ -65,6 +69,9 @@ pub struct NewTokenBody {
     pub name: String,
     /// What it allows.
     pub scopes: Vec<String>,
+    /// The domains whose accounts its roles are for; none: all domains.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub domains: Vec<String>,
     /// RFC 3339. Either this or `never_ends`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
@@ -82,6 +89,7 @@ impl From<&Token> for TokenView {
             id: token.id.to_string(),
             name: token.name.clone(),
             scopes: token.scopes.iter().map(|scope| scope.code().to_owned()).collect(),
+            domains: token.reach.domains().to_vec(),
             created: token.created.into(),
             made_by: token.made_by.map(|by| by.to_string()),
             ends: token.ends.map(When::from),
@@ -111,7 +119,8 @@ pub async fn add(
             return Err(ApiError::bad_request("write either until or \"never_ends\": true"));
         }
     };
-    let new = NewToken { name: body.name, scopes: scopes(&body.scopes)?, ends };
+    let (scopes, reach) = (scopes(&body.scopes)?, reach(&body.domains)?);
+    let new = NewToken { name: body.name, scopes, reach, ends };
     let made = engine.add_token(new, asking.because(body.reason)).await?;
     Ok(ShownOnce(MadeTokenView { token: (&made.token).into(), text: made.text }))
 }

@@ -16,16 +16,16 @@ impl Admin {
 
     /// The same where there may be none.
     pub async fn find(&self, text: &str) -> Result<Option<Account>, PageError> {
-        let store = self.engine.store();
+        let (engine, reach) = (&self.engine, self.reach());
         let found = match text.parse::<AccountId>() {
-            Ok(id) => store.account(id).await.map_err(PageError::unread(self))?,
+            Ok(id) => engine.account_inside(id, reach).await.map_err(PageError::unread(self))?,
             Err(_) => None,
         };
         if found.is_some() {
             return Ok(found);
         }
         let Ok(name) = AccountName::parse(text, self.engine.names()) else { return Ok(None) };
-        store.account_by_name(&name).await.map_err(PageError::unread(self))
+        engine.account_named_inside(&name, reach).await.map_err(PageError::unread(self))
     }
 
     /// Who did something, by name: an admin's own name, or a label.

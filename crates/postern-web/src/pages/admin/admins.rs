@@ -4,9 +4,12 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
+use postern_core::access;
 use postern_core::account::{Account, Role};
 use postern_core::admin::{Factors, LinkUse};
 use postern_core::command::{Command, CommandKind, ProfileChange};
+use postern_core::reach::Reach;
+use postern_core::refusal::Refusal;
 use postern_text::{Key, Words, key};
 
 use super::accounts::name_of;
@@ -31,6 +34,8 @@ struct Row {
     account: Account,
     name: String,
     roles: String,
+    /// For which domains, where it is not for all.
+    domains: Option<String>,
     /// What the admin can show; empty for nothing that lasts.
     factors: String,
     sessions: String,
@@ -39,7 +44,7 @@ struct Row {
 
 /// `GET /admin/admins`
 pub async fn list(admin: Admin) -> Result<Response, PageError> {
-    admin.may(CommandKind::Read)?;
+    admin.may(CommandKind::ReadSite)?;
     let engine = &admin.engine;
     let admins = engine.store().admins().await.map_err(PageError::unread(&admin))?;
     let shell = Shell::new(&admin, Some(Place::Admins), admin.words.say(key::ADMIN_NAV_ADMINS, &[]));
@@ -49,6 +54,7 @@ pub async fn list(admin: Admin) -> Result<Response, PageError> {
         Row {
             name: name_of(&account),
             roles: roles.join(", "),
+            domains: domain_words(admin.words, &account.reach),
             factors: factor_words(admin.words, &engine.factors_of(account.id)),
             sessions: shell.number(sessions as u64),
             has_sessions: sessions > 0,
@@ -63,6 +69,12 @@ pub async fn list(admin: Admin) -> Result<Response, PageError> {
         shell,
     };
     Ok(Html(page.render().unwrap_or_default()).into_response())
+}
+
+/// `only for contoso.example`; nothing for all domains.
+pub(super) fn domain_words(words: &Words, reach: &Reach) -> Option<String> {
+    let domains = reach.domains().join(", ");
+    (!reach.is_all_domains()).then(|| words.say(key::ADMINS_ONLY_FOR, &[("domains", (&domains).into())]))
 }
 
 /// `app, 2 passkeys`.
@@ -82,8 +94,19 @@ struct Asked<'a> {
     lede: Option<String>,
     /// The roles to tick, each with whether it is.
     roles: Vec<(Role, String, bool)>,
+    /// The domains as they were typed, and what is wrong with them.
+    domains: String,
+    domains_problem: Option<String>,
     yes: &'a str,
     question: Question,
+}
+
+/// The roles to tick and the domains to show, as the account has them or as they were typed.
+#[derive(Default)]
+struct Grant {
+    roles: Vec<Role>,
+    domains: String,
+    domains_problem: Option<String>,
 }
 
 fn asked(
@@ -92,9 +115,10 @@ fn asked(
     yes: Key,
     account: &Account,
     lede: Option<Key>,
-    roles: Vec<Role>,
+    grant: Grant,
     question: Question,
 ) -> Response {
+    let Grant { roles, domains, domains_problem } = grant;
     let words = admin.words;
     let title = words.say(title, &[("account", account.primary.as_str().into())]);
     let tick = |&role: &Role| (role, words.role(role), roles.contains(&role));
@@ -102,10 +126,18 @@ fn asked(
         shell: Shell::new(admin, Some(Place::Admins), title),
         lede: lede.map(|lede| words.say(lede, &[])),
         roles: if yes == key::ADMINS_CHANGE { Role::ALL.iter().map(tick).collect() } else { Vec::new() },
+        domains,
+        domains_problem,
         yes: &words.say(yes, &[]),
         question,
     };
     Html(page.render().unwrap_or_default()).into_response()
+}
+
+/// The domains that were typed into one field; none are all.
+pub(super) fn read_reach(domains: &str) -> Result<Reach, Refusal> {
+    let texts = domains.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    Reach::read(texts.filter(|text| !text.is_empty())).map_err(|text| Refusal::NoDomain { text })
 }
 
 /// `GET /admin/users/{id}/roles`
@@ -113,8 +145,9 @@ pub async fn ask_roles(admin: Admin, Path(id): Path<String>) -> Result<Response,
     admin.may(CommandKind::ChangeRoles)?;
     let account = admin.account(&id).await?;
     let question = Question::fresh(&admin, CommandKind::ChangeRoles);
-    let roles = account.roles.clone();
-    Ok(asked(&admin, key::ADMINS_CHANGE_TITLE, key::ADMINS_CHANGE, &account, None, roles, question))
+    let (roles, domains) = (account.roles.clone(), account.reach.domains().join(" "));
+    let grant = Grant { roles, domains, domains_problem: None };
+    Ok(asked(&admin, key::ADMINS_CHANGE_TITLE, key::ADMINS_CHANGE, &account, None, grant, question))
 }
 
 /// `POST /admin/users/{id}/roles`
@@ -124,11 +157,24 @@ pub async fn change_roles(Path(id): Path<String>, submitted: Submitted) -> Resul
     let roles: Option<Vec<Role>> = submitted.texts("role").into_iter().map(Role::from_code).collect();
     admin.may(CommandKind::ChangeRoles)?;
     let roles = roles.ok_or_else(|| PageError::foreign_form(admin))?;
+    let domains = submitted.text("domains").to_owned();
+    let reach = read_reach(&domains).and_then(|reach| access::check_grant(&roles, &reach).map(|()| reach));
+    let (title, yes) = (key::ADMINS_CHANGE_TITLE, key::ADMINS_CHANGE);
+    let reach = match reach {
+        Ok(reach) => reach,
+        // Nothing of what was typed is lost.
+        Err(refusal) => {
+            let grant = Grant { roles, domains, domains_problem: Some(admin.words.refusal(&refusal)) };
+            let fresh = Question::fresh(admin, CommandKind::ChangeRoles);
+            let question = Question { reason: submitted.text("reason").to_owned(), ..fresh };
+            return Ok(asked(admin, title, yes, &account, None, grant, question));
+        }
+    };
     if let Some(question) = Question::answered(&submitted, CommandKind::ChangeRoles).await? {
-        let (title, yes) = (key::ADMINS_CHANGE_TITLE, key::ADMINS_CHANGE);
-        return Ok(asked(admin, title, yes, &account, None, roles, question));
+        let grant = Grant { roles, domains, domains_problem: None };
+        return Ok(asked(admin, title, yes, &account, None, grant, question));
     }
-    let change = ProfileChange { roles: Some(roles), ..ProfileChange::default() };
+    let change = ProfileChange { roles: Some(roles), reach: Some(reach), ..ProfileChange::default() };
     let asker = admin.because(submitted.text("reason"));
     let done = admin.engine.execute(account.id, Command::ChangeProfile(change), asker).await;
     let done = done.map_err(|error| PageError::of(admin, error))?;
@@ -144,7 +190,7 @@ pub async fn ask_invite(admin: Admin, Path(id): Path<String>) -> Result<Response
     let question = Question::fresh(&admin, CommandKind::ManageAdmins);
     let lede = Some(key::ADMINS_INVITE_LEDE);
     let (title, yes) = (key::ADMINS_INVITE_TITLE, key::ADMINS_INVITE);
-    Ok(asked(&admin, title, yes, &account, lede, Vec::new(), question))
+    Ok(asked(&admin, title, yes, &account, lede, Grant::default(), question))
 }
 
 /// `POST /admin/users/{id}/invite`
@@ -154,7 +200,7 @@ pub async fn invite(Path(id): Path<String>, submitted: Submitted) -> Result<Resp
     if let Some(question) = Question::answered(&submitted, CommandKind::ManageAdmins).await? {
         let lede = Some(key::ADMINS_INVITE_LEDE);
         let (title, yes) = (key::ADMINS_INVITE_TITLE, key::ADMINS_INVITE);
-        return Ok(asked(admin, title, yes, &account, lede, Vec::new(), question));
+        return Ok(asked(admin, title, yes, &account, lede, Grant::default(), question));
     }
     let asker = admin.because(submitted.text("reason"));
     let invited = admin.engine.invite_admin(account.id, LinkUse::SetUp, asker).await;
@@ -172,7 +218,7 @@ pub async fn ask_end(admin: Admin, Path(id): Path<String>) -> Result<Response, P
     admin.may(CommandKind::ManageAdmins)?;
     let account = admin.account(&id).await?;
     let question = Question::fresh(&admin, CommandKind::ManageAdmins);
-    Ok(asked(&admin, key::ADMINS_END_TITLE, key::ADMINS_END, &account, None, Vec::new(), question))
+    Ok(asked(&admin, key::ADMINS_END_TITLE, key::ADMINS_END, &account, None, Grant::default(), question))
 }
 
 /// `POST /admin/users/{id}/end-sessions`
@@ -181,7 +227,7 @@ pub async fn end(Path(id): Path<String>, submitted: Submitted) -> Result<Respons
     let account = admin.account(&id).await?;
     if let Some(question) = Question::answered(&submitted, CommandKind::ManageAdmins).await? {
         let (title, yes) = (key::ADMINS_END_TITLE, key::ADMINS_END);
-        return Ok(asked(admin, title, yes, &account, None, Vec::new(), question));
+        return Ok(asked(admin, title, yes, &account, None, Grant::default(), question));
     }
     let asker = admin.because(submitted.text("reason"));
     let done = admin.engine.end_admin_sessions(account.id, asker).await;

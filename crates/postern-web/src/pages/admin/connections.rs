@@ -83,7 +83,7 @@ pub(super) enum State {
 
 /// `GET /admin/connections`
 pub async fn show(admin: Admin) -> Result<Response, PageError> {
-    admin.may(CommandKind::Read)?;
+    admin.may(CommandKind::ReadSite)?;
     let connections = admin.engine.connections().await.map_err(PageError::unread(&admin))?;
     let shell = Shell::new(&admin, Some(Place::Connections), admin.words.t(key::ADMIN_NAV_CONNECTIONS));
     let site = admin.engine.site();

@@ -33,6 +33,7 @@ struct Page {
     more: Option<String>,
     may_unlock: bool,
     may_allow: bool,
+    has_sources: bool,
     may_unblock_source: bool,
 }
 
@@ -68,11 +69,14 @@ pub async fn list(
         kinds: KINDS.to_vec(),
         search: q.trim().to_owned(),
         of_accounts: true,
+        reach: admin.reach().clone(),
         limit: ROWS_MAX + 1,
         ..RestrictionFilter::default()
     };
     let mut found = admin.engine.restrictions(&filter).await.map_err(PageError::unread(&admin))?;
-    let mut blocks = admin.engine.source_blocks();
+    // Blocked sources are the whole site's.
+    let may_see = admin.is_allowed(CommandKind::ReadSite);
+    let mut blocks = if may_see { admin.engine.source_blocks() } else { Vec::new() };
     blocks.retain(|block| matches!(block.entity, Entity::Network(_)));
     let is_more = found.len() > ROWS_MAX as usize || blocks.len() > ROWS_MAX as usize;
     found.truncate(ROWS_MAX as usize);
@@ -88,8 +92,7 @@ pub async fn list(
         sources.push(row_of(&admin, block, None).await);
     }
     let lede = if filter.search.is_empty() {
-        let count =
-            admin.engine.accounts_with(&[RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked]);
+        let (count, _) = admin.closed;
         admin.words.say(key::LOCKS_LEDE, &[("count", count.into())])
     } else {
         let arguments = [("count", rows.len().into()), ("text", (&filter.search).into())];
@@ -100,6 +103,7 @@ pub async fn list(
         more: is_more.then(|| admin.words.say(key::FIRST_SHOWN, &[("count", ROWS_MAX.into())])),
         may_unlock: admin.is_allowed(CommandKind::UnlockSignIn),
         may_allow: admin.is_allowed(CommandKind::AllowSignIn),
+        has_sources: may_see,
         may_unblock_source: admin.is_allowed(CommandKind::BlockSource),
         q: filter.search,
         lede,

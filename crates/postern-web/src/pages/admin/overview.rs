@@ -41,20 +41,27 @@ struct Page {
 struct Numbers {
     locked: String,
     restricted: String,
+    last_hour: Option<LastHour>,
+}
+
+/// The two of them that are the whole site's.
+struct LastHour {
     recipients: String,
     failed: String,
     refused: String,
 }
 
 impl Numbers {
-    fn new(shell: &Shell, numbers: &OverviewNumbers) -> Self {
+    fn new(shell: &Shell, numbers: &OverviewNumbers, is_whole: bool) -> Self {
         let tally = &numbers.last_hour;
         Self {
             locked: shell.number((numbers.locked + numbers.blocked) as u64),
             restricted: shell.number(numbers.restricted as u64),
-            recipients: shell.number(tally.recipients_permitted),
-            failed: shell.number(tally.sign_ins_failed + tally.sign_ins_refused),
-            refused: shell.words.say(key::OVERVIEW_REFUSED, &[("count", tally.sign_ins_refused.into())]),
+            last_hour: is_whole.then(|| LastHour {
+                recipients: shell.number(tally.recipients_permitted),
+                failed: shell.number(tally.sign_ins_failed + tally.sign_ins_refused),
+                refused: shell.words.say(key::OVERVIEW_REFUSED, &[("count", tally.sign_ins_refused.into())]),
+            }),
         }
     }
 }
@@ -84,28 +91,39 @@ struct Lately {
 pub async fn show(admin: Admin) -> Result<Response, PageError> {
     admin.may(CommandKind::Read)?;
     let engine = &admin.engine;
-    let numbers = engine.overview_numbers().await.map_err(PageError::unread(&admin))?;
+    let numbers = engine.overview_numbers(admin.reach()).await.map_err(PageError::unread(&admin))?;
     let (mut needs, more) = restricted(&admin).await?;
-    let mut all = troubles(&admin);
-    all.extend(failing(&admin).await?);
+    // What is the whole site's is for roles that are for all of it.
+    let is_whole = admin.is_allowed(CommandKind::ReadSite);
+    let mut all = if is_whole { troubles(&admin) } else { Vec::new() };
+    if is_whole {
+        all.extend(failing(&admin).await?);
+    }
     all.append(&mut needs);
     all.extend(closed(&admin).await?);
-    let vitals = engine.vitals();
-    let counts = [("names", vitals.names.into()), ("restrictions", vitals.open_restrictions.into())];
+    let (figure, memory) = if is_whole { whole_site(&admin).await? } else { Default::default() };
     let title = admin.words.say(key::OVERVIEW_NEEDS, &[("count", all.len().into())]);
-    let series = engine.site_series().await.map_err(PageError::unread(&admin))?;
     let shell = Shell::new(&admin, Some(Place::Overview), title);
     let page = Page {
         quiet: all.is_empty().then(|| admin.words.say(key::OVERVIEW_QUIET, &[])),
-        numbers: Numbers::new(&shell, &numbers),
-        figure: plot::overview_figure(admin.words, &shell.zone, &series),
+        numbers: Numbers::new(&shell, &numbers, is_whole),
+        figure,
         lately: lately(&admin).await?,
-        memory: admin.words.say(key::OVERVIEW_MEMORY, &counts),
+        memory,
         shell,
         needs: all,
         more,
     };
     Ok(Html(page.render().unwrap_or_default()).into_response())
+}
+
+/// The picture of the last 24 hours, and what is held in memory.
+async fn whole_site(admin: &Admin) -> Result<(String, String), PageError> {
+    let (engine, vitals) = (&admin.engine, admin.engine.vitals());
+    let counts = [("names", vitals.names.into()), ("restrictions", vitals.open_restrictions.into())];
+    let series = engine.site_series().await.map_err(PageError::unread(admin))?;
+    let figure = plot::overview_figure(admin.words, &engine.site().time_zone, &series);
+    Ok((figure, admin.words.say(key::OVERVIEW_MEMORY, &counts)))
 }
 
 /// What is wrong with the whole site, the worst first.
@@ -176,6 +194,7 @@ async fn failing(admin: &Admin) -> Result<Vec<Need>, PageError> {
 async fn restricted(admin: &Admin) -> Result<(Vec<Need>, Option<String>), PageError> {
     let filter = RestrictionFilter {
         kinds: vec![RestrictionKind::SendingRestricted],
+        reach: admin.reach().clone(),
         limit: 200,
         ..RestrictionFilter::default()
     };
@@ -191,6 +210,7 @@ async fn restricted(admin: &Admin) -> Result<(Vec<Need>, Option<String>), PageEr
 async fn closed(admin: &Admin) -> Result<Vec<Need>, PageError> {
     let filter = RestrictionFilter {
         kinds: vec![RestrictionKind::SignInLocked],
+        reach: admin.reach().clone(),
         of_accounts: true,
         limit: 200,
         ..RestrictionFilter::default()
@@ -219,7 +239,8 @@ fn need(admin: &Admin, row: &RestrictionRow, action: &str) -> Option<Need> {
 
 /// The newest rows of the audit that are worth a line here: sessions of admins are on their own page.
 async fn lately(admin: &Admin) -> Result<Vec<Lately>, PageError> {
-    let filter = AuditFilter { limit: LATELY_LOOKED_AT, ..AuditFilter::default() };
+    let filter =
+        AuditFilter { reach: admin.reach().clone(), limit: LATELY_LOOKED_AT, ..AuditFilter::default() };
     let rows = admin.engine.audit(&filter).await.map_err(PageError::unread(admin))?;
     let mut lately = Vec::new();
     for row in rows {

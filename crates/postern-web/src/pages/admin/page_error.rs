@@ -5,6 +5,7 @@ use std::error::Error;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
+use postern_core::refusal::Refusal;
 use postern_engine::commands::ExecuteError;
 use postern_engine::ports::{CommitError, StoreError};
 use postern_text::{Words, key};
@@ -70,6 +71,7 @@ impl PageError {
     /// What a command of this admin was answered, when it was not done.
     pub fn of(admin: &Admin, error: ExecuteError) -> Self {
         match error {
+            ExecuteError::Refused(Refusal::NoSuchAccount) => Self::not_found(admin),
             ExecuteError::Refused(refusal) => Self::refused(admin, admin.words.refusal(&refusal)),
             ExecuteError::Commit(CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_)) => {
                 Self::refused(admin, admin.words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[]))

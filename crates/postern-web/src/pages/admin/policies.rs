@@ -134,7 +134,7 @@ pub async fn list(
     admin: Admin,
     query: Result<Query<PoliciesQuery>, QueryRejection>,
 ) -> Result<Response, PageError> {
-    admin.may(CommandKind::Read)?;
+    admin.may(CommandKind::ReadSite)?;
     let Query(query) = query.unwrap_or_default();
     let tab = Tab::ALL.into_iter().find(|tab| tab.code() == query.tab).unwrap_or(Tab::SignIn);
     let policies = admin.engine.policies();

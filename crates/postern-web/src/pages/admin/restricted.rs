@@ -64,6 +64,7 @@ pub async fn list(
     let filter = RestrictionFilter {
         kinds: KINDS.to_vec(),
         search: q.trim().to_owned(),
+        reach: admin.reach().clone(),
         limit: ROWS_MAX + 1,
         ..RestrictionFilter::default()
     };
@@ -125,6 +126,7 @@ async fn last_ended(admin: &Admin) -> Result<Option<String>, PageError> {
     let filter = RestrictionFilter {
         kinds: vec![RestrictionKind::SendingRestricted],
         with_ended: true,
+        reach: admin.reach().clone(),
         limit: 20,
         ..RestrictionFilter::default()
     };

@@ -13,11 +13,13 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use postern_core::account::Language;
 use postern_core::command::{Asker, CommandKind};
-use postern_core::restriction::Actor;
+use postern_core::reach::Reach;
+use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 use postern_core::{access, admin as rules};
 use postern_engine::Engine;
 use postern_engine::admin_centre::SeenSession;
+use postern_engine::ports::StoreError;
 use postern_text::Words;
 
 use super::page_error::PageError;
@@ -45,20 +47,24 @@ pub struct Admin {
     pub has_keys: bool,
     /// It is the answer to a form, which a link cannot ask for again.
     pub is_form: bool,
+    /// How many accounts there are whose signing in is closed, and whose sending is, for the menu.
+    pub closed: (usize, usize),
 }
 
 impl Admin {
     /// Refuses what no role of the admin allows.
     pub fn may(&self, what: CommandKind) -> Result<(), PageError> {
-        if self.is_allowed(what) {
-            return Ok(());
-        }
-        Err(self.refused(&postern_core::refusal::Refusal::NotAllowed { command: what }))
+        access::check(&self.seen.account.roles, self.reach(), what).map_err(|refusal| self.refused(&refusal))
     }
 
     /// Whether a role of the admin allows it: for showing a button or not; the engine asks again.
     pub fn is_allowed(&self, what: CommandKind) -> bool {
-        access::any_may(&self.seen.account.roles, what)
+        access::any_may(&self.seen.account.roles, self.reach(), what)
+    }
+
+    /// The accounts that there are for the admin.
+    pub const fn reach(&self) -> &Reach {
+        &self.seen.account.reach
     }
 
     /// A refusal as a page.
@@ -71,6 +77,7 @@ impl Admin {
         Asker {
             actor: Actor::Person(self.seen.account.id),
             roles: self.seen.account.roles.clone(),
+            reach: self.reach().clone(),
             note: reason.trim().to_owned(),
         }
     }
@@ -109,7 +116,12 @@ impl FromRequestParts<PublicState> for Admin {
         let words = Words::in_language(language(&parts.headers, Some(own)));
         let query = parts.uri.query().unwrap_or("").to_owned();
         let has_keys = super::keys::are_on(&parts.headers);
+        let closed = match closed(&engine, &seen.account.reach).await {
+            Ok(closed) => closed,
+            Err(error) => return Err(PageError::trouble(words, root_of(&engine), &error).into_response()),
+        };
         Ok(Self {
+            closed,
             now: engine.now_shown(),
             engine,
             seen,
@@ -119,6 +131,12 @@ impl FromRequestParts<PublicState> for Admin {
             is_form: !parts.method.is_safe(),
         })
     }
+}
+
+async fn closed(engine: &Engine, reach: &Reach) -> Result<(usize, usize), StoreError> {
+    let kinds = [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked];
+    let locked = engine.accounts_inside_with(&kinds, reach).await?;
+    Ok((locked, engine.accounts_inside_with(&[RestrictionKind::SendingRestricted], reach).await?))
 }
 
 /// A form of an admin's session: from our page, and with the session's token.

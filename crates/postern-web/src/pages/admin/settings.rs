@@ -118,7 +118,7 @@ const PLACES: [(Place, Key); 5] = [
 
 /// `GET /admin/settings`
 pub async fn show(admin: Admin) -> Result<Response, PageError> {
-    admin.may(CommandKind::Read)?;
+    admin.may(CommandKind::ReadSite)?;
     let configured = &admin.engine.site().configured;
     let row = |&(name, label, without): &Setting| {
         let found = configured.values.iter().find(|(known, _)| *known == name);

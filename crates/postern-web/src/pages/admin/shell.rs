@@ -1,7 +1,6 @@
 //! The frame around every page: the places, who is signed in, and when what the page says was true.
 
 use postern_core::command::CommandKind;
-use postern_core::restriction::RestrictionKind;
 use postern_core::time::Timestamp;
 use postern_engine::Engine;
 use postern_text::{Arg, Key, TimeZone, Words, key};
@@ -146,6 +145,7 @@ pub struct Shell {
     locked: usize,
     restricted: usize,
     may_manage_tokens: bool,
+    may_read_site: bool,
 }
 
 impl Shell {
@@ -170,8 +170,9 @@ impl Shell {
             zone: engine.site().time_zone.clone(),
             here,
             may_manage_tokens: admin.is_allowed(CommandKind::ManageTokens),
-            locked: engine.accounts_with(&[RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked]),
-            restricted: engine.accounts_with(&[RestrictionKind::SendingRestricted]),
+            may_read_site: admin.is_allowed(CommandKind::ReadSite),
+            locked: admin.closed.0,
+            restricted: admin.closed.1,
         }
     }
 
@@ -206,7 +207,19 @@ impl Shell {
                 | Place::Sessions => None,
             },
         };
-        let is_open = |place: &&Place| **place != Place::Tokens || self.may_manage_tokens;
+        let is_open = |place: &&Place| match place {
+            Place::Tokens => self.may_manage_tokens,
+            Place::Sources | Place::Policies | Place::Connections | Place::Settings | Place::Admins => {
+                self.may_read_site
+            }
+            Place::Overview
+            | Place::Users
+            | Place::Restricted
+            | Place::Locks
+            | Place::Audit
+            | Place::Factors
+            | Place::Sessions => true,
+        };
         let group = |(head, places): &(Option<Key>, &[Place])| Group {
             head: *head,
             links: places.iter().filter(is_open).map(link).collect(),

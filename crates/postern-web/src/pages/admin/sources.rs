@@ -126,7 +126,7 @@ pub async fn list(
     admin: Admin,
     query: Result<Query<SourcesQuery>, QueryRejection>,
 ) -> Result<Response, PageError> {
-    admin.may(CommandKind::Read)?;
+    admin.may(CommandKind::ReadSite)?;
     let Query(query) = query.unwrap_or_default();
     let q = query.q.trim().to_owned();
     let shown = Shown::ALL.into_iter().find(|shown| shown.code() == query.kind).unwrap_or(Shown::All);

@@ -11,6 +11,7 @@ use postern_engine::commands::ExecuteError;
 use postern_engine::programs::NewToken;
 use postern_text::key;
 
+use super::admins::{domain_words, read_reach};
 use super::done::{self, Shown};
 use super::page_error::PageError;
 use super::question::Question;
@@ -24,11 +25,14 @@ const PLACE: &str = "/tokens";
 #[template(path = "admin/tokens.html")]
 struct Page {
     shell: Shell,
-    tokens: Vec<(Token, String)>,
+    /// Each with what it allows, and for which domains where it is not for all.
+    tokens: Vec<(String, Option<String>, Token)>,
     name: String,
     name_problem: Option<String>,
     until: String,
     until_problem: Option<String>,
+    domains: String,
+    domains_problem: Option<String>,
     choices: Vec<Choice>,
     question: Question,
 }
@@ -47,6 +51,8 @@ struct Typed {
     name_problem: Option<String>,
     until: String,
     until_problem: Option<String>,
+    domains: String,
+    domains_problem: Option<String>,
     scope: Option<Scope>,
 }
 
@@ -61,21 +67,34 @@ pub async fn add(submitted: Submitted) -> Result<Response, PageError> {
     let admin = &submitted.admin;
     let text = |name| submitted.text(name).to_owned();
     let scope = Scope::from_code(submitted.text("scope"));
-    let typed = Typed { name: text("name"), until: text("until"), scope, ..Typed::default() };
+    let (name, until, domains) = (text("name"), text("until"), text("domains"));
+    let typed = Typed { name, until, domains, scope, ..Typed::default() };
     let again = || Question { reason: text("reason"), ..Question::fresh(admin, CommandKind::ManageTokens) };
     let Some(ends) = read_date(&typed.until, &admin.engine.site().time_zone, admin.now) else {
         admin.may(CommandKind::ManageTokens)?;
         let until_problem = Some(admin.words.say(key::STATUS_DATE_WRONG, &[]));
         return page(admin, Typed { until_problem, ..typed }, again());
     };
+    let reach = match read_reach(&typed.domains) {
+        Ok(reach) => reach,
+        Err(refusal) => {
+            admin.may(CommandKind::ManageTokens)?;
+            let domains_problem = Some(admin.words.refusal(&refusal));
+            return page(admin, Typed { domains_problem, ..typed }, again());
+        }
+    };
     if let Some(question) = Question::answered(&submitted, CommandKind::ManageTokens).await? {
         return page(admin, typed, question);
     }
     let scopes = vec![typed.scope.unwrap_or(Scope::SignInCheck)];
-    let new = NewToken { name: typed.name.clone(), scopes, ends: Some(ends) };
+    let new = NewToken { name: typed.name.clone(), scopes, reach, ends: Some(ends) };
     let made = match admin.engine.add_token(new, admin.because(submitted.text("reason"))).await {
         Ok(made) => made,
         // Nothing of what was typed is lost.
+        Err(ExecuteError::Refused(refusal @ Refusal::GlobalAdminForAllDomains)) => {
+            let domains_problem = Some(admin.words.refusal(&refusal));
+            return page(admin, Typed { domains_problem, ..typed }, again());
+        }
         Err(ExecuteError::Refused(refusal)) => {
             let name_problem = Some(admin.words.refusal(&refusal));
             return page(admin, Typed { name_problem, ..typed }, again());
@@ -94,7 +113,8 @@ fn shell(admin: &Admin) -> Shell {
 fn page(admin: &Admin, typed: Typed, question: Question) -> Result<Response, PageError> {
     let tokens = admin.engine.tokens(&admin.because("")).map_err(|refusal| admin.refused(&refusal))?;
     let scopes = |token: &Token| token.scopes.iter().map(|scope| scope.code()).collect::<Vec<_>>().join(", ");
-    let tokens = tokens.into_iter().map(|token| (token.clone(), scopes(&token))).collect();
+    let line = |token: Token| (scopes(&token), domain_words(admin.words, &token.reach), token);
+    let tokens = tokens.into_iter().map(line).collect();
     let choice = |&scope: &Scope| Choice {
         code: scope.code(),
         name: match scope.role() {
@@ -107,9 +127,19 @@ fn page(admin: &Admin, typed: Typed, question: Question) -> Result<Response, Pag
         is_chosen: typed.scope.unwrap_or(Scope::SignInCheck) == scope,
     };
     let choices = Scope::ALL.iter().map(choice).collect();
-    let Typed { name, name_problem, until, until_problem, scope: _ } = typed;
-    let page =
-        Page { shell: shell(admin), tokens, name, name_problem, until, until_problem, choices, question };
+    let Typed { name, name_problem, until, until_problem, domains, domains_problem, scope: _ } = typed;
+    let page = Page {
+        shell: shell(admin),
+        tokens,
+        name,
+        name_problem,
+        until,
+        until_problem,
+        domains,
+        domains_problem,
+        choices,
+        question,
+    };
     Ok(Html(page.render().unwrap_or_default()).into_response())
 }
 

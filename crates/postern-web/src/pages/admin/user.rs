@@ -21,6 +21,7 @@ use postern_text::{Key, key};
 use serde::Deserialize;
 
 use super::accounts::{name_of, open_of};
+use super::admins::domain_words;
 use super::page_error::PageError;
 use super::session::Admin;
 use super::shell::Shell;
@@ -149,6 +150,7 @@ fn facts(admin: &Admin, account: &Account) -> Vec<String> {
     if !account.roles.is_empty() {
         let names = joined(account.roles.iter().map(|&role| words.role(role)).collect());
         facts.push(words.say(key::USER_ROLES, &[("names", (&names).into())]));
+        facts.extend(domain_words(words, &account.reach));
     }
     facts.extend((!account.groups.is_empty()).then(|| account.groups.join(", ")));
     facts.extend(account.is_gate_only.then(|| words.say(key::CLI_GATE_ONLY, &[])));

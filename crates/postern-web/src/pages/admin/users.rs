@@ -177,7 +177,7 @@ pub async fn list(
 ) -> Result<Response, PageError> {
     admin.may(CommandKind::Read)?;
     let Query(query) = query.unwrap_or_default();
-    let filter = query.filter(ROWS_MAX);
+    let filter = query.filter(admin.reach(), ROWS_MAX);
     let found = admin.engine.account_list(&filter).await.map_err(PageError::unread(&admin))?;
     let shell = Shell::new(&admin, Some(Place::Users), admin.words.t(key::ADMIN_NAV_USERS));
     let (tabs, count) = tabs(&admin, &shell, &query).await?;
@@ -265,7 +265,8 @@ async fn tabs(
     let mut tabs = Vec::with_capacity(AccountsView::ALL.len());
     let mut count_here = None;
     for view in AccountsView::ALL {
-        let count = admin.engine.account_list_count(view).await.map_err(PageError::unread(admin))?;
+        let count =
+            admin.engine.account_list_count(view, admin.reach()).await.map_err(PageError::unread(admin))?;
         let is_here = view == query.view();
         if is_here {
             count_here = count;

@@ -29,6 +29,9 @@ pub struct TokenAdd {
     /// What it allows: sign_in:check, or admin: and a role, as admin:helpdesk; may be repeated
     #[arg(long = "scope", value_name = "SCOPE", default_value = "sign_in:check")]
     pub scopes: Vec<String>,
+    /// Its roles are only for accounts of this domain; may be repeated
+    #[arg(long = "domain", value_name = "DOMAIN")]
+    pub domains: Vec<String>,
     /// When it ends: 2027-11-24, or a time from now as 365d
     #[arg(long, value_name = "TIME", conflicts_with = "never_ends")]
     pub until: Option<String>,

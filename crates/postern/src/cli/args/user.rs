@@ -122,6 +122,9 @@ pub struct UserAdd {
     /// auditor, helpdesk, responder, user_admin or global_admin; may be repeated
     #[arg(long = "role", value_name = "ROLE")]
     pub roles: Vec<String>,
+    /// The roles are only for accounts of this domain; may be repeated
+    #[arg(long = "domain", value_name = "DOMAIN")]
+    pub domains: Vec<String>,
     /// A group, for policies; may be repeated
     #[arg(long = "group", value_name = "GROUP")]
     pub groups: Vec<String>,
@@ -156,6 +159,9 @@ pub struct UserSet {
     /// All roles that it shall hold, separated by commas; "" for none
     #[arg(long, value_name = "ROLES", group = "change")]
     pub roles: Option<String>,
+    /// All domains whose accounts the roles shall be for, separated by commas; "" for all domains
+    #[arg(long, value_name = "DOMAINS", group = "change")]
+    pub domains: Option<String>,
     /// All groups that it shall be in, separated by commas; "" for none
     #[arg(long, value_name = "GROUPS", group = "change")]
     pub groups: Option<String>,

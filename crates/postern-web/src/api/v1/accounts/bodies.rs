@@ -25,6 +25,9 @@ pub struct AccountView {
     pub kind: String,
     /// Roles in Postern.
     pub roles: Vec<String>,
+    /// The domains whose accounts the roles are for; absent for all domains.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub role_domains: Vec<String>,
     /// Groups.
     pub groups: Vec<String>,
     /// Its password is kept by somebody else.
@@ -143,6 +146,9 @@ pub struct NewAccountBody {
     /// Roles.
     #[serde(default)]
     pub roles: Vec<String>,
+    /// The domains whose accounts the roles are for; none: all domains.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub role_domains: Vec<String>,
     /// Groups.
     #[serde(default)]
     pub groups: Vec<String>,
@@ -179,6 +185,9 @@ pub struct ChangeBody {
     /// All roles it shall hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roles: Option<Vec<String>>,
+    /// The domains whose accounts its roles shall be for; an empty list: all domains.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role_domains: Option<Vec<String>>,
     /// All groups it shall be in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub groups: Option<Vec<String>>,
@@ -246,6 +255,7 @@ impl From<&Account> for AccountView {
             language: account.language.code().to_owned(),
             kind: account.kind.code().to_owned(),
             roles: account.roles.iter().map(|role| role.code().to_owned()).collect(),
+            role_domains: account.reach.domains().to_vec(),
             groups: account.groups.clone(),
             is_gate_only: account.is_gate_only,
             created: account.created.into(),

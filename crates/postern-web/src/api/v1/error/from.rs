@@ -13,6 +13,10 @@ use super::{ApiError, ErrorCode, What};
 impl From<Refusal> for ApiError {
     fn from(refusal: Refusal) -> Self {
         let detail = match &refusal {
+            // Word for word what is said where there is none at all.
+            Refusal::NoSuchAccount => return Self::new(ErrorCode::NoSuchAccount),
+            Refusal::OutsideDomains { name } => Some(("name", name.to_string())),
+            Refusal::NoDomain { text } => Some(("domain", text.clone())),
             Refusal::NameTaken { name } => Some(("name", name.to_string())),
             Refusal::NoSuchAlias { alias } | Refusal::AliasIsPrimary { alias } => {
                 Some(("alias", alias.to_string()))
@@ -32,6 +36,8 @@ impl From<Refusal> for ApiError {
             Refusal::NothingQueued { action } => Some(("action", action.code().to_owned())),
             Refusal::NotInQueue { id } => Some(("id", id.to_string())),
             Refusal::NotAllowed { .. }
+            | Refusal::GlobalAdminForAllDomains
+            | Refusal::ForAllDomainsOnly
             | Refusal::OwnAccount
             | Refusal::LastGlobalAdmin
             | Refusal::NoteMissing

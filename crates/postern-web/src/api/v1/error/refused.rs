@@ -35,6 +35,11 @@ macro_rules! refusals {
 refusals! {
     Refusal::NotAllowed { .. } => "not_allowed", FORBIDDEN, "";
     Refusal::TargetIsAdmin { .. } => "target_is_admin", FORBIDDEN, "";
+    Refusal::NoSuchAccount => "no_such_account", NOT_FOUND, "";
+    Refusal::OutsideDomains { .. } => "outside_domains", FORBIDDEN, "";
+    Refusal::ForAllDomainsOnly => "for_all_domains_only", FORBIDDEN, "";
+    Refusal::GlobalAdminForAllDomains => "global_admin_for_all_domains", CONFLICT, "role_domains";
+    Refusal::NoDomain { .. } => "no_domain", UNPROCESSABLE_ENTITY, "role_domains";
     Refusal::OwnAccount => "own_account", FORBIDDEN, "";
     Refusal::LastGlobalAdmin => "last_global_admin", FORBIDDEN, "";
     Refusal::NoteMissing => "reason_missing", UNPROCESSABLE_ENTITY, "reason";

@@ -63,6 +63,7 @@ const KNOWN: &[(&str, Option<EventKind>, Key, Form)] = &[
     ("kind", Some(EventKind::EntryExpired), key::USERS_KIND, Form::EntryKind),
     ("language", None, key::AUDIT_LANGUAGE, Form::Language),
     ("roles", None, key::AUDIT_ROLES, Form::Roles),
+    ("domains", None, key::SCOPED_DOMAINS, Form::Plain),
     ("groups", None, key::AUDIT_GROUPS, Form::Plain),
     ("is_gate_only", None, key::ADMIN_IN_PASSWORD, Form::Fact(key::CLI_GATE_ONLY)),
     ("alias", None, key::AUDIT_ALIAS, Form::Plain),

@@ -16,8 +16,10 @@ use serde_json::Value;
 use super::after;
 use super::filter::AuditQuery;
 use crate::api::v1::restrictions::ActorView;
+use crate::pages::admin::export_proof;
 use crate::pages::admin::page_error::PageError;
-use crate::pages::admin::session::Admin;
+use crate::pages::admin::session::{Admin, Submitted};
+use crate::pages::admin::shell::Place;
 use crate::pages::admin::table_file::{Cell, Cells, FileFormat, FileShape, table_file};
 
 /// Rows that are read at a time.
@@ -46,6 +48,9 @@ pub async fn file(
 ) -> Result<Response, PageError> {
     admin.may(CommandKind::ReadAudit)?;
     let Query(query) = query.unwrap_or_default();
+    if let Some(question) = export_proof::asked(&admin, Place::Audit, &query.format) {
+        return Ok(question);
+    }
     let first = AuditQuery { before: String::new(), ..query.clone() };
     let (filter, _) = first.read(&admin, ROWS_AT_ONCE).await?;
     // What the page calls wrong matches nothing.
@@ -66,6 +71,16 @@ pub async fn file(
         }
     };
     Ok(table_file(SHAPE, FileFormat::read(&query.format), admin.now, filter, read))
+}
+
+/// `POST /admin/audit/export`
+pub async fn confirm(
+    query: Result<Query<AuditQuery>, QueryRejection>,
+    submitted: Submitted,
+) -> Result<Response, PageError> {
+    submitted.admin.may(CommandKind::ReadAudit)?;
+    let Query(query) = query.unwrap_or_default();
+    export_proof::answered(&submitted, Place::Audit, &query.format).await
 }
 
 /// The address of the person who acted, as it is now; each is looked up once a page.

@@ -87,6 +87,7 @@ impl AuditQuery {
         let until = day(&self.to, &mut problems.to, 1);
         let filter = AuditFilter {
             account,
+            reach: admin.reach().clone(),
             by: self.by(admin).await?,
             event: EventKind::from_code(&self.event),
             since,
@@ -135,7 +136,8 @@ async fn account(admin: &Admin, text: &str) -> Result<Option<AccountId>, PageErr
         return Ok(Some(id));
     }
     let Ok(name) = AccountName::parse(text, admin.engine.names()) else { return Ok(None) };
-    let found = admin.engine.store().account_by_name(&name).await.map_err(PageError::unread(admin))?;
+    let found =
+        admin.engine.account_named_inside(&name, admin.reach()).await.map_err(PageError::unread(admin))?;
     Ok(found.map(|account| account.id))
 }
 

@@ -66,7 +66,7 @@ pub(super) struct Value {
 
 /// `GET /admin/policies/scoped`
 pub async fn list(admin: Admin) -> Result<Response, PageError> {
-    admin.may(CommandKind::Read)?;
+    admin.may(CommandKind::ReadSite)?;
     let shell = shell(&admin, admin.words.t(key::SCOPED_TITLE));
     let counts = admin.engine.accounts_by_policy();
     let mut rows = Vec::new();
@@ -89,7 +89,7 @@ pub async fn list(admin: Admin) -> Result<Response, PageError> {
 
 /// `GET /admin/policies/scoped/of/{name}`
 pub async fn one(admin: Admin, Path(name): Path<String>) -> Result<Response, PageError> {
-    admin.may(CommandKind::Read)?;
+    admin.may(CommandKind::ReadSite)?;
     let policies = admin.engine.scoped_policies();
     let at = policies.in_order().iter().position(|policy| policy.name == name);
     let at = at.ok_or_else(|| PageError::not_found(&admin))?;

@@ -34,7 +34,8 @@ struct Row {
 
 pub(super) async fn content(admin: &Admin, shell: &Shell, account: &Account) -> Result<String, PageError> {
     admin.may(CommandKind::ReadAudit)?;
-    let filter = AuditFilter { account: Some(account.id), limit: ROWS, ..AuditFilter::default() };
+    let reach = admin.reach().clone();
+    let filter = AuditFilter { account: Some(account.id), reach, limit: ROWS, ..AuditFilter::default() };
     let found = admin.engine.audit(&filter).await.map_err(PageError::unread(admin))?;
     let mut rows = Vec::with_capacity(found.len());
     for row in found {

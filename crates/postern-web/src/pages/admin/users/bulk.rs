@@ -241,7 +241,7 @@ fn said(admin: &Admin, row: &Restriction) -> String {
 type Answer = Result<Done, ExecuteError>;
 
 async fn line(admin: &Admin, shell: &Shell, id: AccountId, answer: Answer) -> Result<Line, PageError> {
-    let account = admin.engine.store().account(id).await.map_err(PageError::unread(admin))?;
+    let account = admin.engine.account_inside(id, admin.reach()).await.map_err(PageError::unread(admin))?;
     let (name, address) = account.map_or_else(
         || (id.to_string(), id.to_string()),
         |account| (name_of(&account), account.primary.to_string()),

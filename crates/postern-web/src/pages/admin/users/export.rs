@@ -7,8 +7,10 @@ use postern_core::command::CommandKind;
 use postern_engine::queries::{AccountLine, AccountListFilter};
 
 use super::UsersQuery;
+use crate::pages::admin::export_proof;
 use crate::pages::admin::page_error::PageError;
-use crate::pages::admin::session::Admin;
+use crate::pages::admin::session::{Admin, Submitted};
+use crate::pages::admin::shell::Place;
 use crate::pages::admin::table_file::{Cell, Cells, FileFormat, FileShape, table_file};
 
 /// Accounts that are read at a time.
@@ -24,6 +26,7 @@ const SHAPE: FileShape = FileShape {
         "kind",
         "language",
         "roles",
+        "role_domains",
         "restrictions",
         "last_sign_in",
         "failed_sign_ins_24h",
@@ -40,7 +43,10 @@ pub async fn file(
 ) -> Result<Response, PageError> {
     admin.may(CommandKind::Read)?;
     let Query(query) = query.unwrap_or_default();
-    let first = UsersQuery { after: String::new(), ..query.clone() }.filter(ROWS_AT_ONCE);
+    if let Some(question) = export_proof::asked(&admin, Place::Users, &query.format) {
+        return Ok(question);
+    }
+    let first = UsersQuery { after: String::new(), ..query.clone() }.filter(admin.reach(), ROWS_AT_ONCE);
     let engine = admin.engine.clone();
     let read = move |filter: AccountListFilter| {
         let engine = engine.clone();
@@ -55,6 +61,16 @@ pub async fn file(
     Ok(table_file(SHAPE, FileFormat::read(&query.format), admin.now, first, read))
 }
 
+/// `POST /admin/users/export`
+pub async fn confirm(
+    query: Result<Query<UsersQuery>, QueryRejection>,
+    submitted: Submitted,
+) -> Result<Response, PageError> {
+    submitted.admin.may(CommandKind::Read)?;
+    let Query(query) = query.unwrap_or_default();
+    export_proof::answered(&submitted, Place::Users, &query.format).await
+}
+
 fn cells(line: &AccountLine) -> Cells {
     let account = &line.account;
     let texts = |codes: Vec<&str>| Cell::Texts(codes.into_iter().map(str::to_owned).collect());
@@ -66,6 +82,7 @@ fn cells(line: &AccountLine) -> Cells {
         Cell::Text(account.kind.code().to_owned()),
         Cell::Text(account.language.code().to_owned()),
         texts(account.roles.iter().map(|role| role.code()).collect()),
+        Cell::Texts(account.reach.domains().to_vec()),
         texts(line.open.iter().map(|row| row.kind.code()).collect()),
         line.last_sign_in.into(),
         Cell::Number(line.failed_day),

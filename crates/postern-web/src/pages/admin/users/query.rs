@@ -2,6 +2,7 @@
 
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
 use postern_core::time::Timestamp;
 use postern_engine::ports::AccountOrder;
 use postern_engine::queries::{AccountLine, AccountListFilter, AccountsView};
@@ -94,7 +95,7 @@ impl UsersQuery {
     }
 
     /// The part of the list that is asked for.
-    pub(super) fn filter(&self, limit: u32) -> AccountListFilter {
+    pub(super) fn filter(&self, reach: &Reach, limit: u32) -> AccountListFilter {
         let sort = self.sort();
         let behind = || {
             let (id, what) = self.after.split_once('~')?;
@@ -105,6 +106,7 @@ impl UsersQuery {
         };
         AccountListFilter {
             view: self.view(),
+            reach: reach.clone(),
             search: self.search(),
             after: (sort == Sort::Address && !self.after.is_empty())
                 .then(|| AccountName::from_canonical(self.after.clone())),
