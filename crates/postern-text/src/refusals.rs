@@ -8,7 +8,7 @@ use postern_core::address::ClientNetwork;
 use postern_core::admin::{PASSKEY_NAME_BYTES_MAX, PASSKEYS_MAX};
 use postern_core::command::CommandKind;
 use postern_core::mail_queue::QueueAction;
-use postern_core::name::{NAME_BYTES_MAX, NameError};
+use postern_core::name::{AccountName, NAME_BYTES_MAX, NameError};
 use postern_core::password_list::PasswordList;
 use postern_core::reach::REACH_DOMAINS_MAX;
 use postern_core::refusal::Refusal;
@@ -26,21 +26,17 @@ impl Words {
     /// Why a command was refused, and what to do.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let limit = |key: Key, limit: usize| self.say(key, &[("limit", limit.into())]);
+        let named = |key: Key, name: &AccountName| self.say(key, &[("name", name.as_str().into())]);
         match refusal {
             Refusal::NotAllowed { command } => {
                 self.with_role(key::REFUSAL_NOT_ALLOWED, lowest_role_for(*command))
             }
             Refusal::TargetIsAdmin { role } => self.with_role(key::REFUSAL_TARGET_IS_ADMIN, *role),
             Refusal::NoSuchAccount => self.say(key::CLI_ERROR_NO_SUCH_ACCOUNT, &[]),
-            Refusal::OutsideDomains { name } => {
-                self.say(key::REFUSAL_OUTSIDE_DOMAINS, &[("name", name.as_str().into())])
-            }
+            Refusal::OutsideDomains { name } => named(key::REFUSAL_OUTSIDE_DOMAINS, name),
             Refusal::ForAllDomainsOnly => self.say(key::REFUSAL_FOR_ALL_DOMAINS_ONLY, &[]),
             Refusal::GlobalAdminForAllDomains => self.say(key::REFUSAL_GLOBAL_ADMIN_FOR_ALL_DOMAINS, &[]),
-            Refusal::NoDomain { text } => {
-                let arguments = [("text", text.into()), ("limit", REACH_DOMAINS_MAX.into())];
-                self.say(key::REFUSAL_NO_DOMAIN, &arguments)
-            }
+            Refusal::NoDomain { text } => self.no_domain(text),
             Refusal::OwnAccount => self.say(key::REFUSAL_OWN_ACCOUNT, &[]),
             Refusal::LastGlobalAdmin => self.say(key::REFUSAL_LAST_GLOBAL_ADMIN, &[]),
             Refusal::NoteMissing => self.say(key::REFUSAL_NOTE_MISSING, &[]),
@@ -52,15 +48,9 @@ impl Words {
             Refusal::NotAsSeen => self.say(key::PROBLEM_PRECONDITION, &[]),
             Refusal::AlreadySo => self.say(key::REFUSAL_ALREADY_SO, &[]),
             Refusal::EndInThePast => self.say(key::REFUSAL_END_IN_THE_PAST, &[]),
-            Refusal::NameTaken { name } => {
-                self.say(key::REFUSAL_NAME_TAKEN, &[("name", name.as_str().into())])
-            }
-            Refusal::NoSuchAlias { alias } => {
-                self.say(key::REFUSAL_NO_SUCH_ALIAS, &[("name", alias.as_str().into())])
-            }
-            Refusal::AliasIsPrimary { alias } => {
-                self.say(key::REFUSAL_ALIAS_IS_PRIMARY, &[("name", alias.as_str().into())])
-            }
+            Refusal::NameTaken { name } => named(key::REFUSAL_NAME_TAKEN, name),
+            Refusal::NoSuchAlias { alias } => named(key::REFUSAL_NO_SUCH_ALIAS, alias),
+            Refusal::AliasIsPrimary { alias } => named(key::REFUSAL_ALIAS_IS_PRIMARY, alias),
             Refusal::TooManyAliases => limit(key::REFUSAL_TOO_MANY_ALIASES, ALIASES_MAX),
             Refusal::TooManyGroups => limit(key::REFUSAL_TOO_MANY_GROUPS, GROUPS_MAX),
             Refusal::DisplayName => limit(key::REFUSAL_DISPLAY_NAME, DISPLAY_NAME_BYTES_MAX),
@@ -162,6 +152,10 @@ impl Words {
 
     fn of_network(&self, key: Key, network: ClientNetwork) -> String {
         self.say(key, &[("network", (&network.to_string()).into())])
+    }
+
+    fn no_domain(&self, text: &str) -> String {
+        self.say(key::REFUSAL_NO_DOMAIN, &[("text", text.into()), ("limit", REACH_DOMAINS_MAX.into())])
     }
 
     fn with_role(&self, key: Key, role: Role) -> String {

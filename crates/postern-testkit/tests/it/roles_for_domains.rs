@@ -2,9 +2,9 @@
 //! accounts (reliability J9, checklist M1). The routes are the routers' own, so that a new one is asked too.
 
 use anyhow::{Context, Result};
-use postern_core::access::is_of_the_whole_site;
+use postern_core::access::{self, is_of_the_whole_site};
 use postern_core::account::{Account, Role};
-use postern_core::command::{Asker, Command, CommandKind, ProfileChange};
+use postern_core::command::{Asker, Command, ProfileChange};
 use postern_core::name::AccountName;
 use postern_core::reach::Reach;
 use postern_core::refusal::Refusal;
@@ -16,7 +16,7 @@ use postern_engine::programs::NewToken;
 use postern_testkit::admin_client::AdminClient;
 use postern_testkit::web_client::{Reply, Web};
 use postern_testkit::world::{World, root};
-use postern_web::api::v1::routes::{ADMIN_ROUTES, Access as ApiAccess};
+use postern_web::api::v1::routes::{ADMIN_ROUTES, Access as ApiAccess, Route};
 use postern_web::pages::admin::{Access, ROUTES};
 use postern_web::public::Limits;
 use serde_json::{Value, json};
@@ -25,6 +25,8 @@ use crate::api_programs::ask;
 
 const INSIDE: &str = "rob@contoso.example";
 const OUTSIDE: &str = "zelda@fabrikam.example";
+/// An id that nobody has.
+const NOBODY: &str = "7K2M9-QX4TB";
 /// Roles that may be for some domains.
 const ROLES: [Role; 4] = [Role::Auditor, Role::Helpdesk, Role::Responder, Role::UserAdmin];
 
@@ -84,148 +86,164 @@ async fn done_to(world: &World, account: &Account) -> Result<usize> {
     Ok(world.engine.audit(&filter).await?.len())
 }
 
+/// Asks a route of the pages about an account, with all that a form could name it by.
+async fn ask_page(
+    web: &Web,
+    client: &AdminClient,
+    method: &str,
+    path: &str,
+    account: &Account,
+) -> Result<Reply> {
+    let id = account.id.to_string();
+    let path = path.trim_end_matches('/').replace("{id}", &id).replace("{link}", "no");
+    let at = format!("/admin{path}");
+    let who = [("account", id.as_str()), ("id", &id), ("user", OUTSIDE), ("action", "unlock")];
+    let fields = [("reason", "a reason"), ("role", "auditor"), ("until", "2031-01-01T00:00")];
+    match method {
+        "get" => client.get(web, &at).await,
+        _ => client.post(web, &at, &[&who[..], &fields].concat()).await,
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn j9_no_page_and_no_form_tells_of_an_account_of_another_domain_or_touches_it() -> Result<()> {
     let (world, web, inside, outside) = peopled().await?;
     let before = done_to(&world, &outside).await?;
     for role in ROLES {
+        let mut client = None;
         for (row, &(method, path, access)) in ROUTES.iter().enumerate() {
-            let name = format!("{}-{row}@contoso.example", role.code().replace('_', "-"));
-            let client = narrowed(&world, &web, &name, role).await?;
-            let at = |account: &Account| {
-                let path = path.trim_end_matches('/').replace("{id}", &account.id.to_string());
-                format!("/admin{}", path.replace("{link}", "no"))
+            let entered = match client.take() {
+                Some(client) => client,
+                None => {
+                    let name = format!("{}-{row}@contoso.example", role.code().replace('_', "-"));
+                    narrowed(&world, &web, &name, role).await?
+                }
             };
-            let id = outside.id.to_string();
-            let fields = [
-                ("reason", "a reason"),
-                ("role", "auditor"),
-                ("until", "2031-01-01T00:00"),
-                ("account", &id),
-            ];
-            let more = [("action", "unlock"), ("id", &id), ("user", OUTSIDE)];
-            let fields: Vec<_> = fields.into_iter().chain(more).collect();
-            let reply = match method {
-                "get" => client.get(&web, &at(&outside)).await?,
-                _ => client.post(&web, &at(&outside), &fields).await?,
-            };
-            let at_text = format!("{method} {path} as {role:?}: {}", reply.status);
+            let reply = ask_page(&web, &entered, method, path, &outside).await?;
+            let at = format!("{method} {path} as {role:?}: {}", reply.status);
             // The door shows the name that was typed again.
             let typed = if access == Access::Everybody { OUTSIDE } else { "(nothing)" };
-            check_silent(&reply, typed, &at_text);
+            check_silent(&reply, typed, &at);
             if let Access::Needs(what) = access {
                 let is_refused =
                     reply.status == 403 && reply.body.contains("Your role is for some domains only");
-                let is_expected = is_of_the_whole_site(what) && postern_core::access::may(role, what);
-                assert_eq!(is_refused, is_expected, "{at_text}: {}", reply.body);
+                let is_expected = is_of_the_whole_site(what) && access::may(role, what);
+                assert_eq!(is_refused, is_expected, "{at}: {}", reply.body);
             }
             if path.starts_with("/users/{id}") && reply.status != 403 {
-                assert!(matches!(reply.status, 404 | 303), "{at_text}: as if it were not there");
+                assert!(matches!(reply.status, 404 | 303), "{at}: as if it were not there");
                 if method == "get" {
-                    assert_eq!(
-                        client.get(&web, &at(&inside)).await?.status != 404,
-                        reply.status == 404,
-                        "{at_text}"
-                    );
+                    let there = ask_page(&web, &entered, method, path, &inside).await?;
+                    assert_eq!(there.status != 404, reply.status == 404, "{at}");
                 }
             }
-        }
-        let name = format!("{}@contoso.example", role.code().replace('_', "-"));
-        let client = narrowed(&world, &web, &name, role).await?;
-        for path in [
-            "/admin",
-            "/admin/users?q=zelda",
-            "/admin/users?q=fabrikam",
-            "/admin/users?view=restricted",
-            "/admin/users?view=blocked",
-            "/admin/users?view=never",
-            "/admin/users?sort=name",
-            "/admin/users?sort=created",
-            "/admin/users/export?format=ndjson",
-            "/admin/users/export?format=csv&view=never",
-            "/admin/users/zelda@fabrikam.example",
-            "/admin/users/zz@contoso.example",
-            "/admin/restricted?q=zelda",
-            "/admin/locks?q=zelda",
-            "/admin/audit?account=zelda@fabrikam.example",
-            "/admin/audit?by=people",
-            "/admin/audit?event=restriction_started",
-            "/admin/audit/export?format=ndjson",
-        ] {
-            let reply = client.get(&web, path).await?;
-            let typed = ["zelda@fabrikam.example", "zelda", "fabrikam"];
-            let typed = typed.into_iter().find(|typed| path.contains(typed)).unwrap_or("(nothing)");
-            check_silent(&reply, typed, &format!("{path} as {role:?}"));
-            let is_list = !["zelda", "fabrikam", "never", "zz@"].iter().any(|part| path.contains(part));
-            assert!(
-                !is_list || reply.body.contains("rob"),
-                "{path} as {role:?}: what is inside is there: {}",
-                reply.body
-            );
+            // Some of what is asked ends the session.
+            client = (!path.contains("sign-out") && !path.ends_with("/end")).then_some(entered);
         }
     }
     assert_eq!(done_to(&world, &outside).await?, before, "nothing was done to the account outside");
-    assert!(done_to(&world, &inside).await? > 0);
     Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn j9_the_api_answers_for_an_account_of_another_domain_as_for_none() -> Result<()> {
-    let (world, web, inside, outside) = peopled().await?;
-    let before = done_to(&world, &outside).await?;
-    let nobody = "7K2M9-QX4TB";
-    let body = |id: &str| {
-        json!({"reason": "a reason", "to": "new@contoso.example", "alias": "n@contoso.example", "all": true,
-               "password": "correct horse battery 7", "account": id})
+async fn j9_no_search_view_order_filter_or_file_finds_an_account_of_another_domain() -> Result<()> {
+    let (world, web, _, _) = peopled().await?;
+    for role in ROLES {
+        let name = format!("{}@contoso.example", role.code().replace('_', "-"));
+        let client = narrowed(&world, &web, &name, role).await?;
+        for path in [
+            "",
+            "/users?q=zelda",
+            "/users?q=fabrikam",
+            "/users?view=restricted",
+            "/users?view=blocked",
+            "/users?view=never",
+            "/users?sort=name",
+            "/users?sort=created",
+            "/users/export?format=ndjson",
+            "/users/export?format=csv&view=never",
+            "/users/zelda@fabrikam.example",
+            "/users/zz@contoso.example",
+            "/restricted?q=zelda",
+            "/locks?q=zelda",
+            "/audit?account=zelda@fabrikam.example",
+            "/audit?by=people",
+            "/audit?event=restriction_started",
+            "/audit/export?format=ndjson",
+        ] {
+            let reply = client.get(&web, &format!("/admin{path}")).await?;
+            let at = format!("{path} as {role:?}");
+            let typed = ["zelda@fabrikam.example", "zelda", "fabrikam"];
+            let typed = typed.into_iter().find(|typed| path.contains(typed)).unwrap_or("(nothing)");
+            check_silent(&reply, typed, &at);
+            let is_list = !["zelda", "fabrikam", "never", "zz@"].iter().any(|part| path.contains(part));
+            assert!(!is_list || reply.body.contains("rob"), "{at}: what is inside is there: {}", reply.body);
+        }
+    }
+    Ok(())
+}
+
+/// A request of a route of the API about an account: path with query, and body.
+fn api_request(route: &Route, id: &str) -> (String, Value) {
+    let path = route.path.replace("{id}", id).replace("{device}", NOBODY).replace("{passkey}", NOBODY);
+    let path = path.replace("{alias}", OUTSIDE).replace("{name}", "strict");
+    let path = match route.path {
+        "/sources/show" | "/accounts/{id}/attempt" => format!("{path}?address=203.0.113.9"),
+        "/accounts/find" => format!("{path}?text=zelda"),
+        _ if route.method == "delete" => format!("{path}?reason=a+reason"),
+        _ => path,
     };
+    let body = json!({"reason": "a reason", "to": "new@contoso.example", "alias": "n@contoso.example", "all": true,
+                      "password": "correct horse battery 7", "account": id});
+    let has_body = !matches!(route.method, "get" | "delete");
+    (path, if has_body { body } else { Value::Null })
+}
+
+/// Without what differs from answer to answer.
+fn plain(reply: &Reply) -> Result<(u16, Value)> {
+    let mut body = reply.json()?;
+    body["request_id"] = Value::Null;
+    Ok((reply.status, body))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn j9_the_api_answers_for_an_account_of_another_domain_as_for_none() -> Result<()> {
+    let (world, web, _, outside) = peopled().await?;
+    let before = done_to(&world, &outside).await?;
+    let id = outside.id.to_string();
+    // Another spelling of the same id is the same id.
+    let spelled = format!("%{:02X}{}", id.as_bytes()[0], &id[1..]);
     for role in ROLES {
         let token = token(&world, role).await?;
+        let ask_about = async |route: &Route, id: &str| {
+            let (path, body) = api_request(route, id);
+            ask(&web, &token, route.method, &path, &body).await
+        };
         for route in ADMIN_ROUTES {
-            let path = |id: &str| {
-                let path =
-                    route.path.replace("{id}", id).replace("{device}", nobody).replace("{passkey}", nobody);
-                let path = path.replace("{alias}", OUTSIDE).replace("{name}", "strict");
-                match route.path {
-                    "/sources/show" | "/accounts/{id}/attempt" => format!("{path}?address=203.0.113.9"),
-                    "/accounts/find" => format!("{path}?text=zelda"),
-                    _ if route.method == "delete" => format!("{path}?reason=a+reason"),
-                    _ => path,
-                }
-            };
-            let has_body = !matches!(route.method, "get" | "delete");
-            let sent = |id: &str| if has_body { body(id) } else { Value::Null };
-            let id = outside.id.to_string();
-            let reply = ask(&web, &token, route.method, &path(&id), &sent(&id)).await?;
+            let reply = ask_about(route, &id).await?;
             let at = format!("{} {} as {role:?}: {}", route.method, route.path, reply.status);
             check_silent(&reply, &id, &at);
             if route.path.starts_with("/accounts/{id}") {
-                let none = ask(&web, &token, route.method, &path(nobody), &sent(nobody)).await?;
-                let plain = |reply: &Reply| -> Result<Value> {
-                    let mut body = reply.json()?;
-                    body["request_id"] = Value::Null;
-                    Ok(body)
-                };
-                assert_eq!((reply.status, plain(&reply)?), (none.status, plain(&none)?), "{at}");
-                assert_eq!(reply.status, 404, "{at}");
-                // Another spelling of the same id is the same id.
-                let spelled = format!("%{:02X}{}", id.as_bytes()[0], &id[1..]);
-                let spelled = ask(&web, &token, route.method, &path(&spelled), &sent(&id)).await?;
-                assert!(matches!(spelled.status, 404), "{at}: {spelled:?}");
+                assert_eq!(plain(&reply)?, plain(&ask_about(route, NOBODY).await?)?, "{at}");
+                assert_eq!((reply.status, ask_about(route, &spelled).await?.status), (404, 404), "{at}");
+                continue;
             }
-            if let ApiAccess::Needs(what) = route.access
-                && is_of_the_whole_site(what)
-                && postern_core::access::may(role, what)
-                && !route.path.starts_with("/accounts/{id}")
-            {
-                let code = reply.json()?["code"].clone();
-                assert!(
-                    reply.status == 403 && code == "for_all_domains_only"
-                        || reply.status == 400
-                        || reply.status == 422,
-                    "{at}: {code}"
-                );
+            let ApiAccess::Needs(what) = route.access else { continue };
+            if is_of_the_whole_site(what) && access::may(role, what) {
+                let is_unread = matches!(reply.status, 400 | 422);
+                assert!(is_unread || reply.json()?["code"] == "for_all_domains_only", "{at}: {reply:?}");
             }
         }
+    }
+    assert_eq!(done_to(&world, &outside).await?, before, "nothing was done to the account outside");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn j9_no_list_of_the_api_has_an_account_of_another_domain() -> Result<()> {
+    let (world, web, inside, outside) = peopled().await?;
+    for role in ROLES {
+        let token = token(&world, role).await?;
         for path in [
             "/accounts?search=zelda",
             "/accounts",
@@ -247,7 +265,6 @@ async fn j9_the_api_answers_for_an_account_of_another_domain_as_for_none() -> Re
         let rows = ask(&web, &token, "get", &one(&inside.id.to_string()), &Value::Null).await?;
         assert_ne!(rows.json()?["audit"], json!([]));
     }
-    assert_eq!(done_to(&world, &outside).await?, before, "nothing was done to the account outside");
     Ok(())
 }
 
@@ -327,7 +344,6 @@ async fn a_token_reaches_no_further_than_its_own_domains_and_those_of_whoever_ma
     };
     world.engine.execute(boss.id, Command::ChangeProfile(demotion), root("only contoso now")).await?;
     assert_eq!(found(&wide).await?, [true, false], "it reaches no further than its maker");
-    assert!(CommandKind::ManageTokens != CommandKind::Read);
     Ok(())
 }
 
