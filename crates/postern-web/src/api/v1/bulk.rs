@@ -139,7 +139,7 @@ pub async fn run(
     let mut results = Vec::with_capacity(accounts.len());
     for (id, answer) in engine.execute_for_each(&accounts, &action.command(), &asker).await {
         // It is done; that its name cannot be read takes nothing back.
-        let known = engine.store().account(id).await.unwrap_or_default();
+        let known = engine.account_inside(id, &asker.reach).await.unwrap_or_default();
         let address = known.map(|account| account.primary.to_string());
         let account = id.to_string();
         let (done, error) = match answer {

@@ -171,7 +171,7 @@ pub async fn site(
     State(engine): State<EngineState>,
     asking: Asking,
 ) -> Result<Answer<SiteSeriesView>, ApiError> {
-    asking.may_read(CommandKind::Read)?;
+    asking.may_read(CommandKind::ReadSite)?;
     let SiteSeries { frame, sums, rule_starts, acts, at } = engine.site_series().await?;
     let starts = rule_starts.into_iter().map(|starts| RuleStartsView {
         at: starts.at.into(),

@@ -29,7 +29,7 @@ pub async fn show(
     State(engine): State<EngineState>,
     asking: Asking,
 ) -> Result<Answer<SettingsView>, ApiError> {
-    asking.may_read(CommandKind::Read)?;
+    asking.may_read(CommandKind::ReadSite)?;
     let configured = &engine.site().configured;
     let value = |(name, values): &(&'static str, Vec<String>)| ((*name).to_owned(), values.clone());
     Ok(Answer(SettingsView {
