@@ -38,6 +38,9 @@ pub use sources::SourceDone;
 /// later is found under `why`.
 const RECEIPTS_PATIENCE: Span = Span::from_ms(2_500);
 
+/// A rule or the timer may end a row between our look and our change; then we look again, at most so often.
+const LOOKS_MAX: u32 = 5;
+
 /// What a command did.
 #[derive(Clone, Debug)]
 pub struct Done {
@@ -177,23 +180,48 @@ impl Engine {
             // As they are when it is this command's turn: the other admin may have gone meanwhile.
             facts = self.facts(account).await?;
         }
-        let events = handle(&facts, &command, &asker, self.fresh_restriction(), asked)
-            .map_err(ExecuteError::Refused)?;
-        // After the rules: who may not do it learns nothing of how it is.
-        if as_seen.is_some_and(|is_as_seen| !is_as_seen(&facts.account)) {
-            return Err(ExecuteError::Refused(Refusal::NotAsSeen));
-        }
-        let is_told = access::is_told_to_global_admins(&asker.actor, &facts.account, &command);
-        let mut change = self.change_of(events, asker.actor, &asker.note, asked);
-        if is_told && self.has_point(Point::AdminMail) {
-            change.effects.push((self.fresh_effect(), Effect::NotifyOfAdminAction { account, at: asked }));
-        }
-        change.passwords.extend(password_hash.map(|hash| (account, hash)));
-        self.commit_and_apply(&change).await?;
+        let mut looks = 1;
+        let change = loop {
+            let change =
+                self.change_for(&facts, &command, &asker, password_hash.as_deref(), as_seen.as_ref(), asked)?;
+            match self.commit_and_apply(&change).await {
+                Ok(()) => break change,
+                // A rule or the sweep ended one of the restrictions meanwhile: what is left is decided upon anew.
+                Err(CommitError::RestrictionNotOpen(_)) if looks < LOOKS_MAX => looks += 1,
+                Err(error) => return Err(error.into()),
+            }
+            facts = self.facts(account).await?;
+        };
         self.place_renamed(&facts.account, &change);
         // The next may decide by it already; what is outside takes seconds at times.
         drop((turn, own_turn));
         Ok(self.with_receipts(account, change, asked).await)
+    }
+
+    /// What the rules make of a command, with what it has to carry.
+    fn change_for(
+        &self,
+        facts: &AccountFacts,
+        command: &Command,
+        asker: &Asker,
+        password_hash: Option<&str>,
+        as_seen: Option<&AsSeen<Account>>,
+        asked: Timestamp,
+    ) -> Result<Change, ExecuteError> {
+        let account = facts.account.id;
+        let events =
+            handle(facts, command, asker, self.fresh_restriction(), asked).map_err(ExecuteError::Refused)?;
+        // After the rules: who may not do it learns nothing of how it is.
+        if as_seen.is_some_and(|is_as_seen| !is_as_seen(&facts.account)) {
+            return Err(ExecuteError::Refused(Refusal::NotAsSeen));
+        }
+        let is_told = access::is_told_to_global_admins(&asker.actor, &facts.account, command);
+        let mut change = self.change_of(events, asker.actor.clone(), &asker.note, asked);
+        if is_told && self.has_point(Point::AdminMail) {
+            change.effects.push((self.fresh_effect(), Effect::NotifyOfAdminAction { account, at: asked }));
+        }
+        change.passwords.extend(password_hash.map(|hash| (account, hash.to_owned())));
+        Ok(change)
     }
 
     /// A policy may be for another domain's accounts.

@@ -12,13 +12,10 @@ use postern_core::source_command::{SourceCommand, SourceCommandFacts, handle};
 use postern_core::source_entry::{EntryKind, EntryOn, SourceEntry};
 use postern_core::time::{Span, Timestamp};
 
-use super::ExecuteError;
+use super::{ExecuteError, LOOKS_MAX};
 use crate::engine::Engine;
 use crate::ports::CommitError;
 use crate::ports::store::EVENTS_PER_CHANGE_MAX;
-
-/// A rule or the timer may end a row between our look and our change; then we look again, at most so often.
-const LOOKS_MAX: u32 = 5;
 
 /// What a command about sources did.
 #[derive(Clone, Debug)]
