@@ -24,7 +24,7 @@ use postern_text::{Arg, Key, Words, key};
 const KEPT: &str = "public, max-age=31536000, immutable";
 
 /// Where the style sheet is; the number changes with its content, because it may be kept for a year.
-pub const STYLE_PATH: &str = "/static/postern.9.css";
+pub const STYLE_PATH: &str = "/static/postern.10.css";
 const STYLE: &str = concat!(include_str!("../static/tokens.css"), include_str!("../static/postern.css"));
 
 /// Where the keys of the admin centre are; the number changes with their content.
