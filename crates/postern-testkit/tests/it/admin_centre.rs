@@ -195,6 +195,21 @@ async fn k1_a_form_of_another_site_or_another_session_changes_nothing() -> Resul
 }
 
 #[tokio::test]
+async fn the_menu_counts_anew_once_a_form_is_done() -> Result<()> {
+    let (world, web) = opened().await?;
+    let admin = AdminClient::enter(&world, &web, INGRID, &[Role::GlobalAdmin]).await?;
+    let rob = world.person("rob@contoso.com").await?;
+    world.engine.execute(rob.id, Command::RestrictSending { until: None }, root("spam")).await?;
+    let path = format!("/admin/users/{}/unblock", rob.id);
+    let one = r#"<span class="n s mute">1</span>"#;
+    let form = admin.get(&web, &path).await?;
+    assert!(form.body.contains(one), "{form:?}");
+    let done = admin.post(&web, &path, &[("reason", "he called")]).await?;
+    assert!(done.body.contains("can send again") && !done.body.contains(one), "{done:?}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_code_is_asked_again_after_five_minutes_and_what_was_written_is_kept() -> Result<()> {
     let (world, web) = opened().await?;
     let (cookie, key, _) = set_up(&world, &web).await?;

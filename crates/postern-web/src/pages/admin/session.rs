@@ -133,7 +133,8 @@ impl FromRequestParts<PublicState> for Admin {
     }
 }
 
-async fn closed(engine: &Engine, reach: &Reach) -> Result<(usize, usize), StoreError> {
+/// How many accounts inside a reach have their signing in closed, and how many their sending.
+pub(super) async fn closed(engine: &Engine, reach: &Reach) -> Result<(usize, usize), StoreError> {
     let kinds = [RestrictionKind::SignInLocked, RestrictionKind::SignInBlocked];
     let locked = engine.accounts_inside_with(&kinds, reach).await?;
     Ok((locked, engine.accounts_inside_with(&[RestrictionKind::SendingRestricted], reach).await?))

@@ -5,7 +5,8 @@ use postern_core::time::Timestamp;
 use postern_engine::Engine;
 use postern_text::{Arg, Key, TimeZone, Words, key};
 
-use super::session::Admin;
+use super::page_error::PageError;
+use super::session::{Admin, closed};
 use crate::pages::{AsKey, Tell};
 
 /// A place of the admin centre, in the order of the menu.
@@ -174,6 +175,17 @@ impl Shell {
             locked: admin.closed.0,
             restricted: admin.closed.1,
         }
+    }
+
+    /// The frame of a page that says what was done: what the menu counts has changed by it.
+    pub async fn of_what_was_done(
+        admin: &Admin,
+        here: Option<Place>,
+        title: String,
+    ) -> Result<Self, PageError> {
+        let counted = closed(&admin.engine, &admin.seen.account.reach).await;
+        let (locked, restricted) = counted.map_err(PageError::unread(admin))?;
+        Ok(Self { locked, restricted, ..Self::new(admin, here, title) })
     }
 
     /// A sentence or label without arguments.

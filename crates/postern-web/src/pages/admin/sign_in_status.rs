@@ -107,7 +107,8 @@ pub async fn act(Path(id): Path<String>, submitted: Submitted) -> Result<Respons
     let asker = admin.because(submitted.text("reason"));
     let carried = admin.engine.execute(account.id, command, asker).await;
     let carried = carried.map_err(|error| PageError::of(admin, error))?;
-    let shell = Shell::new(admin, Some(Place::Locks), admin.words.say(key::STATUS_TITLE, &[]));
+    let title = admin.words.say(key::STATUS_TITLE, &[]);
+    let shell = Shell::of_what_was_done(admin, Some(Place::Locks), title).await?;
     let blocked = carried.events.iter().find_map(|event| {
         if let Event::RestrictionStarted(restriction) = event { Some(restriction) } else { None }
     });

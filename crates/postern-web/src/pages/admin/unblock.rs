@@ -103,7 +103,7 @@ pub async fn act(Path(id): Path<String>, submitted: Submitted) -> Result<Respons
     };
     let releases = admin.engine.past_releases(account.id).await.map_err(PageError::unread(admin))?;
     let title = admin.words.say(key::ADMIN_NAV_RESTRICTED, &[]);
-    let shell = Shell::new(admin, Some(Place::Restricted), title);
+    let shell = Shell::of_what_was_done(admin, Some(Place::Restricted), title).await?;
     let page = DonePage {
         done: admin.words.say(key::UNBLOCK_DONE, &[("account", account.primary.as_str().into())]),
         probe: probe(admin, &account),

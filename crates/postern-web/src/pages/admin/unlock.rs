@@ -44,7 +44,8 @@ pub async fn act(Path(id): Path<String>, submitted: Submitted) -> Result<Respons
     let asker = admin.because(submitted.text("reason"));
     let done = admin.engine.execute(account.id, Command::UnlockSignIn, asker).await;
     let done = done.map_err(|error| PageError::of(admin, error))?;
-    let shell = Shell::new(admin, Some(Place::Locks), admin.words.say(key::ADMIN_NAV_LOCKS, &[]));
+    let title = admin.words.say(key::ADMIN_NAV_LOCKS, &[]);
+    let shell = Shell::of_what_was_done(admin, Some(Place::Locks), title).await?;
     let sentence = admin.words.say(key::UNLOCK_DONE, &[("account", account.primary.as_str().into())]);
     Ok(done::page(shell, "/locks", sentence, &done.receipts, None))
 }

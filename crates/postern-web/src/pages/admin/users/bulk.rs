@@ -142,9 +142,10 @@ pub async fn act(submitted: Submitted) -> Result<Response, PageError> {
     }
     let reason = submitted.text("reason");
     let title = admin.words.say(action.name(), &[]);
-    let shell = Shell::new(admin, Some(Place::Users), title);
+    let answers = admin.engine.execute_for_each(&ids, &action.command(), &admin.because(reason)).await;
+    let shell = Shell::of_what_was_done(admin, Some(Place::Users), title).await?;
     let mut lines = Vec::with_capacity(ids.len());
-    for (id, answer) in admin.engine.execute_for_each(&ids, &action.command(), &admin.because(reason)).await {
+    for (id, answer) in answers {
         lines.push(line(admin, &shell, id, answer).await?);
     }
     let done = lines.iter().filter(|line| line.is_done).count();
