@@ -3,38 +3,25 @@
 //!
 //! The order is CLDR's, by ICU4X. Lists that the database pages through are in the order of code points instead.
 
-use std::sync::LazyLock;
-
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_locale_core::{Locale, locale};
+use icu_locale_core::Locale;
 use postern_core::account::Language;
 
-type ByLanguage = LazyLock<CollatorBorrowed<'static>>;
+use crate::Words;
 
-static EN: ByLanguage = LazyLock::new(|| collator(locale!("en")));
-static SV: ByLanguage = LazyLock::new(|| collator(locale!("sv")));
-static LV: ByLanguage = LazyLock::new(|| collator(locale!("lv")));
-static SL: ByLanguage = LazyLock::new(|| collator(locale!("sl")));
-static NB: ByLanguage = LazyLock::new(|| collator(locale!("nb")));
-static EL: ByLanguage = LazyLock::new(|| collator(locale!("el")));
-
-fn collator(locale: Locale) -> CollatorBorrowed<'static> {
+/// How a language sorts; the data is part of this program, so nothing is read for it.
+pub(crate) fn order_of(language: Language) -> CollatorBorrowed<'static> {
+    let locale: Locale = language.code().parse().expect("our six codes are language tags");
     Collator::try_new(locale.into(), CollatorOptions::default()).expect("the orders are part of this program")
 }
 
-/// Sorts `items` by their `text` as the language sorts: first by letters, then by accents, then small letters before
-/// capitals.
-pub fn sort<T>(language: Language, items: &mut [T], text: impl Fn(&T) -> &str) {
-    let order = match language {
-        Language::En => &EN,
-        Language::Sv => &SV,
-        Language::Lv => &LV,
-        Language::Sl => &SL,
-        Language::Nb => &NB,
-        Language::El => &EL,
-    };
-    items.sort_by(|one, other| order.compare(text(one), text(other)));
+impl Words {
+    /// Sorts `items` by their `text` as the language sorts: first by letters, then by accents, then small letters before
+    /// capitals.
+    pub fn sort<T>(&self, items: &mut [T], text: impl Fn(&T) -> &str) {
+        items.sort_by(|one, other| self.order.compare(text(one), text(other)));
+    }
 }
 
 #[cfg(test)]
@@ -43,7 +30,7 @@ mod tests {
 
     fn check(language: Language, sorted: &str) {
         let mut names: Vec<&str> = sorted.split(' ').rev().collect();
-        sort(language, &mut names, |name| name);
+        Words::in_language(language).sort(&mut names, |name| name);
         assert_eq!(names.join(" "), sorted, "{language:?}");
     }
 

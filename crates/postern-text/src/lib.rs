@@ -24,7 +24,7 @@
 
 pub mod arrivals;
 pub mod axis;
-pub mod collation;
+mod collation;
 pub mod decisions;
 pub mod format;
 pub mod gate;

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use postern_core::account::Language;
 use postern_core::time::{Span, Timestamp};
 
+use crate::collation::order_of;
 use crate::{format, pseudo};
 
 /// A message. The constants are in [`crate::key`], so one that does not exist does not compile.
@@ -38,6 +39,7 @@ pub enum Arg<'a> {
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    pub(crate) order: icu_collator::CollatorBorrowed<'static>,
 }
 
 macro_rules! file {
@@ -179,7 +181,7 @@ impl Words {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, _)| rest);
             let _ = bundle.add_resource(resource);
         }
-        Self { language, bundle }
+        Self { language, bundle, order: order_of(language) }
     }
 }
 

@@ -154,7 +154,7 @@ fn event_choices(words: &Words, chosen: &str) -> Vec<Choice> {
         is_chosen: kind.code() == chosen,
     };
     let mut choices: Vec<Choice> = EventKind::ALL.iter().map(choice).collect();
-    postern_text::collation::sort(words.language(), &mut choices, |choice| &choice.name);
+    words.sort(&mut choices, |choice| &choice.name);
     let all = Choice { code: "", name: words.say(key::AUDIT_EVENT_ANY, &[]), is_chosen: chosen.is_empty() };
     choices.insert(0, all);
     choices

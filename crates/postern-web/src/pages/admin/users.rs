@@ -18,7 +18,6 @@ use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
 use postern_engine::ports::SavedView;
 use postern_engine::queries::{AccountLine, AccountListFilter, AccountsView};
-use postern_text::collation::sort;
 use postern_text::{Key, key};
 
 use super::accounts::name_of;
@@ -252,7 +251,7 @@ async fn saved(admin: &Admin, query: &UsersQuery) -> Result<Vec<Saved>, PageErro
         Saved { name, query: format!("?{query}"), is_here }
     };
     let mut all: Vec<Saved> = views.into_iter().map(saved).collect();
-    sort(admin.words.language(), &mut all, |view| &view.name);
+    admin.words.sort(&mut all, |view| &view.name);
     Ok(all)
 }
 
