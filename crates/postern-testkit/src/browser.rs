@@ -121,8 +121,9 @@ impl Browser {
     /// nor [`Browser::allow_script`] reaches: it sees the same document, and none of the page's variables. A promise is
     /// waited for; what comes back has to be possible in JSON.
     pub async fn evaluate(&self, expression: &str) -> Result<Value> {
-        let answer = self.evaluate_as(expression, true).await?;
-        Ok(answer["value"].clone())
+        // What the script itself throws is its answer, and is not asked for again.
+        let answer = self.of_the_page_shown(async || self.evaluated(expression, true).await);
+        Ok(result_of(answer.await?)?["value"].take())
     }
 
     /// A command of Chromium's DevTools protocol, for what has no name here.
@@ -136,13 +137,17 @@ impl Browser {
         value.as_str().map(str::to_owned).with_context(|| format!("{expression} is text, not {value}"))
     }
 
-    /// The remote object that `expression` gives, by value or by reference.
-    async fn evaluate_as(&self, expression: &str, is_by_value: bool) -> Result<Value> {
+    /// The remote object that `expression` gives.
+    async fn object(&self, expression: &str) -> Result<Value> {
+        result_of(self.evaluated(expression, false).await?)
+    }
+
+    async fn evaluated(&self, expression: &str, is_by_value: bool) -> Result<Value> {
         let world = self.world().await?;
         let parameters = json!({
             "expression": expression, "contextId": world, "returnByValue": is_by_value, "awaitPromise": true,
         });
-        result_of(self.cdp("Runtime.evaluate", parameters).await?)
+        self.cdp("Runtime.evaluate", parameters).await
     }
 
     /// Calls a JavaScript function with an element of the page as `this`, in our world.

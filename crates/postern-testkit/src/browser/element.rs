@@ -7,11 +7,9 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use super::keys::Key;
+use super::leaving::HAS_FOCUS;
 use super::{Browser, LOOK_EVERY, LOOKS};
 use crate::servers::mail_host::wait;
-
-/// How often a page is asked that is leaving.
-const ASKED_MAX: u32 = 5;
 
 /// Where to press an element, or what is in the way. The first of its boxes: a link over two lines has two.
 const PLACE: &str = "function () {
@@ -82,13 +80,9 @@ impl Browser {
 
     /// The first element that a CSS selector matches.
     pub async fn select(&self, css: &str) -> Result<Element<'_>> {
-        let root = self.root().await?;
-        let found =
-            self.cdp("DOM.querySelector", json!({ "nodeId": root["nodeId"], "selector": css })).await?;
-        let number = found["nodeId"].as_u64().filter(|&number| number != 0);
-        let number = number.with_context(|| format!("nothing on the page matches {css}"))?;
-        let described = self.cdp("DOM.describeNode", json!({ "nodeId": number })).await?;
-        let node = described["node"]["backendNodeId"].as_u64().context("a node has a number")?;
+        let expression = format!("document.querySelector({})", Value::from(css));
+        let node = self.node_of(&expression).await?;
+        let node = node.with_context(|| format!("nothing on the page matches {css}"))?;
         Ok(Element { browser: self, node })
     }
 
@@ -106,32 +100,21 @@ impl Browser {
 
     /// What has the focus, as a screen reader says it; the role of the page itself is `RootWebArea`.
     pub async fn focused(&self) -> Result<Named> {
-        let object = self.evaluate_as("document.activeElement ?? document.body", false).await?;
-        let ask = json!({ "objectId": object["objectId"], "fetchRelatives": false });
-        let tree = self.cdp("Accessibility.getPartialAXTree", ask).await?;
-        Ok(named(&tree["nodes"][0]))
+        let tree = self.of_the_page_shown(async || {
+            let object = self.object(HAS_FOCUS).await?;
+            let ask = json!({ "objectId": object["objectId"], "fetchRelatives": false });
+            self.cdp("Accessibility.getPartialAXTree", ask).await
+        });
+        Ok(named(&tree.await?["nodes"][0]))
     }
 
-    async fn root(&self) -> Result<Value> {
-        Ok(self.cdp("DOM.getDocument", json!({ "depth": 0 })).await?["root"].take())
-    }
-
-    /// A page may leave by itself between the two questions, as the one that sends a passkey's answer does.
     async fn accessible(&self, query: Value) -> Result<Vec<Value>> {
-        let mut asked = 1;
-        loop {
-            let answer = self.accessible_now(query.clone()).await;
-            if answer.is_ok() || asked == ASKED_MAX {
-                return answer;
-            }
-            asked += 1;
-        }
-    }
-
-    async fn accessible_now(&self, mut query: Value) -> Result<Vec<Value>> {
-        query["backendNodeId"] = self.root().await?["backendNodeId"].take();
-        let mut found = self.cdp("Accessibility.queryAXTree", query).await?;
-        let Value::Array(mut nodes) = found["nodes"].take() else { bail!("a list of nodes") };
+        let found = self.of_the_page_shown(async || {
+            let mut query = query.clone();
+            query["objectId"] = self.object("document").await?["objectId"].take();
+            self.cdp("Accessibility.queryAXTree", query).await
+        });
+        let Value::Array(mut nodes) = found.await?["nodes"].take() else { bail!("a list of nodes") };
         nodes.retain(|node| node["ignored"].as_bool() == Some(false));
         Ok(nodes)
     }

@@ -4,6 +4,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::Browser;
+use super::leaving::HAS_FOCUS;
 
 /// A key, named as on the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +74,7 @@ impl Browser {
     /// Presses one key, and waits for the page that Enter or Space leads to.
     pub async fn press(&self, key: Key) -> Result<()> {
         let may_lead_away = matches!(key, Key::Enter | Key::Space);
-        let pressed = if may_lead_away { self.focused_node().await? } else { None };
+        let pressed = if may_lead_away { self.node_of(HAS_FOCUS).await? } else { None };
         let leads_away = match pressed {
             Some(node) => self.leads_away(node, Some(key.letter())).await?,
             None => false,

@@ -1,6 +1,6 @@
 //! What a test can do with the browser.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use postern_testkit::browser::Browser;
 use postern_testkit::browser::element::Named;
 use postern_testkit::browser::emulation::Scheme;
@@ -40,6 +40,24 @@ async fn a_form_is_filled_and_sent_by_mouse_and_by_keyboard() -> Result<()> {
     browser.type_text("Rob").await?;
     browser.press(Key::Enter).await?;
     assert_eq!(browser.address().await?, format!("{url}/sent?name=Rob&colour=Red&all=on"));
+    Ok(())
+}
+
+/// Ours do so when they send a passkey's answer; then a question of two steps falls between two pages now and then.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_leaves_by_itself_is_read_all_the_same() -> Result<()> {
+    if !are_here("a_page_that_leaves_by_itself_is_read_all_the_same", &[Need::Browser]) {
+        return Ok(());
+    }
+    let restless = "addEventListener('load', () => setTimeout(() => location.reload(), 150))";
+    let url = serve(&[("/", page(FORM)), ("/script.js", restless.to_owned())]).await?;
+    let browser = Browser::start().await?;
+    browser.open(&url).await?;
+    for round in 0..40 {
+        browser.select("form button").await.with_context(|| format!("select, round {round}"))?;
+        browser.expect("Sample").await.with_context(|| format!("read, round {round}"))?;
+        browser.focused().await.with_context(|| format!("what has the focus, round {round}"))?;
+    }
     Ok(())
 }
 
