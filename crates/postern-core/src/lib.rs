@@ -35,7 +35,7 @@ pub mod mass_guard;
 pub mod name;
 pub mod near_table;
 pub mod outbound;
-pub mod password_list;
+pub mod password_rules;
 pub mod policy;
 pub mod precedence;
 pub mod prefix_table;

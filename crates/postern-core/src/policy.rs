@@ -17,7 +17,7 @@ pub use error::PolicyError;
 /// One value of a policy, as `policy show` prints it.
 #[derive(Clone, Copy, Debug)]
 pub struct PolicyValue {
-    /// `sign_in.…`, `outbound.…`, `compromise.…`, `mass_guard.…` or `history.…`
+    /// `sign_in.…`, `outbound.…`, `compromise.…`, `mass_guard.…`, `history.…` or `password.…`
     pub name: &'static str,
     /// Smallest allowed value.
     pub min: u64,
@@ -254,6 +254,18 @@ policy! {
     }
 }
 
+policy! {
+    /// What a password must be to be set (checklist C11 to C13).
+    PasswordPolicy, "password" {
+        /// Fewest characters. NIST SP 800-63B-4: 15 where the password is all that is asked for, as over IMAP; not below 8.
+        characters_min: 8 ..= 64 = 15,
+        /// Words and other characters that it needs at least. Microsoft Entra Password Protection: 5.
+        points_min: 1 ..= 20 = 5,
+        /// So many of the last passwords may not be set again; 0: each may.
+        remembered: 0 ..= 24 = 5,
+    }
+}
+
 impl SignInPolicy {
     /// Whether locks of lanes only report.
     pub fn only_observes_lanes(&self) -> bool {
@@ -306,6 +318,8 @@ pub struct Policies {
     pub mass_guard: MassGuardPolicy,
     /// What is remembered, and for how long.
     pub history: HistoryPolicy,
+    /// What a password must be.
+    pub password: PasswordPolicy,
 }
 
 impl Policies {
@@ -318,6 +332,7 @@ impl Policies {
             .or_else(|| self.compromise.slot(name))
             .or_else(|| self.mass_guard.slot(name))
             .or_else(|| self.history.slot(name))
+            .or_else(|| self.password.slot(name))
             .ok_or_else(|| PolicyError::UnknownName { name: name.to_owned() })?;
         let number = given
             .trim()
@@ -347,6 +362,7 @@ impl Policies {
         values.extend(self.compromise.values());
         values.extend(self.mass_guard.values());
         values.extend(self.history.values());
+        values.extend(self.password.values());
         values
     }
 
@@ -358,6 +374,7 @@ impl Policies {
             .chain(CompromisePolicy::VALUES)
             .chain(MassGuardPolicy::VALUES)
             .chain(HistoryPolicy::VALUES)
+            .chain(PasswordPolicy::VALUES)
     }
 }
 

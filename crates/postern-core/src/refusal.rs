@@ -5,7 +5,7 @@ use crate::address::ClientNetwork;
 use crate::command::CommandKind;
 use crate::mail_queue::{QueueAction, QueueId};
 use crate::name::AccountName;
-use crate::password_list::PasswordList;
+use crate::password_rules::PasswordFault;
 use crate::source_entry::EntryKind;
 
 /// Why a command is refused. The sentence, with what to do about it, is in postern-text.
@@ -82,13 +82,13 @@ pub enum Refusal {
     DisplayName,
     /// Its password is kept by somebody else, so we cannot set it.
     PasswordKeptElsewhere,
-    /// The password is on a list.
-    PasswordListed {
-        /// Which.
-        list: PasswordList,
+    /// The password may not be set.
+    PasswordUnfit {
+        /// Everything that is wrong with it.
+        faults: Vec<PasswordFault>,
     },
-    /// Only an application's password may be on a list.
-    ListedOnlyForApplications,
+    /// Only an application's password may be against the rules.
+    WeakOnlyForApplications,
     // Sources.
     /// Signing in may be eased for so long at most.
     EasedTooLong,

@@ -3,6 +3,7 @@
 mod accounts;
 mod contacts;
 mod many;
+mod passwords;
 mod policies;
 mod queue;
 mod sources;
@@ -10,13 +11,12 @@ mod sources;
 use std::sync::Arc;
 
 use postern_core::access;
-use postern_core::account::{Account, AccountFacts, AccountKind, Role};
+use postern_core::account::{Account, AccountFacts, Role};
 use postern_core::command::{Asker, Command};
 use postern_core::effect::{Effect, Point};
 use postern_core::event::Event;
 use postern_core::handle::handle;
 use postern_core::ids::AccountId;
-use postern_core::password_list::check_listed;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::RestrictionKind;
 use postern_core::time::{Span, Timestamp};
@@ -24,7 +24,6 @@ use tokio::sync::oneshot;
 
 use crate::engine::Engine;
 use crate::outbox::{OutboxOrder, gates_receipt};
-use crate::password::Password;
 use crate::ports::{Change, CommitError, ExportError, PolicyMember, Receipt, StoreError};
 
 pub use accounts::NewAccount;
@@ -120,46 +119,6 @@ impl Engine {
         }
         let answer = handle(&facts, command, asker, self.fresh_restriction(), self.now());
         Ok(Some((facts.account, answer)))
-    }
-
-    /// Sets a password: hashed in the bounded pool, never kept. One that is on a list is refused.
-    pub async fn set_password(
-        self: &Arc<Self>,
-        account: AccountId,
-        password: &str,
-        asker: Asker,
-    ) -> Result<Done, ExecuteError> {
-        self.set_password_by_lists(account, password, false, asker).await
-    }
-
-    /// The same; with `allow_listed` an application gets its password although it is on a list, which needs a reason.
-    pub async fn set_password_by_lists(
-        self: &Arc<Self>,
-        account: AccountId,
-        password: &str,
-        allow_listed: bool,
-        asker: Asker,
-    ) -> Result<Done, ExecuteError> {
-        let password = Password::new(password.to_owned())?;
-        // Whoever may not set it at all learns nothing of lists, and costs nothing.
-        let facts = self.facts(account).await?;
-        handle(&facts, &Command::SetPassword, &asker, self.fresh_restriction(), self.now())
-            .map_err(ExecuteError::Refused)?;
-        let hash = self.hash_by_lists(password, facts.account.kind, allow_listed, &asker.note).await?;
-        self.execute_with(account, Command::SetPassword, asker, Some(hash), None).await
-    }
-
-    /// The hash of a password that may be set for an account of this kind.
-    async fn hash_by_lists(
-        &self,
-        password: Password,
-        kind: AccountKind,
-        allow_listed: bool,
-        note: &str,
-    ) -> Result<String, ExecuteError> {
-        let list = self.passwords.listed(password.clone(), self.parts.breached.clone()).await?;
-        check_listed(list, kind, allow_listed, note).map_err(ExecuteError::Refused)?;
-        Ok(self.passwords.hash(password, self.parts.entropy.as_ref()).await?)
     }
 
     async fn execute_with(

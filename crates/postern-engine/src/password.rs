@@ -4,7 +4,7 @@
 //!
 //! **Map.** [`Password`] is what a person typed. [`Scheme`] and the parsing of a stored text are in `scheme`, the
 //! families with parameters (and the caps that are checked before anything is computed) in `costly`, the bounded
-//! [`HashPool`] in `pool`.
+//! [`HashPool`] in `pool`, what is looked up about a password that somebody chooses in `look_up`.
 
 use std::fmt;
 
@@ -12,13 +12,17 @@ use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+use postern_core::password_rules::composed;
+
 use crate::ports::Entropy;
 
 mod costly;
 mod listed;
+mod look_up;
 mod pool;
 mod scheme;
 
+pub(crate) use look_up::Unwanted;
 pub use pool::{HashPool, QUEUE_MAX};
 pub use scheme::{Scheme, SchemeError, Stored};
 
@@ -71,6 +75,17 @@ impl Password {
         } else {
             Ok(Self(text))
         }
+    }
+
+    /// A password that somebody chooses, composed: the same text from another keyboard is the same password.
+    pub(crate) fn to_be_set(typed: &str) -> Result<Self, PasswordError> {
+        Self::new(composed(typed))
+    }
+
+    /// The same as [`Password::to_be_set`] would keep it, where that differs.
+    fn composed(&self) -> Option<Self> {
+        let composed = Zeroizing::new(composed(&self.0));
+        (*composed != *self.0).then_some(Self(composed))
     }
 
     /// How many characters it has.

@@ -34,5 +34,6 @@ pub use policy_member::PolicyMember;
 pub use series::SeriesStore;
 pub use start_state::{AdminState, StartState};
 pub use store::{
-    Change, CommitError, Credential, DueEffect, Receipt, ReceiptOutcome, SavedView, Store, StoreError,
+    Change, CommitError, Credential, DueEffect, PAST_PASSWORDS_MAX, Receipt, ReceiptOutcome, SavedView,
+    Store, StoreError,
 };

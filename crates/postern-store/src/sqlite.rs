@@ -20,6 +20,7 @@ mod keyed;
 mod migrate;
 mod newcomers;
 mod outbox;
+mod passwords;
 mod policies;
 mod programs;
 mod restrictions;
@@ -262,6 +263,10 @@ impl Store for SqliteStore {
 
     async fn credential(&self, account: AccountId) -> Result<Option<Credential>, StoreError> {
         directory::credential(&self.state, account).await
+    }
+
+    async fn last_passwords(&self, account: AccountId, limit: u32) -> Result<Vec<String>, StoreError> {
+        passwords::last(&self.state, account, limit).await
     }
 
     async fn credentials(&self, after: Option<AccountId>, limit: u32) -> Result<Vec<Credential>, StoreError> {

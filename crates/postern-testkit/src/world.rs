@@ -288,6 +288,7 @@ fn site(public_url: &str) -> SiteSettings {
         admin_language: Language::En,
         nat64: postern_core::address::Nat64Prefix::WELL_KNOWN.parse().ok(),
         holds_queue_of_restricted: true,
+        password_words: Arc::default(),
         connections: connections(),
     }
 }

@@ -30,6 +30,7 @@ pub mod format;
 pub mod gate;
 mod history;
 pub mod mail;
+mod passwords;
 pub mod policies;
 pub mod policy_values;
 pub mod pseudo;

@@ -31,16 +31,19 @@ pub enum PolicyGroup {
     Guard,
     /// How long things are kept.
     History,
+    /// What a password must be.
+    Password,
     /// Where the rules only report.
     Observe,
 }
 
 impl PolicyGroup {
     /// Every group.
-    pub const ALL: [PolicyGroup; 9] = [
+    pub const ALL: [PolicyGroup; 10] = [
         PolicyGroup::Locks,
         PolicyGroup::Sources,
         PolicyGroup::Spray,
+        PolicyGroup::Password,
         PolicyGroup::Sending,
         PolicyGroup::Watched,
         PolicyGroup::Score,
@@ -60,6 +63,7 @@ impl PolicyGroup {
             PolicyGroup::Score => "score",
             PolicyGroup::Guard => "guard",
             PolicyGroup::History => "history",
+            PolicyGroup::Password => "password",
             PolicyGroup::Observe => "observe",
         }
     }
@@ -80,6 +84,7 @@ impl PolicyGroup {
             PolicyGroup::Score => key::POLICY_GROUP_SCORE,
             PolicyGroup::Guard => key::POLICY_GROUP_GUARD,
             PolicyGroup::History => key::POLICY_GROUP_HISTORY,
+            PolicyGroup::Password => key::POLICY_GROUP_PASSWORD,
             PolicyGroup::Observe => key::POLICY_GROUP_OBSERVE,
         }
     }

@@ -9,7 +9,6 @@ use postern_core::admin::{PASSKEY_NAME_BYTES_MAX, PASSKEYS_MAX};
 use postern_core::command::CommandKind;
 use postern_core::mail_queue::QueueAction;
 use postern_core::name::{AccountName, NAME_BYTES_MAX, NameError};
-use postern_core::password_list::PasswordList;
 use postern_core::reach::REACH_DOMAINS_MAX;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::NOTE_BYTES_MAX;
@@ -88,8 +87,8 @@ impl Words {
             Refusal::PasskeyNotMade => self.say(key::REFUSAL_PASSKEY_NOT_MADE, &[]),
             Refusal::PasskeyName => limit(key::REFUSAL_PASSKEY_NAME, PASSKEY_NAME_BYTES_MAX),
             Refusal::TooManyPasskeys => limit(key::REFUSAL_TOO_MANY_PASSKEYS, PASSKEYS_MAX),
-            Refusal::PasswordListed { list } => self.say(password_listed(*list), &[]),
-            Refusal::ListedOnlyForApplications => self.say(key::REFUSAL_LISTED_ONLY_FOR_APPLICATIONS, &[]),
+            Refusal::PasswordUnfit { faults } => self.password_unfit(faults),
+            Refusal::WeakOnlyForApplications => self.say(key::REFUSAL_WEAK_ONLY_FOR_APPLICATIONS, &[]),
         }
     }
 
@@ -163,14 +162,6 @@ impl Words {
     }
 }
 
-const fn password_listed(list: PasswordList) -> Key {
-    match list {
-        PasswordList::Common => key::REFUSAL_PASSWORD_COMMON,
-        PasswordList::Breached => key::REFUSAL_PASSWORD_BREACHED,
-    }
-}
-
-/// The least role that may give such a command. `Role::ALL` runs from the least to the most.
 /// There is no mail in the queue with which that could be done.
 const fn nothing_queued(action: QueueAction) -> Key {
     match action {
@@ -189,6 +180,7 @@ const fn entry_exists(kind: EntryKind) -> Key {
     }
 }
 
+/// The least role that may give such a command. `Role::ALL` runs from the least to the most.
 fn lowest_role_for(command: CommandKind) -> Role {
     Role::ALL.iter().copied().find(|&role| access::may(role, command)).unwrap_or(Role::GlobalAdmin)
 }

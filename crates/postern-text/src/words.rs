@@ -71,6 +71,7 @@ macro_rules! sources {
             file!($folder, "mail"),
             file!($folder, "overview"),
             file!($folder, "passkeys"),
+            file!($folder, "passwords"),
             file!($folder, "plots"),
             file!($folder, "policies"),
             file!($folder, "policy_pages"),

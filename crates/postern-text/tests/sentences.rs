@@ -7,7 +7,7 @@ use postern_core::decision::DecisionKind;
 use postern_core::effect::Point;
 use postern_core::event::EventKind;
 use postern_core::name::{AccountName, NameError, NameRules};
-use postern_core::password_list::PasswordList;
+use postern_core::password_rules::{PasswordFault, PasswordList, WordOf};
 use postern_core::refusal::Refusal;
 use postern_core::restriction::{Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
 use postern_core::sign_in::{Lane, SignInRefusal};
@@ -18,6 +18,21 @@ const NUMBERS: [u32; 9] = [0, 1, 2, 3, 5, 11, 21, 101, 1_234_567];
 
 fn rob() -> AccountName {
     AccountName::parse("rob@contoso.example", &NameRules::default()).expect("a name")
+}
+
+fn password_faults(count: u32) -> Vec<PasswordFault> {
+    let word = |of| PasswordFault::AroundWord { word: "sommar".to_owned(), of };
+    vec![
+        PasswordFault::Listed(PasswordList::Common),
+        PasswordFault::Listed(PasswordList::Breached),
+        word(WordOf::Everybody),
+        word(WordOf::Own),
+        word(WordOf::Site),
+        PasswordFault::Simple,
+        PasswordFault::UsedBefore { remembered: u64::from(count) },
+        PasswordFault::TooShort { characters_min: u64::from(count) },
+        PasswordFault::TooLong,
+    ]
 }
 
 fn reasons(count: u32) -> Vec<Reason> {
@@ -58,9 +73,8 @@ fn refusals() -> Vec<Refusal> {
         Refusal::TooManyGroups,
         Refusal::DisplayName,
         Refusal::PasswordKeptElsewhere,
-        Refusal::PasswordListed { list: PasswordList::Common },
-        Refusal::PasswordListed { list: PasswordList::Breached },
-        Refusal::ListedOnlyForApplications,
+        Refusal::PasswordUnfit { faults: password_faults(5) },
+        Refusal::WeakOnlyForApplications,
     ]
 }
 
@@ -70,6 +84,7 @@ fn everything(words: &Words) -> Vec<String> {
     let until = Timestamp::from_unix_s(1_795_269_727);
     let mut said: Vec<String> = refusals().iter().map(|refusal| words.refusal(refusal)).collect();
     for count in NUMBERS {
+        said.push(words.refusal(&Refusal::PasswordUnfit { faults: password_faults(count) }));
         said.extend(reasons(count).iter().map(|reason| words.restriction_reason(reason)));
         for &kind in EvidenceKind::ALL {
             let mut evidence = Evidence { kind, points: 30, at: until, source: None, count, region: None };

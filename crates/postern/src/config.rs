@@ -68,6 +68,8 @@ pub struct Config {
     pub geo: AtlasFiles,
     /// Filter of breached passwords.
     pub breached_file: Option<PathBuf>,
+    /// Words that the site rules out in passwords, one a line.
+    pub password_words_file: Option<PathBuf>,
     /// The server's own log.
     pub log: Log,
 }

@@ -5,6 +5,7 @@
 mod configured;
 mod connectors;
 mod new_site;
+mod password_words;
 mod places;
 mod system;
 mod web;

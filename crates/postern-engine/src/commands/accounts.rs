@@ -16,6 +16,7 @@ use postern_core::refusal::Refusal;
 use postern_core::time::Timestamp;
 
 use super::ExecuteError;
+use super::passwords::{PasswordFor, names_of};
 use crate::engine::Engine;
 use crate::password::Password;
 use crate::ports::CommitError;
@@ -56,23 +57,25 @@ impl NewAccount {
 }
 
 impl Engine {
-    /// Makes an account together with its first password: both or neither. With `allow_listed` an application gets
-    /// one that is on a list, which needs a reason.
+    /// Makes an account together with its first password: both or neither. With `allow_weak` an application gets
+    /// one that is against the rules, which needs a reason.
     pub async fn create_account_with_password(
         self: &Arc<Self>,
         mut new: NewAccount,
         password: &str,
-        allow_listed: bool,
+        allow_weak: bool,
         asker: Asker,
     ) -> Result<AccountId, ExecuteError> {
-        let password = Password::new(password.to_owned())?;
-        // Whoever may not make it at all learns nothing of lists, and costs nothing.
+        let password = Password::to_be_set(password)?;
+        // Whoever may not make it at all learns nothing of rules, and costs nothing.
         check_may_create(&asker)?;
         self.check_new(&new, &asker, &mut HashSet::new()).map_err(ExecuteError::Refused)?;
         if new.is_gate_only {
             return Err(ExecuteError::Refused(Refusal::PasswordKeptElsewhere));
         }
-        new.password_hash = Some(self.hash_by_lists(password, new.kind, allow_listed, &asker.note).await?);
+        let names = names_of(&new.display_name, &new.name, &new.aliases);
+        let owner = PasswordFor { kind: new.kind, names, past: Vec::new() };
+        new.password_hash = Some(self.hash_by_rules(password, owner, allow_weak, &asker.note).await?);
         self.create_account(new, asker).await
     }
 

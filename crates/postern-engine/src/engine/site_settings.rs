@@ -26,6 +26,8 @@ pub struct SiteSettings {
     pub nat64: Option<postern_core::address::Nat64Prefix>,
     /// Whether the queued mail of an account is held when its sending becomes restricted.
     pub holds_queue_of_restricted: bool,
+    /// Words that the site rules out in passwords.
+    pub password_words: std::sync::Arc<postern_core::password_rules::WordSet>,
     /// What the configuration connects us with.
     pub connections: crate::connections::ConnectionSettings,
     /// The configuration as a page shows it.

@@ -8,7 +8,7 @@
 //!
 //! Digests are SHA-1 because the lists in circulation are. Nothing here is kept or logged.
 
-use postern_core::password_list::PasswordList;
+use postern_core::password_rules::PasswordList;
 use sha1::{Digest, Sha1};
 
 use super::Password;
@@ -32,7 +32,11 @@ pub(super) fn find(password: &Password, breached: &dyn BreachedList) -> Option<P
 }
 
 fn is_common(password: &Password) -> bool {
-    let lower = zeroize::Zeroizing::new(password.0.to_lowercase());
+    is_common_text(&zeroize::Zeroizing::new(password.0.to_lowercase()))
+}
+
+/// Whether a text in small letters is on the built-in list.
+pub(super) fn is_common_text(lower: &str) -> bool {
     let wanted: [u8; ENTRY_BYTES] = std::array::from_fn({
         let digest = digest(lower.as_bytes());
         move |position| digest[position]

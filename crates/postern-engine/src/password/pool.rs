@@ -10,10 +10,10 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use postern_core::password_list::PasswordList;
+use postern_core::password_rules::{LookedUp, PasswordList};
 use tokio::sync::{Semaphore, oneshot};
 
-use super::{Password, PasswordError, Stored, fresh_salt, hash, spend_a_verification};
+use super::{Password, PasswordError, Stored, Unwanted, fresh_salt, hash, spend_a_verification};
 use crate::ports::{BreachedList, Entropy};
 
 /// Callers that may wait for a free thread. At some 25 ms a hash the last of them waits 0.8 s on two cores.
@@ -67,7 +67,12 @@ impl HashPool {
     pub async fn verify(&self, password: Password, stored: &str) -> Result<bool, PasswordError> {
         let stored = Stored::parse(stored)?;
         stored.check()?;
-        Ok(self.run(move || stored.verify(&password)).await??)
+        let verify = move || match password.composed() {
+            // Set here it was composed first; set elsewhere it is as its owner's keyboard makes it.
+            Some(composed) => Ok(stored.verify(&password)? || stored.verify(&composed)?),
+            None => stored.verify(&password),
+        };
+        Ok(self.run(verify).await??)
     }
 
     /// Costs what [`HashPool::verify`] costs with a hash of ours, and answers nothing: for a name that nobody has.
@@ -82,6 +87,15 @@ impl HashPool {
         breached: Arc<dyn BreachedList>,
     ) -> Result<Option<PasswordList>, PasswordError> {
         self.run(move || super::listed::find(&password, breached.as_ref())).await
+    }
+
+    /// What the rules ask about a password that somebody chooses. Costs a verification for each former password.
+    pub(crate) async fn look_up(
+        &self,
+        password: Password,
+        unwanted: Unwanted,
+    ) -> Result<LookedUp, PasswordError> {
+        self.run(move || unwanted.look_up(&password)).await
     }
 
     /// The permits travel with the work: a caller that gave up leaves its thread busy, so its place stays taken.

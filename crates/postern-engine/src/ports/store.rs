@@ -42,6 +42,9 @@ pub const ADMINS_MAX: u32 = 1_000;
 /// Most former names that are remembered: who still asks for an older one is a stranger.
 pub const FORMER_NAMES_MAX: u32 = 100_000;
 
+/// Most former passwords of an account that are remembered: the most that a policy may ask for.
+pub const PAST_PASSWORDS_MAX: u32 = 24;
+
 /// Most events of one change; an import is several changes.
 pub const EVENTS_PER_CHANGE_MAX: usize = 1_000;
 
@@ -253,6 +256,10 @@ pub trait Store: super::SeriesStore + super::KeyedStore {
 
     /// Names and password of one account.
     async fn credential(&self, account: AccountId) -> Result<Option<Credential>, StoreError>;
+
+    /// The hashes of the account's last passwords, the one that it has included, the newest first; at most
+    /// [`PAST_PASSWORDS_MAX`] and one.
+    async fn last_passwords(&self, account: AccountId, limit: u32) -> Result<Vec<String>, StoreError>;
 
     /// Names and passwords of the accounts after `after`, in the order of ids: for a full export.
     async fn credentials(&self, after: Option<AccountId>, limit: u32) -> Result<Vec<Credential>, StoreError>;

@@ -7,7 +7,7 @@ use postern_core::fold::fold;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_engine::engine::hash_name;
-use postern_engine::ports::{Change, CommitError, StoreError};
+use postern_engine::ports::{Change, CommitError};
 use sqlx::{Row, SqliteConnection};
 
 use super::columns::{Columns, SqlId, rows_to_json};
@@ -221,6 +221,7 @@ pub(super) async fn delete(
     for text in [
         "DELETE FROM name WHERE account = ?1",
         "DELETE FROM credential WHERE account = ?1",
+        "DELETE FROM past_password WHERE account = ?1",
         "DELETE FROM saved_view WHERE account = ?1",
     ] {
         sqlx::query(text).bind(account.to_sql()).execute(&mut *connection).await.map_err(saving(failed()))?;
@@ -241,32 +242,6 @@ pub(super) async fn delete(
             .map_err(saving(failed()))?;
     }
     Ok(())
-}
-
-/// Keeps the password that travels beside a `PasswordSet` event.
-pub(super) async fn set_password(
-    connection: &mut SqliteConnection,
-    change: &Change,
-    account: AccountId,
-) -> Result<(), CommitError> {
-    let Some((_, hash)) = change.passwords.iter().find(|(owner, _)| *owner == account) else {
-        let missing = "the change says that a password was set and carries none";
-        let operation = format!("set the password of account {account}");
-        return Err(StoreError::Statement { operation, source: missing.into() }.into());
-    };
-    let set = sqlx::query(
-        "INSERT INTO credential (account, password_hash, changed_at)
-         SELECT id, ?2, ?3 FROM account WHERE id = ?1 AND deleted_at IS NULL
-         ON CONFLICT (account) DO UPDATE
-         SET password_hash = excluded.password_hash, changed_at = excluded.changed_at",
-    )
-    .bind(account.to_sql())
-    .bind(hash)
-    .bind(change.at.unix_micros())
-    .execute(connection)
-    .await
-    .map_err(saving(format!("set the password of account {account}")))?;
-    one_account(account, set.rows_affected())
 }
 
 async fn claim_name(
@@ -332,6 +307,6 @@ fn roles_to_json(account: &Account) -> String {
     rows_to_json(&account.roles.iter().map(|role| role.code()).collect::<Vec<_>>())
 }
 
-const fn one_account(account: AccountId, rows: u64) -> Result<(), CommitError> {
+pub(super) const fn one_account(account: AccountId, rows: u64) -> Result<(), CommitError> {
     if rows == 0 { Err(CommitError::NoSuchAccount(account)) } else { Ok(()) }
 }

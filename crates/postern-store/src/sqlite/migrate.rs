@@ -34,6 +34,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(15, "state", "0015_orders_and_saved_views"),
     migration!(16, "state", "0016_programs_that_act"),
     migration!(17, "state", "0017_roles_for_some_domains"),
+    migration!(18, "state", "0018_past_passwords"),
 ];
 
 /// The files of `history.db`.

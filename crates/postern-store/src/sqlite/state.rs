@@ -10,8 +10,8 @@ use sqlx::SqliteConnection;
 
 use super::writer::Work;
 use super::{
-    accounts, admins, entries, keyed, newcomers, outbox, policies, programs, restrictions, saved_views,
-    start, trail,
+    accounts, admins, entries, keyed, newcomers, outbox, passwords, policies, programs, restrictions,
+    saved_views, start, trail,
 };
 
 /// One item of the writer.
@@ -190,7 +190,7 @@ async fn apply(
         Event::PasswordSet { account } => {
             newcomers::forget(connection, *account, None).await?;
             admins::end_sessions(connection, *account).await?;
-            accounts::set_password(connection, change, *account).await
+            passwords::set(connection, change, *account).await
         }
         Event::RestrictionStarted(restriction) => {
             if let (RestrictionKind::SignInBlocked, Some(account)) = (restriction.kind, restriction.account())

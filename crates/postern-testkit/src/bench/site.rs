@@ -182,6 +182,7 @@ fn engine(store: Arc<SqliteStore>, clock: Arc<dyn Clock>, entropy: Arc<SeededEnt
             admin_language: Language::En,
             nat64: postern_core::address::Nat64Prefix::WELL_KNOWN.parse().ok(),
             holds_queue_of_restricted: false,
+            password_words: Arc::default(),
             connections: postern_engine::connections::ConnectionSettings::default(),
         },
     })

@@ -388,7 +388,7 @@ async fn a_sign_in_with_a_listed_password_is_evidence_once_a_day() -> Result<()>
     let engine = &app.world.engine;
     let scanner = "scanner@contoso.example";
     let account = app.world.account(scanner, AccountKind::Application, &[]).await?.id;
-    engine.set_password_by_lists(account, "letmein", true, root("firmware of 2009")).await?;
+    engine.set_password_by_rules(account, "letmein", true, root("firmware of 2009")).await?;
     for _ in 0..3 {
         let reply = app.authenticate(scanner, "letmein", "203.0.113.9").await?;
         assert_eq!(reply.json()?["verdict"], "allow", "{reply:?}");

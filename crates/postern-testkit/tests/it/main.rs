@@ -30,6 +30,7 @@ mod https;
 mod left_behind;
 mod mail_host;
 mod new_place;
+mod password_rules;
 mod policy_trial;
 mod public_listener;
 mod reliability_a;

@@ -54,7 +54,7 @@ async fn i1_existing_unknown_and_locked_names_take_the_same_time() -> Result<()>
     let wanted: Vec<String> = (0..accounts).map(|number| format!("open{number}@contoso.example")).collect();
     for address in wanted.iter().chain([&LOCKED.to_owned()]) {
         let account = world.person(address).await?;
-        world.engine.set_password(account.id, "correct horse", root("")).await?;
+        world.engine.set_password(account.id, "violet harbour lantern 41", root("")).await?;
     }
     // For a quarter of an hour a new password doubles the thresholds, as any unlock does.
     world.clock.advance(Span::from_hours(1));

@@ -1,14 +1,9 @@
 //! What is remembered of sign-ins, through the real gate, engine and store, with days that pass in a moment.
 
-use postern_core::account::AccountKind;
 use postern_core::address::ClientNetwork;
 use postern_core::command::Command;
 use postern_core::ids::AccountId;
-use postern_core::password_list::PasswordList;
-use postern_core::refusal::Refusal;
 use postern_core::time::Span;
-use postern_engine::commands::ExecuteError;
-use postern_engine::password::Password;
 use postern_engine::ports::{AuditFilter, DecisionRow, SignInFilter};
 use postern_gates::client::DovecotClient;
 use postern_gates::client::Seen;
@@ -130,31 +125,5 @@ async fn a_region_that_was_earned_shortens_a_lock_also_after_a_restart() -> anyh
     assert_eq!(dovecot.attempt(ROB, "right", true, cousin).await?, Seen::RefusedBefore);
     world.clock.advance(Span::from_s(2));
     assert_eq!(dovecot.attempt(ROB, "right", true, cousin).await?, Seen::SignedIn);
-    Ok(())
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_listed_password_is_refused_and_an_application_may_keep_one_with_a_reason() -> anyhow::Result<()> {
-    let world = World::start().await?;
-    let rob = world.person(ROB).await?.id;
-    let scanner = world.account("scanner@contoso.example", AccountKind::Application, &[]).await?.id;
-    let refused = world.engine.set_password(rob, "LetMeIn", root("")).await;
-    let common = Refusal::PasswordListed { list: PasswordList::Common };
-    assert!(matches!(refused, Err(ExecuteError::Refused(refusal)) if refusal == common));
-    let refused = world.engine.set_password_by_lists(rob, "letmein", true, root("a reason")).await;
-    assert!(matches!(refused, Err(ExecuteError::Refused(Refusal::ListedOnlyForApplications))));
-    let refused = world.engine.set_password_by_lists(scanner, "letmein", true, root(" ")).await;
-    assert!(matches!(refused, Err(ExecuteError::Refused(Refusal::NoteMissing))));
-    world.engine.set_password_by_lists(scanner, "letmein", true, root("firmware of 2009")).await?;
-    world.engine.set_password(rob, "violet harbour lantern 41", root("")).await?;
-
-    // At a gate that sees passwords it is evidence, once a day.
-    for _ in 0..2 {
-        let password = Password::new("letmein".to_owned())?;
-        world.engine.right_password_seen(scanner, password, HOME.parse().ok()).await?;
-    }
-    let seen = evidence(&world, scanner).await?;
-    assert_eq!(seen.len(), 1, "{seen:?}");
-    assert!(seen[0].contains("listed_password"), "{seen:?}");
     Ok(())
 }

@@ -53,6 +53,7 @@ policy-group-watched = Λογαριασμοί υπό παρακολούθηση,
 policy-group-score = Βαθμοί υποψίας
 policy-group-guard = Προστασία από μαζικούς περιορισμούς
 policy-group-history = Τι διατηρείται
+policy-group-password = Κωδικοί πρόσβασης
 policy-group-observe = Μόνο παρατήρηση
 policy-presets = Προκαθορισμένες πολιτικές
 policy-head-preset = Προκαθορισμένη πολιτική

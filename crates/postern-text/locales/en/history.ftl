@@ -50,7 +50,4 @@ cli-head-client = Client
 
 ## Passwords that nobody may set
 
-refusal-password-common = This password is one of the most used ones, which attackers try first. Choose another one. Nothing was changed.
-refusal-password-breached = This password has become known in a breach elsewhere. Choose another one. Nothing was changed.
-refusal-listed-only-for-applications = Only an application's password may be on a list. Choose another password. Nothing was changed.
 cli-breached-built = { $file } holds { $entries } passwords.

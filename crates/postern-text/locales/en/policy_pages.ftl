@@ -59,6 +59,7 @@ policy-group-watched = Watched, released and older accounts
 policy-group-score = Suspicion score
 policy-group-guard = Mass guard
 policy-group-history = What is kept
+policy-group-password = Passwords
 policy-group-observe = Only observe
 policy-presets = Presets
 policy-head-preset = Preset

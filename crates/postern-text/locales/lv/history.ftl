@@ -53,7 +53,4 @@ cli-head-client = Klients
 
 ## Paroles, kuras nedrīkst iestatīt
 
-refusal-password-common = Šī parole ir viena no visbiežāk lietotajām, un uzbrucēji to izmēģina vispirms. Izvēlieties citu. Nekas netika mainīts.
-refusal-password-breached = Šī parole ir kļuvusi zināma datu noplūdē citur. Izvēlieties citu. Nekas netika mainīts.
-refusal-listed-only-for-applications = Sarakstā drīkst būt tikai lietotnes parole. Izvēlieties citu paroli. Nekas netika mainīts.
 cli-breached-built = Faila { $file } ierakstu skaits: { $entries }

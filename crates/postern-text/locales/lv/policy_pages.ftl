@@ -56,6 +56,7 @@ policy-group-watched = Uzraudzīti, atbloķēti un vecāki konti
 policy-group-score = Aizdomu punkti
 policy-group-guard = Aizsardzība pret masveida ierobežošanu
 policy-group-history = Kas tiek glabāts
+policy-group-password = Paroles
 policy-group-observe = Tikai novērot
 policy-presets = Politikas sagataves
 policy-head-preset = Sagatave

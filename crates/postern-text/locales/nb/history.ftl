@@ -47,7 +47,4 @@ cli-head-client = Klient
 
 ## Passord som ingen kan velge
 
-refusal-password-common = Passordet er et av de mest brukte, og angripere prøver det først. Velg et annet. Ingenting er endret.
-refusal-password-breached = Passordet er blitt kjent etter et datainnbrudd et annet sted. Velg et annet. Ingenting er endret.
-refusal-listed-only-for-applications = Bare passordet til en programkonto kan stå på en liste. Velg et annet passord. Ingenting er endret.
 cli-breached-built = { $file } har { $entries } passord.

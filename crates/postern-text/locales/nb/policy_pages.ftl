@@ -53,6 +53,7 @@ policy-group-watched = Kontoer som følges nøye, er frigitt eller eldre
 policy-group-score = Mistankepoeng
 policy-group-guard = Sperren mot masseblokkering
 policy-group-history = Hva som beholdes
+policy-group-password = Passord
 policy-group-observe = Bare observere
 policy-presets = Forhåndsinnstillinger
 policy-head-preset = Forhåndsinnstilling

@@ -59,7 +59,4 @@ cli-head-client = Odjemalec
 
 ## Gesla, ki jih ni mogoče nastaviti
 
-refusal-password-common = To geslo je med najpogostejšimi in ga napadalci poskusijo najprej. Izberite drugo. Nič ni bilo spremenjeno.
-refusal-password-breached = To geslo je bilo razkrito pri vdoru drugje. Izberite drugo. Nič ni bilo spremenjeno.
-refusal-listed-only-for-applications = Na seznamu je lahko le geslo aplikacije. Izberite drugo geslo. Nič ni bilo spremenjeno.
 cli-breached-built = Število gesel v datoteki { $file }: { $entries }

@@ -59,6 +59,7 @@ policy-group-watched = Nadzorovani, sproščeni in starejši računi
 policy-group-score = Točke suma
 policy-group-guard = Zaščita pred množičnim omejevanjem
 policy-group-history = Kaj se hrani
+policy-group-password = Gesla
 policy-group-observe = Samo opazovanje
 policy-presets = Vnaprej pripravljeni pravilniki
 policy-head-preset = Vnaprej pripravljen pravilnik

@@ -47,7 +47,4 @@ cli-head-client = Klient
 
 ## Lösenord som ingen får välja
 
-refusal-password-common = Lösenordet är ett av de vanligaste och prövas först av angripare. Välj ett annat. Ingenting har ändrats.
-refusal-password-breached = Lösenordet har kommit ut genom ett intrång på annat håll. Välj ett annat. Ingenting har ändrats.
-refusal-listed-only-for-applications = Bara lösenordet för ett programkonto får finnas på en lista. Välj ett annat lösenord. Ingenting har ändrats.
 cli-breached-built = { $file } innehåller { $entries } lösenord.

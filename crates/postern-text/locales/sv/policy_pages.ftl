@@ -53,6 +53,7 @@ policy-group-watched = Bevakade, frisläppta och äldre konton
 policy-group-score = Misstankepoäng
 policy-group-guard = Spärren mot massblockering
 policy-group-history = Vad som sparas
+policy-group-password = Lösenord
 policy-group-observe = Bara observera
 policy-presets = Förinställningar
 policy-head-preset = Förinställning

@@ -140,6 +140,12 @@ values! {
         key::PV_HISTORY_SENDING_DAYS, key::PV_HISTORY_SENDING_DAYS_WHAT;
     History "history.success_every_s" Seconds
         key::PV_HISTORY_SUCCESS_EVERY_S, key::PV_HISTORY_SUCCESS_EVERY_S_WHAT;
+    Password "password.characters_min" Count
+        key::PV_PASSWORD_CHARACTERS_MIN, key::PV_PASSWORD_CHARACTERS_MIN_WHAT;
+    Password "password.points_min" Count
+        key::PV_PASSWORD_POINTS_MIN, key::PV_PASSWORD_POINTS_MIN_WHAT;
+    Password "password.remembered" Count
+        key::PV_PASSWORD_REMEMBERED, key::PV_PASSWORD_REMEMBERED_WHAT;
     Observe "sign_in.observe_only" Switch
         key::PV_SIGN_IN_OBSERVE_ONLY, key::PV_SIGN_IN_OBSERVE_ONLY_WHAT;
     Observe "sign_in.lanes_observe_only" Switch

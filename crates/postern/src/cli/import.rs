@@ -126,7 +126,7 @@ async fn bodies(rows: Vec<ImportRow>) -> Result<Vec<(usize, NewAccountBody)>, Fa
             is_gate_only: account.is_gate_only,
             password_hash,
             password: None,
-            allow_listed: false,
+            allow_weak: false,
             reason: String::new(),
         };
         bodies.push((row.line, body));

@@ -42,10 +42,10 @@ pub async fn run(client: &Client, config: Option<&Config>, names: &NameRules, ar
         User::Alias(Alias::Add(args)) => add_alias(client, args).await,
         User::Alias(Alias::Remove(args)) => remove_alias(client, args).await,
         User::Set(args) => set(client, args).await,
-        User::Password { user, allow_listed, reason } => {
+        User::Password { user, allow_weak, reason } => {
             let account = who::find(client, &user.user).await?;
             let password = password::read(client.talk())?;
-            let body = PasswordBody { password, allow_listed: *allow_listed, reason: reason.reason.clone() };
+            let body = PasswordBody { password, allow_weak: *allow_weak, reason: reason.reason.clone() };
             let path = format!("/accounts/{}/password", account.id);
             let done: DoneView = client.send(Method::PUT, &path, &body).await?;
             let arguments = [("account", (&account.address).into())];
@@ -69,7 +69,7 @@ async fn add(client: &Client, args: &UserAdd) -> Outcome {
         is_gate_only: args.gate_only,
         password_hash: None,
         password,
-        allow_listed: args.allow_listed,
+        allow_weak: args.allow_weak,
         reason: args.reason.reason.clone(),
     };
     let account: AccountView = client.send(Method::POST, "/accounts", &body).await?;

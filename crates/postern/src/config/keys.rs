@@ -1,10 +1,12 @@
 //! Every key of the configuration file in one table. The reader refuses what is not here, `postern init` writes
 //! its commented file from it, and docs/reference/config.md is printed from it: none of the three can differ.
 
+mod nearest;
 mod printed;
 mod sections;
 mod shape;
 
+pub use nearest::nearest;
 pub use printed::{commented_file, reference};
 pub use sections::SECTIONS;
 use shape::key;
@@ -344,6 +346,13 @@ pub const KEYS: &[Key] = &[
         "\"/var/lib/postern/breached.filter\"",
         "A filter of breached passwords, as `postern breached build` makes it.",
     ),
+    key(
+        "passwords.words_file",
+        "text",
+        Need::Or("no words of your own"),
+        "\"/etc/postern/password-words\"",
+        "Words that passwords may not be made of, one a line.",
+    ),
     key("log.level", "text", Need::Or("\"info\""), "\"info\"", "error, warn, info, debug or trace."),
     key("log.format", "text", Need::Or("\"text\""), "\"text\"", "text for people, json for machines."),
 ];
@@ -358,34 +367,6 @@ pub fn is_section(path: &str) -> bool {
     SECTIONS.iter().any(|section| {
         section.path == path || section.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'))
     })
-}
-
-/// The known key or section that a mistyped one most resembles: the same name elsewhere, or at most two
-/// letters away.
-pub fn nearest(path: &str) -> Option<&'static str> {
-    let name = path.rsplit('.').next().unwrap_or(path);
-    let known = || KEYS.iter().map(|key| key.path).chain(SECTIONS.iter().map(|section| section.path));
-    let close = known().filter(|known| !known.is_empty()).map(|known| (distance(path, known), known)).min();
-    match close {
-        Some((0..=2, near)) => Some(near),
-        Some(_) | None => known().find(|known| known.rsplit('.').next() == Some(name) && !known.is_empty()),
-    }
-}
-
-/// Edit distance of two short texts (Levenshtein).
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, b) in to.iter().enumerate() {
-            let replaced = diagonal + usize::from(a != *b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[to.len()]
 }
 
 fn keys_of(section: &str) -> impl Iterator<Item = &'static Key> {

@@ -33,12 +33,15 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
     let notify = section(reader, "notify", notify);
     let reporters = section(reader, "reports", reporters);
     let geo = section(reader, "geo", geo);
-    let breached_file =
-        section(reader, "passwords", |reader| optional_path(reader, "passwords.breached_file"));
+    let passwords = section(reader, "passwords", |reader| {
+        let breached = optional_path(reader, "passwords.breached_file")?;
+        Some([breached, optional_path(reader, "passwords.words_file")?])
+    });
     let log = log(reader);
     if !reader.has_problems() {
         doors_apart(reader);
     }
+    let [breached_file, password_words_file] = passwords?.unwrap_or_default();
     Some(Config {
         file: None,
         is_sample: false,
@@ -56,7 +59,8 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
         notify: notify?,
         reporters: reporters?.unwrap_or_default(),
         geo: geo?.unwrap_or_default(),
-        breached_file: breached_file?.flatten(),
+        breached_file,
+        password_words_file,
         log: log?,
     })
 }

@@ -68,6 +68,7 @@ pub fn of(config: &Config) -> Configured {
     put("geo.asn_file", config.geo.asn.iter().map(|file| path(file)).collect());
     put("geo.anonymous_file", config.geo.anonymous.iter().map(|file| path(file)).collect());
     put("passwords.breached_file", config.breached_file.iter().map(|file| path(file)).collect());
+    put("passwords.words_file", config.password_words_file.iter().map(|file| path(file)).collect());
     put("log.level", vec![config.log.level.clone()]);
     Configured { file: config.file.as_deref().map(path), values, is_sample: config.is_sample }
 }

@@ -73,6 +73,7 @@ pub fn site_settings(config: &Config) -> Result<SiteSettings> {
         time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
         nat64: config.site.nat64,
         holds_queue_of_restricted: config.mail_queue.as_ref().is_some_and(|queue| queue.holds_restricted),
+        password_words: super::password_words::read(config.password_words_file.as_deref())?,
         connections: connections(config),
         admin_language: config.notify.as_ref().map_or(Language::En, |notify| notify.language),
     })

@@ -257,15 +257,15 @@ fn an_account_is_made_together_with_its_password_or_not_at_all() -> Result<()> {
 
     for (kind, more, password) in [
         ("person", &[][..], "letmein\n"),
-        ("person", &["--allow-listed", "--reason", "he asked"], "letmein\n"),
-        ("application", &["--allow-listed"], "letmein\n"),
+        ("person", &["--allow-weak", "--reason", "he asked"], "letmein\n"),
+        ("application", &["--allow-weak"], "letmein\n"),
         ("person", &[], "\n"),
     ] {
         let refused = add(kind, more, password)?;
         assert_ne!(refused.code, 0, "{kind} {more:?} {password:?} {refused:?}");
         assert!(!is_there()?, "{kind} {more:?} {password:?}");
     }
-    let made = add("application", &["--allow-listed", "--reason", "firmware of 2009"], "letmein\n")?;
+    let made = add("application", &["--allow-weak", "--reason", "firmware of 2009"], "letmein\n")?;
     assert_eq!((made.code, is_there()?), (0, true), "{made:?}");
     drop(server);
     Ok(())

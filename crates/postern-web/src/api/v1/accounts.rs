@@ -134,13 +134,13 @@ pub async fn create(
     Given(mut body): Given<NewAccountBody>,
 ) -> Result<(StatusCode, Answer<AccountView>), ApiError> {
     let asker = asking.because(body.reason.clone());
-    let (password, allow_listed) = (body.password.take(), body.allow_listed);
+    let (password, allow_weak) = (body.password.take(), body.allow_weak);
     if password.is_some() && body.password_hash.is_some() {
         return Err(ApiError::bad_request("give password or password_hash, not both"));
     }
     let new = body.read(&engine)?;
     let id = match password {
-        Some(password) => engine.create_account_with_password(new, &password, allow_listed, asker).await?,
+        Some(password) => engine.create_account_with_password(new, &password, allow_weak, asker).await?,
         None => engine.create_account(new, asker).await?,
     };
     let account = engine.store().account(id).await?.ok_or(ApiError::new(ErrorCode::NoSuchAccount))?;
@@ -223,7 +223,7 @@ pub async fn set_password(
 ) -> Result<Answer<DoneView>, ApiError> {
     let id = account_id(&id)?;
     let done = engine
-        .set_password_by_lists(id, &body.password, body.allow_listed, asking.because(body.reason))
+        .set_password_by_rules(id, &body.password, body.allow_weak, asking.because(body.reason))
         .await?;
     Ok(Answer(DoneView::new(&id.to_string(), &done)))
 }

@@ -77,7 +77,9 @@ impl Tab {
     /// The tab that a group is on.
     pub const fn of(group: PolicyGroup) -> Self {
         match group {
-            PolicyGroup::Locks | PolicyGroup::Sources | PolicyGroup::Spray => Tab::SignIn,
+            PolicyGroup::Locks | PolicyGroup::Sources | PolicyGroup::Spray | PolicyGroup::Password => {
+                Tab::SignIn
+            }
             PolicyGroup::Sending | PolicyGroup::Watched => Tab::Sending,
             PolicyGroup::Score | PolicyGroup::Guard => Tab::Score,
             PolicyGroup::Observe | PolicyGroup::History => Tab::Rest,

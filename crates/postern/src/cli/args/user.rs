@@ -84,9 +84,9 @@ pub enum User {
     Password {
         #[command(flatten)]
         user: UserArg,
-        /// Set it although it is on a list of common or breached passwords: for an application, with a reason
+        /// Set it although it is against the rules for passwords: for an application, with a reason
         #[arg(long)]
-        allow_listed: bool,
+        allow_weak: bool,
         #[command(flatten)]
         reason: NoteArg,
     },
@@ -134,9 +134,9 @@ pub struct UserAdd {
     /// Set a password: the first line of standard input; on a terminal it is asked for
     #[arg(long)]
     pub password: bool,
-    /// Set it although it is on a list of common or breached passwords: for an application, with a reason
+    /// Set it although it is against the rules for passwords: for an application, with a reason
     #[arg(long, requires = "password")]
-    pub allow_listed: bool,
+    pub allow_weak: bool,
     #[command(flatten)]
     pub reason: NoteArg,
 }

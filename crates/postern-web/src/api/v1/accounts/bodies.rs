@@ -161,9 +161,9 @@ pub struct NewAccountBody {
     /// Its first password itself; hashed by the server, kept by nobody. Not for imports.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
-    /// Set it although it is on a list: for an application, with a reason.
+    /// Set it although it is against the rules: for an application, with a reason.
     #[serde(default)]
-    pub allow_listed: bool,
+    pub allow_weak: bool,
     /// Why, for the audit.
     #[serde(default)]
     pub reason: String,
@@ -227,9 +227,9 @@ pub struct AliasBody {
 pub struct PasswordBody {
     /// The password itself; hashed by the server, kept by nobody.
     pub password: String,
-    /// Set it although it is on a list: for an application, with a reason.
+    /// Set it although it is against the rules: for an application, with a reason.
     #[serde(default)]
-    pub allow_listed: bool,
+    pub allow_weak: bool,
     /// Why, for the audit.
     #[serde(default)]
     pub reason: String,

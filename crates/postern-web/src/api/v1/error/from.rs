@@ -1,5 +1,6 @@
 //! How refusals and failures of the engine become answers. Total matches: a new one without an answer does not compile.
 
+use postern_core::password_rules::PasswordFault;
 use postern_core::policy::scoped::ScopedPolicyError;
 use postern_core::refusal::Refusal;
 use postern_engine::commands::{ExecuteError, SetPolicyError};
@@ -12,74 +13,85 @@ use super::{ApiError, ErrorCode, What};
 
 impl From<Refusal> for ApiError {
     fn from(refusal: Refusal) -> Self {
-        let detail = match &refusal {
+        if refusal == Refusal::NoSuchAccount {
             // Word for word what is said where there is none at all.
-            Refusal::NoSuchAccount => return Self::new(ErrorCode::NoSuchAccount),
-            Refusal::OutsideDomains { name } => Some(("name", name.to_string())),
-            Refusal::NoDomain { text } => Some(("domain", text.clone())),
-            Refusal::NameTaken { name } => Some(("name", name.to_string())),
-            Refusal::NoSuchAlias { alias } | Refusal::AliasIsPrimary { alias } => {
-                Some(("alias", alias.to_string()))
-            }
-            Refusal::TargetIsAdmin { role } => Some(("role", role.code().to_owned())),
-            Refusal::SourceNotBlocked { block_over } => {
-                block_over.map(|network| ("block_over", network.to_string()))
-            }
-            Refusal::SourceIsAllowed { network } | Refusal::NoClientsThere { network } => {
-                Some(("network", network.to_string()))
-            }
-            Refusal::EntryExists { kind } => Some(("kind", kind.code().to_owned())),
-            Refusal::NetworkTooLarge { prefix_bits_min } => {
-                Some(("prefix_bits_min", prefix_bits_min.to_string()))
-            }
-            Refusal::TokenNameTaken { name } => Some(("name", name.clone())),
-            Refusal::NothingQueued { action } => Some(("action", action.code().to_owned())),
-            Refusal::NotInQueue { id } => Some(("id", id.to_string())),
-            Refusal::NotAllowed { .. }
-            | Refusal::GlobalAdminForAllDomains
-            | Refusal::ForAllDomainsOnly
-            | Refusal::OwnAccount
-            | Refusal::LastGlobalAdmin
-            | Refusal::NoteMissing
-            | Refusal::NoteTooLong
-            | Refusal::SendingNotRestricted
-            | Refusal::NothingProposed
-            | Refusal::SignInNotLocked
-            | Refusal::SignInNotBlocked
-            | Refusal::AlreadySo
-            | Refusal::NotAsSeen
-            | Refusal::EndInThePast
-            | Refusal::TooManyAliases
-            | Refusal::TooManyGroups
-            | Refusal::DisplayName
-            | Refusal::PasswordKeptElsewhere
-            | Refusal::EasedTooLong
-            | Refusal::NoSuchEntry
-            | Refusal::TooManyEntries
-            | Refusal::TooManyPins
-            | Refusal::TokenName
-            | Refusal::TokenWithoutScope
-            | Refusal::TooManyTokens
-            | Refusal::NoSuchToken
-            | Refusal::NoSuchDevice
-            | Refusal::NoWebAddress
-            | Refusal::NotAnAdmin
-            | Refusal::NoSuchSession
-            | Refusal::NoSuchPasskey
-            | Refusal::LastWayIn
-            | Refusal::PasskeyName
-            | Refusal::TooManyPasskeys
-            | Refusal::NoPasskeysHere
-            | Refusal::PasskeyNotMade
-            | Refusal::ListedOnlyForApplications => None,
-            Refusal::PasswordListed { list } => Some(("list", list.code().to_owned())),
-        };
+            return Self::new(ErrorCode::NoSuchAccount);
+        }
+        let detail = detail_of(&refusal);
         let field = refusal_field(&refusal);
         let mut error = Self { what: What::Refused(refusal), ..Self::new(ErrorCode::Internal) };
         if let Some((name, value)) = detail {
             error = error.with(name, value);
         }
         if field.is_empty() { error } else { error.at(format!("/{field}")) }
+    }
+}
+
+/// What a program reads beside the code.
+fn detail_of(refusal: &Refusal) -> Option<(&'static str, String)> {
+    match refusal {
+        Refusal::OutsideDomains { name } => Some(("name", name.to_string())),
+        Refusal::NoDomain { text } => Some(("domain", text.clone())),
+        Refusal::NameTaken { name } => Some(("name", name.to_string())),
+        Refusal::NoSuchAlias { alias } | Refusal::AliasIsPrimary { alias } => {
+            Some(("alias", alias.to_string()))
+        }
+        Refusal::TargetIsAdmin { role } => Some(("role", role.code().to_owned())),
+        Refusal::SourceNotBlocked { block_over } => {
+            block_over.map(|network| ("block_over", network.to_string()))
+        }
+        Refusal::SourceIsAllowed { network } | Refusal::NoClientsThere { network } => {
+            Some(("network", network.to_string()))
+        }
+        Refusal::EntryExists { kind } => Some(("kind", kind.code().to_owned())),
+        Refusal::NetworkTooLarge { prefix_bits_min } => {
+            Some(("prefix_bits_min", prefix_bits_min.to_string()))
+        }
+        Refusal::TokenNameTaken { name } => Some(("name", name.clone())),
+        Refusal::NothingQueued { action } => Some(("action", action.code().to_owned())),
+        Refusal::NotInQueue { id } => Some(("id", id.to_string())),
+        Refusal::NoSuchAccount
+        | Refusal::NotAllowed { .. }
+        | Refusal::GlobalAdminForAllDomains
+        | Refusal::ForAllDomainsOnly
+        | Refusal::OwnAccount
+        | Refusal::LastGlobalAdmin
+        | Refusal::NoteMissing
+        | Refusal::NoteTooLong
+        | Refusal::SendingNotRestricted
+        | Refusal::NothingProposed
+        | Refusal::SignInNotLocked
+        | Refusal::SignInNotBlocked
+        | Refusal::AlreadySo
+        | Refusal::NotAsSeen
+        | Refusal::EndInThePast
+        | Refusal::TooManyAliases
+        | Refusal::TooManyGroups
+        | Refusal::DisplayName
+        | Refusal::PasswordKeptElsewhere
+        | Refusal::EasedTooLong
+        | Refusal::NoSuchEntry
+        | Refusal::TooManyEntries
+        | Refusal::TooManyPins
+        | Refusal::TokenName
+        | Refusal::TokenWithoutScope
+        | Refusal::TooManyTokens
+        | Refusal::NoSuchToken
+        | Refusal::NoSuchDevice
+        | Refusal::NoWebAddress
+        | Refusal::NotAnAdmin
+        | Refusal::NoSuchSession
+        | Refusal::NoSuchPasskey
+        | Refusal::LastWayIn
+        | Refusal::PasskeyName
+        | Refusal::TooManyPasskeys
+        | Refusal::NoPasskeysHere
+        | Refusal::PasskeyNotMade
+        | Refusal::WeakOnlyForApplications => None,
+        Refusal::PasswordUnfit { faults } => {
+            let codes: Vec<_> = faults.iter().map(PasswordFault::code).collect();
+            Some(("faults", codes.join(", ")))
+        }
     }
 }
 

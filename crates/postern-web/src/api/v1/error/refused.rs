@@ -58,8 +58,8 @@ refusals! {
     Refusal::TooManyGroups => "too_many_groups", UNPROCESSABLE_ENTITY, "groups";
     Refusal::DisplayName => "display_name", UNPROCESSABLE_ENTITY, "display_name";
     Refusal::PasswordKeptElsewhere => "password_kept_elsewhere", UNPROCESSABLE_ENTITY, "";
-    Refusal::PasswordListed { .. } => "password_listed", UNPROCESSABLE_ENTITY, "password";
-    Refusal::ListedOnlyForApplications => "listed_only_for_applications", UNPROCESSABLE_ENTITY, "allow_listed";
+    Refusal::PasswordUnfit { .. } => "password_unfit", UNPROCESSABLE_ENTITY, "password";
+    Refusal::WeakOnlyForApplications => "weak_only_for_applications", UNPROCESSABLE_ENTITY, "allow_weak";
     Refusal::EasedTooLong => "eased_too_long", UNPROCESSABLE_ENTITY, "eased_until";
     Refusal::SourceNotBlocked { .. } => "source_not_blocked", CONFLICT, "";
     Refusal::NoSuchEntry => "no_such_entry", CONFLICT, "";

@@ -56,6 +56,7 @@ pub(super) fn is_of_sending(change: &Change) -> bool {
         | PolicyGroup::Score
         | PolicyGroup::Guard
         | PolicyGroup::History
+        | PolicyGroup::Password
         | PolicyGroup::Observe => false,
     }
 }
@@ -126,6 +127,7 @@ fn is_within(change: &Change, count: u64) -> bool {
         | PolicyGroup::Score
         | PolicyGroup::Guard
         | PolicyGroup::History
+        | PolicyGroup::Password
         | PolicyGroup::Observe => count <= change.to,
     }
 }

@@ -17,7 +17,7 @@ const NAMED_OTHERWISE: [(&str, &str); 12] = [
     ("method_not_allowed", "cli-error-method"),
     ("no_such_preset", "problem-no-such-preset"),
     ("nothing_queued", "refusal-nothing-queued-hold"),
-    ("password_listed", "refusal-password-common"),
+    ("password_unfit", "password-fault-too-short"),
     ("precondition_failed", "problem-precondition"),
     ("reason_missing", "refusal-note-missing"),
     ("reason_too_long", "refusal-note-too-long"),

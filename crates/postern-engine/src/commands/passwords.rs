@@ -1,0 +1,88 @@
+//! Setting a password: who may, whether the password may, the hash.
+
+use std::sync::Arc;
+
+use postern_core::account::AccountKind;
+use postern_core::command::{Asker, Command};
+use postern_core::handle::handle;
+use postern_core::ids::AccountId;
+use postern_core::name::AccountName;
+use postern_core::password_rules::{WordSet, check_faults, faults, own_terms};
+
+use super::{Done, ExecuteError};
+use crate::engine::Engine;
+use crate::password::{Password, Unwanted};
+
+/// For whom a password is to be.
+pub(super) struct PasswordFor<'names> {
+    pub(super) kind: AccountKind,
+    /// Display name and addresses.
+    pub(super) names: Vec<&'names str>,
+    /// Hashes of its last passwords.
+    pub(super) past: Vec<String>,
+}
+
+/// Everything that an account is called.
+pub(super) fn names_of<'name>(
+    display_name: &'name str,
+    primary: &'name AccountName,
+    aliases: &'name [AccountName],
+) -> Vec<&'name str> {
+    let names = std::iter::once(primary).chain(aliases).map(AccountName::as_str);
+    std::iter::once(display_name).chain(names).collect()
+}
+
+impl Engine {
+    /// Sets a password: hashed in the bounded pool, never kept. One that the rules do not let through is refused.
+    pub async fn set_password(
+        self: &Arc<Self>,
+        account: AccountId,
+        password: &str,
+        asker: Asker,
+    ) -> Result<Done, ExecuteError> {
+        self.set_password_by_rules(account, password, false, asker).await
+    }
+
+    /// The same; with `allow_weak` an application gets its password although it is against the rules, which needs a reason.
+    pub async fn set_password_by_rules(
+        self: &Arc<Self>,
+        account: AccountId,
+        password: &str,
+        allow_weak: bool,
+        asker: Asker,
+    ) -> Result<Done, ExecuteError> {
+        let password = Password::to_be_set(password)?;
+        // Whoever may not set it at all learns nothing of rules, and costs nothing.
+        let facts = self.facts(account).await?;
+        handle(&facts, &Command::SetPassword, &asker, self.fresh_restriction(), self.now())
+            .map_err(ExecuteError::Refused)?;
+        let remembered = u32::try_from(self.policies().password.remembered).unwrap_or(u32::MAX);
+        let past = self.parts.store.last_passwords(account, remembered).await?;
+        let of = &facts.account;
+        let owner =
+            PasswordFor { kind: of.kind, names: names_of(&of.display_name, &of.primary, &of.aliases), past };
+        let hash = self.hash_by_rules(password, owner, allow_weak, &asker.note).await?;
+        self.execute_with(account, Command::SetPassword, asker, Some(hash), None).await
+    }
+
+    /// The hash of a password that may be set for this account.
+    pub(super) async fn hash_by_rules(
+        &self,
+        password: Password,
+        owner: PasswordFor<'_>,
+        allow_weak: bool,
+        note: &str,
+    ) -> Result<String, ExecuteError> {
+        let terms = own_terms(owner.names.iter().copied());
+        let unwanted = Unwanted {
+            own: WordSet::of(terms.iter().map(String::as_str)),
+            site: Arc::clone(&self.parts.site.password_words),
+            breached: Arc::clone(&self.parts.breached),
+            past: owner.past,
+        };
+        let looked_up = self.passwords.look_up(password.clone(), unwanted).await?;
+        let faults = faults(&self.policies().password, &looked_up);
+        check_faults(faults, owner.kind, allow_weak, note).map_err(ExecuteError::Refused)?;
+        Ok(self.passwords.hash(password, self.parts.entropy.as_ref()).await?)
+    }
+}
