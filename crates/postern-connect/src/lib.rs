@@ -2,7 +2,7 @@
 //! people, and the maps that say where addresses are.
 //!
 //! **Map.** [`atlas`]: countries, operators and anonymous networks from the operator's own files. [`breached`]: a filter of breached passwords. [`exports`]: the engine's `MailSystem` port over what a site has. [`dovecot`]: passwd-file and deny
-//! list. [`postfix`]: the map of restricted logins, and the mail queue. [`notify`]: mails to the admins. `passkeys`: the checks of Web Authentication, with the feature of that name. `atomic_file` is how any
+//! list. [`doveadm`]: its sessions. [`postfix`]: the map of restricted logins, and the mail queue. [`notify`]: mails to the admins. `passkeys`: the checks of Web Authentication, with the feature of that name. `atomic_file` is how any
 //! of them writes.
 //!
 //! **Promises.** Every method says what is true now and may be called twice. A file that is looked up is never
@@ -12,6 +12,7 @@
 pub mod atlas;
 mod atomic_file;
 pub mod breached;
+pub mod doveadm;
 pub mod dovecot;
 pub mod exports;
 pub mod notify;
@@ -21,6 +22,7 @@ pub mod postfix;
 
 pub use atlas::{AtlasFiles, MmdbAtlas};
 pub use breached::BreachedFile;
+pub use doveadm::{ApiAddress, Doveadm, DoveadmSettings};
 pub use dovecot::{DovecotFiles, DovecotSettings};
 pub use exports::Exports;
 pub use notify::{NoNotifier, NotifySettings, SmtpNotifier};

@@ -14,6 +14,7 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
         CommandKind::UnlockSignIn
         | CommandKind::UnblockSending
         | CommandKind::SetPassword
+        | CommandKind::EndSessions
         | CommandKind::AdmitSignIn
         | CommandKind::ForgetDevice => match role {
             Role::Auditor => false,
@@ -87,6 +88,7 @@ pub const fn is_of_the_whole_site(command: CommandKind) -> bool {
         | CommandKind::UnlockSignIn
         | CommandKind::BlockSignIn
         | CommandKind::AllowSignIn
+        | CommandKind::EndSessions
         | CommandKind::AdmitSignIn
         | CommandKind::ForgetDevice => false,
     }
@@ -153,6 +155,7 @@ mod tests {
             CommandKind::UnlockSignIn,
             CommandKind::BlockSignIn,
             CommandKind::AllowSignIn,
+            CommandKind::EndSessions,
             CommandKind::BlockSource,
             CommandKind::AllowSource,
             CommandKind::ChangePolicy,
@@ -240,6 +243,7 @@ mod tests {
             CommandKind::UnblockSending,
             CommandKind::UnlockSignIn,
             CommandKind::SetPassword,
+            CommandKind::EndSessions,
             CommandKind::AdmitSignIn,
             CommandKind::ForgetDevice,
         ] {

@@ -264,6 +264,7 @@ pub const fn needs_proof(command: CommandKind) -> bool {
         | CommandKind::UnlockSignIn
         | CommandKind::BlockSignIn
         | CommandKind::AllowSignIn
+        | CommandKind::EndSessions
         | CommandKind::BlockSource
         | CommandKind::AllowSource
         | CommandKind::ChangePolicy

@@ -1,5 +1,7 @@
 //! Everything that a person, the API or a timer may ask to have changed.
 
+use std::net::IpAddr;
+
 use crate::account::{AccountKind, Language, Role};
 use crate::admin::Invitation;
 use crate::admission::Admission;
@@ -68,6 +70,13 @@ pub enum Command {
     },
     /// End every block of signing in.
     AllowSignIn,
+    /// End open sessions: at the mail server, and in the admin centre those that the caller has looked up.
+    EndSessions {
+        /// Only those from this address; `None` for every one.
+        from: Option<IpAddr>,
+        /// Sessions of the admin centre.
+        own: Vec<SessionId>,
+    },
 
     /// Hold, release or delete mail that is in the queue. The caller has looked which messages it is.
     ChangeQueue {
@@ -149,6 +158,8 @@ pub enum CommandKind {
     BlockSignIn,
     /// Allow signing in.
     AllowSignIn,
+    /// End open sessions of an account.
+    EndSessions,
     // Sources.
     /// Block a network or a pair, or end such a block.
     BlockSource,
@@ -197,6 +208,7 @@ impl Command {
             Command::UnlockSignIn | Command::EaseSignIn { .. } => CommandKind::UnlockSignIn,
             Command::BlockSignIn { .. } => CommandKind::BlockSignIn,
             Command::AllowSignIn => CommandKind::AllowSignIn,
+            Command::EndSessions { .. } => CommandKind::EndSessions,
             Command::AdmitSignIn(_) => CommandKind::AdmitSignIn,
             Command::ForgetDevice(_) => CommandKind::ForgetDevice,
             Command::InviteAdmin(_) | Command::EndAdminSessions(_) | Command::RemovePasskey { .. } => {
@@ -216,6 +228,7 @@ impl Command {
             | Command::EaseSignIn { .. }
             | Command::BlockSignIn { .. }
             | Command::AllowSignIn
+            | Command::EndSessions { .. }
             | Command::ChangeQueue { .. }
             | Command::LearnContacts { .. }
             | Command::AdmitSignIn(_)

@@ -1,10 +1,13 @@
 //! Everything to be done outside because of an event. An effect says which door to make true, not how: the
 //! engine's outbox reads what is true at that moment, so carrying an effect out twice does no harm.
 
+use std::net::IpAddr;
+
 use crate::account::codes;
 use crate::event::Event;
 use crate::ids::{AccountId, RestrictionId};
 use crate::mail_queue::{QueueAction, QueueId};
+use crate::name::AccountName;
 use crate::restriction::{Restriction, RestrictionKind};
 use crate::time::Timestamp;
 
@@ -33,6 +36,14 @@ pub enum Effect {
         /// With which of it.
         which: QueueSelection,
     },
+    /// End the account's open sessions at the mail server, once its files say what is true: a session that is ended
+    /// before would come back with what was just taken away.
+    EndSessions {
+        /// Whose.
+        account: AccountId,
+        /// Which of them.
+        which: SessionSelection,
+    },
     /// Tell the admins what was seen of this account.
     NotifyOfAlert(AccountId),
     /// Tell every global admin what somebody did to this one of them.
@@ -53,6 +64,17 @@ pub enum QueueSelection {
     These(Vec<QueueId>),
 }
 
+/// Which of an account's sessions at the mail server.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum SessionSelection {
+    /// Every one.
+    All,
+    /// Those from this address: a mail server ends them by address, not one by one.
+    From(IpAddr),
+    /// Every one of these names: the account is gone, and nobody else knows what it was called.
+    OfNames(Vec<AccountName>),
+}
+
 /// Most messages that a person names one by one.
 pub const QUEUE_IDS_MAX: usize = 500;
 
@@ -67,6 +89,8 @@ pub enum Point {
     PostfixMap,
     /// The mail server's queue.
     MailQueue,
+    /// Open sessions at the mail server.
+    MailSessions,
     /// Mail to the admins.
     AdminMail,
 }
@@ -76,6 +100,7 @@ codes!(Point {
     Point::DovecotFiles => "dovecot_files",
     Point::PostfixMap => "postfix_map",
     Point::MailQueue => "mail_queue",
+    Point::MailSessions => "mail_sessions",
     Point::AdminMail => "admin_mail",
 });
 
@@ -86,6 +111,7 @@ impl Effect {
             Effect::ExportSignIn(_) => Point::DovecotFiles,
             Effect::ExportSending(_) => Point::PostfixMap,
             Effect::HoldQueue(_) | Effect::ChangeQueue { .. } => Point::MailQueue,
+            Effect::EndSessions { .. } => Point::MailSessions,
             Effect::NotifyAdmins { .. } | Effect::NotifyOfAlert(_) | Effect::NotifyOfAdminAction { .. } => {
                 Point::AdminMail
             }
@@ -101,6 +127,7 @@ impl Effect {
             | Effect::HoldQueue(account) => *account,
             Effect::NotifyAdmins { account, .. }
             | Effect::NotifyOfAdminAction { account, .. }
+            | Effect::EndSessions { account, .. }
             | Effect::ChangeQueue { account, .. } => *account,
         }
     }
@@ -114,6 +141,7 @@ impl Effect {
             | Effect::NotifyAdmins { .. }
             | Effect::NotifyOfAlert(_)
             | Effect::NotifyOfAdminAction { .. }
+            | Effect::EndSessions { .. }
             | Effect::HoldQueue(_) => true,
             Effect::ChangeQueue { .. } => false,
         }
@@ -127,11 +155,21 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         Event::AccountCreated(account) => vec![Effect::ExportSignIn(account.id)],
         Event::AccountRenamed { account, .. }
         | Event::AliasAdded { account, .. }
-        | Event::AliasRemoved { account, .. }
-        | Event::AccountDeleted { account, .. } => {
+        | Event::AliasRemoved { account, .. } => {
             vec![Effect::ExportSignIn(*account), Effect::ExportSending(*account)]
         }
-        Event::PasswordSet { account } => vec![Effect::ExportSignIn(*account)],
+        Event::AccountDeleted { account, primary } => {
+            let which = SessionSelection::OfNames(vec![primary.clone()]);
+            let end = Effect::EndSessions { account: *account, which };
+            vec![Effect::ExportSignIn(*account), Effect::ExportSending(*account), end]
+        }
+        Event::PasswordSet { account } => {
+            vec![Effect::ExportSignIn(*account), end_all_sessions(*account)]
+        }
+        Event::SessionsEnded { account, from } => {
+            let which = from.map_or(SessionSelection::All, SessionSelection::From);
+            vec![Effect::EndSessions { account: *account, which }]
+        }
         Event::AlertRaised { account, .. } if is_first_of_episode => vec![Effect::NotifyOfAlert(*account)],
         Event::AlertRaised { .. } => Vec::new(),
         Event::RestrictionStarted(restriction) => effects_of_start(restriction, is_first_of_episode),
@@ -161,9 +199,16 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
     }
 }
 
+const fn end_all_sessions(account: AccountId) -> Effect {
+    Effect::EndSessions { account, which: SessionSelection::All }
+}
+
 fn effects_of_start(restriction: &Restriction, is_first_of_episode: bool) -> Vec<Effect> {
     let Some(account) = restriction.account() else { return Vec::new() };
     let mut effects = exports_of(restriction.kind, account);
+    if restriction.kind == RestrictionKind::SignInBlocked {
+        effects.push(end_all_sessions(account));
+    }
     if restriction.kind == RestrictionKind::SendingRestricted {
         // The end of the restriction does not let it go by itself: a person decides what becomes of it.
         effects.push(Effect::HoldQueue(account));

@@ -3,6 +3,8 @@
 
 mod kind;
 
+use std::net::IpAddr;
+
 use crate::account::Account;
 use crate::address::ClientNetwork;
 use crate::admin::{AdminEvent, Invitation, LinkUse};
@@ -130,6 +132,14 @@ pub enum Event {
         messages: u32,
     },
 
+    /// A person or a program ended open sessions.
+    SessionsEnded {
+        /// Whose.
+        account: AccountId,
+        /// Only those from this address.
+        from: Option<IpAddr>,
+    },
+
     /// Whom it wrote to before was learned from a log.
     ContactsLearned {
         /// Whose contacts.
@@ -215,6 +225,7 @@ impl Event {
             Event::MassGuardEnded(_) => EventKind::MassGuardEnded,
             Event::PolicyChanged { .. } => EventKind::PolicyChanged,
             Event::ContactsLearned { .. } => EventKind::ContactsLearned,
+            Event::SessionsEnded { .. } => EventKind::SessionsEnded,
             Event::QueueChanged { action, .. } => match action {
                 QueueAction::Hold => EventKind::MailHeld,
                 QueueAction::Release => EventKind::MailReleased,
@@ -264,6 +275,7 @@ impl Event {
             | Event::EvidenceSeen { account, .. }
             | Event::AlertRaised { account, .. }
             | Event::QueueChanged { account, .. }
+            | Event::SessionsEnded { account, .. }
             | Event::ContactsLearned { account, .. } => Some(*account),
             Event::RestrictionStarted(restriction) => restriction.account(),
             Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended.account,

@@ -3,6 +3,8 @@
 //! The order of the checks is the order in which a person wants to hear of them: may you at all, may you touch
 //! this account, did you say why, is there anything to do.
 
+use std::net::IpAddr;
+
 use crate::access;
 use crate::account::{ALIASES_MAX, AccountFacts, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Role};
 use crate::admin::{AdminEvent, Invitation, LinkUse, SessionEnd};
@@ -67,6 +69,7 @@ pub fn handle(
         Command::BlockSignIn { until } => {
             close(facts, RestrictionKind::SignInBlocked, *until, asker, fresh, now)
         }
+        Command::EndSessions { from, own } => Ok(end_everywhere(account, *from, own)),
         Command::ChangeQueue { action, messages: 0 } => Err(Refusal::NothingQueued { action: *action }),
         Command::ChangeQueue { action, messages } => {
             Ok(vec![Event::QueueChanged { account, action: *action, messages: *messages }])
@@ -112,6 +115,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         | Command::EaseSignIn { .. }
         | Command::BlockSignIn { .. }
         | Command::AllowSignIn
+        | Command::EndSessions { .. }
         | Command::ChangeQueue { .. }
         | Command::LearnContacts { .. }
         | Command::AdmitSignIn(_)
@@ -159,6 +163,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::UnlockSignIn
         | Command::EaseSignIn { .. }
         | Command::AllowSignIn
+        | Command::EndSessions { .. }
         | Command::ChangeQueue { .. }
         | Command::LearnContacts { .. }
         | Command::AdmitSignIn(_)
@@ -167,6 +172,13 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::EndAdminSessions(_)
         | Command::RemovePasskey { .. } => false,
     }
+}
+
+/// At the mail server, and in the admin centre.
+fn end_everywhere(account: AccountId, from: Option<IpAddr>, own: &[SessionId]) -> Vec<Event> {
+    let mut events = vec![Event::SessionsEnded { account, from }];
+    events.extend(end_sessions(account, own));
+    events
 }
 
 fn end_sessions(account: AccountId, sessions: &[SessionId]) -> Vec<Event> {

@@ -161,6 +161,8 @@ pub enum Refusal {
     NotAnAdmin,
     /// The admin has no such session, or it is over.
     NoSuchSession,
+    /// The site does not let us at its mail server's sessions, and there is none in the admin centre.
+    SessionsOutOfReach,
     /// The admin has no such passkey.
     NoSuchPasskey,
     /// Without it the admin could not enter any more.

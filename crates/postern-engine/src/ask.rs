@@ -98,6 +98,12 @@ pub enum PolicyAnswer {
         /// The text after the code.
         text: String,
     },
+    /// 421 4.7.0 with this text, after which the mail server closes the connection: whoever has this session may not sign
+    /// in any more.
+    Close {
+        /// The text after the code.
+        text: String,
+    },
 }
 
 /// From whom a mail comes that a milter is told of.

@@ -42,6 +42,8 @@ pub struct ConnectionSettings {
     pub dovecot_files: Option<(String, String)>,
     /// Postfix's map with its type, as Postfix writes it: `lmdb:/var/lib/postern/postfix/sending`.
     pub postfix_map: Option<String>,
+    /// Where Dovecot's API listens.
+    pub doveadm: Option<String>,
     /// Who takes our mail to the admins.
     pub relay: Option<String>,
     /// The site's own list of breached passwords.

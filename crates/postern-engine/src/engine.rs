@@ -30,9 +30,8 @@ use postern_core::time::Timestamp;
 use tokio::sync::{Notify, watch};
 
 use crate::outbox::Outbox;
-use crate::ports::{
-    Atlas, BreachedList, Clock, Counters, Entropy, MailQueue, MailSystem, Notifier, Passkeys, Store,
-};
+use crate::ports::{Atlas, BreachedList, Clock, Counters, Entropy, MailAgent, MailQueue};
+use crate::ports::{MailSystem, Notifier, Passkeys, Store};
 use crate::sign_in::{ListedLooks, Reservations, UnusableSaid};
 
 pub use arrivals::ArrivalProblem;
@@ -62,6 +61,8 @@ pub struct EngineParts {
     pub mail_system: Arc<dyn MailSystem>,
     /// The mail server's queue.
     pub mail_queue: Arc<dyn MailQueue>,
+    /// Who is signed in at the mail server.
+    pub mail_agent: Arc<dyn MailAgent>,
     /// Who is told.
     pub notifier: Arc<dyn Notifier>,
     /// Where addresses are on the map.

@@ -9,6 +9,7 @@ mod exports;
 
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use parking_lot::Mutex;
 use postern_core::effect::{Effect, Point};
@@ -53,16 +54,23 @@ pub(crate) struct Outbox {
     queues: [mpsc::Sender<OutboxOrder>; LANES],
     receivers: Mutex<Option<[mpsc::Receiver<OutboxOrder>; LANES]>>,
     on_its_way: Mutex<HashSet<EffectId>>,
+    /// Dovecot's files do not say what is true: the last writing of them failed.
+    pub(crate) files_are_stale: AtomicBool,
 }
 
 /// One queue for each point outside.
-const LANES: usize = 4;
+const LANES: usize = 5;
+
+const FILES: usize = 1;
+const SESSIONS: usize = 4;
 
 /// Which queue leads to a point.
 const fn lane_of(point: Point) -> usize {
     match point {
         Point::PostfixMap => 0,
-        Point::DovecotFiles => 1,
+        // Sessions are ended after the files are written: their orders pass through that queue into their own, so that
+        // a mail server that is slow to end them holds up no file.
+        Point::DovecotFiles | Point::MailSessions => FILES,
         Point::AdminMail | Point::Gates => 2,
         Point::MailQueue => 3,
     }
@@ -74,10 +82,12 @@ impl Default for Outbox {
         let (files, file_orders) = mpsc::channel(QUEUE_MAX);
         let (mail, mail_orders) = mpsc::channel(QUEUE_MAX);
         let (held, queue_orders) = mpsc::channel(QUEUE_MAX);
+        let (sessions, session_orders) = mpsc::channel(QUEUE_MAX);
         Self {
-            queues: [map, files, mail, held],
-            receivers: Mutex::new(Some([map_orders, file_orders, mail_orders, queue_orders])),
+            queues: [map, files, mail, held, sessions],
+            receivers: Mutex::new(Some([map_orders, file_orders, mail_orders, queue_orders, session_orders])),
             on_its_way: Mutex::default(),
+            files_are_stale: AtomicBool::new(false),
         }
     }
 }
@@ -97,13 +107,22 @@ impl Outbox {
         }
         is_taken
     }
+
+    /// Hands on what had to wait for the files. What finds no room waits in the store.
+    fn hand_on(&self, order: OutboxOrder) {
+        let id = order.id;
+        if self.queues[SESSIONS].try_send(order).is_err() {
+            self.on_its_way.lock().remove(&id);
+            tracing::warn!(effect = %id, "sessions are not ended yet; the effect waits in the store");
+        }
+    }
 }
 
 impl Engine {
     /// The outbox's loops: one for each point, and one that finds in the store what did not come by a queue.
     /// At start the files are made to say what is true, whatever happened meanwhile.
     pub(crate) async fn run_outbox(self: Arc<Self>) {
-        let Some([map, files, mail, queue]) = self.outbox.receivers.lock().take() else { return };
+        let Some([map, files, mail, queue, sessions]) = self.outbox.receivers.lock().take() else { return };
         self.loaded().await;
         tokio::join!(
             async {
@@ -116,6 +135,7 @@ impl Engine {
             },
             self.run_lane(mail),
             self.run_lane(queue),
+            self.run_sessions(sessions),
             self.run_scan(),
         );
     }
@@ -131,6 +151,15 @@ impl Engine {
                 );
             }
             self.carry_out(std::mem::take(&mut batch)).await;
+        }
+    }
+
+    /// Sessions: what comes here has waited for the files and is saved.
+    async fn run_sessions(&self, mut orders: mpsc::Receiver<OutboxOrder>) {
+        while let Some(order) = orders.recv().await {
+            let Effect::EndSessions { account, which } = &order.effect else { continue };
+            let result = self.end_sessions_now(*account, which).await.map(Some);
+            self.settle(vec![order], result).await;
         }
     }
 
@@ -157,7 +186,14 @@ impl Engine {
     }
 
     /// Carries out a batch of one point. The files are written once for all of them.
-    async fn carry_out(&self, batch: Vec<OutboxOrder>) {
+    async fn carry_out(&self, mut batch: Vec<OutboxOrder>) {
+        let sessions: Vec<OutboxOrder> =
+            batch.extract_if(.., |order| order.effect.point() == Point::MailSessions).collect();
+        self.carry_out_but_sessions(batch).await;
+        sessions.into_iter().for_each(|order| self.outbox.hand_on(order));
+    }
+
+    async fn carry_out_but_sessions(&self, batch: Vec<OutboxOrder>) {
         if batch.iter().any(|order| matches!(order.effect, Effect::ExportSignIn(_))) {
             let result = self.export_sign_in_of_all().await;
             return self.settle(batch, result.map(|()| None)).await;
@@ -176,8 +212,8 @@ impl Engine {
                 Effect::NotifyOfAdminAction { account, at } => {
                     self.notify_of_admin_action(*account, *at).await.map(|()| None)
                 }
-                // Of its own lane, which went the other way above.
-                Effect::ExportSignIn(_) => Ok(None),
+                // Of their own lanes, which went the other way above.
+                Effect::ExportSignIn(_) | Effect::EndSessions { .. } => Ok(None),
             };
             self.settle(vec![order], result).await;
         }
@@ -239,6 +275,8 @@ fn pause_after(attempts: u32) -> Span {
     let doubled = FIRST_PAUSE_S.checked_shl(attempts.min(30)).unwrap_or(LONGEST_PAUSE_S);
     Span::from_s(doubled.min(LONGEST_PAUSE_S))
 }
+
+pub(crate) use exports::unreadable;
 
 /// An error with its causes on one line.
 pub(crate) fn chain(error: &dyn std::error::Error) -> String {

@@ -8,6 +8,7 @@ pub mod counters;
 pub mod decision_row;
 pub mod keyed;
 pub mod lists;
+pub mod mail_agent;
 pub mod mail_queue;
 pub mod mail_system;
 pub mod passkeys;
@@ -27,6 +28,7 @@ pub use keyed::{KeptAnswer, KeptKey, KeyClaim, KeyId, KeyLimits, KeyedStore};
 pub use lists::{
     AccountOrder, AccountPage, AuditBy, AuditFilter, AuditRow, RestrictionFilter, RestrictionRow,
 };
+pub use mail_agent::{AgentError, MailAgent, MailSession, NoMailAgent, SESSIONS_SHOWN_MAX};
 pub use mail_queue::{MailQueue, NoMailQueue, QueuedMessage, QueuedRecipient, RECIPIENTS_SHOWN_MAX};
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
 pub use passkeys::{NoPasskeys, Passkeys};

@@ -64,12 +64,9 @@ impl Engine {
     fn is_reached(&self, effect: &Effect) -> bool {
         let is_wished = match effect {
             Effect::HoldQueue(_) => self.parts.site.holds_queue_of_restricted,
-            Effect::ExportSignIn(_)
-            | Effect::ExportSending(_)
-            | Effect::NotifyAdmins { .. }
-            | Effect::NotifyOfAlert(_)
-            | Effect::NotifyOfAdminAction { .. }
-            | Effect::ChangeQueue { .. } => true,
+            Effect::ExportSignIn(_) | Effect::ExportSending(_) | Effect::EndSessions { .. } => true,
+            Effect::NotifyAdmins { .. } | Effect::NotifyOfAlert(_) => true,
+            Effect::NotifyOfAdminAction { .. } | Effect::ChangeQueue { .. } => true,
         };
         is_wished && self.has_point(effect.point())
     }
@@ -79,6 +76,7 @@ impl Engine {
             Point::Gates => false,
             Point::DovecotFiles | Point::PostfixMap => self.parts.mail_system.reaches(point),
             Point::MailQueue => self.parts.mail_queue.is_configured(),
+            Point::MailSessions => self.parts.mail_agent.is_configured(),
             Point::AdminMail => self.parts.notifier.is_configured(),
         }
     }
@@ -135,6 +133,7 @@ impl Engine {
             | Event::MassGuardEnded(_)
             | Event::PolicyChanged { .. }
             | Event::QueueChanged { .. }
+            | Event::SessionsEnded { .. }
             | Event::ContactsLearned { .. } => {}
             Event::TokenAdded(token) => self.tokens.insert(token.clone()),
             Event::TokenRevoked { token, name: _ } => self.tokens.remove(*token),

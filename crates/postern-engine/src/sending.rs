@@ -94,6 +94,12 @@ impl Engine {
             self.log(account, ask, DecisionKind::SendingRefused, &restriction.reason, now);
             return self.refusal(&restriction);
         }
+        if let Some(block) = in_force.sign_in_blocked {
+            // The session is older than the block: nothing but our answer ends it (checklist J1).
+            self.log(account, ask, DecisionKind::SendingRefused, &block.reason, now);
+            let text = postern_text::gate::session_ended(block.id, &self.parts.site.help_url);
+            return PolicyAnswer::Close { text };
+        }
         if let Some(closed) = self.stopped_outside_pins(account, ask, now) {
             return self.refusal(&closed.row);
         }

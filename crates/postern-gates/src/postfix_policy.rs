@@ -173,6 +173,7 @@ impl<A: Answers> PolicyGate<A> {
             PolicyAnswer::Open => class.map_or(Action::Dunno, Action::Class),
             PolicyAnswer::OpenAfter { delay_s } => Action::Sleep { delay_s: *delay_s, class },
             PolicyAnswer::Refuse { text } => Action::Refuse { text },
+            PolicyAnswer::Close { text } => Action::Close { text },
         };
         action.encode(replies);
     }

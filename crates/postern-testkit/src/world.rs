@@ -3,6 +3,7 @@
 //! written; the real ones have a contract suite of their own.
 
 mod drawn_atlas;
+mod played_agent;
 mod played_queue;
 mod recorded;
 
@@ -40,6 +41,7 @@ use crate::clock::VirtualClock;
 use crate::entropy::SeededEntropy;
 
 pub use drawn_atlas::DrawnAtlas;
+pub use played_agent::PlayedAgent;
 pub use played_queue::PlayedQueue;
 pub use recorded::{RecordedMailSystem, RecordedNotices};
 
@@ -65,6 +67,8 @@ pub struct World {
     pub mail_system: Arc<RecordedMailSystem>,
     /// The mail server's queue; empty until a test puts mail into it.
     pub queue: Arc<PlayedQueue>,
+    /// The mail server's own side; nobody is signed in until a test opens sessions.
+    pub agent: Arc<PlayedAgent>,
     /// What the admins were told.
     pub notices: Arc<RecordedNotices>,
     /// Where addresses are; empty until a test draws something.
@@ -136,6 +140,7 @@ impl World {
         let store = SqliteStore::open(folder.path(), Arc::new(clock.clone()), entropy.as_ref()).await?;
         let mail_system = Arc::new(RecordedMailSystem::default());
         let queue = Arc::new(PlayedQueue::default());
+        let agent = Arc::new(PlayedAgent::beside(mail_system.clone()));
         let notices = Arc::new(RecordedNotices::default());
         let atlas = Arc::new(DrawnAtlas::default());
         let engine = Engine::new(EngineParts {
@@ -145,6 +150,7 @@ impl World {
             store: Arc::new(store),
             mail_system: mail_system.clone(),
             mail_queue: queue.clone(),
+            mail_agent: agent.clone(),
             notifier: notices.clone(),
             atlas: atlas.clone(),
             breached: Arc::new(NoBreachedList),
@@ -182,6 +188,7 @@ impl World {
             milter,
             mail_system,
             queue,
+            agent,
             notices,
             atlas,
             tasks,
@@ -309,6 +316,7 @@ fn connections() -> ConnectionSettings {
             "/var/lib/postern/dovecot/deny".to_owned(),
         )),
         postfix_map: Some("lmdb:/var/lib/postern/postfix/sending".to_owned()),
+        doveadm: Some("unix:/run/dovecot/http".to_owned()),
         relay: None,
         breached_file: None,
     }

@@ -47,6 +47,7 @@ impl Words {
             EventKind::EntryRemoved => key::EVENT_SOURCE_ENTRY_REMOVED,
             EventKind::EntryExpired => key::EVENT_SOURCE_ENTRY_EXPIRED,
             EventKind::SignInEased => key::EVENT_SIGN_IN_EASED,
+            EventKind::SessionsEnded => key::EVENT_SESSIONS_ENDED,
             EventKind::ContactsLearned => key::EVENT_CONTACTS_LEARNED,
             EventKind::EvidenceSeen => key::EVENT_EVIDENCE_SEEN,
             EventKind::AlertRaised => key::EVENT_ALERT_RAISED,

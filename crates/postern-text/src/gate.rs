@@ -4,8 +4,8 @@
 use postern_core::account::Language;
 use postern_core::ids::RestrictionId;
 
-use crate::key;
 use crate::words::Words;
+use crate::{Key, key};
 
 /// Longest text in bytes: an SMTP reply line holds 512 bytes with its code and line end (RFC 5321, section
 /// 4.5.3.1.5), and Postfix puts `<login>: Sender address rejected: ` or the like before ours.
@@ -15,15 +15,24 @@ pub const REPLY_BYTES_MAX: usize = 400;
 /// explains it. `url` is left out when it is not printable ASCII without blanks or would make the line longer
 /// than [`REPLY_BYTES_MAX`].
 pub fn sending_refused(code: RestrictionId, url: &str) -> String {
+    told(code, url, key::GATE_SENDING_REFUSED, key::GATE_SENDING_REFUSED_WITHOUT_PAGE)
+}
+
+/// That signing in is blocked, so that an open session ends here; with the code and the page in the same way.
+pub fn session_ended(code: RestrictionId, url: &str) -> String {
+    told(code, url, key::GATE_SESSION_ENDED, key::GATE_SESSION_ENDED_WITHOUT_PAGE)
+}
+
+fn told(code: RestrictionId, url: &str, with_page: Key, without: Key) -> String {
     let words = Words::in_language(Language::En);
     let code = code.to_string();
     if !url.is_empty() && url.len() < REPLY_BYTES_MAX && url.bytes().all(|byte| byte.is_ascii_graphic()) {
-        let text = words.say(key::GATE_SENDING_REFUSED, &[("code", (&code).into()), ("url", url.into())]);
+        let text = words.say(with_page, &[("code", (&code).into()), ("url", url.into())]);
         if text.len() <= REPLY_BYTES_MAX {
             return text;
         }
     }
-    words.say(key::GATE_SENDING_REFUSED_WITHOUT_PAGE, &[("code", (&code).into())])
+    words.say(without, &[("code", (&code).into())])
 }
 
 #[cfg(test)]
@@ -31,11 +40,17 @@ mod tests {
     use super::*;
 
     fn check(url: &str) -> String {
-        let text = sending_refused(RestrictionId::from_random(u64::MAX), url);
+        let code = RestrictionId::from_random(u64::MAX);
+        check_line(&session_ended(code, url));
+        let text = sending_refused(code, url);
+        check_line(&text);
+        text
+    }
+
+    fn check_line(text: &str) {
         assert!(text.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "not one line of ASCII: {text:?}");
         assert!(text.len() <= REPLY_BYTES_MAX, "{} bytes", text.len());
         assert!(text.contains("[ZZZZZ-ZZZZZ]"), "{text}");
-        text
     }
 
     #[test]

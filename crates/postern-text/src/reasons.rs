@@ -207,6 +207,7 @@ impl Words {
                 Point::DovecotFiles => key::POINT_DOVECOT_FILES,
                 Point::PostfixMap => key::POINT_POSTFIX_MAP,
                 Point::MailQueue => key::POINT_MAIL_QUEUE,
+                Point::MailSessions => key::POINT_MAIL_SESSIONS,
                 Point::AdminMail => key::POINT_ADMIN_MAIL,
             },
             &[],
@@ -227,17 +228,20 @@ impl Words {
     }
 
     /// That something is in force (or a mail was sent) at a point, and after how long: measured, never promised. Of the
-    /// mail queue also with how many messages.
+    /// mail queue also with how many messages, of sessions with how many connections.
     pub fn receipt(&self, point: Point, latency: Span, messages: Option<u32>) -> String {
         if let Some(messages) = messages {
-            let (point, count) = (self.point(point), u64::from(messages).into());
-            let arguments = [("point", (&point).into()), ("count", count), ("latency", latency.into())];
-            return self.say(key::RECEIPT_QUEUE, &arguments);
+            let (name, count) = (self.point(point), u64::from(messages).into());
+            let arguments = [("point", (&name).into()), ("count", count), ("latency", latency.into())];
+            let key = if point == Point::MailSessions { key::RECEIPT_SESSIONS } else { key::RECEIPT_QUEUE };
+            return self.say(key, &arguments);
         }
         let key = match point {
-            Point::Gates | Point::DovecotFiles | Point::PostfixMap | Point::MailQueue => {
-                key::RECEIPT_IN_FORCE
-            }
+            Point::Gates
+            | Point::DovecotFiles
+            | Point::PostfixMap
+            | Point::MailQueue
+            | Point::MailSessions => key::RECEIPT_IN_FORCE,
             Point::AdminMail => key::RECEIPT_SENT,
         };
         self.say(key, &[("point", (&self.point(point)).into()), ("latency", latency.into())])

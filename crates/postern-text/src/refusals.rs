@@ -81,6 +81,7 @@ impl Words {
             Refusal::NoWebAddress => self.say(key::REFUSAL_NO_WEB_ADDRESS, &[]),
             Refusal::NotAnAdmin => self.say(key::REFUSAL_NOT_AN_ADMIN, &[]),
             Refusal::NoSuchSession => self.say(key::REFUSAL_NO_SUCH_SESSION, &[]),
+            Refusal::SessionsOutOfReach => self.say(key::REFUSAL_SESSIONS_OUT_OF_REACH, &[]),
             Refusal::NoSuchPasskey => self.say(key::REFUSAL_NO_SUCH_PASSKEY, &[]),
             Refusal::LastWayIn => self.say(key::REFUSAL_LAST_WAY_IN, &[]),
             Refusal::NoPasskeysHere => self.say(key::REFUSAL_NO_PASSKEYS_HERE, &[]),

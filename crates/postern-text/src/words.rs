@@ -84,6 +84,7 @@ macro_rules! sources {
             file!($folder, "remote"),
             file!($folder, "replay"),
             file!($folder, "rules"),
+            file!($folder, "sessions"),
             file!($folder, "settings"),
             file!($folder, "standing"),
             file!($folder, "unlock"),

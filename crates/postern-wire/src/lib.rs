@@ -4,7 +4,7 @@
 //! weakforced's JSON, [`wforce`] what else a site's scripts ask weakforced for, [`proxy_protocol`] the header
 //! with which a proxy says for whom it speaks, [`milter`] the milter
 //! protocol, [`postfix_log`] the lines that Postfix writes to its log, [`report`] bounces and complaints that
-//! come as mail. This crate is a leaf: it knows no socket, clock, engine or rule, so every codec can be fuzzed alone and split at
+//! come as mail, [`sieve`] what a script does with mail. This crate is a leaf: it knows no socket, clock, engine or rule, so every codec can be fuzzed alone and split at
 //! every byte boundary.
 //!
 //! **Promises.** Decoding never panics, whatever the bytes. A decoded request borrows from the buffer; nothing
@@ -18,6 +18,7 @@ pub mod postfix_log;
 pub mod postfix_policy;
 pub mod proxy_protocol;
 pub mod report;
+pub mod sieve;
 pub mod wforce;
 
 /// Appends `text` as printable ASCII on one line, at most `bytes_max` bytes: a control character becomes a

@@ -37,6 +37,7 @@ mod report_in;
 mod restricted;
 mod scoped_policy;
 mod sending_state;
+mod sessions;
 mod signin;
 mod signin_list;
 mod signin_show;

@@ -60,6 +60,8 @@ pub struct Config {
     pub postfix: Option<PostfixExport>,
     /// Postfix's queue.
     pub mail_queue: Option<MailQueueAccess>,
+    /// Dovecot's API.
+    pub doveadm: Option<DoveadmAccess>,
     /// Mail to the admins.
     pub notify: Option<Notify>,
     /// Whose complaints are believed.
@@ -179,6 +181,21 @@ pub struct MailQueueAccess {
     pub sudo: bool,
     /// Postfix's configuration folder, for several instances.
     pub config_dir: Option<PathBuf>,
+}
+
+/// Dovecot's API.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DoveadmAccess {
+    /// Where it listens.
+    pub api: Listen,
+    /// The key that it wants.
+    pub api_key: String,
+}
+
+impl fmt::Debug for DoveadmAccess {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DoveadmAccess").field("api", &self.api).finish_non_exhaustive()
+    }
 }
 
 /// Mail to the admins.

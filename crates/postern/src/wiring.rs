@@ -107,6 +107,7 @@ impl Server {
             counters,
             mail_system,
             mail_queue: connectors::mail_queue(config, &clock),
+            mail_agent: connectors::mail_agent(config, &clock),
             notifier,
             atlas: atlas.clone(),
             breached: open_breached(config.breached_file.as_deref())?,

@@ -53,6 +53,8 @@ pub enum EventKind {
     MailReleased,
     /// Mail in the queue was deleted.
     MailDeleted,
+    /// Open sessions were ended.
+    SessionsEnded,
     /// Whom an account wrote to before was learned.
     ContactsLearned,
     /// A program was given a token.
@@ -120,6 +122,7 @@ codes!(EventKind {
     EventKind::MailHeld => "mail_held",
     EventKind::MailReleased => "mail_released",
     EventKind::MailDeleted => "mail_deleted",
+    EventKind::SessionsEnded => "sessions_ended",
     EventKind::ContactsLearned => "contacts_learned",
     EventKind::TokenAdded => "token_added",
     EventKind::TokenRevoked => "token_revoked",

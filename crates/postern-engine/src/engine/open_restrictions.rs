@@ -36,6 +36,8 @@ pub struct SendingInForce {
     pub is_slowed: bool,
     /// A restriction is proposed, and a person is asked.
     pub is_held_back: bool,
+    /// What forbids signing in, so that a session that is open already has to end.
+    pub sign_in_blocked: Option<Arc<Restriction>>,
 }
 
 impl Default for OpenRestrictions {
@@ -74,6 +76,7 @@ impl OpenRestrictions {
             restricted: in_force(RestrictionKind::SendingRestricted).cloned(),
             is_slowed: in_force(RestrictionKind::SendingSlowed).is_some(),
             is_held_back: in_force(RestrictionKind::SendingProposed).is_some(),
+            sign_in_blocked: in_force(RestrictionKind::SignInBlocked).cloned(),
         }
     }
 

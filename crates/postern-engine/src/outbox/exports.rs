@@ -54,7 +54,10 @@ impl Engine {
             after = Some(last.account);
             exports.extend(page.into_iter().map(|credential| self.sign_in_export(credential)));
         }
-        self.parts.mail_system.export_sign_in(exports).await
+        let written = self.parts.mail_system.export_sign_in(exports).await;
+        let is_stale = !matches!(written, Ok(()) | Err(ExportError::NotConfigured));
+        self.outbox.files_are_stale.store(is_stale, Ordering::SeqCst);
+        written
     }
 
     fn sign_in_export(&self, credential: Credential) -> SignInExport {
@@ -145,7 +148,7 @@ impl Engine {
     }
 }
 
-pub(super) fn unreadable(error: StoreError) -> ExportError {
+pub(crate) fn unreadable(error: StoreError) -> ExportError {
     ExportError::Program { program: "the store".to_owned(), message: error.to_string() }
 }
 

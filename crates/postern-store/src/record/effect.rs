@@ -1,7 +1,8 @@
 //! Stored form of what is to be done outside (`Effect`).
 
-use postern_core::effect::{Effect, QueueSelection};
+use postern_core::effect::{Effect, QueueSelection, SessionSelection};
 use postern_core::mail_queue::{QueueAction, QueueId};
+use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,12 @@ struct Stored {
     /// These messages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ids: Option<Vec<String>>,
+    /// Sessions from this address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    /// Sessions of these names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    names: Option<Vec<String>>,
 }
 
 pub(crate) fn effect_to_text(effect: &Effect) -> String {
@@ -37,6 +44,8 @@ pub(crate) fn effect_to_text(effect: &Effect) -> String {
         action: None,
         until: None,
         ids: None,
+        from: None,
+        names: None,
     };
     to_text(&match effect {
         Effect::ExportSignIn(_) => plain("export_sign_in"),
@@ -46,6 +55,16 @@ pub(crate) fn effect_to_text(effect: &Effect) -> String {
             Stored { until: Some(at.unix_micros()), ..plain("notify_of_admin_action") }
         }
         Effect::HoldQueue(_) => plain("hold_queue"),
+        Effect::EndSessions { which, .. } => {
+            let (from, names) = match which {
+                SessionSelection::All => (None, None),
+                SessionSelection::From(address) => (Some(address.to_string()), None),
+                SessionSelection::OfNames(names) => {
+                    (None, Some(names.iter().map(ToString::to_string).collect()))
+                }
+            };
+            Stored { from, names, ..plain("end_sessions") }
+        }
         Effect::NotifyAdmins { restriction, .. } => {
             Stored { restriction: Some(restriction.to_string()), ..plain("notify_admins") }
         }
@@ -75,6 +94,10 @@ pub(crate) fn effect_from_text(text: &str) -> Result<Effect, RecordError> {
             let at = stored.until.ok_or_else(|| RecordError::unknown("moment of an action", "none"))?;
             Ok(Effect::NotifyOfAdminAction { account, at: Timestamp::from_unix_micros(at) })
         }
+        ("end_sessions", None) => {
+            let which = sessions(stored.from, stored.names)?;
+            Ok(Effect::EndSessions { account, which })
+        }
         ("hold_queue", None) => Ok(Effect::HoldQueue(account)),
         ("change_queue", None) => {
             let action = stored.action.unwrap_or_default();
@@ -84,6 +107,21 @@ pub(crate) fn effect_from_text(text: &str) -> Result<Effect, RecordError> {
             Ok(Effect::ChangeQueue { account, action, which })
         }
         (other, _) => Err(RecordError::unknown("effect", other)),
+    }
+}
+
+fn sessions(from: Option<String>, names: Option<Vec<String>>) -> Result<SessionSelection, RecordError> {
+    match (from, names) {
+        (None, None) => Ok(SessionSelection::All),
+        (Some(address), None) => {
+            let read = address.parse().map_err(|_| RecordError::unknown("address of sessions", address))?;
+            Ok(SessionSelection::From(read))
+        }
+        (None, Some(names)) => {
+            let names = names.into_iter().map(AccountName::from_canonical).collect();
+            Ok(SessionSelection::OfNames(names))
+        }
+        (Some(_), Some(_)) => Err(RecordError::unknown("choice of sessions", "both")),
     }
 }
 
@@ -114,6 +152,17 @@ mod tests {
             Effect::NotifyOfAdminAction { account, at: Timestamp::from_unix_micros(8) },
             Effect::NotifyAdmins { restriction, account },
             Effect::HoldQueue(account),
+            Effect::EndSessions { account, which: SessionSelection::All },
+            Effect::EndSessions {
+                account,
+                which: SessionSelection::From(std::net::IpAddr::from([192, 0, 2, 7])),
+            },
+            Effect::EndSessions {
+                account,
+                which: SessionSelection::OfNames(vec![AccountName::from_canonical(
+                    "rob@contoso.example".to_owned(),
+                )]),
+            },
             Effect::ChangeQueue {
                 account,
                 action: QueueAction::Delete,

@@ -52,6 +52,7 @@ pub(crate) fn detail_of(event: &Event) -> String {
             "limit": facts.limit,
         }),
         Event::QueueChanged { account: _, action: _, messages } => json!({ "messages": messages }),
+        Event::SessionsEnded { account: _, from } => json!({ "from": from.map(|from| from.to_string()) }),
         Event::ContactsLearned { account: _, contacts } => json!({ "contacts": contacts }),
         Event::PolicyChanged { name, from, to } => json!({ "name": name, "from": from, "to": to }),
         // Never the hash of a secret: the audit is read by more people than the tables.

@@ -3,7 +3,7 @@
 use postern_core::event::Event;
 use postern_core::ids::{AccountId, TokenId};
 use postern_core::policy::scoped::ScopedPolicy;
-use postern_core::restriction::RestrictionKind;
+use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
 use postern_engine::ports::{Change, CommitError, KeptAnswer, KeyId, KeyLimits, Receipt, SavedView};
 use sqlx::SqliteConnection;
@@ -150,6 +150,7 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. }
         | Event::QueueChanged { .. }
+        | Event::SessionsEnded { .. }
         | Event::ContactsLearned { .. }
         | Event::TokenAdded(_)
         | Event::TokenRevoked { .. }
@@ -159,6 +160,17 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::DeviceForgotten { .. }
         | Event::Admin(_) => None,
     }
+}
+
+/// A block of signing in ends what is open of it in the admin centre too.
+async fn start_restriction(
+    connection: &mut SqliteConnection,
+    restriction: &Restriction,
+) -> Result<(), CommitError> {
+    if let (RestrictionKind::SignInBlocked, Some(account)) = (restriction.kind, restriction.account()) {
+        admins::end_sessions(connection, account).await?;
+    }
+    restrictions::start(connection, restriction).await
 }
 
 async fn apply(
@@ -192,13 +204,7 @@ async fn apply(
             admins::end_sessions(connection, *account).await?;
             passwords::set(connection, change, *account).await
         }
-        Event::RestrictionStarted(restriction) => {
-            if let (RestrictionKind::SignInBlocked, Some(account)) = (restriction.kind, restriction.account())
-            {
-                admins::end_sessions(connection, account).await?;
-            }
-            restrictions::start(connection, restriction).await
-        }
+        Event::RestrictionStarted(restriction) => start_restriction(connection, restriction).await,
         Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => {
             restrictions::end(connection, change, ended.id).await
         }
@@ -217,6 +223,7 @@ async fn apply(
         | Event::SprayEnded(_)
         | Event::PolicyChanged { .. }
         | Event::QueueChanged { .. }
+        | Event::SessionsEnded { .. }
         | Event::ContactsLearned { .. } => Ok(()),
         Event::TokenAdded(token) => programs::add(connection, token).await,
         Event::TokenRevoked { token, name: _ } => programs::revoke(connection, *token, change.at).await,

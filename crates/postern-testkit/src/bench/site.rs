@@ -23,7 +23,7 @@ use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
 use postern_engine::ports::{
     Change, Clock, Entropy, ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport, Store,
 };
-use postern_engine::ports::{NoAtlas, NoBreachedList, NoMailQueue, NoPasskeys};
+use postern_engine::ports::{NoAtlas, NoBreachedList, NoMailAgent, NoMailQueue, NoPasskeys};
 use postern_engine::{Engine, EngineParts, SiteSettings};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -163,6 +163,7 @@ fn engine(store: Arc<SqliteStore>, clock: Arc<dyn Clock>, entropy: Arc<SeededEnt
         store,
         mail_system: Arc::new(NoMailSystem),
         mail_queue: Arc::new(NoMailQueue),
+        mail_agent: Arc::new(NoMailAgent),
         notifier: Arc::new(NoMailSystem),
         atlas: Arc::new(NoAtlas),
         breached: Arc::new(NoBreachedList),

@@ -50,6 +50,41 @@ impl ImapClient {
         Ok(self.command(&format!("LOGIN \"{login}\" \"{password}\"")).await?.1)
     }
 
+    /// Opens the inbox and waits for mail there, as a phone does (RFC 2177).
+    pub async fn idle(&mut self) -> Result<()> {
+        self.command("EXAMINE INBOX").await?;
+        self.commands += 1;
+        self.dialogue.say(&format!("a{} IDLE", self.commands)).await?;
+        loop {
+            let line = self.dialogue.hear().await?;
+            if line.starts_with('+') {
+                return Ok(());
+            }
+            anyhow::ensure!(line.starts_with('*'), "IDLE answered with {line:?}");
+        }
+    }
+
+    /// Ends the waiting; the tagged answer.
+    pub async fn wake(&mut self) -> Result<String> {
+        let tag = format!("a{} ", self.commands);
+        self.dialogue.say("DONE").await?;
+        loop {
+            if let Some(answer) = self.dialogue.hear().await?.strip_prefix(&tag) {
+                return Ok(answer.to_owned());
+            }
+        }
+    }
+
+    /// Waits until the server ends the session by itself: its last line.
+    pub async fn farewell(&mut self) -> Result<String> {
+        loop {
+            let line = self.dialogue.hear().await?;
+            if line.starts_with("* BYE") {
+                return Ok(line);
+            }
+        }
+    }
+
     /// How many messages are in the inbox.
     pub async fn inbox_count(&mut self) -> Result<u32> {
         let (lines, _) = self.command("STATUS INBOX (MESSAGES)").await?;

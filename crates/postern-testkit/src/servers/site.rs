@@ -94,6 +94,24 @@ impl Site {
         Ok(())
     }
 
+    /// Lets Postern at Dovecot's sessions, as docs/operate/sessions.md has it. Before the start.
+    pub fn use_doveadm(&self) -> Result<()> {
+        const PAGE: &str = "sessions.md";
+        const KEY: &str = "doveadm-key-of-the-tests";
+        let folder = self.host.folder();
+        let at = |inside: &str| folder.join(inside).display().to_string();
+        folder.write("doveadm.key", &format!("{KEY}\n"))?;
+        let dovecot = replace(example(PAGE, "dovecot-doveadm.conf")?, &[("change-this-doveadm-key", KEY)])?;
+        self.host.add_to_dovecot_conf(&dovecot)?;
+        let section = replace(
+            example(PAGE, "postern-doveadm.toml")?,
+            &[("/run/dovecot/http", &at("dv/http")), ("/etc/postern/doveadm.key", &at("doveadm.key"))],
+        )?;
+        let config = std::fs::read_to_string(self.config())?;
+        folder.write("postern.toml", &format!("{config}\n{section}"))?;
+        Ok(())
+    }
+
     /// Lets Postern believe complaints, as docs/operate/reports.md has it. Before the start.
     pub fn use_reports(&self) -> Result<()> {
         let section = example("reports.md", "postern-reports.toml")?;

@@ -46,7 +46,7 @@ impl MailSystem for RecordedMailSystem {
     fn reaches(&self, point: Point) -> bool {
         match point {
             Point::DovecotFiles | Point::PostfixMap => true,
-            Point::Gates | Point::MailQueue | Point::AdminMail => false,
+            Point::Gates | Point::MailQueue | Point::MailSessions | Point::AdminMail => false,
         }
     }
 

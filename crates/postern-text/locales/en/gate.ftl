@@ -5,3 +5,6 @@
 gate-sending-refused = Sending is restricted for this account [{ $code }]. See { $url } - Your mail was not sent; receiving is not affected.
 # Where no page is configured, or its address does not fit.
 gate-sending-refused-without-page = Sending is restricted for this account [{ $code }]. Contact your help desk. Your mail was not sent; receiving is not affected.
+# The same of signing in: the session was opened before the block, and ends with this reply.
+gate-session-ended = Sign-in is blocked for this account [{ $code }]. See { $url } - This session ends here; your mail was not sent.
+gate-session-ended-without-page = Sign-in is blocked for this account [{ $code }]. Contact your help desk. This session ends here; your mail was not sent.

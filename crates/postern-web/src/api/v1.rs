@@ -29,6 +29,7 @@ pub mod routes;
 pub mod scoped_policies;
 pub mod sending_state;
 pub mod series;
+pub mod sessions;
 pub mod settings;
 pub mod sign_in;
 pub mod sign_in_state;

@@ -59,6 +59,12 @@ pub enum Action<'a> {
         /// What the client is told after the code.
         text: &'a str,
     },
+    /// End the session: 421 4.7.0, after which Postfix closes the connection (RFC 5321, 3.8). The text is treated like
+    /// that of a refusal.
+    Close {
+        /// What the client is told after the code.
+        text: &'a str,
+    },
 }
 
 impl Action<'_> {
@@ -78,6 +84,10 @@ impl Action<'_> {
             }
             Action::Refuse { text } => {
                 out.extend_from_slice(b"550 5.7.1 ");
+                push_ascii_line(out, text, REFUSAL_TEXT_BYTES_MAX, Vec::push);
+            }
+            Action::Close { text } => {
+                out.extend_from_slice(b"421 4.7.0 ");
                 push_ascii_line(out, text, REFUSAL_TEXT_BYTES_MAX, Vec::push);
             }
         }

@@ -39,6 +39,7 @@ pub fn run(cli: &Cli) -> Outcome {
                 (config.dovecot.is_none(), key::CLI_CONFIG_NO_DOVECOT),
                 (config.postfix.is_none(), key::CLI_CONFIG_NO_POSTFIX),
                 (config.mail_queue.is_none(), key::CLI_CONFIG_NO_QUEUE),
+                (config.doveadm.is_none(), key::CONFIG_NO_DOVEADM),
                 (config.notify.is_none(), key::CLI_CONFIG_NO_NOTIFY),
                 (config.web.is_none(), key::APPS_CONFIG_NO_WEB),
             ] {

@@ -5,7 +5,7 @@ use postern_engine::sending::SpamHeader;
 
 use super::listen::Listen;
 use super::reader::{Found, Reader};
-use super::{AuthPolicyGate, Doors, MailLog, MilterGate, PostfixPolicyGate};
+use super::{AuthPolicyGate, Doors, DoveadmAccess, MailLog, MilterGate, PostfixPolicyGate};
 
 /// Shortest key that guards the auth-policy gate, in bytes: 128 bits in hex.
 pub const API_KEY_BYTES_MIN: usize = 16;
@@ -97,6 +97,27 @@ fn management_key(reader: &mut Reader<'_>, found: Found<String>, api_key: Option
                    should be able to change the lists";
     reader.problem(line, MANAGEMENT_KEY, message);
     None
+}
+
+/// Dovecot's API: a call carries a key that ends everybody's sessions, so it never leaves this machine.
+pub(super) fn doveadm(reader: &mut Reader<'_>) -> Option<DoveadmAccess> {
+    const API: &str = "doveadm.api";
+    const KEY: &str = "doveadm.api_key";
+    let api = reader.needed_text(API).and_then(|found| match found.value.parse() {
+        Ok(Listen::Tcp(address)) if !address.ip().is_loopback() => {
+            let message = "takes an address of this machine's loopback or a Unix socket, as in unix:/run/dovecot/http: the \
+                           key travels in the clear";
+            reader.problem(found.line, API, message);
+            None
+        }
+        Ok(api) => Some(api),
+        Err(error) => {
+            reader.problem(found.line, API, &format!("{:?} is no socket: {error}", found.value));
+            None
+        }
+    });
+    let api_key = reader.needed_text(KEY).and_then(|found| secret(reader, KEY, found));
+    Some(DoveadmAccess { api: api?, api_key: api_key? })
 }
 
 /// A key: the text itself, or what is in the file that it names.

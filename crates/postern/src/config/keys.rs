@@ -1,6 +1,7 @@
 //! Every key of the configuration file in one table. The reader refuses what is not here, `postern init` writes
 //! its commented file from it, and docs/reference/config.md is printed from it: none of the three can differ.
 
+mod mail_server;
 mod nearest;
 mod printed;
 mod sections;
@@ -261,27 +262,11 @@ pub const KEYS: &[Key] = &[
         "\"/etc/postfix\"",
         "Postfix's configuration folder, where a host runs several instances.",
     ),
-    key(
-        "mail_queue.hold_restricted",
-        "true or false",
-        Need::Or("true"),
-        "true",
-        "Whether the queued mail of an account is held when its sending becomes restricted.",
-    ),
-    key(
-        "mail_queue.sudo",
-        "true or false",
-        Need::Or("false"),
-        "false",
-        "Run postsuper through sudo -n, where Postern does not run as root. Needs a rule in sudoers.",
-    ),
-    key(
-        "mail_queue.config_dir",
-        "text",
-        Need::Or("Postfix's own default"),
-        "\"/etc/postfix\"",
-        "Postfix's configuration folder, where a host runs several instances.",
-    ),
+    mail_server::QUEUE_HOLD,
+    mail_server::QUEUE_SUDO,
+    mail_server::QUEUE_CONFIG,
+    mail_server::DOVEADM_API,
+    mail_server::DOVEADM_KEY,
     key(
         "notify.relay",
         "text",

@@ -30,6 +30,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
     let dovecot = section(reader, "exports.dovecot", dovecot);
     let postfix = section(reader, "exports.postfix", postfix);
     let mail_queue = section(reader, "mail_queue", mail_queue);
+    let doveadm = section(reader, "doveadm", gates::doveadm);
     let notify = section(reader, "notify", notify);
     let reporters = section(reader, "reports", reporters);
     let geo = section(reader, "geo", geo);
@@ -56,6 +57,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Config> {
         dovecot: dovecot?,
         postfix: postfix?,
         mail_queue: mail_queue?,
+        doveadm: doveadm?,
         notify: notify?,
         reporters: reporters?.unwrap_or_default(),
         geo: geo?.unwrap_or_default(),

@@ -58,6 +58,7 @@ pub fn of(config: &Config) -> Configured {
             vec![queue.config_dir.as_deref().map_or("/etc/postfix".to_owned(), path)],
         );
     }
+    put("doveadm.api", config.doveadm.iter().map(|doveadm| doveadm.api.to_string()).collect());
     if let Some(notify) = &config.notify {
         put("notify.admins", notify.admins.clone());
         put("notify.from", vec![notify.from.clone()]);

@@ -8,12 +8,14 @@ use postern_connect::dovecot::{DovecotFiles, DovecotSettings};
 use postern_connect::exports::Exports;
 use postern_connect::notify::{NoNotifier, NotifySettings, SmtpNotifier};
 use postern_connect::postfix::{MapType, PostfixMap, PostfixSettings};
-use postern_connect::{PostfixQueue, QueueSettings};
+use postern_connect::{ApiAddress, Doveadm, DoveadmSettings, PostfixQueue, QueueSettings};
 use postern_core::account::Language;
 use postern_core::gate::GateKind;
 use postern_engine::SiteSettings;
 use postern_engine::connections::{ConnectionSettings, GateSettings};
-use postern_engine::ports::{Clock, MailQueue, MailSystem, NoMailQueue, NoPasskeys, Notifier, Passkeys};
+use postern_engine::ports::{
+    Clock, MailAgent, MailQueue, MailSystem, NoMailAgent, NoMailQueue, NoPasskeys, Notifier, Passkeys,
+};
 
 use crate::config::listen::Listen;
 use crate::config::{Config, Doors, DovecotExport, PostfixExport};
@@ -42,6 +44,21 @@ pub fn mail_queue(config: &Config, clock: &Arc<dyn Clock>) -> Arc<dyn MailQueue>
         Some(queue) => {
             let settings = QueueSettings { config_dir: queue.config_dir.clone(), sudo: queue.sudo };
             Arc::new(PostfixQueue::new(settings, clock.clone()))
+        }
+    }
+}
+
+/// Dovecot's own side, where the site lets us at it.
+pub fn mail_agent(config: &Config, clock: &Arc<dyn Clock>) -> Arc<dyn MailAgent> {
+    match &config.doveadm {
+        None => Arc::new(NoMailAgent),
+        Some(doveadm) => {
+            let address = match &doveadm.api {
+                Listen::Tcp(address) => ApiAddress::Tcp(*address),
+                Listen::Unix(path) => ApiAddress::Unix(path.clone()),
+            };
+            let settings = DoveadmSettings { address, api_key: doveadm.api_key.clone() };
+            Arc::new(Doveadm::new(&settings, clock.clone()))
         }
     }
 }
@@ -105,6 +122,7 @@ fn connections(config: &Config) -> ConnectionSettings {
             .postfix
             .as_ref()
             .map(|map| format!("{}:{}", map.map_type, map.sending_map.display())),
+        doveadm: config.doveadm.as_ref().map(|doveadm| doveadm.api.to_string()),
         relay: config.notify.as_ref().map(|notify| notify.relay.clone()),
         breached_file: config.breached_file.as_deref().map(text),
     }

@@ -11,7 +11,9 @@ use postern_core::command::Asker;
 use postern_core::reach::Reach;
 use postern_core::restriction::Actor;
 use postern_core::time::{Span, Timestamp};
-use postern_engine::ports::{AuditFilter, Clock, NoAtlas, NoBreachedList, NoMailQueue, NoPasskeys, Store};
+use postern_engine::ports::{
+    AuditFilter, Clock, NoAtlas, NoBreachedList, NoMailAgent, NoMailQueue, NoPasskeys, Store,
+};
 use postern_engine::{Engine, EngineParts};
 use postern_store::SqliteStore;
 use postern_store::counters::MemoryCounters;
@@ -58,6 +60,7 @@ async fn observe(
         counters: Arc::new(MemoryCounters::new(store.site_key())),
         mail_system: Arc::new(Exports::default()),
         mail_queue: Arc::new(NoMailQueue),
+        mail_agent: Arc::new(NoMailAgent),
         notifier: Arc::new(NoNotifier),
         atlas: Arc::new(NoAtlas),
         breached: Arc::new(NoBreachedList),

@@ -22,6 +22,7 @@ mod replay;
 mod scoped_policies;
 mod search;
 mod server_process;
+mod sessions;
 mod sign_in;
 mod slow;
 mod sources;

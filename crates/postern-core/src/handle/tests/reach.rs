@@ -10,7 +10,7 @@ use crate::ids::{AdmissionId, DeviceId};
 use crate::reach::Reach;
 use crate::token::SecretHash;
 
-const KINDS: [CommandKind; 23] = [
+const KINDS: [CommandKind; 24] = [
     CommandKind::Create,
     CommandKind::ChangeAccount,
     CommandKind::ChangeRoles,
@@ -23,6 +23,7 @@ const KINDS: [CommandKind; 23] = [
     CommandKind::UnlockSignIn,
     CommandKind::BlockSignIn,
     CommandKind::AllowSignIn,
+    CommandKind::EndSessions,
     CommandKind::BlockSource,
     CommandKind::AllowSource,
     CommandKind::ChangePolicy,
@@ -80,6 +81,7 @@ fn commands() -> Vec<Command> {
         Command::EaseSignIn { until: Timestamp::from_unix_s(5_000) },
         Command::BlockSignIn { until },
         Command::AllowSignIn,
+        Command::EndSessions { from: None, own: vec![SessionId::from_random(1)] },
         Command::ChangeQueue { action: QueueAction::Hold, messages: 1 },
         Command::ChangeQueue { action: QueueAction::Delete, messages: 1 },
         Command::LearnContacts { contacts: 1 },

@@ -87,13 +87,13 @@ pub struct EventView {
 /// What a point answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReceiptView {
-    /// `gates`, `dovecot_files`, `postfix_map`, `mail_queue` or `admin_mail`.
+    /// `gates`, `dovecot_files`, `postfix_map`, `mail_queue`, `mail_sessions` or `admin_mail`.
     pub point: String,
     /// When it answered.
     pub at: When,
     /// From the decision to the answer, microseconds.
     pub latency_us: i64,
-    /// Of the mail queue: with how many messages it was done.
+    /// Of the mail queue: with how many messages it was done. Of sessions: how many connections were ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub messages: Option<u32>,
     /// `done`, `failed` (tried again) or `given_up`.
@@ -144,6 +144,7 @@ impl From<&Event> for EventView {
             | Event::SprayEnded(_)
             | Event::PolicyChanged { .. }
             | Event::QueueChanged { .. }
+            | Event::SessionsEnded { .. }
             | Event::ContactsLearned { .. }
             | Event::TokenAdded(_)
             | Event::TokenRevoked { .. }

@@ -21,7 +21,7 @@ pub struct GateView {
 /// A place where effects have to arrive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PointView {
-    /// `dovecot_files`, `postfix_map`, `mail_queue` or `admin_mail`.
+    /// `dovecot_files`, `postfix_map`, `mail_queue`, `mail_sessions` or `admin_mail`.
     pub point: String,
     /// Whether the last thing asked of it came to be, as far as anything was.
     pub is_failing: bool,

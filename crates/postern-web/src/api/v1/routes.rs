@@ -9,7 +9,7 @@ use super::openapi::{Described, describe};
 use super::{
     EngineState, accounts, admins, admissions, audit, bulk, commands, contacts, error, factors, health,
     import, openapi, policies, policy_trials, queue, reports, restrictions, scoped_policies, sending_state,
-    series, settings, sign_in, sign_in_state, sign_ins, sources, tokens, views, why,
+    series, sessions, settings, sign_in, sign_in_state, sign_ins, sources, tokens, views, why,
 };
 
 /// Who may ask.
@@ -99,6 +99,8 @@ routes! {
         post "/accounts/{id}/unlock" commands::unlock, Needs(CommandKind::UnlockSignIn), "End automatic locks of signing in";
         post "/accounts/{id}/block" commands::block, Needs(CommandKind::BlockSignIn), "Block signing in";
         post "/accounts/{id}/allow" commands::allow, Needs(CommandKind::AllowSignIn), "End a block of signing in";
+        get "/accounts/{id}/sessions" sessions::show, Needs(CommandKind::Read), "What of an account is signed in now";
+        post "/accounts/{id}/sessions/end" sessions::end, Needs(CommandKind::EndSessions), "End an account's open sessions, from one address or all";
         post "/accounts/{id}/admit" admissions::admit, Needs(CommandKind::AdmitSignIn), "Make a one-time link that lets the owner in from a new place";
         get "/accounts/{id}/devices" admissions::devices, Needs(CommandKind::Read), "An account's remembered devices";
         post "/accounts/{id}/devices/{device}/forget" admissions::forget, Needs(CommandKind::ForgetDevice), "Forget a remembered device";

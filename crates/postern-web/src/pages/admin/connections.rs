@@ -155,6 +155,7 @@ fn point_row(admin: &Admin, shell: &Shell, point: &PointState) -> PointRow {
             Point::Gates | Point::DovecotFiles => key::CLI_CONFIG_NO_DOVECOT,
             Point::PostfixMap => key::CLI_CONFIG_NO_POSTFIX,
             Point::MailQueue => key::CLI_CONFIG_NO_QUEUE,
+            Point::MailSessions => key::CONFIG_NO_DOVEADM,
             Point::AdminMail => key::CLI_CONFIG_NO_NOTIFY,
         };
         return nothing(State::Absent, shell.t(missing));
@@ -198,6 +199,7 @@ fn paths(admin: &Admin, point: Point) -> Vec<String> {
         }
         Point::PostfixMap => settings.postfix_map.clone().into_iter().collect(),
         Point::AdminMail => settings.relay.clone().into_iter().collect(),
+        Point::MailSessions => settings.doveadm.clone().into_iter().collect(),
         Point::Gates | Point::MailQueue => Vec::new(),
     }
 }

@@ -78,6 +78,7 @@ const GROUPS: &[(Key, &[Setting])] = &[
             ("exports.dovecot.deny_file", key::SETTINGS_DENY_FILE, key::CLI_CONFIG_NO_DOVECOT),
             ("exports.postfix.sending_map", key::SETTINGS_MAP, key::CLI_CONFIG_NO_POSTFIX),
             ("mail_queue.config_dir", key::POINT_MAIL_QUEUE, key::CLI_CONFIG_NO_QUEUE),
+            ("doveadm.api", key::POINT_MAIL_SESSIONS, key::CONFIG_NO_DOVEADM),
         ],
     ),
     (

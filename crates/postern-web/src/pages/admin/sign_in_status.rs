@@ -58,6 +58,8 @@ struct Page {
     choice: Choice,
     date: String,
     date_problem: Option<String>,
+    /// A block ends what is open at the mail server too.
+    ends_sessions: bool,
     question: Question,
 }
 
@@ -170,6 +172,7 @@ async fn page(
         also: open_of(open, is_other),
         choice: choice.unwrap_or(now),
         shell: Shell::new(admin, Some(Place::Locks), admin.words.say(key::STATUS_TITLE, &[])),
+        ends_sessions: admin.engine.has_mail_agent(),
         account,
         block,
         date,

@@ -90,6 +90,18 @@ pub enum User {
         #[command(flatten)]
         reason: NoteArg,
     },
+    /// Show who is signed in under an account now, by which protocol and from where
+    Sessions(UserArg),
+    /// End open sessions of an account; whoever is signed in has to sign in again
+    EndSessions {
+        #[command(flatten)]
+        user: UserArg,
+        /// Only the sessions from this address
+        #[arg(long, value_name = "ADDRESS")]
+        from: Option<String>,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
     /// Delete an account
     Delete {
         #[command(flatten)]

@@ -58,7 +58,8 @@ pub fn commented_file(replace: impl Fn(&str) -> Option<String>) -> String {
          # `postern check-config` checks this file.\n",
     );
     for section in SECTIONS {
-        let is_optional = ["gates.mail_log", "mail_queue", "notify", "reports", "web", "geo", "passwords"];
+        let is_optional =
+            ["gates.mail_log", "mail_queue", "doveadm", "notify", "reports", "web", "geo", "passwords"];
         let off = if is_optional.contains(&section.path) { "# " } else { "" };
         let _ = write!(file, "\n# {}\n", section.about);
         if !section.path.is_empty() {

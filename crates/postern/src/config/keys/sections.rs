@@ -48,6 +48,11 @@ pub const SECTIONS: &[Section] = &[
         "What a restricted account has in the queue goes out, and nobody can look at it here.",
         "Postfix's queue on this machine: mail of one account is held, shown, released and deleted (docs/operate/queue.md).",
     ),
+    section(
+        "doveadm",
+        "An open session goes on when signing in is blocked or a password changes, and nobody sees it here.",
+        "Dovecot's API on this machine: open sessions are shown and ended (docs/operate/sessions.md).",
+    ),
     section("notify", "Nobody is told.", "Mail to the admins."),
     section(
         "reports",

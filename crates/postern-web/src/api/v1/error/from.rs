@@ -81,6 +81,7 @@ fn detail_of(refusal: &Refusal) -> Option<(&'static str, String)> {
         | Refusal::NoWebAddress
         | Refusal::NotAnAdmin
         | Refusal::NoSuchSession
+        | Refusal::SessionsOutOfReach
         | Refusal::NoSuchPasskey
         | Refusal::LastWayIn
         | Refusal::PasskeyName

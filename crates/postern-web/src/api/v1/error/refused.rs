@@ -78,6 +78,7 @@ refusals! {
     Refusal::NoWebAddress => "no_web_address", CONFLICT, "";
     Refusal::NotAnAdmin => "not_an_admin", CONFLICT, "";
     Refusal::NoSuchSession => "no_such_session", CONFLICT, "";
+    Refusal::SessionsOutOfReach => "sessions_out_of_reach", CONFLICT, "";
     Refusal::NoSuchPasskey => "no_such_passkey", NOT_FOUND, "";
     Refusal::LastWayIn => "last_way_in", CONFLICT, "";
     Refusal::PasskeyName => "passkey_name", UNPROCESSABLE_ENTITY, "name";
