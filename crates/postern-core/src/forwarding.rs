@@ -1,5 +1,5 @@
-//! Where an account's mail goes beside its inbox: rules of its own (Sieve) and aliases of the mail server, as far as they
-//! can be read. What of it leaves the house, and which rule hides mail, is decided here; how it is read is not known.
+//! Where an account's mail goes beside its inbox, as far as the rules of its owner (Sieve) can be read. What of it leaves the
+//! house, and which rule hides mail, is decided here; how it is read is not known.
 
 use crate::name::{AccountName, NameRules, normalise_recipient};
 
@@ -87,13 +87,6 @@ pub enum ForwardOrigin {
         /// Only when a test says so.
         is_conditional: bool,
     },
-    /// In a map of the mail server.
-    Alias {
-        /// Its file.
-        file: String,
-        /// The name that it is for.
-        name: String,
-    },
 }
 
 /// Mail that is sent on.
@@ -151,8 +144,16 @@ fn mailto(method: &str) -> Option<&str> {
 /// Folders in which attackers put what the owner must not see (outbound reference, b3): the bin, spam, feeds, and names of
 /// one or two signs.
 const ODD_FOLDERS: [&str; 10] = [
-    "trash", "deleted items", "deleted messages", "junk", "spam", "junk e-mail", "rss feeds", "rss subscriptions",
-    "conversation history", "archive",
+    "trash",
+    "deleted items",
+    "deleted messages",
+    "junk",
+    "spam",
+    "junk e-mail",
+    "rss feeds",
+    "rss subscriptions",
+    "conversation history",
+    "archive",
 ];
 
 /// Whether nobody looks into a folder of this name.
@@ -206,9 +207,12 @@ mod tests {
         for address in ["ana@contoso.example", "Ana <ANA@Contoso.Example>", "root", "ana+x@contoso.example"] {
             assert_eq!(reach(address), ForwardReach::Own, "{address}");
         }
-        for address in
-            ["x@evil.example", "x%evil.example@contoso.example", "\"a@b\"@contoso.example", "x@sub.contoso.example"]
-        {
+        for address in [
+            "x@evil.example",
+            "x%evil.example@contoso.example",
+            "\"a@b\"@contoso.example",
+            "x@sub.contoso.example",
+        ] {
             assert_eq!(reach(address), ForwardReach::Outside, "{address}");
         }
         assert_eq!(reach("${to}@contoso.example"), ForwardReach::Computed);
@@ -218,7 +222,13 @@ mod tests {
     fn rules_that_hide_mail_are_told_from_those_that_sort_it() {
         let rule = |deed| MailRule { deed, is_conditional: true, line: 1 };
         let into = |folder: &str, is_copy| RuleDeed::FileInto { folder: folder.to_owned(), is_copy };
-        for deed in [RuleDeed::Discard, into("RSS Feeds", false), into("INBOX.Trash", false), into("..", false), into("a", false)] {
+        for deed in [
+            RuleDeed::Discard,
+            into("RSS Feeds", false),
+            into("INBOX.Trash", false),
+            into("..", false),
+            into("a", false),
+        ] {
             assert!(rule(deed.clone()).hides(), "{deed:?}");
         }
         for deed in [into("Projects/2026", false), into("Trash", true), RuleDeed::Keep, RuleDeed::Vacation] {

@@ -26,6 +26,7 @@ pub mod device;
 pub mod effect;
 pub mod event;
 pub mod fold;
+pub mod forwarding;
 pub mod gate;
 pub mod geo;
 pub mod handle;

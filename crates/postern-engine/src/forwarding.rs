@@ -1,11 +1,13 @@
-//! Where an account's mail goes: the rules of its owner and the mail server's aliases, read when somebody asks. What leaves
-//! the house is decided in core. What cannot be read is said, and is never taken for "nothing".
+//! Where an account's mail goes: the rules of its owner, read when somebody asks. What leaves the house is decided in core.
+//! What cannot be read is said, and is never taken for "nothing". Maps of aliases of the mail server are not read.
 //!
 //! [`Engine::leads`] answers what a hand-over of a password asks: whether an address is this account by another way.
 
 use std::collections::{HashSet, VecDeque};
 
-use postern_core::forwarding::{Forward, ForwardOrigin, ForwardReach, MailRule, RuleDeed, bare, is_of, reach_of};
+use postern_core::forwarding::{
+    Forward, ForwardOrigin, ForwardReach, MailRule, RuleDeed, bare, is_of, reach_of,
+};
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 
@@ -18,7 +20,7 @@ const FOLLOWED_MAX: usize = 50;
 /// What happens to an account's mail beside the inbox.
 #[derive(Debug, Default)]
 pub struct MailFlow {
-    /// Where it is sent on, by rules in force and by aliases.
+    /// Where it is sent on, by rules in force.
     pub forwards: Vec<Forward>,
     /// The scripts in force: the active one and what it includes.
     pub scripts: Vec<MailScript>,
@@ -37,7 +39,7 @@ pub enum Leads {
     OutOf,
     /// Mail to it ends up in the account.
     Into,
-    /// It cannot be told: this could not be read.
+    /// It cannot be told: this could not be read, or an address is made up by a rule while it runs.
     Unknown(String),
 }
 
@@ -125,7 +127,15 @@ impl Engine {
             let to = rule.target()?;
             let is_copy = match rule.deed {
                 RuleDeed::Redirect { is_copy, .. } => is_copy,
-                _other => true,
+                RuleDeed::Notify { .. }
+                | RuleDeed::FileInto { .. }
+                | RuleDeed::Discard
+                | RuleDeed::Reject
+                | RuleDeed::Stop
+                | RuleDeed::Vacation
+                | RuleDeed::Include { .. }
+                | RuleDeed::Keep
+                | RuleDeed::Other { .. } => true,
             };
             Some(Forward {
                 to: to.to_owned(),
@@ -143,7 +153,8 @@ impl Engine {
 
 /// The active script, and those of the owner's own that it runs, over any number of steps.
 fn in_force(scripts: Vec<MailScript>) -> Vec<MailScript> {
-    let mut wanted: HashSet<String> = scripts.iter().filter(|it| it.is_active).map(|it| it.name.clone()).collect();
+    let mut wanted: HashSet<String> =
+        scripts.iter().filter(|it| it.is_active).map(|it| it.name.clone()).collect();
     loop {
         let before = wanted.len();
         for script in scripts.iter().filter(|it| wanted.contains(&it.name)).collect::<Vec<_>>() {

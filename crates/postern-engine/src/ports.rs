@@ -28,7 +28,9 @@ pub use keyed::{KeptAnswer, KeptKey, KeyClaim, KeyId, KeyLimits, KeyedStore};
 pub use lists::{
     AccountOrder, AccountPage, AuditBy, AuditFilter, AuditRow, RestrictionFilter, RestrictionRow,
 };
-pub use mail_agent::{AgentError, MailAgent, MailSession, NoMailAgent, SESSIONS_SHOWN_MAX};
+pub use mail_agent::{
+    AgentError, MailAgent, MailScript, MailSession, NoMailAgent, SCRIPTS_MAX, SESSIONS_SHOWN_MAX,
+};
 pub use mail_queue::{MailQueue, NoMailQueue, QueuedMessage, QueuedRecipient, RECIPIENTS_SHOWN_MAX};
 pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
 pub use passkeys::{NoPasskeys, Passkeys};

@@ -4,6 +4,7 @@
 use jiff::tz::TimeZone;
 use postern_core::account::{AccountKind, Role};
 use postern_core::effect::Point;
+use postern_core::forwarding::ForwardReach;
 use postern_core::gate::GateKind;
 use postern_core::mail_queue::QueueState;
 use postern_core::name::AccountName;
@@ -212,6 +213,19 @@ impl Words {
             },
             &[],
         )
+    }
+
+    /// Where mail is sent on, whether that leaves the house, and when.
+    pub fn forward(&self, to: &str, reach: ForwardReach, keeps: bool, is_conditional: bool) -> String {
+        let key = match (reach, keeps) {
+            (ForwardReach::Outside, true) => key::RULES_FORWARD_OUTSIDE_COPY,
+            (ForwardReach::Outside, false) => key::RULES_FORWARD_OUTSIDE,
+            (ForwardReach::Own, true) => key::RULES_FORWARD_OWN_COPY,
+            (ForwardReach::Own, false) => key::RULES_FORWARD_OWN,
+            (ForwardReach::Computed, _) => key::RULES_FORWARD_COMPUTED,
+        };
+        let sentence = self.say(key, &[("address", to.into())]);
+        if is_conditional { format!("{sentence} {}", self.say(key::RULES_ONLY_SOME, &[])) } else { sentence }
     }
 
     /// A gate, as who asks there and when.

@@ -69,6 +69,7 @@ macro_rules! sources {
             file!($folder, "keys"),
             file!($folder, "lists"),
             file!($folder, "mail"),
+            file!($folder, "mail_rules"),
             file!($folder, "overview"),
             file!($folder, "passkeys"),
             file!($folder, "passwords"),

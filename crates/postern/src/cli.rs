@@ -35,6 +35,7 @@ mod refused_attempts;
 mod replay;
 mod report_in;
 mod restricted;
+mod rules;
 mod scoped_policy;
 mod sending_state;
 mod sessions;

@@ -6,6 +6,7 @@
 use std::net::IpAddr;
 
 use async_trait::async_trait;
+use postern_core::forwarding::MailRule;
 use postern_core::name::AccountName;
 use postern_core::time::Span;
 
@@ -25,6 +26,23 @@ pub struct MailSession {
     pub address: Option<IpAddr>,
     /// How many connections it is.
     pub connections: u32,
+}
+
+/// Most scripts of one account that are read. Pigeonhole lets a person have as many as the site says, and none has more
+/// than a few.
+pub const SCRIPTS_MAX: usize = 16;
+
+/// A script of an account's owner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailScript {
+    /// Its name.
+    pub name: String,
+    /// It is the one that the mail server runs.
+    pub is_active: bool,
+    /// What it says, for whoever wants to read it.
+    pub text: String,
+    /// What it does; or why that cannot be told.
+    pub rules: Result<Vec<MailRule>, String>,
 }
 
 /// Why a verb did nothing, or not all of it.
@@ -74,6 +92,18 @@ pub enum AgentError {
         /// What it said.
         problem: String,
     },
+    /// The mail server knows nobody of this name.
+    #[error("the mail server knows no user {name}")]
+    NoSuchUser {
+        /// The name.
+        name: String,
+    },
+    /// More scripts than are read.
+    #[error("{name} has more than {SCRIPTS_MAX} scripts")]
+    TooManyScripts {
+        /// Whose.
+        name: String,
+    },
     /// Sessions are still there after they were told to end.
     #[error(
         "{count} sessions of {name} are still open: one process of the mail server serves several of them"
@@ -113,6 +143,9 @@ pub trait MailAgent: Send + Sync {
     /// Sessions that are open under these names, at most [`SESSIONS_SHOWN_MAX`] rows.
     async fn sessions(&self, names: &[AccountName]) -> Result<Vec<MailSession>, AgentError>;
 
+    /// The scripts of this account, the active one first; at most [`SCRIPTS_MAX`].
+    async fn scripts(&self, account: &AccountName) -> Result<Vec<MailScript>, AgentError>;
+
     /// Forgets what the mail server remembers of these names' passwords.
     async fn forget_passwords(&self, names: &[AccountName]) -> Result<(), AgentError>;
 
@@ -132,6 +165,10 @@ impl MailAgent for NoMailAgent {
     }
 
     async fn sessions(&self, _names: &[AccountName]) -> Result<Vec<MailSession>, AgentError> {
+        Err(AgentError::NotConfigured)
+    }
+
+    async fn scripts(&self, _account: &AccountName) -> Result<Vec<MailScript>, AgentError> {
         Err(AgentError::NotConfigured)
     }
 

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use parking_lot::Mutex;
+use postern_core::forwarding::MailRule;
 use postern_core::name::AccountName;
-use postern_engine::ports::{AgentError, MailAgent, MailSession};
+use postern_engine::ports::{AgentError, MailAgent, MailScript, MailSession};
 
 use super::recorded::RecordedMailSystem;
 
@@ -21,6 +22,8 @@ pub struct PlayedAgent {
 #[derive(Default)]
 struct Played {
     sessions: Vec<MailSession>,
+    /// Scripts by the account's name.
+    scripts: Vec<(String, MailScript)>,
     /// What was called, in order: `forget rob@contoso.example`, and `, denied` where the deny list had it then.
     calls: Vec<String>,
     /// What the next calls fail with.
@@ -41,6 +44,13 @@ impl PlayedAgent {
             address: from.parse().ok(),
             connections: 1,
         });
+    }
+
+    /// A script of somebody's, as Pigeonhole would keep it.
+    pub fn put_script(&self, login: &str, name: &str, is_active: bool, rules: Vec<MailRule>) {
+        let text = "# played".to_owned();
+        let script = MailScript { name: name.to_owned(), is_active, text, rules: Ok(rules) };
+        self.played.lock().scripts.push((login.to_owned(), script));
     }
 
     /// From now on nobody answers, or somebody does again.
@@ -88,6 +98,11 @@ impl MailAgent for PlayedAgent {
 
     async fn sessions(&self, names: &[AccountName]) -> Result<Vec<MailSession>, AgentError> {
         self.answer(|played| played.sessions.iter().filter(|it| is_of(it, names)).cloned().collect())
+    }
+
+    async fn scripts(&self, account: &AccountName) -> Result<Vec<MailScript>, AgentError> {
+        let own = |(login, _): &&(String, MailScript)| login == account.as_str();
+        self.answer(|played| played.scripts.iter().filter(own).map(|(_, script)| script.clone()).collect())
     }
 
     async fn forget_passwords(&self, names: &[AccountName]) -> Result<(), AgentError> {

@@ -50,6 +50,7 @@ mod world_compromise;
 mod world_content;
 mod world_crash;
 mod world_deliveries;
+mod world_forwarding;
 mod world_history;
 mod world_hostile;
 mod world_mass_guard;

@@ -26,6 +26,7 @@ pub mod queue;
 pub mod reports;
 pub mod restrictions;
 pub mod routes;
+pub mod rules;
 pub mod scoped_policies;
 pub mod sending_state;
 pub mod series;

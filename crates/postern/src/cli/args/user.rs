@@ -92,6 +92,8 @@ pub enum User {
     },
     /// Show who is signed in under an account now, by which protocol and from where
     Sessions(UserArg),
+    /// Show where an account's mail is sent on, and what its owner's rules do
+    Rules(UserArg),
     /// End open sessions of an account; whoever is signed in has to sign in again
     EndSessions {
         #[command(flatten)]
