@@ -11,6 +11,8 @@ use crate::restriction::Actor;
 pub const fn may(role: Role, command: CommandKind) -> bool {
     match command {
         CommandKind::Read | CommandKind::ReadSite | CommandKind::ReadAudit => true,
+        // No role makes somebody the owner.
+        CommandKind::ChangeOwnPassword => false,
         CommandKind::UnlockSignIn
         | CommandKind::UnblockSending
         | CommandKind::SetPassword
@@ -81,6 +83,7 @@ pub const fn is_of_the_whole_site(command: CommandKind) -> bool {
         | CommandKind::ChangeAccount
         | CommandKind::Delete
         | CommandKind::SetPassword
+        | CommandKind::ChangeOwnPassword
         | CommandKind::UnblockSending
         | CommandKind::RestrictSending
         | CommandKind::HoldMail
@@ -113,6 +116,17 @@ pub fn may_act_on(actor: &[Role], target: &[Role]) -> bool {
     let Some(highest_target) = target.iter().max() else { return true };
     let Some(highest_actor) = actor.iter().max() else { return false };
     highest_actor > highest_target || *highest_actor == Role::GlobalAdmin
+}
+
+/// Whether somebody with `actor` roles may set the password of an account with `target` roles. Whoever does so can be that
+/// admin from then on, so it is a global admin's for every role, also a lower one (checklist C9).
+pub fn may_set_password_of(actor: &[Role], target: &[Role]) -> bool {
+    may_act_on(actor, target) && (target.is_empty() || actor.contains(&Role::GlobalAdmin))
+}
+
+/// Whether the asker is the owner of the account: whoever has shown its password, and nobody else.
+pub fn check_owner(asker: &Asker, account: &Account, command: CommandKind) -> Result<(), Refusal> {
+    if asker.actor == Actor::Person(account.id) { Ok(()) } else { Err(Refusal::NotAllowed { command }) }
 }
 
 /// Whether every global admin is told of a command: somebody else acts upon one of them, or makes somebody one
@@ -148,6 +162,7 @@ mod tests {
             CommandKind::ChangeRoles,
             CommandKind::Delete,
             CommandKind::SetPassword,
+            CommandKind::ChangeOwnPassword,
             CommandKind::UnblockSending,
             CommandKind::RestrictSending,
             CommandKind::HoldMail,

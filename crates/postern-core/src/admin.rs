@@ -257,6 +257,7 @@ pub const fn needs_proof(command: CommandKind) -> bool {
         | CommandKind::ChangeRoles
         | CommandKind::Delete
         | CommandKind::SetPassword
+        | CommandKind::ChangeOwnPassword
         | CommandKind::UnblockSending
         | CommandKind::RestrictSending
         | CommandKind::HoldMail

@@ -45,6 +45,10 @@ pub enum Command {
     Delete,
     /// Set a password whose hash the caller has made.
     SetPassword,
+    /// Reset the password of somebody else, whose hash the caller has made.
+    ResetPassword(PasswordReset),
+    /// The owner sets a password of the own in place of a temporary one; the caller has verified that one, and made the hash.
+    ChangeTemporaryPassword,
     /// End every restriction of sending (the button says Unblock).
     UnblockSending,
     /// Restrict sending; `None` means until somebody releases it.
@@ -110,6 +114,15 @@ pub enum Command {
     },
 }
 
+/// How a password is reset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PasswordReset {
+    /// Somebody thought of it, so somebody else than the owner knows it for good unless it is changed.
+    pub is_chosen: bool,
+    /// It is temporary: it works until then, and only for setting another one. `None`: it stays.
+    pub temporary_until: Option<Timestamp>,
+}
+
 /// The longest time for which a person may double the thresholds of an account. Two days of doubled thresholds
 /// are two days of a doubled budget for whoever guesses, so it is one.
 pub const EASED_MAX: Span = Span::from_days(1);
@@ -142,8 +155,10 @@ pub enum CommandKind {
     ChangeRoles,
     /// Delete.
     Delete,
-    /// Set a password.
+    /// Set or reset somebody's password.
     SetPassword,
+    /// Set a password of one's own: the owner's alone, whatever roles somebody has.
+    ChangeOwnPassword,
     /// Unblock sending.
     UnblockSending,
     /// Restrict sending.
@@ -198,7 +213,8 @@ impl Command {
             | Command::RemoveAlias(_)
             | Command::LearnContacts { .. } => CommandKind::ChangeAccount,
             Command::Delete => CommandKind::Delete,
-            Command::SetPassword => CommandKind::SetPassword,
+            Command::SetPassword | Command::ResetPassword(_) => CommandKind::SetPassword,
+            Command::ChangeTemporaryPassword => CommandKind::ChangeOwnPassword,
             Command::UnblockSending | Command::DismissProposal => CommandKind::UnblockSending,
             Command::RestrictSending { .. } | Command::AcceptProposal => CommandKind::RestrictSending,
             Command::ChangeQueue { action: QueueAction::Delete, .. } => CommandKind::DeleteMail,
@@ -233,6 +249,7 @@ impl Command {
             | Command::LearnContacts { .. }
             | Command::AdmitSignIn(_)
             | Command::ForgetDevice(_)
+            | Command::ResetPassword(_)
             | Command::InviteAdmin(_)
             | Command::EndAdminSessions(_)
             | Command::RemovePasskey { .. } => true,
@@ -241,7 +258,8 @@ impl Command {
             | Command::AddAlias(_)
             | Command::RemoveAlias(_)
             | Command::Delete
-            | Command::SetPassword => false,
+            | Command::SetPassword
+            | Command::ChangeTemporaryPassword => false,
         }
     }
 }

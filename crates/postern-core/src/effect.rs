@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::ids::{AccountId, RestrictionId};
 use crate::mail_queue::{QueueAction, QueueId};
 use crate::name::AccountName;
-use crate::restriction::{Restriction, RestrictionKind};
+use crate::restriction::{Reason, Restriction, RestrictionKind};
 use crate::time::Timestamp;
 
 /// Something to be done outside.
@@ -216,19 +216,24 @@ fn effects_of_start(restriction: &Restriction, is_first_of_episode: bool) -> Vec
             effects.push(Effect::NotifyAdmins { restriction: restriction.id, account });
         }
     }
+    if restriction.reason == Reason::TemporaryPasswordExpired {
+        effects.push(Effect::NotifyAdmins { restriction: restriction.id, account });
+    }
     effects
 }
 
 fn exports_of(kind: RestrictionKind, account: AccountId) -> Vec<Effect> {
     match kind {
         RestrictionKind::SendingRestricted => vec![Effect::ExportSending(account)],
-        RestrictionKind::SignInBlocked => vec![Effect::ExportSignIn(account)],
+        // An expired temporary password is taken out of the files.
+        RestrictionKind::SignInBlocked | RestrictionKind::PasswordChangeRequired => {
+            vec![Effect::ExportSignIn(account)]
+        }
         // A lock of one lane is the live gate's business: a deny list knows no lanes and would lock out the owner.
         RestrictionKind::SignInLocked
         | RestrictionKind::SendingSlowed
         // Who is only proposed may send.
         | RestrictionKind::SendingProposed
-        | RestrictionKind::PasswordChangeRequired
         | RestrictionKind::AddressBlock => Vec::new(),
     }
 }

@@ -3,6 +3,8 @@
 //! The order of the checks is the order in which a person wants to hear of them: may you at all, may you touch
 //! this account, did you say why, is there anything to do.
 
+mod password;
+
 use std::net::IpAddr;
 
 use crate::access;
@@ -16,6 +18,8 @@ use crate::reach::Reach;
 use crate::refusal::Refusal;
 use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Origin, Reason, Restriction, RestrictionKind};
 use crate::time::Timestamp;
+
+pub use password::after_end;
 
 /// What an unblock of sending ends.
 const SENDING_KINDS: [RestrictionKind; 3] =
@@ -40,13 +44,9 @@ pub fn handle(
         Command::Delete => {
             Ok(vec![Event::AccountDeleted { account, primary: facts.account.primary.clone() }])
         }
-        Command::SetPassword if facts.account.is_gate_only => Err(Refusal::PasswordKeptElsewhere),
-        Command::SetPassword => {
-            // A new password opens the automatic locks; a block by a person stays (DESIGN section 7).
-            let mut events = vec![Event::PasswordSet { account }];
-            events.extend(end_all(facts, &[RestrictionKind::SignInLocked]));
-            Ok(events)
-        }
+        Command::SetPassword => password::set(facts),
+        Command::ResetPassword(reset) => password::reset(facts, reset, asker, fresh, now),
+        Command::ChangeTemporaryPassword => password::change_temporary(facts, now),
         Command::UnblockSending => some_or(end_all(facts, &SENDING_KINDS), Refusal::SendingNotRestricted),
         Command::AcceptProposal => accept(facts, asker, fresh, now),
         Command::DismissProposal => {
@@ -99,14 +99,18 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
     if !asker.reach.covers(&facts.account.primary) {
         return Err(Refusal::NoSuchAccount);
     }
+    if let Command::ChangeTemporaryPassword = command {
+        return access::check_owner(asker, &facts.account, command.kind());
+    }
     access::check(&asker.roles, &asker.reach, command.kind())?;
     match command {
         Command::Rename { to: name, .. } | Command::AddAlias(name) | Command::RemoveAlias(name) => {
             access::check_name(asker, name)?;
         }
+        Command::SetPassword | Command::ResetPassword(_) => password::check_access(facts, command, asker)?,
         Command::ChangeProfile(_)
         | Command::Delete
-        | Command::SetPassword
+        | Command::ChangeTemporaryPassword
         | Command::UnblockSending
         | Command::RestrictSending { .. }
         | Command::AcceptProposal
@@ -158,6 +162,8 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::AddAlias(_)
         | Command::RemoveAlias(_)
         | Command::SetPassword
+        | Command::ResetPassword(_)
+        | Command::ChangeTemporaryPassword
         | Command::UnblockSending
         | Command::DismissProposal
         | Command::UnlockSignIn

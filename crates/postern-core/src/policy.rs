@@ -263,6 +263,8 @@ policy! {
         points_min: 1 ..= 20 = 5,
         /// So many of the last passwords may not be set again; 0: each may.
         remembered: 0 ..= 24 = 5,
+        /// A temporary password works for so long, seconds (checklist C4). Microsoft Entra: for ever.
+        temporary_s: 3_600 ..= 604_800 = 259_200,
     }
 }
 

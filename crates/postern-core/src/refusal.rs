@@ -8,6 +8,19 @@ use crate::name::AccountName;
 use crate::password_rules::PasswordFault;
 use crate::source_entry::EntryKind;
 
+/// Why a password is neither reset nor replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordRefusal {
+    /// Nobody resets the own password as an admin.
+    Own,
+    /// A password that somebody chose for a person is temporary.
+    ChosenIsTemporary,
+    /// The account has no temporary password that works, so there is none to be replaced.
+    NotTemporary,
+    /// The new password is the temporary one.
+    SameAsTemporary,
+}
+
 /// Why a command is refused. The sentence, with what to do about it, is in postern-text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -82,6 +95,8 @@ pub enum Refusal {
     DisplayName,
     /// Its password is kept by somebody else, so we cannot set it.
     PasswordKeptElsewhere,
+    /// The password is not reset, or not replaced.
+    Password(PasswordRefusal),
     /// The password may not be set.
     PasswordUnfit {
         /// Everything that is wrong with it.

@@ -64,7 +64,9 @@ pub enum RestrictionKind {
     /// A rule wants it refused, and a person is asked, because it wants that of very many accounts at once. Until then each
     /// novel recipient waits, and the hard caps refuse.
     SendingProposed,
-    /// The next sign-in has to set a new password.
+    /// The password is a temporary one: it opens nothing but the page that sets another. Its end is the end of the
+    /// temporary password; then a row of the same kind says so and stays until the password is reset again, so that
+    /// no moment is without a row that refuses.
     PasswordChangeRequired,
     // Sources.
     /// A network, or one account from one network, may not sign in: by the rule that scores sources, which ends
@@ -202,6 +204,13 @@ pub enum Reason {
         /// How many of what the cause counts.
         count: u32,
     },
+    /// Somebody reset the password and handed a temporary one over.
+    TemporaryPassword {
+        /// Why, in the person's own words; mandatory, at most [`NOTE_BYTES_MAX`] bytes.
+        note: String,
+    },
+    /// The temporary password was not replaced in time, and works no more.
+    TemporaryPasswordExpired,
     /// A person decided; the note is in the person's own words.
     ByPerson {
         /// Mandatory, at most [`NOTE_BYTES_MAX`] bytes.
@@ -236,6 +245,8 @@ impl Reason {
             Reason::CompromiseScore { .. } => "compromise_score",
             Reason::OutsidePinnedSources => "outside_pinned_sources",
             Reason::GuessingSource { .. } => "guessing_source",
+            Reason::TemporaryPassword { .. } => "temporary_password",
+            Reason::TemporaryPasswordExpired => "temporary_password_expired",
             Reason::ByPerson { .. } => "by_person",
         }
     }
@@ -264,7 +275,10 @@ impl Reason {
             Reason::GuessingSource { cause, count } => {
                 vec![("cause", Text(cause.code().to_owned())), ("count", Number(*count))]
             }
-            Reason::ByPerson { note } => vec![("note", Text(note.clone()))],
+            Reason::TemporaryPasswordExpired => Vec::new(),
+            Reason::TemporaryPassword { note } | Reason::ByPerson { note } => {
+                vec![("note", Text(note.clone()))]
+            }
         }
     }
 
@@ -303,6 +317,8 @@ impl Reason {
                 cause: text("cause").and_then(|code| SourceBlockCause::from_code(&code))?,
                 count: number("count")?,
             },
+            "temporary_password" => Reason::TemporaryPassword { note: text("note")? },
+            "temporary_password_expired" => Reason::TemporaryPasswordExpired,
             "by_person" => Reason::ByPerson { note: text("note")? },
             _ => return None,
         })
@@ -336,6 +352,12 @@ impl Restriction {
     /// Whether it is in force at `now`. An end in the past counts as ended even before its event is written.
     pub fn is_in_force(&self, now: Timestamp) -> bool {
         self.until.is_none_or(|until| now < until)
+    }
+
+    /// Whether it is there because of a temporary password that may still be replaced, as far as its end allows.
+    pub fn is_temporary_password(&self) -> bool {
+        self.kind == RestrictionKind::PasswordChangeRequired
+            && matches!(self.reason, Reason::TemporaryPassword { .. })
     }
 
     /// The account it is on, if it is on one.

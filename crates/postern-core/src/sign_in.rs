@@ -17,6 +17,7 @@ pub mod familiar;
 pub mod guess;
 pub mod lane;
 pub mod record;
+mod refusal;
 pub mod report;
 pub mod source;
 pub mod spray;
@@ -30,10 +31,11 @@ mod windows;
 
 use crate::account::codes;
 use crate::address::{ClientAddress, ClientNetwork};
-use crate::policy::SignInPolicy;
 use crate::precedence::SourceStanding;
 use crate::restriction::{Evidence, Reason};
 use crate::time::{Span, Timestamp};
+
+pub use refusal::SignInRefusal;
 
 /// A device cookie is good for so long (signin reference, c.4).
 pub const DEVICE_COOKIE_LIFE: Span = Span::from_days(180);
@@ -117,113 +119,6 @@ pub enum SignInVerdict {
     },
     /// No.
     Refuse(SignInRefusal),
-}
-
-/// Why an attempt is refused. The client never learns which of these it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SignInRefusal {
-    /// A person or the playbook blocked the account.
-    Blocked,
-    /// The lane is locked until then.
-    Locked {
-        /// Which lane.
-        lane: Lane,
-        /// When it opens by itself.
-        until: Timestamp,
-    },
-    /// The lane reached its hard limit.
-    Closed {
-        /// Which lane.
-        lane: Lane,
-    },
-    /// The source is guessing.
-    SourceBlocked {
-        /// When it ends.
-        until: Timestamp,
-    },
-    /// A person blocked this account from this network.
-    PairBlocked {
-        /// When it ends by itself.
-        until: Option<Timestamp>,
-    },
-    /// A person blocked the network.
-    NetworkBlocked {
-        /// When it ends by itself.
-        until: Option<Timestamp>,
-    },
-    /// Too many attempts at once.
-    TooManyAtOnce {
-        /// Which lane.
-        lane: Lane,
-    },
-    /// After the check: the account is pinned, and this is none of its sources.
-    OutsidePins,
-    /// After the check: this attempt holds no reservation, so it went around the first question.
-    NoReservation,
-}
-
-impl SignInRefusal {
-    /// The word that logs, API and words use.
-    pub const fn code(self) -> &'static str {
-        match self {
-            SignInRefusal::Blocked => "blocked",
-            SignInRefusal::Locked { .. } => "locked",
-            SignInRefusal::Closed { .. } => "closed",
-            SignInRefusal::SourceBlocked { .. } => "source_blocked",
-            SignInRefusal::PairBlocked { .. } => "pair_blocked",
-            SignInRefusal::NetworkBlocked { .. } => "network_blocked",
-            SignInRefusal::TooManyAtOnce { .. } => "too_many_at_once",
-            SignInRefusal::OutsidePins => "outside_pins",
-            SignInRefusal::NoReservation => "no_reservation",
-        }
-    }
-
-    /// Whether the rule behind it only reports, so that the attempt goes on. A person's decision never does.
-    pub fn is_only_observed(self, policy: &SignInPolicy) -> bool {
-        match self {
-            SignInRefusal::Blocked
-            | SignInRefusal::PairBlocked { .. }
-            | SignInRefusal::NetworkBlocked { .. } => false,
-            // What follows from a pin is a rule's, as it is for sending.
-            SignInRefusal::SourceBlocked { .. } | SignInRefusal::OutsidePins => {
-                policy.only_observes_sources()
-            }
-            SignInRefusal::Locked { .. }
-            | SignInRefusal::Closed { .. }
-            | SignInRefusal::TooManyAtOnce { .. }
-            | SignInRefusal::NoReservation => policy.only_observes_lanes(),
-        }
-    }
-
-    /// The lane that it is about and when it ends by itself, where it has one: what [`SignInRefusal::from_parts`]
-    /// needs beside the code.
-    pub const fn lane_and_end(self) -> (Option<Lane>, Option<Timestamp>) {
-        match self {
-            SignInRefusal::Locked { lane, until } => (Some(lane), Some(until)),
-            SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => (Some(lane), None),
-            SignInRefusal::SourceBlocked { until } => (None, Some(until)),
-            SignInRefusal::PairBlocked { until } | SignInRefusal::NetworkBlocked { until } => (None, until),
-            SignInRefusal::Blocked | SignInRefusal::OutsidePins | SignInRefusal::NoReservation => {
-                (None, None)
-            }
-        }
-    }
-
-    /// Puts a logged refusal together again; `None` when code and values do not fit (a newer version wrote it).
-    pub fn from_parts(code: &str, lane: Option<Lane>, until: Option<Timestamp>) -> Option<Self> {
-        Some(match code {
-            "blocked" => SignInRefusal::Blocked,
-            "locked" => SignInRefusal::Locked { lane: lane?, until: until? },
-            "closed" => SignInRefusal::Closed { lane: lane? },
-            "source_blocked" => SignInRefusal::SourceBlocked { until: until? },
-            "pair_blocked" => SignInRefusal::PairBlocked { until },
-            "network_blocked" => SignInRefusal::NetworkBlocked { until },
-            "too_many_at_once" => SignInRefusal::TooManyAtOnce { lane: lane? },
-            "outside_pins" => SignInRefusal::OutsidePins,
-            "no_reservation" => SignInRefusal::NoReservation,
-            _ => return None,
-        })
-    }
 }
 
 /// What became of an attempt, as the gate reports it.

@@ -3,6 +3,7 @@
 mod accounts;
 mod contacts;
 mod many;
+mod password_resets;
 mod passwords;
 mod policies;
 mod queue;
@@ -29,6 +30,7 @@ use crate::ports::{Change, CommitError, ExportError, PolicyMember, Receipt, Stor
 pub use accounts::NewAccount;
 pub use contacts::CONTACTS_MAX;
 pub use many::MANY_MAX;
+pub use password_resets::{Reset, ResetWish};
 pub use policies::{PolicyTouch, ScopedPolicyCommand, SetPolicyError};
 pub use queue::QueueChoice;
 pub use sources::SourceDone;
@@ -196,6 +198,11 @@ impl Engine {
     async fn commit_and_apply(self: &Arc<Self>, change: &Change) -> Result<(), CommitError> {
         self.parts.store.commit(change.clone()).await?;
         for (_, event) in &change.events {
+            if let Event::PasswordSet { account } = event
+                && self.has_point(Point::DovecotFiles)
+            {
+                self.outbox.new_passwords.await_files(*account);
+            }
             self.apply(event, change.at);
         }
         Ok(())

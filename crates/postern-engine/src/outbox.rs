@@ -6,6 +6,7 @@
 
 mod admin_actions;
 mod exports;
+mod new_passwords;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -56,6 +57,8 @@ pub(crate) struct Outbox {
     on_its_way: Mutex<HashSet<EffectId>>,
     /// Dovecot's files do not say what is true: the last writing of them failed.
     pub(crate) files_are_stale: AtomicBool,
+    /// Accounts whose new password they do not have yet.
+    pub(crate) new_passwords: new_passwords::NewPasswords,
 }
 
 /// One queue for each point outside.
@@ -87,6 +90,7 @@ impl Default for Outbox {
             queues: [map, files, mail, held, sessions],
             receivers: Mutex::new(Some([map_orders, file_orders, mail_orders, queue_orders, session_orders])),
             on_its_way: Mutex::default(),
+            new_passwords: new_passwords::NewPasswords::default(),
             files_are_stale: AtomicBool::new(false),
         }
     }
@@ -195,7 +199,12 @@ impl Engine {
 
     async fn carry_out_but_sessions(&self, batch: Vec<OutboxOrder>) {
         if batch.iter().any(|order| matches!(order.effect, Effect::ExportSignIn(_))) {
+            // Who gets a new password while the files are written waits for the next time.
+            let waiting = self.outbox.new_passwords.waiting();
             let result = self.export_sign_in_of_all().await;
+            if result.is_ok() {
+                self.outbox.new_passwords.arrived(&waiting);
+            }
             return self.settle(batch, result.map(|()| None)).await;
         }
         for order in batch {

@@ -19,10 +19,12 @@ use crate::ports::Entropy;
 mod costly;
 mod listed;
 mod look_up;
+mod passphrase;
 mod pool;
 mod scheme;
 
 pub(crate) use look_up::Unwanted;
+pub use passphrase::fresh_passphrase;
 pub use pool::{HashPool, QUEUE_MAX};
 pub use scheme::{Scheme, SchemeError, Stored};
 
@@ -78,7 +80,7 @@ impl Password {
     }
 
     /// A password that somebody chooses, composed: the same text from another keyboard is the same password.
-    pub(crate) fn to_be_set(typed: &str) -> Result<Self, PasswordError> {
+    pub fn to_be_set(typed: &str) -> Result<Self, PasswordError> {
         Self::new(composed(typed))
     }
 

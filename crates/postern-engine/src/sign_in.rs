@@ -7,6 +7,7 @@ mod listed;
 mod passkey;
 mod pinned;
 mod reservations;
+mod temporary;
 mod unusable;
 
 use std::sync::atomic::Ordering;
@@ -34,6 +35,8 @@ pub(crate) use history::FAILURES_WINDOW;
 pub use history::SignInPage;
 pub(crate) use listed::ListedLooks;
 pub(crate) use reservations::Reservations;
+use temporary::Verifier;
+pub use temporary::{OwnPassword, OwnPasswordError};
 pub(crate) use unusable::UnusableSaid;
 
 /// Purposes of keyed hashes in this file; see `keyed_hash`.
@@ -52,7 +55,9 @@ impl Engine {
         if attempt.source.is_none() || lacks_a_variable(ask) {
             self.note_arrival(ask);
         }
-        let verdict = self.verdict_after_wait(who, ask, &attempt, phase_of(ask)).await;
+        let phase = phase_of(ask);
+        let verdict = self.verdict_after_wait(who, ask, &attempt, phase).await;
+        let verdict = self.unless_password_opens_nothing(who, phase, verdict, Verifier::MailServer);
         self.sign_in_answer(who, ask, verdict)
     }
 
@@ -100,6 +105,7 @@ impl Engine {
             self.parts.counters.sign_in_reported(who, attempt, Outcome::NotAGuess, &policies.sign_in, now);
             who = AccountKey::Account(account);
         }
+        let outcome = self.while_password_opens_nothing(who, outcome, now);
         let outcome = self.while_contained(who, outcome, now);
         let outcome = self.success_within_pins(who, attempt.source, outcome, now);
         let settled = {
@@ -153,9 +159,8 @@ impl Engine {
     /// A success of an account that is contained teaches no place: whoever it was.
     fn while_contained(&self, who: AccountKey, outcome: Outcome, now: Timestamp) -> Outcome {
         let (AccountKey::Account(account), Outcome::Success) = (who, outcome) else { return outcome };
-        let is_in_force = |kind| self.open.in_force(account, kind, now).is_some();
-        if is_in_force(RestrictionKind::PasswordChangeRequired) || is_in_force(RestrictionKind::SignInBlocked)
-        {
+        let is_blocked = self.open.in_force(account, RestrictionKind::SignInBlocked, now).is_some();
+        if self.must_change_password(account) || is_blocked {
             Outcome::SuccessWhileContained
         } else {
             Outcome::Success
@@ -185,7 +190,8 @@ impl Engine {
 
     fn sign_in_answer(&self, who: AccountKey, ask: &SignInAsk<'_>, verdict: SignInVerdict) -> SignInAnswer {
         // The message stays empty: before the check it would tell names apart, after it it would confirm the
-        // password (signin reference, section 0, 7).
+        // password (signin reference, section 0, 7). A temporary one is the exception, because its holder has to
+        // learn where to replace it.
         let answer = |status| SignInAnswer { status, message: String::new() };
         match verdict {
             SignInVerdict::Allow { delay_s, observed, .. } => {
@@ -196,8 +202,10 @@ impl Engine {
                 answer(if delay_s == 0 { SignInStatus::Allow } else { SignInStatus::Delay(delay_s) })
             }
             SignInVerdict::Refuse(refusal) => {
-                let is_enforced = self.is_enforced(who, ask, refusal);
-                answer(if is_enforced { SignInStatus::Refuse } else { SignInStatus::Allow })
+                if !self.is_enforced(who, ask, refusal) {
+                    return answer(SignInStatus::Allow);
+                }
+                SignInAnswer { status: SignInStatus::Refuse, message: self.told_to_holder(refusal) }
             }
             // `wait_for_reservation` ends every wait with one of the others.
             SignInVerdict::Wait { .. } => answer(SignInStatus::Refuse),

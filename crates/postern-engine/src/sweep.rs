@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use postern_core::effect::Effect;
 use postern_core::event::Event;
-use postern_core::handle::ended;
+use postern_core::handle::{after_end, ended};
 use postern_core::ids::AccountId;
 use postern_core::restriction::{Actor, RestrictionKind};
 use postern_core::time::Span;
@@ -14,6 +15,10 @@ use crate::engine::Engine;
 const BATCH_MAX: usize = 500;
 /// The sweep looks at least this often, and then also whether the system's clock was set.
 const LOOK_EVERY: Span = Span::from_s(10);
+
+/// Temporary passwords whose end the admins get a mail about in one step. Those of a whole school, handed out together, end
+/// together; each has its row and its line in the audit.
+const EXPIRED_TOLD_MAX: usize = 10;
 
 /// The account whose restriction of sending has ended with this event.
 fn sending_ended(event: &Event) -> Option<AccountId> {
@@ -57,13 +62,27 @@ impl Engine {
         let count = due.len() + entries_due.len();
         let rows = due.into_iter().filter_map(|(account, id)| self.open.find(account, id));
         let entries = entries_due.into_iter().filter_map(|id| self.lists.find(id));
-        let events = rows
-            .map(|row| Event::RestrictionExpired(ended(&row)))
-            .chain(entries.map(|entry| Event::EntryExpired((&*entry).into())));
-        for event in events {
+        let of_rows = rows.map(|row| {
+            let next = after_end(&row, self.fresh_restriction(), now);
+            (Event::RestrictionExpired(ended(&row)), next)
+        });
+        let of_entries = entries.map(|entry| (Event::EntryExpired((&*entry).into()), None));
+        let mut expired = 0;
+        for (event, next) in of_rows.chain(of_entries) {
+            // What follows first, so that no moment is without a row that refuses.
+            if let Some(next) = &next {
+                self.apply(next, now);
+            }
             self.apply(&event, now);
             let was_of_sending = sending_ended(&event);
-            self.save_soon(self.change_of(vec![event], Actor::Timer, "", now));
+            let is_followed = next.is_some();
+            let events = std::iter::once(event).chain(next).collect();
+            expired += usize::from(is_followed);
+            let mut change = self.change_of(events, Actor::Timer, "", now);
+            if expired > EXPIRED_TOLD_MAX {
+                change.effects.retain(|(_, effect)| !matches!(effect, Effect::NotifyAdmins { .. }));
+            }
+            self.save_soon(change);
             if let Some(account) = was_of_sending {
                 self.go_on_milder(account, now);
             }

@@ -197,6 +197,11 @@ impl World {
         })
     }
 
+    /// Where the store has its files.
+    pub fn folder(&self) -> &std::path::Path {
+        self.ground.folder.path()
+    }
+
     /// Somebody new, an ordinary person.
     pub async fn person(&self, address: &str) -> anyhow::Result<Account> {
         self.account(address, AccountKind::Person, &[]).await

@@ -35,6 +35,26 @@ fn told(code: RestrictionId, url: &str, with_page: Key, without: Key) -> String 
     words.say(without, &[("code", (&code).into())])
 }
 
+/// The page where the holder of a temporary password sets another, below the site's web address.
+pub const PASSWORD_PAGE: &str = "/password";
+
+/// That the password is a temporary one, with the page that sets another. Told to whoever showed it, and nobody else.
+pub fn temporary_password_refused(url: &str) -> String {
+    let words = Words::in_language(Language::En);
+    if !url.is_empty() && url.len() < REPLY_BYTES_MAX && url.bytes().all(|byte| byte.is_ascii_graphic()) {
+        let text = words.say(key::GATE_TEMPORARY_PASSWORD, &[("url", url.into())]);
+        if text.len() <= REPLY_BYTES_MAX {
+            return text;
+        }
+    }
+    words.say(key::GATE_TEMPORARY_PASSWORD_WITHOUT_PAGE, &[])
+}
+
+/// That the temporary password has expired.
+pub fn temporary_password_expired() -> String {
+    Words::in_language(Language::En).say(key::GATE_TEMPORARY_PASSWORD_EXPIRED, &[])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +78,17 @@ mod tests {
         let text = check("https://mail.contoso.example/why");
         assert!(text.contains("See https://mail.contoso.example/why "), "{text}");
         assert!(text.contains("receiving is not affected"), "{text}");
+    }
+
+    #[test]
+    fn the_holder_of_a_temporary_password_is_told_where_to_set_another_in_one_line_of_ascii() {
+        let text = temporary_password_refused("https://mail.contoso.example/password");
+        assert!(text.contains(" https://mail.contoso.example/password "), "{text}");
+        let too_long = format!("https://{}", "a".repeat(REPLY_BYTES_MAX));
+        for text in [text, temporary_password_refused(&too_long), temporary_password_expired()] {
+            assert!(text.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "{text}");
+            assert!(text.len() <= REPLY_BYTES_MAX && !text.contains("aaa"), "{text}");
+        }
     }
 
     #[test]

@@ -227,6 +227,32 @@ impl Words {
         Mail { subject: self.say(key::MAIL_ALERT_SUBJECT, &[("account", account.into())]), body: body.text }
     }
 
+    /// Tells the admins that an account's temporary password was not replaced in time.
+    pub fn temporary_password_expired_mail(
+        &self,
+        account: &AccountName,
+        display_name: &str,
+        at: Timestamp,
+        zone: &TimeZone,
+    ) -> Mail {
+        let account = account.as_str();
+        let mut body = Body { words: self, text: String::new() };
+        body.line(key::MAIL_TEMPORARY_EXPIRED_FIRST_LINE, &[("when", Arg::Time(at, zone))]);
+        body.blank();
+        body.account(account, display_name);
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_WHAT_TO_DO, &[]);
+        let name = shell_word(account);
+        body.line(key::MAIL_RESTRICTED_STEP_LOOK, &[]);
+        body.command(&format!("postern why {name}"));
+        body.line(key::MAIL_TEMPORARY_EXPIRED_STEP_RESET, &[]);
+        body.command(&format!("postern user reset-password --reason \"…\" {name}"));
+        body.blank();
+        body.line(key::MAIL_RESTRICTED_ZONE, &[("zone", (&zone_name(at, zone)).into())]);
+        let subject = self.say(key::MAIL_TEMPORARY_EXPIRED_SUBJECT, &[("account", account.into())]);
+        Mail { subject, body: body.text }
+    }
+
     /// Tells the admins that there were more alerts than mails about them; at most `limit` are sent in an hour.
     pub fn more_alerts_mail(&self, since: Timestamp, count: u64, limit: u64, zone: &TimeZone) -> Mail {
         let mut body = Body { words: self, text: String::new() };

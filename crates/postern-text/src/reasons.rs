@@ -58,7 +58,15 @@ impl Words {
                 Some(until) => (key::STATE_SENDING_RESTRICTED_UNTIL, Some(until)),
                 None => (key::STATE_SENDING_RESTRICTED, None),
             },
-            RestrictionKind::PasswordChangeRequired => (key::STATE_PASSWORD_CHANGE_REQUIRED, None),
+            RestrictionKind::PasswordChangeRequired => match restriction.until {
+                Some(until) if restriction.is_temporary_password() => {
+                    (key::STATE_TEMPORARY_PASSWORD, Some(until))
+                }
+                Some(_) | None if restriction.reason == Reason::TemporaryPasswordExpired => {
+                    (key::STATE_TEMPORARY_PASSWORD_EXPIRED, None)
+                }
+                Some(_) | None => (key::STATE_PASSWORD_CHANGE_REQUIRED, None),
+            },
             RestrictionKind::AddressBlock => return self.pair_blocked(account, restriction, zone),
         };
         let account = ("account", Arg::Text(account.as_str()));
@@ -123,6 +131,10 @@ impl Words {
             Reason::GuessingSource { cause, count } => {
                 return self.counted(source_block_cause(*cause), *count);
             }
+            Reason::TemporaryPassword { note } => {
+                return self.say(key::REASON_TEMPORARY_PASSWORD, &[("note", note.into())]);
+            }
+            Reason::TemporaryPasswordExpired => return self.say(key::REASON_TEMPORARY_PASSWORD_EXPIRED, &[]),
             Reason::ByPerson { note } => return self.say(key::REASON_BY_PERSON, &[("note", note.into())]),
         };
         self.say(key, &[("count", (*count).into()), ("limit", (*limit).into())])
@@ -341,6 +353,8 @@ const fn lane_of(reason: &Reason) -> Option<Lane> {
         | Reason::CompromiseScore { .. }
         | Reason::OutsidePinnedSources
         | Reason::GuessingSource { .. }
+        | Reason::TemporaryPassword { .. }
+        | Reason::TemporaryPasswordExpired
         | Reason::ByPerson { .. } => None,
     }
 }

@@ -10,7 +10,7 @@ use postern_core::command::CommandKind;
 use postern_core::mail_queue::QueueAction;
 use postern_core::name::{AccountName, NAME_BYTES_MAX, NameError};
 use postern_core::reach::REACH_DOMAINS_MAX;
-use postern_core::refusal::Refusal;
+use postern_core::refusal::{PasswordRefusal, Refusal};
 use postern_core::restriction::NOTE_BYTES_MAX;
 use postern_core::sign_in::SignInRefusal;
 use postern_core::source_entry::{ENTRIES_MAX, EntryKind, PINS_MAX};
@@ -53,6 +53,7 @@ impl Words {
             Refusal::TooManyAliases => limit(key::REFUSAL_TOO_MANY_ALIASES, ALIASES_MAX),
             Refusal::TooManyGroups => limit(key::REFUSAL_TOO_MANY_GROUPS, GROUPS_MAX),
             Refusal::DisplayName => limit(key::REFUSAL_DISPLAY_NAME, DISPLAY_NAME_BYTES_MAX),
+            Refusal::Password(refused) => self.say(password_refused(*refused), &[]),
             Refusal::PasswordKeptElsewhere => self.say(key::REFUSAL_PASSWORD_KEPT_ELSEWHERE, &[]),
             Refusal::EasedTooLong => self.say(key::REFUSAL_EASED_TOO_LONG, &[]),
             Refusal::SourceNotBlocked { block_over: None } => self.say(key::REFUSAL_SOURCE_NOT_BLOCKED, &[]),
@@ -129,6 +130,16 @@ impl Words {
                 self.say(lane_key(lane, unfamiliar, key::SIGN_IN_REFUSED_TOO_MANY_AT_ONCE_FAMILIAR), &[])
             }
             SignInRefusal::OutsidePins => self.say(key::SIGN_IN_REFUSED_OUTSIDE_PINS, &[]),
+            SignInRefusal::PasswordChangeRequired { until } => self.by_hand(
+                until,
+                zone,
+                key::SIGN_IN_REFUSED_PASSWORD_CHANGE_REQUIRED,
+                key::SIGN_IN_REFUSED_PASSWORD_CHANGE_REQUIRED_UNTIL,
+            ),
+            SignInRefusal::TemporaryPasswordExpired => {
+                self.say(key::SIGN_IN_REFUSED_TEMPORARY_PASSWORD_EXPIRED, &[])
+            }
+            SignInRefusal::PasswordJustSet => self.say(key::SIGN_IN_REFUSED_PASSWORD_JUST_SET, &[]),
             SignInRefusal::NoReservation => self.say(key::SIGN_IN_REFUSED_NO_RESERVATION, &[]),
         }
     }
@@ -160,6 +171,15 @@ impl Words {
 
     fn with_role(&self, key: Key, role: Role) -> String {
         self.say(key, &[("role", (&self.role(role)).into())])
+    }
+}
+
+const fn password_refused(refused: PasswordRefusal) -> Key {
+    match refused {
+        PasswordRefusal::Own => key::REFUSAL_OWN_PASSWORD,
+        PasswordRefusal::ChosenIsTemporary => key::REFUSAL_CHOSEN_IS_TEMPORARY,
+        PasswordRefusal::NotTemporary => key::REFUSAL_PASSWORD_NOT_TEMPORARY,
+        PasswordRefusal::SameAsTemporary => key::REFUSAL_SAME_AS_TEMPORARY,
     }
 }
 

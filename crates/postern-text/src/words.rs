@@ -72,6 +72,7 @@ macro_rules! sources {
             file!($folder, "mail_rules"),
             file!($folder, "overview"),
             file!($folder, "passkeys"),
+            file!($folder, "password_resets"),
             file!($folder, "passwords"),
             file!($folder, "plots"),
             file!($folder, "policies"),

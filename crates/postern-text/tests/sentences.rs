@@ -8,7 +8,7 @@ use postern_core::effect::Point;
 use postern_core::event::EventKind;
 use postern_core::name::{AccountName, NameError, NameRules};
 use postern_core::password_rules::{PasswordFault, PasswordList, WordOf};
-use postern_core::refusal::Refusal;
+use postern_core::refusal::{PasswordRefusal, Refusal};
 use postern_core::restriction::{Evidence, EvidenceKind, Origin, Reason, RestrictionKind};
 use postern_core::sign_in::{Lane, SignInRefusal};
 use postern_core::time::{Span, Timestamp};
@@ -75,6 +75,10 @@ fn refusals() -> Vec<Refusal> {
         Refusal::PasswordKeptElsewhere,
         Refusal::PasswordUnfit { faults: password_faults(5) },
         Refusal::WeakOnlyForApplications,
+        Refusal::Password(PasswordRefusal::Own),
+        Refusal::Password(PasswordRefusal::ChosenIsTemporary),
+        Refusal::Password(PasswordRefusal::NotTemporary),
+        Refusal::Password(PasswordRefusal::SameAsTemporary),
     ]
 }
 
@@ -103,6 +107,10 @@ fn everything(words: &Words) -> Vec<String> {
             SignInRefusal::Blocked,
             SignInRefusal::SourceBlocked { until },
             SignInRefusal::OutsidePins,
+            SignInRefusal::PasswordChangeRequired { until: Some(until) },
+            SignInRefusal::PasswordChangeRequired { until: None },
+            SignInRefusal::TemporaryPasswordExpired,
+            SignInRefusal::PasswordJustSet,
             SignInRefusal::NoReservation,
         ] {
             said.push(words.sign_in_refusal(refusal, &zone));

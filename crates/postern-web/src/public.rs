@@ -16,6 +16,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use postern_core::address::ClientNetwork;
 use postern_engine::Engine;
+use postern_text::gate::PASSWORD_PAGE;
 
 pub use listener::{BindError, Limits, Listener, serve_public};
 
@@ -54,6 +55,7 @@ pub fn router(state: PublicState, limits: Limits) -> Router {
         .nest(pages::admin::PREFIX, pages::admin::router(&state))
         .route("/admin/", get(pages::admin::without_slash))
         .route("/in/{link}", get(pages::new_place::show).post(pages::new_place::open))
+        .route(PASSWORD_PAGE, get(pages::password::show).post(pages::password::set))
         .route(pages::STYLE_PATH, get(pages::style))
         .route(pages::KEYS_PATH, get(pages::keys))
         .route(pages::PASSKEY_PATH, get(pages::passkey))

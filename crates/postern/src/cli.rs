@@ -34,6 +34,7 @@ mod reference;
 mod refused_attempts;
 mod replay;
 mod report_in;
+mod reset_password;
 mod restricted;
 mod rules;
 mod scoped_policy;

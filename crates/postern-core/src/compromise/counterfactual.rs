@@ -47,6 +47,8 @@ pub fn otherwise(reason: &Reason, evidence: &[Evidence], ends_by_itself: bool) -
         | Reason::LaneClosed { .. }
         | Reason::LockedTooOften { .. }
         | Reason::GuessingSource { .. }
+        | Reason::TemporaryPassword { .. }
+        | Reason::TemporaryPasswordExpired
         | Reason::ByPerson { .. } => Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! What a person's command does to an account, case by case.
 
+mod password;
 mod reach;
 
 use super::*;

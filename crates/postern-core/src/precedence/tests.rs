@@ -152,7 +152,10 @@ fn step_of(verdict: SignInVerdict) -> Option<DecisionStep> {
             SignInRefusal::SourceBlocked { .. } => DecisionStep::SourceBlock,
             SignInRefusal::Locked { .. } | SignInRefusal::Closed { .. } => DecisionStep::Lane,
             SignInRefusal::TooManyAtOnce { .. } | SignInRefusal::NoReservation => DecisionStep::Room,
-            SignInRefusal::OutsidePins => unreachable!("pins are asked after the order, and not by it"),
+            SignInRefusal::OutsidePins
+            | SignInRefusal::PasswordChangeRequired { .. }
+            | SignInRefusal::TemporaryPasswordExpired
+            | SignInRefusal::PasswordJustSet => unreachable!("asked after the order, and not by it"),
         }),
     }
 }

@@ -333,6 +333,9 @@ impl LaneRecord {
                 | SignInRefusal::NetworkBlocked { .. }
                 | SignInRefusal::TooManyAtOnce { .. }
                 | SignInRefusal::OutsidePins
+                | SignInRefusal::PasswordChangeRequired { .. }
+                | SignInRefusal::TemporaryPasswordExpired
+                | SignInRefusal::PasswordJustSet
                 | SignInRefusal::NoReservation,
             )
             | None => (None, false),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use postern_core::account::AccountKind;
+use postern_core::account::{Account, AccountKind};
 use postern_core::command::{Asker, Command};
 use postern_core::handle::handle;
 use postern_core::ids::AccountId;
@@ -56,13 +56,23 @@ impl Engine {
         let facts = self.facts(account).await?;
         handle(&facts, &Command::SetPassword, &asker, self.fresh_restriction(), self.now())
             .map_err(ExecuteError::Refused)?;
+        let hash = self.hash_for(&facts.account, password, allow_weak, &asker.note).await?;
+        self.execute_with(account, Command::SetPassword, asker, Some(hash), None).await
+    }
+
+    /// The same of an account that there is already, with its last passwords.
+    pub(super) async fn hash_for(
+        &self,
+        of: &Account,
+        password: Password,
+        allow_weak: bool,
+        note: &str,
+    ) -> Result<String, ExecuteError> {
         let remembered = u32::try_from(self.policies().password.remembered).unwrap_or(u32::MAX);
-        let past = self.parts.store.last_passwords(account, remembered).await?;
-        let of = &facts.account;
+        let past = self.parts.store.last_passwords(of.id, remembered).await?;
         let owner =
             PasswordFor { kind: of.kind, names: names_of(&of.display_name, &of.primary, &of.aliases), past };
-        let hash = self.hash_by_rules(password, owner, allow_weak, &asker.note).await?;
-        self.execute_with(account, Command::SetPassword, asker, Some(hash), None).await
+        self.hash_by_rules(password, owner, allow_weak, note).await
     }
 
     /// The hash of a password that may be set for this account.

@@ -67,6 +67,14 @@ impl OpenRestrictions {
         of_account.iter().find(|row| row.kind == kind && row.is_in_force(now)).cloned()
     }
 
+    /// What says that the password is a temporary one or was one, whether or not its end has come: between the end and its
+    /// event it refuses as before.
+    pub fn password_change(&self, account: AccountId) -> Option<Arc<Restriction>> {
+        let shard = self.shard(account).read();
+        let rows = shard.get(&account)?;
+        rows.iter().find(|row| row.kind == RestrictionKind::PasswordChangeRequired).cloned()
+    }
+
     /// What is in force on the account's sending at `now`.
     pub fn sending_in_force(&self, account: AccountId, now: Timestamp) -> SendingInForce {
         let shard = self.shard(account).read();

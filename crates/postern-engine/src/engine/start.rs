@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use postern_core::effect::Effect;
 use postern_core::policy::Policies;
 use postern_core::policy::scoped::ScopedPolicies;
 use postern_core::restriction::{Entity, Origin, Reason, Restriction, RestrictionKind};
@@ -26,6 +27,8 @@ const RESTORE_BATCH: u32 = 10_000;
 const COUNTERS_KEPT: Span = Span::from_days(30);
 /// Sums for pictures are kept so long: the longest picture, and a day for its first bucket.
 const TALLIES_KEPT_DAYS: u64 = 31;
+/// Effects looked at for new passwords at the start, as many as the outbox takes at once.
+const UNFINISHED_MAX: u32 = 1_000;
 /// Old rows are looked for this long after the start, which has enough to read.
 const FORGET_AFTER_START: Span = Span::from_minutes(10);
 /// How often old rows are removed.
@@ -63,6 +66,7 @@ impl Engine {
             self.insert_open(restriction.clone());
         }
         self.restore_mass_guard(&state.open, now);
+        self.await_files_of_unfinished(now).await?;
         self.lists.restore(state.entries.clone());
         for token in state.tokens.iter().cloned() {
             self.tokens.insert(token);
@@ -116,6 +120,17 @@ impl Engine {
         let mut caught_up = self.now();
         while self.journal_once(&mut caught_up).await? {}
         self.parts.store.stop(self.now()).await
+    }
+
+    /// What was to be written when the process ended may have been a new password: until the files are written anew, the one
+    /// before it opens nothing.
+    async fn await_files_of_unfinished(&self, now: Timestamp) -> Result<(), StoreError> {
+        for due in self.parts.store.due_effects(now, UNFINISHED_MAX).await? {
+            if let Effect::ExportSignIn(account) = due.effect {
+                self.outbox.new_passwords.await_files(account);
+            }
+        }
+        Ok(())
     }
 
     /// What the counters have to know of an open restriction: a lane's lock, or a rule's block of a source.
@@ -315,6 +330,8 @@ pub(crate) fn lane_of(restriction: &Restriction) -> Option<Lane> {
         | Reason::CompromiseScore { .. }
         | Reason::OutsidePinnedSources
         | Reason::GuessingSource { .. }
+        | Reason::TemporaryPassword { .. }
+        | Reason::TemporaryPasswordExpired
         | Reason::ByPerson { .. } => None,
     }
 }

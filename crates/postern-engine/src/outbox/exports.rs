@@ -26,7 +26,11 @@ impl Engine {
         if !self.parts.mail_system.reaches(Point::DovecotFiles) {
             return;
         }
+        let waiting = self.outbox.new_passwords.waiting();
         let written = self.export_sign_in_of_all().await;
+        if written.is_ok() {
+            self.outbox.new_passwords.arrived(&waiting);
+        }
         self.note_start_of(Point::DovecotFiles, &written);
         if let Err(error) = written {
             log_failure(&error, "the sign-in files are not written");
@@ -62,10 +66,12 @@ impl Engine {
 
     fn sign_in_export(&self, credential: Credential) -> SignInExport {
         let blocked = self.open.in_force(credential.account, RestrictionKind::SignInBlocked, self.now());
-        let none_yet = (!credential.is_gate_only).then(|| NO_PASSWORD.to_owned());
+        let none = (!credential.is_gate_only).then(|| NO_PASSWORD.to_owned());
+        // A temporary password that is over opens nothing, also with Postern stopped.
+        let is_over = self.is_temporary_password_over(credential.account);
         SignInExport {
             names: credential.names,
-            password_hash: credential.password_hash.or(none_yet),
+            password_hash: credential.password_hash.filter(|_| !is_over).or(none),
             is_blocked: blocked.is_some(),
         }
     }
@@ -120,12 +126,17 @@ impl Engine {
             return Ok(());
         };
         let words = Words::in_language(self.parts.site.admin_language);
-        let mail = words.sending_restricted_mail(&SendingRestricted {
-            account: &account.primary,
-            display_name: &account.display_name,
-            restriction: &row.restriction,
-            zone: &self.parts.site.time_zone,
-        });
+        let (zone, began) = (&self.parts.site.time_zone, &row.restriction);
+        let mail = if began.kind == RestrictionKind::PasswordChangeRequired {
+            words.temporary_password_expired_mail(&account.primary, &account.display_name, began.since, zone)
+        } else {
+            words.sending_restricted_mail(&SendingRestricted {
+                account: &account.primary,
+                display_name: &account.display_name,
+                restriction: began,
+                zone,
+            })
+        };
         let notice = Notice { subject: mail.subject, body: mail.body, at: self.now(), also_to: Vec::new() };
         self.parts.notifier.notify_admins(notice).await
     }

@@ -128,6 +128,8 @@ impl Runs {
             | Reason::CompromiseScore { .. }
             | Reason::OutsidePinnedSources
             | Reason::GuessingSource { .. }
+            | Reason::TemporaryPassword { .. }
+            | Reason::TemporaryPasswordExpired
             | Reason::ByPerson { .. } => 0,
         }
     }

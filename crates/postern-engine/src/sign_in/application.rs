@@ -8,6 +8,7 @@ use postern_core::ids::AccountId;
 use postern_core::precedence::judge;
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInRefusal, SignInVerdict};
 
+use super::temporary::{Verifier, Wanted};
 use crate::ask::SignInAsk;
 use crate::engine::{Engine, keyed_hash};
 use crate::password::{Password, PasswordError};
@@ -104,6 +105,17 @@ impl Engine {
         password: Password,
         also: &(dyn Fn(AccountId) -> bool + Sync),
     ) -> Result<ApplicationAnswer, AuthenticateError> {
+        self.authenticate_for(ask, password, Wanted::SignIn, also).await
+    }
+
+    /// The same, for what the password shall open.
+    pub(super) async fn authenticate_for(
+        &self,
+        ask: &ApplicationAsk<'_>,
+        password: Password,
+        wanted: Wanted,
+        also: &(dyn Fn(AccountId) -> bool + Sync),
+    ) -> Result<ApplicationAnswer, AuthenticateError> {
         if !self.are_names_loaded() {
             return Err(AuthenticateError::Loading);
         }
@@ -133,7 +145,7 @@ impl Engine {
         }
         let (after, after_reasons) = self.caller_judged(&caller, Phase::After).await;
         reasons = after_reasons;
-        if after != ApplicationVerdict::Allow {
+        if !wanted.is_opened(after, &reasons) {
             self.caller_settled(&caller, Outcome::RightPasswordRefused);
             return Ok(self.answer(after, reasons));
         }
@@ -143,9 +155,24 @@ impl Engine {
             self.caller_settled(&caller, Outcome::NotAGuess);
             return Ok(self.answer(ApplicationVerdict::Refuse, vec![SignInReason::WrongCredentials]));
         }
+        if wanted == Wanted::OwnPassword {
+            return Ok(self.opened_for_own_password(&caller, reasons));
+        }
         let settled = self.caller_settled(&caller, Outcome::Success);
         self.note_if_listed(&caller, password).await;
         Ok(self.welcome(ask, &caller, &settled, reasons))
+    }
+
+    /// Nobody is signed in by it, and no place is learned of it.
+    fn opened_for_own_password(&self, caller: &Caller<'_>, reasons: Vec<SignInReason>) -> ApplicationAnswer {
+        self.caller_settled(caller, Outcome::NotAGuess);
+        match caller.who {
+            AccountKey::Account(account) => {
+                let answer = self.answer(ApplicationVerdict::Allow, reasons);
+                ApplicationAnswer { account: Some(account), ..answer }
+            }
+            AccountKey::UnknownName(_) => self.answer(ApplicationVerdict::Refuse, reasons),
+        }
     }
 
     /// A handle for a new attempt: it joins question and report, and nobody guesses another's.
@@ -203,6 +230,7 @@ impl Engine {
         phase: Phase,
     ) -> (ApplicationVerdict, Vec<SignInReason>) {
         let verdict = self.verdict_after_wait(caller.who, caller.ask, &caller.attempt, phase).await;
+        let verdict = self.unless_password_opens_nothing(caller.who, phase, verdict, Verifier::Elsewhere);
         let refusal = match verdict {
             SignInVerdict::Allow { observed, .. } => {
                 // Logged once, not again after the check.
@@ -227,6 +255,9 @@ impl Engine {
             | SignInRefusal::Closed { .. }
             | SignInRefusal::SourceBlocked { .. }
             | SignInRefusal::OutsidePins
+            | SignInRefusal::PasswordChangeRequired { .. }
+            | SignInRefusal::TemporaryPasswordExpired
+            | SignInRefusal::PasswordJustSet
             | SignInRefusal::NoReservation => ApplicationVerdict::Refuse,
         };
         (verdict, vec![SignInReason::Refused(refusal)])
@@ -349,6 +380,10 @@ fn costs_a_verification(reasons: &[SignInReason]) -> bool {
             SignInRefusal::NetworkBlocked { .. }
             | SignInRefusal::SourceBlocked { .. }
             | SignInRefusal::TooManyAtOnce { .. }
+            // After the check only, which has cost what it costs.
+            | SignInRefusal::PasswordChangeRequired { .. }
+            | SignInRefusal::TemporaryPasswordExpired
+            | SignInRefusal::PasswordJustSet
             | SignInRefusal::NoReservation => false,
         },
         SignInReason::WouldBeRefused(_) | SignInReason::WrongCredentials => false,

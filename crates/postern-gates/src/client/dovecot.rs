@@ -35,6 +35,8 @@ pub struct Asked {
     question: Value,
     /// What the client of the mail server sees.
     pub seen: Seen,
+    /// What it is told with it; empty for the mail server's own words.
+    pub told: String,
 }
 
 /// One connection of Dovecot to the gate.
@@ -82,15 +84,18 @@ impl DovecotClient {
         remote: &str,
     ) -> Result<Asked, ClientError> {
         let mut question = self.question(login, password, remote);
-        let seen = if self.ask(&question).await? < 0 {
+        let (before, mut told) = self.ask(&question).await?;
+        let seen = if before < 0 {
             Seen::RefusedBefore
         } else if !is_right {
             Seen::CheckedAndWrong
         } else {
             question["attrs"]["phase"] = "after".into();
-            if self.ask(&question).await? < 0 { Seen::RefusedAfter } else { Seen::SignedIn }
+            let (after, told_after) = self.ask(&question).await?;
+            told = told_after;
+            if after < 0 { Seen::RefusedAfter } else { Seen::SignedIn }
         };
-        Ok(Asked { question, seen })
+        Ok(Asked { question, seen, told })
     }
 
     /// Reports what became of an attempt.
@@ -111,9 +116,10 @@ impl DovecotClient {
         })
     }
 
-    async fn ask(&mut self, question: &Value) -> Result<i64, ClientError> {
+    async fn ask(&mut self, question: &Value) -> Result<(i64, String), ClientError> {
         let answer = self.post("allow", question).await?;
-        answer["status"].as_i64().ok_or_else(|| ClientError::Answer(answer.to_string()))
+        let status = answer["status"].as_i64().ok_or_else(|| ClientError::Answer(answer.to_string()))?;
+        Ok((status, answer["msg"].as_str().unwrap_or_default().to_owned()))
     }
 
     async fn post(&mut self, command: &str, body: &Value) -> Result<Value, ClientError> {

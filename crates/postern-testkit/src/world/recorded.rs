@@ -1,5 +1,7 @@
 //! A mail system and a notifier that remember what they were told.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use async_trait::async_trait;
 use parking_lot::Mutex;
 use postern_core::effect::Point;
@@ -11,6 +13,7 @@ pub struct RecordedMailSystem {
     sign_in: Mutex<Vec<SignInExport>>,
     sending: Mutex<Vec<SendingExport>>,
     broken: Mutex<Option<String>>,
+    files_are_broken: AtomicBool,
 }
 
 impl RecordedMailSystem {
@@ -24,6 +27,19 @@ impl RecordedMailSystem {
             None => Ok(()),
             Some(message) => Err(ExportError::Program { program: "postmap".to_owned(), message }),
         }
+    }
+
+    /// From now on the sign-in files cannot be written, or can again.
+    pub fn break_files(&self, are_broken: bool) {
+        self.files_are_broken.store(are_broken, Ordering::SeqCst);
+    }
+
+    /// What the sign-in files would have as this name's password.
+    pub fn password_hash(&self, name: &str) -> Option<String> {
+        let exports = self.sign_in.lock();
+        let of_name =
+            exports.iter().find(|export| export.names.iter().any(|known| known.as_str() == name))?;
+        of_name.password_hash.clone()
     }
 
     /// Names that the deny list would hold.
@@ -51,6 +67,10 @@ impl MailSystem for RecordedMailSystem {
     }
 
     async fn export_sign_in(&self, accounts: Vec<SignInExport>) -> Result<(), ExportError> {
+        if self.files_are_broken.load(Ordering::SeqCst) {
+            let message = "No space left on device".to_owned();
+            return Err(ExportError::Program { program: "the files".to_owned(), message });
+        }
         *self.sign_in.lock() = accounts;
         Ok(())
     }

@@ -216,3 +216,35 @@ async fn k3_names_and_reasons_of_others_are_text_in_the_preview_and_in_the_resul
     }
     Ok(())
 }
+
+/// Resets for a selection: whom the rules forbid is left out, each of the others gets a password and a sheet in the own language,
+/// and the page holds nothing that would print the admin's name.
+#[tokio::test(flavor = "multi_thread")]
+async fn passwords_of_a_selection_are_reset_each_with_a_sheet_of_its_own() -> Result<()> {
+    let (world, web, helpdesk) = opened(Role::Helpdesk).await?;
+    let boss = world.account("boss@contoso.example", AccountKind::Person, &[Role::GlobalAdmin]).await?;
+    let me = world.account("peer@contoso.example", AccountKind::Person, &[Role::Helpdesk]).await?;
+    let people = [world.person("rob@contoso.example").await?, world.person("kim@contoso.example").await?];
+    let greek = postern_core::command::ProfileChange {
+        language: Some(postern_core::account::Language::El),
+        ..postern_core::command::ProfileChange::default()
+    };
+    world.engine.execute(people[1].id, Command::ChangeProfile(greek), root("hers")).await?;
+    let ids = [people[0].id, people[1].id, boss.id, me.id];
+    let page = send(&web, &helpdesk, PREVIEW, "reset", &ids, "").await?;
+    assert_eq!(carried(&page), [people[0].id.to_string(), people[1].id.to_string()], "{page:?}");
+    assert_eq!(kinds(&world, &people[0]), [], "a preview changes nothing");
+    let done = send(&web, &helpdesk, DO, "reset", &ids, "start of term").await?;
+    assert!(done.body.contains("Done for 2 accounts."), "{done:?}");
+    let sheets: Vec<&str> = done.body.split("<section class=\"sheet").skip(1).collect();
+    assert_eq!(sheets.len(), 2);
+    assert!(sheets[0].contains("lang=\"en\"") && sheets[1].contains("lang=\"el\""), "{sheets:?}");
+    let sheet = sheets.concat();
+    let (sheet, _) = sheet.rsplit_once("</section>").context("the end of the last")?;
+    assert!(!sheet.contains("me@contoso.example"), "nothing of the admin's: {sheet}");
+    for account in &people {
+        assert_eq!(kinds(&world, account), [RestrictionKind::PasswordChangeRequired]);
+    }
+    assert_eq!(kinds(&world, &boss), []);
+    Ok(())
+}

@@ -6,6 +6,7 @@ mod crawl;
 mod every_page;
 mod new_place;
 mod passkeys;
+mod passwords;
 mod pseudo;
 mod set_up;
 mod users;

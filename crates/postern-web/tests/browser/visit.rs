@@ -128,6 +128,7 @@ impl Visit {
             format!("/users/{rob}/unblock"),
             format!("/users/{anna}/unlock"),
             format!("/users/{rob}/sign-in-status"),
+            format!("/users/{rob}/reset-password"),
             format!("/users/{rob}"),
         ];
         pages

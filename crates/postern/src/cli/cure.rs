@@ -23,7 +23,9 @@ fn of_kind(kind: RestrictionKind, address: &str, network: Option<ClientNetwork>)
         RestrictionKind::SendingProposed => None,
         RestrictionKind::SignInLocked => Some(unlock(address)),
         RestrictionKind::SignInBlocked => Some(format!("postern signin allow {user} --reason \"…\"")),
-        RestrictionKind::PasswordChangeRequired => Some(format!("postern user password {user}")),
+        RestrictionKind::PasswordChangeRequired => {
+            Some(format!("postern user reset-password {user} --reason \"…\""))
+        }
         RestrictionKind::AddressBlock => {
             network.map(|network| format!("postern source unblock {network} --user {user} --reason \"…\""))
         }

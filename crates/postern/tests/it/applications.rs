@@ -73,7 +73,10 @@ fn every_refusal() -> impl Iterator<Item = SignInRefusal> {
         SignInRefusal::PairBlocked { .. } => Some(SignInRefusal::NetworkBlocked { until: None }),
         SignInRefusal::NetworkBlocked { .. } => Some(SignInRefusal::TooManyAtOnce { lane }),
         SignInRefusal::TooManyAtOnce { .. } => Some(SignInRefusal::OutsidePins),
-        SignInRefusal::OutsidePins => Some(SignInRefusal::NoReservation),
+        SignInRefusal::OutsidePins => Some(SignInRefusal::PasswordChangeRequired { until: None }),
+        SignInRefusal::PasswordChangeRequired { .. } => Some(SignInRefusal::TemporaryPasswordExpired),
+        SignInRefusal::TemporaryPasswordExpired => Some(SignInRefusal::PasswordJustSet),
+        SignInRefusal::PasswordJustSet => Some(SignInRefusal::NoReservation),
         SignInRefusal::NoReservation => None,
     })
 }

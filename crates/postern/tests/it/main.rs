@@ -28,5 +28,6 @@ mod slow;
 mod sources;
 mod spam_run;
 mod standing;
+mod temporary_password;
 mod why_and_release;
 mod world;

@@ -10,12 +10,13 @@ use crate::ids::{AdmissionId, DeviceId};
 use crate::reach::Reach;
 use crate::token::SecretHash;
 
-const KINDS: [CommandKind; 24] = [
+const KINDS: [CommandKind; 25] = [
     CommandKind::Create,
     CommandKind::ChangeAccount,
     CommandKind::ChangeRoles,
     CommandKind::Delete,
     CommandKind::SetPassword,
+    CommandKind::ChangeOwnPassword,
     CommandKind::UnblockSending,
     CommandKind::RestrictSending,
     CommandKind::HoldMail,
@@ -73,6 +74,8 @@ fn commands() -> Vec<Command> {
         Command::RemoveAlias(name("alias@fabrikam.example")),
         Command::Delete,
         Command::SetPassword,
+        Command::ResetPassword(crate::command::PasswordReset { is_chosen: false, temporary_until: until }),
+        Command::ChangeTemporaryPassword,
         Command::UnblockSending,
         Command::RestrictSending { until },
         Command::AcceptProposal,

@@ -1,6 +1,7 @@
 //! Accounts: list, search, create, change, delete, password.
 
 mod bodies;
+mod password_resets;
 
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, Uri};
@@ -28,6 +29,7 @@ pub use bodies::{
     AccountList, AccountRef, AccountStandingView, AccountView, AliasBody, ChangeBody, FindQuery, ListQuery,
     NewAccountBody, PasswordBody, ReasonQuery, RenameBody,
 };
+pub use password_resets::{ResetBody, ResetView, reset_password};
 
 impl NewAccountBody {
     /// The account that it describes, or which value cannot be read.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use axum::extract::State;
-use postern_core::command::{Command, CommandKind};
+use postern_core::command::{Command, CommandKind, PasswordReset};
 use postern_core::ids::AccountId;
 use postern_engine::commands::MANY_MAX;
 use serde::{Deserialize, Serialize};
@@ -29,11 +29,24 @@ pub enum BulkAction {
     BlockSignIn,
     /// Restrict sending until somebody unblocks it.
     RestrictSending,
+    /// A temporary password for each, shown this once: on the page only.
+    ResetPassword,
 }
 
 impl BulkAction {
     /// Every action, what opens a door first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::UnblockSending,
+        Self::UnlockSignIn,
+        Self::AllowSignIn,
+        Self::ResetPassword,
+        Self::BlockSignIn,
+        Self::RestrictSending,
+    ];
+
+    /// Those of the API. A program resets one password after the other, each with a key of its own: in a list of secrets
+    /// that is lost, five hundred people would be locked out.
+    pub const OVER_API: [Self; 5] = [
         Self::UnblockSending,
         Self::UnlockSignIn,
         Self::AllowSignIn,
@@ -49,6 +62,7 @@ impl BulkAction {
             Self::AllowSignIn => "allow",
             Self::BlockSignIn => "block",
             Self::RestrictSending => "restrict",
+            Self::ResetPassword => "reset",
         }
     }
 
@@ -60,6 +74,10 @@ impl BulkAction {
             Self::AllowSignIn => Command::AllowSignIn,
             Self::BlockSignIn => Command::BlockSignIn { until: None },
             Self::RestrictSending => Command::RestrictSending { until: None },
+            // For a look at what it would be answered; how long it works is the policy's.
+            Self::ResetPassword => {
+                Command::ResetPassword(PasswordReset { is_chosen: false, temporary_until: None })
+            }
         }
     }
 }
@@ -162,9 +180,9 @@ impl BulkView {
 fn read(asking: &Asking, body: &BulkBody) -> Result<(BulkAction, Vec<AccountId>), ApiError> {
     // Whoever may do any of it may do this.
     asking.may_read(CommandKind::UnlockSignIn)?;
-    let action = BulkAction::ALL.into_iter().find(|action| action.code() == body.action);
+    let action = BulkAction::OVER_API.into_iter().find(|action| action.code() == body.action);
     let action = action.ok_or_else(|| {
-        let known = BulkAction::ALL.map(BulkAction::code).join(", ");
+        let known = BulkAction::OVER_API.map(BulkAction::code).join(", ");
         ApiError::bad_request(format!("action is one of {known}")).at("/action")
     })?;
     asking.may_read(action.command().kind())?;

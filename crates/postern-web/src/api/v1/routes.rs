@@ -85,6 +85,7 @@ routes! {
         post "/accounts/{id}/aliases" accounts::add_alias, Needs(CommandKind::ChangeAccount), "Give an account a further name";
         delete "/accounts/{id}/aliases/{alias}" accounts::remove_alias, Needs(CommandKind::ChangeAccount), "Take a name from an account";
         put "/accounts/{id}/password" accounts::set_password, Needs(CommandKind::SetPassword), "Set a password";
+        post "/accounts/{id}/password-resets" accounts::reset_password, Needs(CommandKind::SetPassword), "Reset a password; a generated one is shown this once";
         get "/accounts/{id}/why" why::show, Needs(CommandKind::Read), "How an account stands at both doors, why, and what opens them";
         get "/accounts/{id}/policy" scoped_policies::explain, Needs(CommandKind::Read), "Which policy of sending an account has";
         get "/accounts/{id}/series" series::account, Needs(CommandKind::Read), "An account's last day, week or month in numbers: what its picture shows";

@@ -218,15 +218,7 @@ impl From<&EntryRow> for EntryView {
 
 impl From<SignInRefusal> for RefusalView {
     fn from(refusal: SignInRefusal) -> Self {
-        let (lane, until) = match refusal {
-            SignInRefusal::Locked { lane, until } => (Some(lane), Some(until)),
-            SignInRefusal::Closed { lane } | SignInRefusal::TooManyAtOnce { lane } => (Some(lane), None),
-            SignInRefusal::SourceBlocked { until } => (None, Some(until)),
-            SignInRefusal::PairBlocked { until } | SignInRefusal::NetworkBlocked { until } => (None, until),
-            SignInRefusal::Blocked | SignInRefusal::OutsidePins | SignInRefusal::NoReservation => {
-                (None, None)
-            }
-        };
+        let (lane, until) = refusal.lane_and_end();
         let lane = lane.map(|lane| lane.code().to_owned());
         Self { code: refusal.code().to_owned(), lane, until: until.map(When::from) }
     }

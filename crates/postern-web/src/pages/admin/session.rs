@@ -154,6 +154,11 @@ impl Submitted {
         found.map_or("", |(_, value)| value.trim())
     }
 
+    /// A field's text as it was typed: a password may begin or end with a blank.
+    pub fn verbatim(&self, name: &str) -> &str {
+        self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+
     /// Every value of a field that may come several times.
     pub fn texts(&self, name: &str) -> Vec<&str> {
         let of_name = self.fields.iter().filter(|(field, _)| field == name);
@@ -269,7 +274,7 @@ pub(super) fn language(headers: &HeaderMap, own: Option<(Language, Timestamp)>) 
 }
 
 /// What the browser calls itself.
-pub(super) fn client_name(headers: &HeaderMap) -> &str {
+pub(crate) fn client_name(headers: &HeaderMap) -> &str {
     headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("")
 }
 

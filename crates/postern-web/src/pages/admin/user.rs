@@ -84,6 +84,7 @@ struct Page {
     facts: Vec<String>,
     open: Vec<Open>,
     clear: Option<String>,
+    may_reset: bool,
     may_block: bool,
     may_roles: bool,
     tab: Tab,
@@ -126,6 +127,7 @@ pub async fn show(
     let page = Page {
         clear: open.is_empty().then(|| admin.words.state_clear(&account.primary)),
         facts: facts(&admin, &account),
+        may_reset: admin.is_allowed(CommandKind::SetPassword) && !account.is_gate_only,
         may_block: admin.is_allowed(CommandKind::BlockSignIn),
         may_roles: admin.is_allowed(CommandKind::ChangeRoles),
         shell,
@@ -201,7 +203,10 @@ fn button(admin: &Admin, account: &Account, restriction: &Restriction) -> Option
         | RestrictionKind::SendingProposed => {
             (CommandKind::UnblockSending, "unblock", key::RESTRICTED_UNBLOCK)
         }
-        RestrictionKind::PasswordChangeRequired | RestrictionKind::AddressBlock => return None,
+        RestrictionKind::PasswordChangeRequired => {
+            (CommandKind::SetPassword, "reset-password", key::RESET_AGAIN)
+        }
+        RestrictionKind::AddressBlock => return None,
     };
     let is_mine_to_touch = postern_core::access::may_act_on(&admin.seen.account.roles, &account.roles);
     (is_mine_to_touch && admin.is_allowed(what)).then(|| (format!("/users/{}/{page}", account.id), label))

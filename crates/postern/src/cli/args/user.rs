@@ -90,6 +90,8 @@ pub enum User {
         #[command(flatten)]
         reason: NoteArg,
     },
+    /// Reset a password: a temporary one is made and shown this once, and opens only the page where its owner sets another
+    ResetPassword(ResetPasswordArgs),
     /// Show who is signed in under an account now, by which protocol and from where
     Sessions(UserArg),
     /// Show where an account's mail is sent on, and what its owner's rules do
@@ -114,6 +116,28 @@ pub enum User {
         #[command(flatten)]
         reason: NoteArg,
     },
+}
+
+/// Options of `user reset-password`.
+#[derive(Debug, Args)]
+pub struct ResetPasswordArgs {
+    /// Address, alias, name or id; or `@FILE` for those in a file, one on each line
+    #[arg(value_name = "USER|@FILE")]
+    pub user: String,
+    /// Choose the password: the first line of standard input; on a terminal it is asked for
+    #[arg(long)]
+    pub choose: bool,
+    /// The password stays and need not be changed: for applications and shared mailboxes
+    #[arg(long)]
+    pub stays: bool,
+    /// A new file for the results of `@FILE`, as CSV that only its owner can read
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Do not ask before several passwords are reset
+    #[arg(long)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub reason: ReasonArg,
 }
 
 /// Options of `user add`.

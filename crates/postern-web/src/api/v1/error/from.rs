@@ -69,6 +69,7 @@ fn detail_of(refusal: &Refusal) -> Option<(&'static str, String)> {
         | Refusal::TooManyGroups
         | Refusal::DisplayName
         | Refusal::PasswordKeptElsewhere
+        | Refusal::Password(_)
         | Refusal::EasedTooLong
         | Refusal::NoSuchEntry
         | Refusal::TooManyEntries

@@ -2,7 +2,7 @@
 //! about. One list, made into total matches: a new refusal without a line does not compile.
 
 use axum::http::StatusCode;
-use postern_core::refusal::Refusal;
+use postern_core::refusal::{PasswordRefusal, Refusal};
 
 macro_rules! refusals {
     ($($refusal:pat => $word:literal, $status:ident, $field:expr;)+) => {
@@ -58,6 +58,10 @@ refusals! {
     Refusal::TooManyGroups => "too_many_groups", UNPROCESSABLE_ENTITY, "groups";
     Refusal::DisplayName => "display_name", UNPROCESSABLE_ENTITY, "display_name";
     Refusal::PasswordKeptElsewhere => "password_kept_elsewhere", UNPROCESSABLE_ENTITY, "";
+    Refusal::Password(PasswordRefusal::Own) => "self_not_allowed", FORBIDDEN, "";
+    Refusal::Password(PasswordRefusal::ChosenIsTemporary) => "chosen_is_temporary", UNPROCESSABLE_ENTITY, "must_change";
+    Refusal::Password(PasswordRefusal::NotTemporary) => "password_not_temporary", CONFLICT, "";
+    Refusal::Password(PasswordRefusal::SameAsTemporary) => "same_as_temporary", UNPROCESSABLE_ENTITY, "password";
     Refusal::PasswordUnfit { .. } => "password_unfit", UNPROCESSABLE_ENTITY, "password";
     Refusal::WeakOnlyForApplications => "weak_only_for_applications", UNPROCESSABLE_ENTITY, "allow_weak";
     Refusal::EasedTooLong => "eased_too_long", UNPROCESSABLE_ENTITY, "eased_until";

@@ -174,6 +174,14 @@ impl<T: ToSchema> Answers for (StatusCode, Answer<T>) {
     }
 }
 
+/// The same with a secret; a point that is slow makes it 202.
+impl<T: ToSchema> Answers for (StatusCode, ShownOnce<T>) {
+    fn describe(described: &mut Described) {
+        described.answers::<T>(StatusCode::CREATED);
+        described.answers::<T>(StatusCode::ACCEPTED);
+    }
+}
+
 impl Answers for Document {
     fn describe(described: &mut Described) {
         let content = ContentBuilder::new().build();

@@ -164,6 +164,8 @@ fn exceeded(reason: &Reason) -> Option<(&'static str, u64, u64)> {
         | Reason::CompromiseScore { .. }
         | Reason::OutsidePinnedSources
         | Reason::GuessingSource { .. }
+        | Reason::TemporaryPassword { .. }
+        | Reason::TemporaryPasswordExpired
         | Reason::ByPerson { .. } => None,
     }
 }

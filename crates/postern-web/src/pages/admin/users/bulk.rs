@@ -10,17 +10,20 @@ use postern_core::account::Account;
 use postern_core::command::CommandKind;
 use postern_core::ids::AccountId;
 use postern_core::restriction::Restriction;
-use postern_engine::commands::{Done, ExecuteError, MANY_MAX};
+use postern_engine::commands::{Done, ExecuteError, MANY_MAX, Reset};
+use postern_engine::password::PasswordError;
 use postern_engine::ports::CommitError;
 use postern_text::{Key, key};
 
 use crate::api::v1::bulk::BulkAction;
 use crate::api::v1::error::ApiError;
+use crate::pages::Tell;
 use crate::pages::admin::accounts::name_of;
 use crate::pages::admin::page_error::PageError;
 use crate::pages::admin::question::Question;
 use crate::pages::admin::receipts::ReceiptLine;
 use crate::pages::admin::session::{Admin, Submitted};
+use crate::pages::admin::sheet::Sheet;
 use crate::pages::admin::shell::{Place, Shell, root_of};
 
 /// What a button below the list says and asks.
@@ -33,13 +36,14 @@ impl BulkAction {
             Self::AllowSignIn => key::BULK_ALLOW,
             Self::BlockSignIn => key::BULK_BLOCK,
             Self::RestrictSending => key::BULK_RESTRICT,
+            Self::ResetPassword => key::BULK_RESET,
         }
     }
 
     /// It closes a door.
     pub const fn closes(self) -> bool {
         match self {
-            Self::UnblockSending | Self::UnlockSignIn | Self::AllowSignIn => false,
+            Self::UnblockSending | Self::UnlockSignIn | Self::AllowSignIn | Self::ResetPassword => false,
             Self::BlockSignIn | Self::RestrictSending => true,
         }
     }
@@ -52,6 +56,7 @@ impl BulkAction {
             Self::AllowSignIn => key::BULK_ASK_ALLOW,
             Self::BlockSignIn => key::BULK_ASK_BLOCK,
             Self::RestrictSending => key::BULK_ASK_RESTRICT,
+            Self::ResetPassword => key::BULK_ASK_RESET,
         }
     }
 
@@ -63,6 +68,7 @@ impl BulkAction {
             Self::AllowSignIn => key::BULK_YES_ALLOW,
             Self::BlockSignIn => key::BULK_YES_BLOCK,
             Self::RestrictSending => key::BULK_YES_RESTRICT,
+            Self::ResetPassword => key::BULK_YES_RESET,
         }
     }
 
@@ -72,6 +78,7 @@ impl BulkAction {
             Self::UnblockSending | Self::UnlockSignIn | Self::AllowSignIn => None,
             Self::BlockSignIn => Some(key::BULK_NOTE_BLOCK),
             Self::RestrictSending => Some(key::BULK_NOTE_RESTRICT),
+            Self::ResetPassword => Some(key::BULK_NOTE_RESET),
         }
     }
 }
@@ -103,6 +110,7 @@ struct DonePage {
     done: String,
     not_done: Option<String>,
     lines: Vec<Line>,
+    sheets: Vec<Sheet>,
 }
 
 /// What became of one account.
@@ -111,6 +119,8 @@ struct Line {
     address: String,
     is_done: bool,
     text: String,
+    /// A password that is shown this once.
+    password: Option<String>,
     /// Where it is not in force yet.
     not_in_force: Vec<ReceiptLine>,
 }
@@ -140,19 +150,33 @@ pub async fn act(submitted: Submitted) -> Result<Response, PageError> {
     if let Some(question) = Question::answered(&submitted, action.command().kind()).await? {
         return preview(&submitted, action, question).await;
     }
-    let reason = submitted.text("reason");
+    let asker = admin.because(submitted.text("reason"));
     let title = admin.words.say(action.name(), &[]);
-    let answers = admin.engine.execute_for_each(&ids, &action.command(), &admin.because(reason)).await;
+    let answers = match action {
+        BulkAction::ResetPassword => {
+            let resets = admin.engine.reset_password_of_each(&ids, &asker).await;
+            resets.into_iter().map(|(id, answer)| (id, answer.map(Carried::Reset))).collect()
+        }
+        BulkAction::UnblockSending
+        | BulkAction::UnlockSignIn
+        | BulkAction::AllowSignIn
+        | BulkAction::BlockSignIn
+        | BulkAction::RestrictSending => {
+            let answers = admin.engine.execute_for_each(&ids, &action.command(), &asker).await;
+            let carried = |(id, answer): (_, Result<Done, _>)| (id, answer.map(Carried::Done));
+            answers.into_iter().map(carried).collect::<Vec<_>>()
+        }
+    };
     let shell = Shell::of_what_was_done(admin, Some(Place::Users), title).await?;
-    let mut lines = Vec::with_capacity(ids.len());
+    let (mut lines, mut sheets) = (Vec::with_capacity(ids.len()), Vec::new());
     for (id, answer) in answers {
-        lines.push(line(admin, &shell, id, answer).await?);
+        lines.push(line(admin, &shell, id, answer, &mut sheets).await?);
     }
     let done = lines.iter().filter(|line| line.is_done).count();
     let left = lines.len() - done;
     let not_done = (left > 0).then(|| admin.words.say(key::BULK_NOT_DONE, &[("count", left.into())]));
     let done = admin.words.say(key::BULK_DONE, &[("count", done.into())]);
-    let page = DonePage { shell, done, not_done, lines };
+    let page = DonePage { shell, done, not_done, lines, sheets };
     Ok(Html(page.render().unwrap_or_default()).into_response())
 }
 
@@ -239,10 +263,32 @@ fn said(admin: &Admin, row: &Restriction) -> String {
     format!("{}. {}", words.restriction_kind(row.kind), words.restriction_reason(&row.reason))
 }
 
-type Answer = Result<Done, ExecuteError>;
+/// What was done to one account.
+enum Carried {
+    /// An action without a secret.
+    Done(Done),
+    /// A new password.
+    Reset(Reset),
+}
 
-async fn line(admin: &Admin, shell: &Shell, id: AccountId, answer: Answer) -> Result<Line, PageError> {
+async fn line(
+    admin: &Admin,
+    shell: &Shell,
+    id: AccountId,
+    answer: Result<Carried, ExecuteError>,
+    sheets: &mut Vec<Sheet>,
+) -> Result<Line, PageError> {
     let account = admin.engine.account_inside(id, admin.reach()).await.map_err(PageError::unread(admin))?;
+    let (answer, password) = match answer {
+        Ok(Carried::Reset(Reset { done, generated, temporary_until, is_in_force: _ })) => {
+            if let (Some(account), Some(password), Some(until)) = (&account, &generated, temporary_until) {
+                sheets.push(Sheet::of(admin, account, password, until));
+            }
+            (Ok(done), generated)
+        }
+        Ok(Carried::Done(done)) => (Ok(done), None),
+        Err(error) => (Err(error), None),
+    };
     let (name, address) = account.map_or_else(
         || (id.to_string(), id.to_string()),
         |account| (name_of(&account), account.primary.to_string()),
@@ -252,10 +298,11 @@ async fn line(admin: &Admin, shell: &Shell, id: AccountId, answer: Answer) -> Re
             let mut receipts = shell.receipts(&done.receipts);
             receipts.retain(|receipt| !receipt.is_done);
             let text = shell.t(key::BULK_RESULT_DONE);
-            Line { name, address, is_done: true, text, not_in_force: receipts }
+            Line { name, address, is_done: true, text, password, not_in_force: receipts }
         }
         Err(error) => {
-            Line { name, address, is_done: false, text: sentence(admin, error), not_in_force: Vec::new() }
+            let text = sentence(admin, error);
+            Line { name, address, is_done: false, text, password: None, not_in_force: Vec::new() }
         }
     })
 }
@@ -269,6 +316,7 @@ fn sentence(admin: &Admin, error: ExecuteError) -> String {
             words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[])
         }
         ExecuteError::Commit(CommitError::NoSuchAccount(_)) => words.say(key::BULK_GONE, &[]),
+        ExecuteError::Password(PasswordError::Busy) => words.say(key::BULK_RESET_LATE, &[]),
         error @ (ExecuteError::Commit(CommitError::NameTaken(_) | CommitError::Store(_))
         | ExecuteError::Password(_)
         | ExecuteError::Queue(_)) => {

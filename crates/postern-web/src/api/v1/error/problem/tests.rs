@@ -8,7 +8,7 @@ use postern_text::Words;
 use super::*;
 
 /// Codes whose sentence has another name in postern-text.
-const NAMED_OTHERWISE: [(&str, &str); 12] = [
+const NAMED_OTHERWISE: [(&str, &str); 13] = [
     ("entry_exists", "refusal-entry-exists-allowed"),
     ("idempotency_key", "problem-key-unreadable"),
     ("idempotency_key_in_use", "problem-key-in-use"),
@@ -21,6 +21,7 @@ const NAMED_OTHERWISE: [(&str, &str); 12] = [
     ("precondition_failed", "problem-precondition"),
     ("reason_missing", "refusal-note-missing"),
     ("reason_too_long", "refusal-note-too-long"),
+    ("self_not_allowed", "refusal-own-password"),
 ];
 
 const HEAD: &str = "\
