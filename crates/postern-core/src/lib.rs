@@ -23,6 +23,7 @@ pub mod command;
 pub mod compromise;
 pub mod decision;
 pub mod device;
+pub mod doctor;
 pub mod effect;
 pub mod event;
 pub mod fold;

@@ -26,6 +26,7 @@ pub mod arrivals;
 pub mod axis;
 mod collation;
 pub mod decisions;
+mod doctor;
 pub mod format;
 pub mod gate;
 mod history;

@@ -63,6 +63,7 @@ macro_rules! sources {
             file!($folder, "connections"),
             file!($folder, "deliveries"),
             file!($folder, "demo"),
+            file!($folder, "doctor"),
             file!($folder, "doors"),
             file!($folder, "history"),
             file!($folder, "import"),

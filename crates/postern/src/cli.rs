@@ -13,6 +13,7 @@ mod client;
 mod contacts;
 mod cure;
 mod decisions;
+mod doctor;
 mod doors;
 mod exit;
 mod health;
@@ -97,6 +98,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::CheckConfig => done(check::run(&cli)),
         Command::Init(args) => done(init::run(&cli, args)),
         Command::Replay(args) => done(replay::run(args, &talk_of(&cli, None))),
+        Command::Doctor(args) => doctor::run(&cli, args),
         Command::Breached(args) => done(breached::run(args, &talk_of(&cli, None))),
         Command::Demo(args) => Ok(demo::run(args.clone())),
         Command::Completions { shell } => done(completions(*shell)),
@@ -166,6 +168,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
             Command::Init(_)
             | Command::Serve
             | Command::CheckConfig
+            | Command::Doctor(_)
             | Command::Replay(_)
             | Command::Breached(_)
             | Command::Demo(_)

@@ -20,7 +20,7 @@ use postern_core::address::ClientNetwork;
 use postern_core::name::NameRules;
 use postern_engine::sending::{SpamHeader, TrustedReporters};
 
-use self::listen::Listen;
+pub use self::listen::Listen;
 use self::reader::Reader;
 pub use self::web::Web;
 

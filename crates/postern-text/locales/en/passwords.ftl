@@ -6,7 +6,7 @@ password-fault-word-own = Apart from “{ $word }” there is little in this pas
 password-fault-word-site = Apart from “{ $word }” there is little in this password, and your organisation has ruled that word out.
 password-fault-simple = This password is mostly repeated characters, rows of keys or years.
 password-fault-used-before = { $remembered ->
-    [1] This password is the last one that the account had.
+    [one] This password is the last one that the account had.
    *[other] This password is one of the last { $remembered } that the account had.
 }
 password-fault-too-short = A password needs at least { $limit } characters; a few words in a row are easy to remember.

@@ -6,16 +6,11 @@ password-fault-word-own = Bez “{ $word }” šajā parolē ir maz kā cita, un
 password-fault-word-site = Bez “{ $word }” šajā parolē ir maz kā cita, un jūsu organizācija šo vārdu parolēs neatļauj.
 password-fault-simple = Šajā parolē ir galvenokārt atkārtotas rakstzīmes, taustiņu rindas vai gadskaitļi.
 password-fault-used-before = { $remembered ->
-    [1] Šī ir konta pēdējā parole.
     [zero] Šī ir viena no konta pēdējām { $remembered } parolēm.
     [one] Šī ir viena no konta pēdējām { $remembered } parolēm.
    *[other] Šī ir viena no konta pēdējām { $remembered } parolēm.
 }
-password-fault-too-short = { $limit ->
-    [zero] Parolei vajag vismaz { $limit } rakstzīmju. Dažus vārdus pēc kārtas ir viegli atcerēties.
-    [one] Parolei vajag vismaz { $limit } rakstzīmi. Dažus vārdus pēc kārtas ir viegli atcerēties.
-   *[other] Parolei vajag vismaz { $limit } rakstzīmes. Dažus vārdus pēc kārtas ir viegli atcerēties.
-}
+password-fault-too-short = Parolei vajag vismaz tik rakstzīmju: { $limit }. Dažus vārdus pēc kārtas ir viegli atcerēties.
 password-fault-too-long = Parolē drīkst būt ne vairāk kā { $limit } rakstzīmes.
 password-fault-then = Izvēlieties citu. Nekas netika mainīts.
 refusal-weak-only-for-applications = Paroļu noteikumiem drīkst neatbilst tikai lietotnes parole. Izvēlieties citu paroli. Nekas netika mainīts.

@@ -6,7 +6,7 @@ password-fault-word-own = Utenom «{ $word }» er det lite i passordet, og det e
 password-fault-word-site = Utenom «{ $word }» er det lite i passordet, og det ordet tillater ikke organisasjonen din.
 password-fault-simple = Passordet er stort sett gjentatte tegn, rader på tastaturet eller årstall.
 password-fault-used-before = { $remembered ->
-    [1] Det er kontoens siste passord.
+    [one] Det er kontoens siste passord.
    *[other] Det er et av kontoens { $remembered } siste passord.
 }
 password-fault-too-short = Et passord må ha minst { $limit } tegn. Noen ord etter hverandre er lette å huske.

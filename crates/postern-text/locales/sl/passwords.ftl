@@ -6,7 +6,6 @@ password-fault-word-own = Razen »{ $word }« je v tem geslu malo drugega, to pa
 password-fault-word-site = Razen »{ $word }« je v tem geslu malo drugega, te besede pa vaša organizacija v geslih ne dovoli.
 password-fault-simple = To geslo so večinoma ponovljeni znaki, vrste tipk ali letnice.
 password-fault-used-before = { $remembered ->
-    [1] To je zadnje geslo tega računa.
     [one] To je eno od zadnjih { $remembered } gesel tega računa.
     [two] To je eno od zadnjih { $remembered } gesel tega računa.
     [few] To je eno od zadnjih { $remembered } gesel tega računa.

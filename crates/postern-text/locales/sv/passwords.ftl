@@ -6,7 +6,7 @@ password-fault-word-own = Utöver ”{ $word }” innehåller lösenordet inte m
 password-fault-word-site = Utöver ”{ $word }” innehåller lösenordet inte mycket, och det ordet tillåter inte din organisation.
 password-fault-simple = Lösenordet består mest av upprepade tecken, tangentrader eller årtal.
 password-fault-used-before = { $remembered ->
-    [1] Det är kontots senaste lösenord.
+    [one] Det är kontots senaste lösenord.
    *[other] Det är ett av kontots { $remembered } senaste lösenord.
 }
 password-fault-too-short = Ett lösenord måste ha minst { $limit } tecken. Några ord i rad är lätta att komma ihåg.

@@ -124,6 +124,8 @@ pub enum Command {
     Health,
     /// Take bounces and complaints that come as mail, from standard input or from files
     ReportIn(ReportInArgs),
+    /// Look whether Postfix and Dovecot are set up so that they ask Postern and hold a block without it
+    Doctor(DoctorArgs),
     /// The filter of breached passwords; no server is needed
     #[command(subcommand)]
     Breached(Breached),
@@ -143,6 +145,15 @@ pub enum Command {
         /// Where to
         dir: PathBuf,
     },
+}
+
+/// Options of `doctor`.
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    /// Read what the mail host's programs printed from files of this folder, named as the programs with their option:
+    /// postconf-n, postconf-M, postconf-P, postconf-m, doveconf-n
+    #[arg(long)]
+    pub from: Option<PathBuf>,
 }
 
 /// Options of `report-in`.

@@ -10,6 +10,7 @@ mod configuration;
 mod contacts;
 mod control_socket;
 mod demo;
+mod doctor;
 mod import;
 mod kill;
 mod mail_log;
