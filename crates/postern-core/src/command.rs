@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use crate::account::{AccountKind, Language, Role};
 use crate::admin::Invitation;
 use crate::admission::Admission;
-use crate::ids::{DeviceId, PasskeyId, SessionId};
+use crate::ids::{DeviceId, PasskeyId, RestrictionId, SessionId};
 use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
 use crate::reach::Reach;
@@ -48,7 +48,10 @@ pub enum Command {
     /// Reset the password of somebody else, whose hash the caller has made.
     ResetPassword(PasswordReset),
     /// The owner sets a password of the own in place of a temporary one; the caller has verified that one, and made the hash.
-    ChangeTemporaryPassword,
+    ChangeTemporaryPassword {
+        /// The row of the temporary password that was verified: one that was reset again meanwhile replaces nothing.
+        row: RestrictionId,
+    },
     /// End every restriction of sending (the button says Unblock).
     UnblockSending,
     /// Restrict sending; `None` means until somebody releases it.
@@ -214,7 +217,7 @@ impl Command {
             | Command::LearnContacts { .. } => CommandKind::ChangeAccount,
             Command::Delete => CommandKind::Delete,
             Command::SetPassword | Command::ResetPassword(_) => CommandKind::SetPassword,
-            Command::ChangeTemporaryPassword => CommandKind::ChangeOwnPassword,
+            Command::ChangeTemporaryPassword { .. } => CommandKind::ChangeOwnPassword,
             Command::UnblockSending | Command::DismissProposal => CommandKind::UnblockSending,
             Command::RestrictSending { .. } | Command::AcceptProposal => CommandKind::RestrictSending,
             Command::ChangeQueue { action: QueueAction::Delete, .. } => CommandKind::DeleteMail,
@@ -259,7 +262,7 @@ impl Command {
             | Command::RemoveAlias(_)
             | Command::Delete
             | Command::SetPassword
-            | Command::ChangeTemporaryPassword => false,
+            | Command::ChangeTemporaryPassword { .. } => false,
         }
     }
 }

@@ -46,7 +46,7 @@ pub fn handle(
         }
         Command::SetPassword => password::set(facts),
         Command::ResetPassword(reset) => password::reset(facts, reset, asker, fresh, now),
-        Command::ChangeTemporaryPassword => password::change_temporary(facts, now),
+        Command::ChangeTemporaryPassword { row } => password::change_temporary(facts, *row, now),
         Command::UnblockSending => some_or(end_all(facts, &SENDING_KINDS), Refusal::SendingNotRestricted),
         Command::AcceptProposal => accept(facts, asker, fresh, now),
         Command::DismissProposal => {
@@ -99,7 +99,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
     if !asker.reach.covers(&facts.account.primary) {
         return Err(Refusal::NoSuchAccount);
     }
-    if let Command::ChangeTemporaryPassword = command {
+    if let Command::ChangeTemporaryPassword { .. } = command {
         return access::check_owner(asker, &facts.account, command.kind());
     }
     access::check(&asker.roles, &asker.reach, command.kind())?;
@@ -110,7 +110,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         Command::SetPassword | Command::ResetPassword(_) => password::check_access(facts, command, asker)?,
         Command::ChangeProfile(_)
         | Command::Delete
-        | Command::ChangeTemporaryPassword
+        | Command::ChangeTemporaryPassword { .. }
         | Command::UnblockSending
         | Command::RestrictSending { .. }
         | Command::AcceptProposal
@@ -163,7 +163,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::RemoveAlias(_)
         | Command::SetPassword
         | Command::ResetPassword(_)
-        | Command::ChangeTemporaryPassword
+        | Command::ChangeTemporaryPassword { .. }
         | Command::UnblockSending
         | Command::DismissProposal
         | Command::UnlockSignIn

@@ -72,9 +72,13 @@ pub(super) fn reset(
 }
 
 /// The owner's own password in place of the temporary one.
-pub(super) fn change_temporary(facts: &AccountFacts, now: Timestamp) -> Result<Vec<Event>, Refusal> {
+pub(super) fn change_temporary(
+    facts: &AccountFacts,
+    verified: RestrictionId,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
     let mut rows = facts.open_of(RestrictionKind::PasswordChangeRequired);
-    if rows.any(|row| row.is_temporary_password() && row.is_in_force(now)) {
+    if rows.any(|row| row.id == verified && row.is_temporary_password() && row.is_in_force(now)) {
         set(facts)
     } else {
         Err(Refusal::Password(PasswordRefusal::NotTemporary))

@@ -6,7 +6,7 @@ use postern_core::account::Account;
 use postern_core::command::{Asker, Command, PasswordReset};
 use postern_core::effect::Point;
 use postern_core::handle::handle;
-use postern_core::ids::AccountId;
+use postern_core::ids::{AccountId, RestrictionId};
 use postern_core::refusal::Refusal;
 use postern_core::time::{Span, Timestamp};
 use tokio::sync::Semaphore;
@@ -151,10 +151,11 @@ impl Engine {
     pub(crate) async fn set_own_password(
         self: &Arc<Self>,
         account: AccountId,
+        row: RestrictionId,
         password: Password,
         asker: Asker,
     ) -> Result<Done, ExecuteError> {
-        let command = Command::ChangeTemporaryPassword;
+        let command = Command::ChangeTemporaryPassword { row };
         let owner = self.check(account, &command, &asker).await?;
         let hash = self.hash_for(&owner, password, false, &asker.note).await?;
         self.execute_with(account, command, asker, Some(hash), None).await

@@ -4,7 +4,7 @@
 //! A password is verified in the bounded pool. A name that nobody has, an account without a password and a refused
 //! attempt cost the same verification, so neither the answer nor its time tells them apart (docs/security.md).
 
-use postern_core::ids::AccountId;
+use postern_core::ids::{AccountId, RestrictionId};
 use postern_core::precedence::judge;
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInRefusal, SignInVerdict};
 
@@ -42,6 +42,8 @@ pub struct ApplicationAnswer {
     pub account: Option<AccountId>,
     /// A new cookie for the client's device.
     pub device_cookie: Option<String>,
+    /// The row of the temporary password that was verified; only where one was to be replaced.
+    pub(super) temporary: Option<RestrictionId>,
 }
 
 /// The three answers.
@@ -120,7 +122,8 @@ impl Engine {
             return Err(AuthenticateError::Loading);
         }
         let caller = self.caller(ask, Some(&password)).await?;
-        let stored = self.stored_password(caller.who).await?;
+        // Before the password is read: what is verified belongs to this row, or to none that is there later.
+        let (temporary, stored) = (self.temporary_row(caller.who), self.stored_password(caller.who).await?);
         let (before, mut reasons) = self.caller_judged(&caller, Phase::Before).await;
         if before != ApplicationVerdict::Allow {
             if costs_a_verification(&reasons) && !self.refuses_everybody_there(&caller) {
@@ -156,7 +159,7 @@ impl Engine {
             return Ok(self.answer(ApplicationVerdict::Refuse, vec![SignInReason::WrongCredentials]));
         }
         if wanted == Wanted::OwnPassword {
-            return Ok(self.opened_for_own_password(&caller, reasons));
+            return Ok(ApplicationAnswer { temporary, ..self.opened_for_own_password(&caller, reasons) });
         }
         let settled = self.caller_settled(&caller, Outcome::Success);
         self.note_if_listed(&caller, password).await;
@@ -290,7 +293,8 @@ impl Engine {
 
     fn answer(&self, verdict: ApplicationVerdict, reasons: Vec<SignInReason>) -> ApplicationAnswer {
         let is_degraded = !self.is_loaded() || self.unsaved.len() > 0;
-        ApplicationAnswer { verdict, reasons, is_degraded, account: None, device_cookie: None }
+        let (account, device_cookie, temporary) = (None, None, None);
+        ApplicationAnswer { verdict, reasons, is_degraded, account, device_cookie, temporary }
     }
 
     /// Signed in. A device is remembered when the application wants it, the client has no good cookie yet, and

@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use postern_core::command::Asker;
-use postern_core::ids::AccountId;
+use postern_core::ids::{AccountId, RestrictionId};
 use postern_core::reach::Reach;
 use postern_core::refusal::{PasswordRefusal, Refusal};
 use postern_core::restriction::{Actor, Reason};
@@ -150,10 +150,13 @@ impl Engine {
         new: Password,
     ) -> Result<OwnPassword, OwnPasswordError> {
         let answer = self.authenticate_for(ask, temporary.clone(), Wanted::OwnPassword, &|_| true).await?;
-        let account = match (answer.verdict, answer.account) {
-            (ApplicationVerdict::Allow, Some(account)) => account,
+        let (verified, account) = match (answer.verdict, answer.account) {
+            (ApplicationVerdict::Allow, Some(account)) => (answer.temporary, account),
             (ApplicationVerdict::Wait, _) => return Ok(OwnPassword::Wait),
             (ApplicationVerdict::Allow | ApplicationVerdict::Refuse, _) => return Ok(OwnPassword::NotOpened),
+        };
+        let Some(row) = verified else {
+            return Ok(OwnPassword::Refused(Refusal::Password(PasswordRefusal::NotTemporary)));
         };
         if new.as_bytes() == temporary.as_bytes() {
             return Ok(OwnPassword::Refused(Refusal::Password(PasswordRefusal::SameAsTemporary)));
@@ -164,7 +167,7 @@ impl Engine {
             reach: Reach::ALL_DOMAINS,
             note: String::new(),
         };
-        match self.set_own_password(account, new, asker).await {
+        match self.set_own_password(account, row, new, asker).await {
             Ok(done) => Ok(OwnPassword::Set { done: Box::new(done) }),
             Err(ExecuteError::Refused(refusal)) => Ok(OwnPassword::Refused(refusal)),
             Err(error) => Err(error.into()),
@@ -176,6 +179,14 @@ impl Engine {
         self.open
             .password_change(account)
             .is_some_and(|row| row.reason == Reason::TemporaryPasswordExpired || !row.is_in_force(self.now()))
+    }
+
+    /// The row of the account's temporary password.
+    pub(super) fn temporary_row(&self, who: AccountKey) -> Option<RestrictionId> {
+        match who {
+            AccountKey::Account(account) => self.open.password_change(account).map(|row| row.id),
+            AccountKey::UnknownName(_) => None,
+        }
     }
 
     /// Whether the password is a temporary one, in time or over.

@@ -27,7 +27,7 @@
     /\b(Postern|Ingrid|Rob|Anna|root|Sales|Marknadsföring|UTC|IP|API)\b/g,
     // What the visit wrote down as reasons and names, what a browser calls itself, and what a mail server said.
     /the fair in Ljubljana|the office in Rīga|guesses all night|somebody else is in there|sends spam|the first admin|· in$/g,
-    /^sales$|^connection refused$|^Mozilla\/.*|^IMAP$/g,
+    /^sales$|^connection refused$|^Mozilla\/.*|^(IMAP|POP3)$/g,
     /English|svenska|latviešu|slovenščina|norsk bokmål|Ελληνικά/gi,
     /\b\d+(\.\d+)?\u00a0?(ms|s|min|h|d|MB|kB)\b/g,
   ];

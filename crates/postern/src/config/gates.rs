@@ -127,7 +127,9 @@ fn secret(reader: &mut Reader<'_>, key: &str, found: Found<String>) -> Option<St
         Some(path) => match std::fs::read_to_string(path) {
             Ok(text) => text.trim().to_owned(),
             Err(error) => {
-                let message = format!("cannot read {path}: {error}; `postern init` makes one");
+                // The other keys are made with the program that they are for.
+                let made = if key == "gates.auth_policy.api_key" { "; `postern init` makes one" } else { "" };
+                let message = format!("cannot read {path}: {error}{made}");
                 reader.problem(found.line, key, &message);
                 return None;
             }

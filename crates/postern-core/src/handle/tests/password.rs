@@ -99,7 +99,7 @@ fn nobody_resets_the_own_password_and_only_a_global_admin_an_admins() {
 #[test]
 fn only_the_owner_replaces_a_temporary_password_and_only_while_it_works() {
     let owner = Asker { actor: Actor::Person(AccountId::from_random(7)), ..asker(&[], "") };
-    let change = Command::ChangeTemporaryPassword;
+    let change = Command::ChangeTemporaryPassword { row: RestrictionId::from_random(99) };
     let waiting = rob(&[], vec![temporary(until(5_000)), restriction(RestrictionKind::SignInBlocked, None)]);
     let events = run(&waiting, &change, &owner).expect("allowed");
     assert_eq!(released(&events), [RestrictionKind::PasswordChangeRequired]);
@@ -114,6 +114,10 @@ fn only_the_owner_replaces_a_temporary_password_and_only_while_it_works() {
             "{why}"
         );
     }
+    // Reset again while the first temporary password was being verified: whoever held that one has nothing any more.
+    let another = Command::ChangeTemporaryPassword { row: RestrictionId::from_random(98) };
+    let refused = Err(Refusal::Password(PasswordRefusal::NotTemporary));
+    assert_eq!(run(&waiting, &another, &owner), refused, "another temporary password was verified");
     for &role in Role::ALL {
         let answer = run(&waiting, &change, &asker(&[role], "for him"));
         assert!(matches!(answer, Err(Refusal::NotAllowed { .. })), "{role:?}: {answer:?}");

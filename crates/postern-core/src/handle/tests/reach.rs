@@ -75,7 +75,7 @@ fn commands() -> Vec<Command> {
         Command::Delete,
         Command::SetPassword,
         Command::ResetPassword(crate::command::PasswordReset { is_chosen: false, temporary_until: until }),
-        Command::ChangeTemporaryPassword,
+        Command::ChangeTemporaryPassword { row: RestrictionId::from_random(1) },
         Command::UnblockSending,
         Command::RestrictSending { until },
         Command::AcceptProposal,
