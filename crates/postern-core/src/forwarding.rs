@@ -103,11 +103,11 @@ pub struct Forward {
 }
 
 impl MailRule {
-    /// Where the rule sends mail, if it does.
-    pub fn target(&self) -> Option<&str> {
+    /// Where the rule sends mail, if it does, and whether what else would be done with the mail is done as well.
+    pub fn sends_on(&self) -> Option<(&str, bool)> {
         match &self.deed {
-            RuleDeed::Redirect { to, .. } => Some(to.trim()),
-            RuleDeed::Notify { method } => mailto(method),
+            RuleDeed::Redirect { to, is_copy } => Some((to.trim(), *is_copy)),
+            RuleDeed::Notify { method } => mailto(method).map(|to| (to, true)),
             RuleDeed::FileInto { .. }
             | RuleDeed::Discard
             | RuleDeed::Reject
@@ -240,9 +240,20 @@ mod tests {
     fn a_notice_by_mail_is_a_forward_too() {
         let target = |method: &str| {
             let deed = RuleDeed::Notify { method: method.to_owned() };
-            MailRule { deed, is_conditional: false, line: 1 }.target().map(str::to_owned)
+            MailRule { deed, is_conditional: false, line: 1 }.sends_on().map(|(to, _)| to.to_owned())
         };
         assert_eq!(target("mailto:x@evil.example?subject=hi").as_deref(), Some("x@evil.example"));
         assert_eq!(target("xmpp:x@evil.example"), None);
+    }
+
+    #[test]
+    fn a_rule_that_sends_a_copy_on_leaves_the_mail_and_one_that_redirects_takes_it() {
+        let keeps =
+            |deed| MailRule { deed, is_conditional: false, line: 1 }.sends_on().map(|(_, keeps)| keeps);
+        let redirect = |is_copy| RuleDeed::Redirect { to: "eve@evil.example".to_owned(), is_copy };
+        assert_eq!(keeps(redirect(false)), Some(false));
+        assert_eq!(keeps(redirect(true)), Some(true));
+        assert_eq!(keeps(RuleDeed::Notify { method: "mailto:eve@evil.example".to_owned() }), Some(true));
+        assert_eq!(keeps(RuleDeed::Discard), None);
     }
 }

@@ -124,23 +124,11 @@ impl Engine {
     fn forwards_by(&self, script: &MailScript, rules: &[MailRule]) -> Vec<Forward> {
         let site = &self.parts.site;
         let forward = |rule: &MailRule| {
-            let to = rule.target()?;
-            let is_copy = match rule.deed {
-                RuleDeed::Redirect { is_copy, .. } => is_copy,
-                RuleDeed::Notify { .. }
-                | RuleDeed::FileInto { .. }
-                | RuleDeed::Discard
-                | RuleDeed::Reject
-                | RuleDeed::Stop
-                | RuleDeed::Vacation
-                | RuleDeed::Include { .. }
-                | RuleDeed::Keep
-                | RuleDeed::Other { .. } => true,
-            };
+            let (to, keeps) = rule.sends_on()?;
             Some(Forward {
                 to: to.to_owned(),
                 reach: reach_of(to, &site.names, &site.own_domains),
-                keeps: is_copy,
+                keeps,
                 origin: ForwardOrigin::Rule {
                     script: script.name.clone(),
                     is_conditional: rule.is_conditional,
