@@ -1,4 +1,4 @@
-//! Dovecot's passwd-file and deny list: who signs in, and who does not, while Postern is stopped.
+//! Dovecot's passwd-files and deny list: who signs in, and who does not, while Postern is stopped.
 //!
 //! Dovecot looks at such a file at most once per wall-clock second and compares the modification time in whole
 //! seconds and the size (seen in runs of 2.3.19: two versions within one second and of equal size, and the
@@ -17,6 +17,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use postern_core::app_password::APP_PASSWORDS_MAX;
 use postern_core::time::{Span, Timestamp};
 use postern_engine::ports::{Clock, ExportError, SignInExport};
 use tokio::sync::Mutex;
@@ -53,7 +54,16 @@ pub struct DovecotSettings {
     pub default_domain: Option<String>,
 }
 
-/// The two files. One export at a time; a second one waits for its turn, not for the first one's second.
+impl DovecotSettings {
+    /// The passwd-file of the app passwords in this slot: beside the passwd-file and named after it.
+    fn app_password_file(&self, slot: u8) -> PathBuf {
+        let mut name = self.passwd_file.clone().into_os_string();
+        name.push(format!(".app{slot}"));
+        name.into()
+    }
+}
+
+/// The files. One export at a time; a second one waits for its turn, not for the first one's second.
 pub struct DovecotFiles {
     shared: Arc<Shared>,
     clock: Arc<dyn Clock>,
@@ -67,16 +77,21 @@ struct Shared {
 }
 
 impl DovecotFiles {
-    /// Checks the settings. Writes nothing: see [`DovecotFiles::ensure_deny_file`].
+    /// Checks the settings. Writes nothing: see [`DovecotFiles::ensure_files`].
     pub fn new(settings: DovecotSettings, clock: Arc<dyn Clock>) -> Result<Self, SettingError> {
         let home = HomeTemplate::parse(&settings.home)?;
         Ok(Self { shared: Arc::new(Shared { settings, home }), clock, in_force_at: Mutex::new(None) })
     }
 
-    /// Writes an empty deny list where there is none, so that the list is never absent. Call it at start,
-    /// before the first export: a missing passwd-file only delays sign-ins, a missing deny list lets them in.
-    pub fn ensure_deny_file(&self) -> Result<(), ExportError> {
-        let path = &self.shared.settings.deny_file;
+    /// Writes an empty deny list, and empty files of app passwords, where there is none, so that they are never absent. Call
+    /// it at start, before the first export: a missing passwd-file only delays sign-ins, a missing deny list lets them in.
+    pub fn ensure_files(&self) -> Result<(), ExportError> {
+        let settings = &self.shared.settings;
+        self.ensure_file(&settings.deny_file)?;
+        (1..=APP_PASSWORDS_MAX).try_for_each(|slot| self.ensure_file(&settings.app_password_file(slot)))
+    }
+
+    fn ensure_file(&self, path: &Path) -> Result<(), ExportError> {
         match std::fs::metadata(path) {
             Ok(_) => Ok(()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -87,7 +102,7 @@ impl DovecotFiles {
         }
     }
 
-    /// Makes both files say exactly this. Returns when Dovecot sees it: after the end of the second in which
+    /// Makes the files say exactly this. Returns when Dovecot sees it: after the end of the second in which
     /// the last difference was written, so after at most about one second.
     ///
     /// An account that the format cannot express is left out and logged; that is an error only when the
@@ -129,14 +144,19 @@ impl Shared {
         let rendered = render::render(accounts, &self.settings, &self.home);
         // The deny list first: an account that is new and blocked must not be let in between the two.
         let denied = write_version(&self.settings.deny_file, &rendered.deny, now)?;
+        let mut apps = false;
+        for (slot, text) in (1..).zip(&rendered.apps) {
+            apps |= write_version(&self.settings.app_password_file(slot), text, now)?;
+        }
         let users = write_version(&self.settings.passwd_file, &rendered.users, now)?;
         tracing::debug!(
             accounts = accounts.len(),
             deny_changed = denied,
             users_changed = users,
+            apps_changed = apps,
             "dovecot files exported"
         );
-        Ok(Written { changed: denied || users, outcome: self.report_unwritable(&rendered) })
+        Ok(Written { changed: denied || apps || users, outcome: self.report_unwritable(&rendered) })
     }
 
     fn report_unwritable(&self, rendered: &Rendered) -> Result<(), ExportError> {

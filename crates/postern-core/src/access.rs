@@ -16,6 +16,8 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
         CommandKind::UnlockSignIn
         | CommandKind::UnblockSending
         | CommandKind::SetPassword
+        | CommandKind::AddAppPassword
+        | CommandKind::RevokeAppPassword
         | CommandKind::EndSessions
         | CommandKind::AdmitSignIn
         | CommandKind::ForgetDevice => match role {
@@ -84,6 +86,8 @@ pub const fn is_of_the_whole_site(command: CommandKind) -> bool {
         | CommandKind::Delete
         | CommandKind::SetPassword
         | CommandKind::ChangeOwnPassword
+        | CommandKind::AddAppPassword
+        | CommandKind::RevokeAppPassword
         | CommandKind::UnblockSending
         | CommandKind::RestrictSending
         | CommandKind::HoldMail
@@ -163,6 +167,8 @@ mod tests {
             CommandKind::Delete,
             CommandKind::SetPassword,
             CommandKind::ChangeOwnPassword,
+            CommandKind::AddAppPassword,
+            CommandKind::RevokeAppPassword,
             CommandKind::UnblockSending,
             CommandKind::RestrictSending,
             CommandKind::HoldMail,
@@ -258,6 +264,8 @@ mod tests {
             CommandKind::UnblockSending,
             CommandKind::UnlockSignIn,
             CommandKind::SetPassword,
+            CommandKind::AddAppPassword,
+            CommandKind::RevokeAppPassword,
             CommandKind::EndSessions,
             CommandKind::AdmitSignIn,
             CommandKind::ForgetDevice,

@@ -1,5 +1,6 @@
 //! An account: who it is and which restrictions are open on it.
 
+use crate::app_password::AppPassword;
 use crate::ids::AccountId;
 use crate::name::AccountName;
 use crate::reach::Reach;
@@ -141,6 +142,8 @@ pub struct AccountFacts {
     pub account: Account,
     /// Its open restrictions.
     pub open: Vec<Restriction>,
+    /// Its app passwords.
+    pub app_passwords: Vec<AppPassword>,
     /// No other account holds [`Role::GlobalAdmin`].
     pub is_last_global_admin: bool,
 }

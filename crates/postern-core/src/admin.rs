@@ -258,6 +258,8 @@ pub const fn needs_proof(command: CommandKind) -> bool {
         | CommandKind::Delete
         | CommandKind::SetPassword
         | CommandKind::ChangeOwnPassword
+        | CommandKind::AddAppPassword
+        | CommandKind::RevokeAppPassword
         | CommandKind::UnblockSending
         | CommandKind::RestrictSending
         | CommandKind::HoldMail

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use crate::account::{AccountKind, Language, Role};
 use crate::admin::Invitation;
 use crate::admission::Admission;
+use crate::app_password::AppPasswordCommand;
 use crate::ids::{DeviceId, PasskeyId, RestrictionId, SessionId};
 use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
@@ -52,6 +53,8 @@ pub enum Command {
         /// The row of the temporary password that was verified: one that was reset again meanwhile replaces nothing.
         row: RestrictionId,
     },
+    /// Add or revoke app passwords.
+    AppPassword(AppPasswordCommand),
     /// End every restriction of sending (the button says Unblock).
     UnblockSending,
     /// Restrict sending; `None` means until somebody releases it.
@@ -162,6 +165,10 @@ pub enum CommandKind {
     SetPassword,
     /// Set a password of one's own: the owner's alone, whatever roles somebody has.
     ChangeOwnPassword,
+    /// Make an app password.
+    AddAppPassword,
+    /// Take app passwords back.
+    RevokeAppPassword,
     /// Unblock sending.
     UnblockSending,
     /// Restrict sending.
@@ -218,6 +225,7 @@ impl Command {
             Command::Delete => CommandKind::Delete,
             Command::SetPassword | Command::ResetPassword(_) => CommandKind::SetPassword,
             Command::ChangeTemporaryPassword { .. } => CommandKind::ChangeOwnPassword,
+            Command::AppPassword(command) => command.kind(),
             Command::UnblockSending | Command::DismissProposal => CommandKind::UnblockSending,
             Command::RestrictSending { .. } | Command::AcceptProposal => CommandKind::RestrictSending,
             Command::ChangeQueue { action: QueueAction::Delete, .. } => CommandKind::DeleteMail,
@@ -253,6 +261,8 @@ impl Command {
             | Command::AdmitSignIn(_)
             | Command::ForgetDevice(_)
             | Command::ResetPassword(_)
+            // Of everybody but its owner.
+            | Command::AppPassword(_)
             | Command::InviteAdmin(_)
             | Command::EndAdminSessions(_)
             | Command::RemovePasskey { .. } => true,

@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 
 use crate::account::codes;
+use crate::app_password::AppPasswordEvent;
 use crate::event::Event;
 use crate::ids::{AccountId, RestrictionId};
 use crate::mail_queue::{QueueAction, QueueId};
@@ -164,6 +165,11 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
             vec![Effect::ExportSignIn(*account), Effect::ExportSending(*account), end]
         }
         Event::PasswordSet { account } => {
+            vec![Effect::ExportSignIn(*account), end_all_sessions(*account)]
+        }
+        Event::AppPassword(AppPasswordEvent::Added(added)) => vec![Effect::ExportSignIn(added.account)],
+        // The mail server does not say which credential opened a session, so all end; whoever may sign in is back at once.
+        Event::AppPassword(AppPasswordEvent::Revoked { account, .. }) => {
             vec![Effect::ExportSignIn(*account), end_all_sessions(*account)]
         }
         Event::SessionsEnded { account, from } => {

@@ -9,6 +9,7 @@ use crate::account::Account;
 use crate::address::ClientNetwork;
 use crate::admin::{AdminEvent, Invitation, LinkUse};
 use crate::admission::{Admission, Pass};
+use crate::app_password::AppPasswordEvent;
 use crate::compromise::Level;
 use crate::device::Device;
 use crate::ids::{AccountId, AdmissionId, DeviceId, RestrictionId, TokenId};
@@ -176,6 +177,8 @@ pub enum Event {
         /// Which.
         device: DeviceId,
     },
+    /// An account's app passwords changed.
+    AppPassword(AppPasswordEvent),
     /// At the door of the admin centre.
     Admin(AdminEvent),
 }
@@ -183,6 +186,12 @@ pub enum Event {
 impl From<AdminEvent> for Event {
     fn from(event: AdminEvent) -> Self {
         Event::Admin(event)
+    }
+}
+
+impl From<AppPasswordEvent> for Event {
+    fn from(event: AppPasswordEvent) -> Self {
+        Event::AppPassword(event)
     }
 }
 
@@ -237,6 +246,8 @@ impl Event {
             Event::AdmissionUsed { .. } => EventKind::AdmissionUsed,
             Event::DeviceRemembered(_) => EventKind::DeviceRemembered,
             Event::DeviceForgotten { .. } => EventKind::DeviceForgotten,
+            Event::AppPassword(AppPasswordEvent::Added(_)) => EventKind::AppPasswordAdded,
+            Event::AppPassword(AppPasswordEvent::Revoked { .. }) => EventKind::AppPasswordRevoked,
             Event::Admin(event) => match event {
                 AdminEvent::Invited(Invitation { opens: LinkUse::SetUp, .. }) => EventKind::AdminInvited,
                 AdminEvent::Invited(Invitation { opens: LinkUse::SignIn, .. }) => {
@@ -290,6 +301,7 @@ impl Event {
             Event::AdmissionUsed { pass, .. } => Some(pass.account),
             Event::DeviceRemembered(device) => Some(device.account),
             Event::DeviceForgotten { account, .. } => Some(*account),
+            Event::AppPassword(event) => Some(event.account()),
             Event::Admin(event) => Some(event.account()),
         }
     }

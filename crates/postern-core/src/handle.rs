@@ -3,6 +3,7 @@
 //! The order of the checks is the order in which a person wants to hear of them: may you at all, may you touch
 //! this account, did you say why, is there anything to do.
 
+mod app_password;
 mod password;
 
 use std::net::IpAddr;
@@ -44,9 +45,10 @@ pub fn handle(
         Command::Delete => {
             Ok(vec![Event::AccountDeleted { account, primary: facts.account.primary.clone() }])
         }
-        Command::SetPassword => password::set(facts),
+        Command::SetPassword => password::set_anew(facts),
         Command::ResetPassword(reset) => password::reset(facts, reset, asker, fresh, now),
         Command::ChangeTemporaryPassword { row } => password::change_temporary(facts, *row, now),
+        Command::AppPassword(command) => app_password::decide(facts, command),
         Command::UnblockSending => some_or(end_all(facts, &SENDING_KINDS), Refusal::SendingNotRestricted),
         Command::AcceptProposal => accept(facts, asker, fresh, now),
         Command::DismissProposal => {
@@ -102,6 +104,9 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
     if let Command::ChangeTemporaryPassword { .. } = command {
         return access::check_owner(asker, &facts.account, command.kind());
     }
+    if let Command::AppPassword(command) = command {
+        return app_password::check_access(facts, command, asker);
+    }
     access::check(&asker.roles, &asker.reach, command.kind())?;
     match command {
         Command::Rename { to: name, .. } | Command::AddAlias(name) | Command::RemoveAlias(name) => {
@@ -111,6 +116,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         Command::ChangeProfile(_)
         | Command::Delete
         | Command::ChangeTemporaryPassword { .. }
+        | Command::AppPassword(_)
         | Command::UnblockSending
         | Command::RestrictSending { .. }
         | Command::AcceptProposal
@@ -164,6 +170,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::SetPassword
         | Command::ResetPassword(_)
         | Command::ChangeTemporaryPassword { .. }
+        | Command::AppPassword(_)
         | Command::UnblockSending
         | Command::DismissProposal
         | Command::UnlockSignIn

@@ -104,6 +104,10 @@ id!(
     AdmissionId
 );
 id!(
+    /// An app password of an account.
+    AppPasswordId
+);
+id!(
     /// A device that an account signed in with.
     DeviceId
 );

@@ -5,7 +5,7 @@
 //! the rules answer, what has happened, what must be done outside; [`access`] and [`refusal`] say who may and
 //! why not, [`password_list`] which passwords nobody may set. [`source_entry`], [`source_command`]: what people say of sources in advance, and [`precedence`]: the one order
 //! in which all of it is asked. [`token`] (programs), [`admission`] (the owner in a new place) and [`device`] (remembered
-//! browsers) say who may come in and how, [`admin`] who enters the admin centre. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
+//! browsers) say who may come in and how, [`admin`] who enters the admin centre, [`app_password`] with what a single device signs in, by which [`protocol`]. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
 //! what they decided, and [`mail_queue`] says what is done with mail that is already on its way; [`compromise`] joins what both saw into one score and says what it does; [`policy`] holds their
 //! numbers.
 //!
@@ -18,6 +18,7 @@ pub mod account;
 pub mod address;
 pub mod admin;
 pub mod admission;
+pub mod app_password;
 pub mod arrival;
 pub mod command;
 pub mod compromise;
@@ -41,6 +42,7 @@ pub mod password_rules;
 pub mod policy;
 pub mod precedence;
 pub mod prefix_table;
+pub mod protocol;
 pub mod reach;
 pub mod refusal;
 pub mod restriction;

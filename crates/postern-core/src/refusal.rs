@@ -2,6 +2,7 @@
 
 use crate::account::Role;
 use crate::address::ClientNetwork;
+use crate::app_password::AppPasswordRefusal;
 use crate::command::CommandKind;
 use crate::mail_queue::{QueueAction, QueueId};
 use crate::name::AccountName;
@@ -34,6 +35,8 @@ pub enum Refusal {
         /// The highest role of the account.
         role: Role,
     },
+    /// What was asked about app passwords can't be.
+    AppPassword(AppPasswordRefusal),
     /// There is no such account among those that the asker's roles are for; whether there is one elsewhere is not said.
     NoSuchAccount,
     /// The name lies in no domain that the asker's roles are for.

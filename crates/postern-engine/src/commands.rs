@@ -1,6 +1,7 @@
 //! A person's action: facts, the rules, one transaction, memory, then the effects with their receipts.
 
 mod accounts;
+mod app_passwords;
 mod contacts;
 mod many;
 mod password_resets;
@@ -28,6 +29,7 @@ use crate::outbox::{OutboxOrder, gates_receipt};
 use crate::ports::{Change, CommitError, ExportError, PolicyMember, Receipt, StoreError};
 
 pub use accounts::NewAccount;
+pub use app_passwords::MadeAppPassword;
 pub use contacts::CONTACTS_MAX;
 pub use many::MANY_MAX;
 pub use password_resets::{Reset, ResetWish};
@@ -273,6 +275,7 @@ impl Engine {
         let is_last = is_global_admin && !self.is_another_global_admin(account).await?;
         Ok(Some(AccountFacts {
             open: self.open.of_account(account),
+            app_passwords: self.app_passwords.of(account),
             account: known,
             is_last_global_admin: is_last,
         }))

@@ -119,6 +119,7 @@ pub struct Engine {
     pub(crate) token_changes: tokio::sync::Mutex<()>,
     pub(crate) newcomers: crate::newcomers::Newcomers,
     pub(crate) admins: crate::admin_centre::AdminDesk,
+    pub(crate) app_passwords: crate::app_passwords::AppPasswords,
     /// Of the tags of passwords that we verify ourselves; lives as long as this process.
     pub(crate) tag_key: [u8; 32],
     pub(crate) episodes: crate::save::Episodes,
@@ -180,6 +181,7 @@ impl Engine {
             token_changes: tokio::sync::Mutex::default(),
             newcomers: crate::newcomers::Newcomers::default(),
             admins: crate::admin_centre::AdminDesk::default(),
+            app_passwords: crate::app_passwords::AppPasswords::default(),
             tag_key,
             episodes: crate::save::Episodes::default(),
             alert_mails: crate::alert_mails::AlertMails::default(),

@@ -14,6 +14,7 @@
 
 pub mod admin_centre;
 mod alert_mails;
+mod app_passwords;
 pub mod ask;
 pub mod commands;
 pub mod configured;

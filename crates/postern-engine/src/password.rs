@@ -16,6 +16,7 @@ use postern_core::password_rules::composed;
 
 use crate::ports::Entropy;
 
+mod app_password;
 mod costly;
 mod listed;
 mod look_up;
@@ -23,6 +24,7 @@ mod passphrase;
 mod pool;
 mod scheme;
 
+pub(crate) use app_password::{fresh_app_password, slot_of};
 pub(crate) use look_up::Unwanted;
 pub use passphrase::fresh_passphrase;
 pub use pool::{HashPool, QUEUE_MAX};
@@ -108,7 +110,11 @@ impl fmt::Debug for Password {
 
 /// A new hash with a fresh salt. Takes tens of milliseconds of one core: see [`HashPool::hash`].
 fn hash(password: &Password, salt: &[u8; SALT_BYTES]) -> String {
-    let phc = new_argon2()
+    hash_with(&new_argon2(), password, salt)
+}
+
+fn hash_with(argon2: &Argon2<'_>, password: &Password, salt: &[u8; SALT_BYTES]) -> String {
+    let phc = argon2
         .hash_password_with_salt(password.as_bytes(), salt)
         .expect("our parameters, salt and a password below four gigabytes are within Argon2's limits");
     format!("{{ARGON2ID}}{phc}")

@@ -1,6 +1,7 @@
 //! What the engine needs from outside. Each port is used as `Arc<dyn …>`, so that tests put their own world
 //! behind it and a second kind of store or mail system is a file, not a type parameter.
 
+pub mod app_passwords;
 pub mod atlas;
 pub mod breached;
 pub mod clock;
@@ -17,6 +18,7 @@ pub mod series;
 mod start_state;
 pub mod store;
 
+pub use app_passwords::AppPasswordStore;
 pub use atlas::{Atlas, AtlasDatabase, Located, NoAtlas};
 pub use breached::{BreachedList, NoBreachedList, SHA1_BYTES};
 pub use clock::{Clock, Entropy};
@@ -32,7 +34,9 @@ pub use mail_agent::{
     AgentError, MailAgent, MailScript, MailSession, NoMailAgent, SCRIPTS_MAX, SESSIONS_SHOWN_MAX,
 };
 pub use mail_queue::{MailQueue, NoMailQueue, QueuedMessage, QueuedRecipient, RECIPIENTS_SHOWN_MAX};
-pub use mail_system::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
+pub use mail_system::{
+    AppPasswordExport, ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport,
+};
 pub use passkeys::{NoPasskeys, Passkeys};
 pub use policy_member::PolicyMember;
 pub use series::SeriesStore;

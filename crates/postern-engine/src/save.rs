@@ -144,6 +144,7 @@ impl Engine {
             }
             // Read from the store when a cookie is shown, which is seldom.
             Event::DeviceRemembered(_) | Event::DeviceForgotten { .. } => {}
+            Event::AppPassword(event) => self.app_passwords.apply(event),
             Event::Admin(event) => self.admins.apply(event, at),
         }
     }
@@ -160,6 +161,7 @@ impl Engine {
         self.forget_sign_ins_of(account);
         self.newcomers.forget(account);
         self.admins.forget(account);
+        self.app_passwords.forget(account);
         self.young.remove(account);
     }
 

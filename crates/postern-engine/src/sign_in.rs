@@ -1,6 +1,7 @@
 //! A sign-in attempt: facts in memory, one decision in core, an answer. The later report settles what the
 //! question reserved.
 
+mod app_passwords;
 mod application;
 mod history;
 mod listed;
@@ -13,6 +14,7 @@ mod unusable;
 use std::sync::atomic::Ordering;
 
 use postern_core::address::ClientAddress;
+use postern_core::app_password::of_credential;
 use postern_core::arrival::{AddressFault, source_of};
 use postern_core::event::Event;
 use postern_core::ids::AccountId;
@@ -58,6 +60,7 @@ impl Engine {
         let phase = phase_of(ask);
         let verdict = self.verdict_after_wait(who, ask, &attempt, phase).await;
         let verdict = self.unless_password_opens_nothing(who, phase, verdict, Verifier::MailServer);
+        let verdict = self.unless_app_password_is_void(who, ask, verdict);
         self.sign_in_answer(who, ask, verdict)
     }
 
@@ -105,6 +108,7 @@ impl Engine {
             self.parts.counters.sign_in_reported(who, attempt, Outcome::NotAGuess, &policies.sign_in, now);
             who = AccountKey::Account(account);
         }
+        let outcome = self.of_app_password(who, ask, outcome);
         let outcome = self.while_password_opens_nothing(who, outcome, now);
         let outcome = self.while_contained(who, outcome, now);
         let outcome = self.success_within_pins(who, attempt.source, outcome, now);
@@ -371,11 +375,11 @@ fn outcome_of(report: &SignInReport<'_>) -> Outcome {
 }
 
 /// The tag, where the mechanism carries the password: with CRAM or SCRAM the hash is one constant per user and
-/// would make every guess look like a repeat.
+/// would make every guess look like a repeat. None of an app password: see `app_passwords`.
 fn password_tag(ask: &SignInAsk<'_>) -> Option<u16> {
     let carries_password = ask.mechanism.is_empty()
         || ["PLAIN", "LOGIN", "XOAUTH2", "OAUTHBEARER"].iter().any(|m| ask.mechanism.eq_ignore_ascii_case(m));
-    if !carries_password || ask.pwhash.is_empty() {
+    if !carries_password || ask.pwhash.is_empty() || of_credential(ask.credential).is_some() {
         return None;
     }
     // Dovecot sends four digits; a site may have chosen a longer hash, of which the first four tell enough.

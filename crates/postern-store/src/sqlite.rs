@@ -6,6 +6,7 @@
 
 mod accounts;
 mod admins;
+mod app_passwords;
 mod audit;
 mod columns;
 mod connect;

@@ -11,6 +11,7 @@ pub mod folder;
 pub mod handed_over;
 pub mod imap_client;
 pub mod mail_host;
+pub mod pop3_client;
 pub mod ports;
 pub mod postfix;
 pub mod sink;

@@ -63,6 +63,8 @@ impl Words {
             EventKind::TokenRevoked => key::EVENT_TOKEN_REVOKED,
             EventKind::AdmissionOffered => key::EVENT_ADMISSION_OFFERED,
             EventKind::AdmissionUsed => key::EVENT_ADMISSION_USED,
+            EventKind::AppPasswordAdded => key::EVENT_APP_PASSWORD_ADDED,
+            EventKind::AppPasswordRevoked => key::EVENT_APP_PASSWORD_REVOKED,
             EventKind::AdminInvited => key::EVENT_ADMIN_INVITED,
             EventKind::EmergencyLinkMade => key::EVENT_EMERGENCY_LINK_MADE,
             EventKind::EmergencyLinkUsed => key::EVENT_EMERGENCY_LINK_USED,

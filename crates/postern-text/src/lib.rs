@@ -22,6 +22,7 @@
 //!
 //! A whole new area is a new file name in [`words`]' list of files, in six folders.
 
+mod app_passwords;
 pub mod arrivals;
 pub mod axis;
 mod collation;

@@ -25,7 +25,8 @@ impl Words {
     /// Why a command was refused, and what to do.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let limit = |key: Key, limit: usize| self.say(key, &[("limit", limit.into())]);
-        let named = |key: Key, name: &AccountName| self.say(key, &[("name", name.as_str().into())]);
+        let called = |key: Key, name: &str| self.say(key, &[("name", name.into())]);
+        let named = |key: Key, name: &AccountName| called(key, name.as_str());
         match refusal {
             Refusal::NotAllowed { command } => {
                 self.with_role(key::REFUSAL_NOT_ALLOWED, lowest_role_for(*command))
@@ -54,6 +55,7 @@ impl Words {
             Refusal::TooManyGroups => limit(key::REFUSAL_TOO_MANY_GROUPS, GROUPS_MAX),
             Refusal::DisplayName => limit(key::REFUSAL_DISPLAY_NAME, DISPLAY_NAME_BYTES_MAX),
             Refusal::Password(refused) => self.say(password_refused(*refused), &[]),
+            Refusal::AppPassword(refused) => self.app_password_refused(refused),
             Refusal::PasswordKeptElsewhere => self.say(key::REFUSAL_PASSWORD_KEPT_ELSEWHERE, &[]),
             Refusal::EasedTooLong => self.say(key::REFUSAL_EASED_TOO_LONG, &[]),
             Refusal::SourceNotBlocked { block_over: None } => self.say(key::REFUSAL_SOURCE_NOT_BLOCKED, &[]),
@@ -70,9 +72,7 @@ impl Words {
             Refusal::TooManyEntries => limit(key::REFUSAL_TOO_MANY_ENTRIES, ENTRIES_MAX),
             Refusal::TooManyPins => limit(key::REFUSAL_TOO_MANY_PINS, PINS_MAX),
             Refusal::TokenName => limit(key::REFUSAL_TOKEN_NAME, TOKEN_NAME_BYTES_MAX),
-            Refusal::TokenNameTaken { name } => {
-                self.say(key::REFUSAL_TOKEN_NAME_TAKEN, &[("name", name.into())])
-            }
+            Refusal::TokenNameTaken { name } => called(key::REFUSAL_TOKEN_NAME_TAKEN, name),
             Refusal::TokenWithoutScope => self.say(key::REFUSAL_TOKEN_WITHOUT_SCOPE, &[]),
             Refusal::TooManyTokens => limit(key::REFUSAL_TOO_MANY_TOKENS, TOKENS_MAX),
             Refusal::NothingQueued { action } => self.say(nothing_queued(*action), &[]),
@@ -140,6 +140,7 @@ impl Words {
                 self.say(key::SIGN_IN_REFUSED_TEMPORARY_PASSWORD_EXPIRED, &[])
             }
             SignInRefusal::PasswordJustSet => self.say(key::SIGN_IN_REFUSED_PASSWORD_JUST_SET, &[]),
+            SignInRefusal::AppPasswordRevoked => self.say(key::SIGN_IN_REFUSED_APP_PASSWORD_REVOKED, &[]),
             SignInRefusal::NoReservation => self.say(key::SIGN_IN_REFUSED_NO_RESERVATION, &[]),
         }
     }

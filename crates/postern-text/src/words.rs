@@ -54,6 +54,7 @@ macro_rules! sources {
         &[
             file!($folder, "addresses"),
             file!($folder, "admins"),
+            file!($folder, "app_passwords"),
             file!($folder, "apps"),
             file!($folder, "audit"),
             file!($folder, "centre"),

@@ -111,6 +111,7 @@ fn everything(words: &Words) -> Vec<String> {
             SignInRefusal::PasswordChangeRequired { until: None },
             SignInRefusal::TemporaryPasswordExpired,
             SignInRefusal::PasswordJustSet,
+            SignInRefusal::AppPasswordRevoked,
             SignInRefusal::NoReservation,
         ] {
             said.push(words.sign_in_refusal(refusal, &zone));

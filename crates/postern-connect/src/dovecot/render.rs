@@ -4,19 +4,23 @@
 //! Format: Dovecot's "Passwd-file" page, `user:password:uid:gid:(gecos):home:(shell):extra_fields`, one per
 //! line, no quoting; lines that start with `#` or `:` are skipped.
 
+use postern_core::app_password::APP_PASSWORDS_MAX;
 use postern_core::name::AccountName;
-use postern_engine::ports::SignInExport;
+use postern_core::protocol::Protocol;
+use postern_engine::ports::{AppPasswordExport, SignInExport};
 
 use super::DovecotSettings;
 use crate::SettingError;
 
 /// `phase=after` tells Dovecot's second question to us from its first one (the before phase has no such field
-/// yet); `cred=main` says which of several passwords was right.
+/// yet); `cred=main` says which of several passwords was right, an app password or this one.
 const EXTRA_FIELDS: &str = "phase=after cred=main";
 
 /// Both files, and what is not in them.
 pub(super) struct Rendered {
     pub users: String,
+    /// App passwords, by slot.
+    pub apps: [String; APP_PASSWORDS_MAX as usize],
     pub deny: String,
     pub unwritable: Vec<Unwritable>,
 }
@@ -103,6 +107,7 @@ pub(super) fn render(accounts: &[SignInExport], settings: &DovecotSettings, home
     // About one line of 130 bytes per account with an Argon2 hash.
     let mut rendered = Rendered {
         users: String::with_capacity(accounts.len() * 160),
+        apps: std::array::from_fn(|_| String::new()),
         deny: String::new(),
         unwritable: Vec::new(),
     };
@@ -112,6 +117,9 @@ pub(super) fn render(accounts: &[SignInExport], settings: &DovecotSettings, home
         }
         if let (Some(hash), Some(primary)) = (&account.password_hash, account.names.first()) {
             push_users(&mut rendered, account, primary, hash, settings, home);
+        }
+        for app in &account.app_passwords {
+            push_app_password(&mut rendered, account, app);
         }
     }
     rendered
@@ -143,7 +151,7 @@ fn push_users(
     settings: &DovecotSettings,
     home: &HomeTemplate,
 ) {
-    if hash.is_empty() || hash.chars().any(|c| c == ':' || c.is_control()) {
+    if is_no_hash(hash) {
         let problem = "its password hash is empty or holds a colon or a control character";
         rendered.unwritable.push(Unwritable { name: primary.clone(), problem, is_block: false });
         return;
@@ -174,6 +182,35 @@ fn push_users(
         }
         line.push('\n');
     }
+}
+
+/// One line per login name and service that the app password is good for: the service is part of what Dovecot looks up
+/// (`username_format=%s/%Lu`), so that it is good for no other also while we are not there. A name that cannot be written is
+/// told of with the users.
+fn push_app_password(rendered: &mut Rendered, account: &SignInExport, app: &AppPasswordExport) {
+    let line = usize::from(app.slot).checked_sub(1).and_then(|place| rendered.apps.get_mut(place));
+    let (Some(line), Some(primary)) = (line, account.names.first()) else { return };
+    if is_no_hash(&app.password_hash) || problem_of(primary.as_str()).is_some() {
+        return;
+    }
+    let names = account.names.iter().filter(|name| problem_of(name.as_str()).is_none());
+    for name in names {
+        for service in app.protocols.iter().flat_map(Protocol::services) {
+            line.push_str(&format!(
+                "{service}/{name}:{}::::::phase=after cred={}",
+                app.password_hash, app.credential
+            ));
+            if name != primary {
+                line.push_str(" user=");
+                line.push_str(primary.as_str());
+            }
+            line.push('\n');
+        }
+    }
+}
+
+fn is_no_hash(hash: &str) -> bool {
+    hash.is_empty() || hash.chars().any(|c| c == ':' || c.is_control())
 }
 
 /// What keeps a name out of a passwd-file.

@@ -3,6 +3,8 @@
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 
 use postern_core::name::AccountName;
+use postern_core::protocol::Protocol;
+use postern_engine::ports::AppPasswordExport;
 use postern_testkit::clock::VirtualClock;
 use tempfile::TempDir;
 
@@ -62,6 +64,7 @@ fn account(names: &[&str], is_blocked: bool) -> SignInExport {
         names: names.iter().map(|name| AccountName::from_canonical((*name).into())).collect(),
         password_hash: Some("{PLAIN}pw".into()),
         is_blocked,
+        app_passwords: Vec::new(),
     }
 }
 
@@ -156,25 +159,51 @@ async fn an_export_that_finds_its_text_already_there_still_waits_until_that_is_i
 }
 
 #[tokio::test]
+async fn an_app_password_is_a_line_for_each_name_and_service_in_the_file_of_its_slot() {
+    let world = World::new();
+    let app = |slot, credential: &str, protocols: &[Protocol]| AppPasswordExport {
+        slot,
+        credential: credential.to_owned(),
+        protocols: protocols.iter().copied().collect(),
+        password_hash: "{PLAIN}app".to_owned(),
+    };
+    let both = [Protocol::Imap, Protocol::Submission];
+    let app_passwords =
+        vec![app(1, "app-A", &both), app(8, "app-B", &[Protocol::ManageSieve]), app(9, "x", &both)];
+    let rob = SignInExport { app_passwords, ..account(&["rob@contoso.com", "bob@contoso.com"], false) };
+    world.export(vec![rob, account(&["a:b@contoso.com"], false)]).await.expect("written");
+    let line = |key: &str, more: &str| format!("{key}:{{PLAIN}}app::::::phase=after cred={more}\n");
+    let first =
+        ["imap", "smtp", "submission"].map(|service| line(&format!("{service}/rob@contoso.com"), "app-A"));
+    let alias = ["imap", "smtp", "submission"]
+        .map(|service| line(&format!("{service}/bob@contoso.com"), "app-A user=rob@contoso.com"));
+    assert_eq!(world.read("users.app1"), first.concat() + &alias.concat());
+    assert_eq!(world.read("users.app8").lines().count(), 2);
+    assert_eq!(world.read("users.app2"), "", "never absent, or Dovecot would complain at every sign-in");
+    world.export(vec![account(&["rob@contoso.com"], false)]).await.expect("written");
+    assert_eq!(world.read("users.app1"), "");
+}
+
+#[tokio::test]
 async fn files_are_for_their_owner_and_the_group_of_their_folder() {
     let world = World::new();
     world.export(vec![account(&["rob@contoso.com"], false)]).await.expect("written");
     let folder = std::fs::metadata(world.folder.path()).expect("there");
-    for name in ["users", "deny"] {
+    for name in ["users", "deny", "users.app1", "users.app8"] {
         let file = world.metadata(name);
         assert_eq!(file.permissions().mode() & 0o7777, 0o640, "{name}");
         assert_eq!(file.gid(), folder.gid(), "{name}");
     }
-    assert_eq!(std::fs::read_dir(world.folder.path()).expect("readable").count(), 2, "nothing else is left");
+    assert_eq!(std::fs::read_dir(world.folder.path()).expect("readable").count(), 10, "nothing else is left");
 }
 
 #[tokio::test]
 async fn a_missing_deny_list_is_written_empty_and_an_existing_one_is_left_alone() {
     let world = World::new();
-    world.files.ensure_deny_file().expect("written");
+    world.files.ensure_files().expect("written");
     assert_eq!(world.read("deny"), "");
     std::fs::write(world.folder.path().join("deny"), "rob@contoso.com\n").expect("written");
-    world.files.ensure_deny_file().expect("left alone");
+    world.files.ensure_files().expect("left alone");
     assert_eq!(world.read("deny"), "rob@contoso.com\n");
 }
 

@@ -45,7 +45,7 @@ pub async fn prepare(policy: SocketAddr, map_type: MapType) -> Result<World> {
         default_domain: Some(DOMAINS[0].to_owned()),
     };
     let dovecot = DovecotFiles::new(dovecot, Arc::new(WallClock))?;
-    dovecot.ensure_deny_file()?;
+    dovecot.ensure_files()?;
     let postfix = PostfixMap::open(postfix, Arc::new(WallClock))?;
     Ok(World { host, exports: Exports::new(Some(dovecot), Some(postfix)) })
 }
@@ -55,7 +55,12 @@ pub fn names(texts: &[&str]) -> Vec<AccountName> {
 }
 
 pub fn account(texts: &[&str], is_blocked: bool) -> SignInExport {
-    SignInExport { names: names(texts), password_hash: Some(format!("{{PLAIN}}{PASSWORD}")), is_blocked }
+    SignInExport {
+        names: names(texts),
+        password_hash: Some(format!("{{PLAIN}}{PASSWORD}")),
+        is_blocked,
+        app_passwords: Vec::new(),
+    }
 }
 
 pub fn restricted(texts: &[&str]) -> SendingExport {

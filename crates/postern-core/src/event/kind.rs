@@ -69,6 +69,10 @@ pub enum EventKind {
     DeviceRemembered,
     /// A device was forgotten.
     DeviceForgotten,
+    /// There is a new app password.
+    AppPasswordAdded,
+    /// An app password was revoked.
+    AppPasswordRevoked,
     /// An admin was invited.
     AdminInvited,
     /// Root made a link that signs an admin in.
@@ -130,6 +134,8 @@ codes!(EventKind {
     EventKind::AdmissionUsed => "admission_used",
     EventKind::DeviceRemembered => "device_remembered",
     EventKind::DeviceForgotten => "device_forgotten",
+    EventKind::AppPasswordAdded => "app_password_added",
+    EventKind::AppPasswordRevoked => "app_password_revoked",
     EventKind::AdminInvited => "admin_invited",
     EventKind::EmergencyLinkMade => "emergency_link_made",
     EventKind::EmergencyLinkUsed => "emergency_link_used",

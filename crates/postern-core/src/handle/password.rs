@@ -1,6 +1,6 @@
 //! Commands about passwords. The text of none is seen here: the caller has made the hash.
 
-use super::end_all;
+use super::{app_password, end_all};
 use crate::access;
 use crate::account::{AccountFacts, AccountKind};
 use crate::command::{Asker, Command, PasswordReset};
@@ -40,6 +40,13 @@ pub(super) fn set(facts: &AccountFacts) -> Result<Vec<Event>, Refusal> {
     Ok(events)
 }
 
+/// The same by whoever is not its owner: what single devices had opens nothing any more (checklist C10).
+pub(super) fn set_anew(facts: &AccountFacts) -> Result<Vec<Event>, Refusal> {
+    let mut events = set(facts)?;
+    events.extend(app_password::revoke_all(facts));
+    Ok(events)
+}
+
 /// A password that an admin hands over.
 pub(super) fn reset(
     facts: &AccountFacts,
@@ -48,7 +55,7 @@ pub(super) fn reset(
     fresh: RestrictionId,
     now: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
-    let mut events = set(facts)?;
+    let mut events = set_anew(facts)?;
     match reset.temporary_until {
         // Programs and shared mailboxes have nobody who would change it.
         None if reset.is_chosen && facts.account.kind == AccountKind::Person => {

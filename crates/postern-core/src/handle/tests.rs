@@ -1,5 +1,6 @@
 //! What a person's command does to an account, case by case.
 
+mod app_password;
 mod password;
 mod reach;
 
@@ -26,6 +27,7 @@ fn rob(roles: &[Role], open: Vec<Restriction>) -> AccountFacts {
             created: Timestamp::default(),
         },
         open,
+        app_passwords: Vec::new(),
         is_last_global_admin: roles.contains(&Role::GlobalAdmin),
     }
 }

@@ -155,7 +155,8 @@ fn step_of(verdict: SignInVerdict) -> Option<DecisionStep> {
             SignInRefusal::OutsidePins
             | SignInRefusal::PasswordChangeRequired { .. }
             | SignInRefusal::TemporaryPasswordExpired
-            | SignInRefusal::PasswordJustSet => unreachable!("asked after the order, and not by it"),
+            | SignInRefusal::PasswordJustSet
+            | SignInRefusal::AppPasswordRevoked => unreachable!("asked after the order, and not by it"),
         }),
     }
 }

@@ -336,6 +336,7 @@ impl LaneRecord {
                 | SignInRefusal::PasswordChangeRequired { .. }
                 | SignInRefusal::TemporaryPasswordExpired
                 | SignInRefusal::PasswordJustSet
+                | SignInRefusal::AppPasswordRevoked
                 | SignInRefusal::NoReservation,
             )
             | None => (None, false),

@@ -52,6 +52,8 @@ pub enum SignInRefusal {
     TemporaryPasswordExpired,
     /// After the check: a password was set a moment ago, and the mail server may still have verified the one before.
     PasswordJustSet,
+    /// After the check: the app password was revoked, or is for another protocol, and the mail server did not know it yet.
+    AppPasswordRevoked,
     /// After the check: this attempt holds no reservation, so it went around the first question.
     NoReservation,
 }
@@ -71,6 +73,7 @@ impl SignInRefusal {
             SignInRefusal::PasswordChangeRequired { .. } => "password_change_required",
             SignInRefusal::TemporaryPasswordExpired => "temporary_password_expired",
             SignInRefusal::PasswordJustSet => "password_just_set",
+            SignInRefusal::AppPasswordRevoked => "app_password_revoked",
             SignInRefusal::NoReservation => "no_reservation",
         }
     }
@@ -83,7 +86,8 @@ impl SignInRefusal {
             | SignInRefusal::NetworkBlocked { .. }
             | SignInRefusal::PasswordChangeRequired { .. }
             | SignInRefusal::TemporaryPasswordExpired
-            | SignInRefusal::PasswordJustSet => false,
+            | SignInRefusal::PasswordJustSet
+            | SignInRefusal::AppPasswordRevoked => false,
             // What follows from a pin is a rule's, as it is for sending.
             SignInRefusal::SourceBlocked { .. } | SignInRefusal::OutsidePins => {
                 policy.only_observes_sources()
@@ -109,6 +113,7 @@ impl SignInRefusal {
             | SignInRefusal::OutsidePins
             | SignInRefusal::TemporaryPasswordExpired
             | SignInRefusal::PasswordJustSet
+            | SignInRefusal::AppPasswordRevoked
             | SignInRefusal::NoReservation => (None, None),
         }
     }
@@ -127,6 +132,7 @@ impl SignInRefusal {
             "password_change_required" => SignInRefusal::PasswordChangeRequired { until },
             "temporary_password_expired" => SignInRefusal::TemporaryPasswordExpired,
             "password_just_set" => SignInRefusal::PasswordJustSet,
+            "app_password_revoked" => SignInRefusal::AppPasswordRevoked,
             "no_reservation" => SignInRefusal::NoReservation,
             _ => return None,
         })

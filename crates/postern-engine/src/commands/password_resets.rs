@@ -140,11 +140,16 @@ impl Engine {
     ) -> Result<Reset, ExecuteError> {
         let Prepared { command, hash, generated, temporary_until } = prepared;
         let done = self.execute_with(account, command, asker, Some(hash), None).await?;
+        let is_in_force = self.has_arrived_in_files(&done);
+        Ok(Reset { done, generated, temporary_until, is_in_force })
+    }
+
+    /// Whether every point that has passwords said that it has what was done.
+    pub(super) fn has_arrived_in_files(&self, done: &Done) -> bool {
         let has_arrived = |receipt: &Receipt| {
             receipt.point == Point::DovecotFiles && receipt.outcome == ReceiptOutcome::Done
         };
-        let is_in_force = !self.has_point(Point::DovecotFiles) || done.receipts.iter().any(has_arrived);
-        Ok(Reset { done, generated, temporary_until, is_in_force })
+        !self.has_point(Point::DovecotFiles) || done.receipts.iter().any(has_arrived)
     }
 
     /// The owner's own password in place of the temporary one, which was verified.

@@ -72,6 +72,7 @@ impl Engine {
             self.tokens.insert(token);
         }
         self.admins.restore(&state.admins);
+        state.app_passwords.iter().cloned().for_each(|one| self.app_passwords.insert(one));
         for admission in state.admissions.iter().cloned() {
             self.newcomers.offer(admission, now);
         }

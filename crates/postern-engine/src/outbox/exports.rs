@@ -1,16 +1,19 @@
 //! What each point has to say, gathered from what is true now.
 
+use std::collections::HashMap;
 use std::sync::atomic::Ordering;
 
+use postern_core::app_password::AppPassword;
 use postern_core::effect::Point;
-use postern_core::ids::{AccountId, RestrictionId};
+use postern_core::ids::{AccountId, AppPasswordId, RestrictionId};
 use postern_core::restriction::RestrictionKind;
 use postern_text::mail::{AlertSeen, SendingRestricted};
 use postern_text::words::Words;
 
 use crate::engine::Engine;
 use crate::ports::{
-    Credential, ExportError, Notice, RestrictionFilter, SendingExport, SignInExport, StoreError,
+    AppPasswordExport, Credential, ExportError, Notice, RestrictionFilter, SendingExport, SignInExport,
+    StoreError,
 };
 
 /// What stands where an account has no password yet, as in passwd(5): no password matches it, and the account is
@@ -18,6 +21,9 @@ use crate::ports::{
 const NO_PASSWORD: &str = "!";
 /// Accounts read in one page of a full export: less than a millisecond of a thread that serves gates too.
 const PAGE: u32 = 500;
+
+/// The hashes of an account's app passwords.
+type AppHashes = Vec<(AppPasswordId, String)>;
 
 impl Engine {
     /// At start: the files say what is true, whatever happened while we were away. Where a site has no such files,
@@ -51,12 +57,16 @@ impl Engine {
     /// The passwords and the deny list of every account.
     pub(crate) async fn export_sign_in_of_all(&self) -> Result<(), ExportError> {
         let mut exports = Vec::new();
+        let mut app_hashes = self.app_password_hashes().await?;
         let mut after = None;
         loop {
             let page = self.parts.store.credentials(after, PAGE).await.map_err(unreadable)?;
             let Some(last) = page.last() else { break };
             after = Some(last.account);
-            exports.extend(page.into_iter().map(|credential| self.sign_in_export(credential)));
+            exports.extend(page.into_iter().map(|credential| {
+                let hashes = app_hashes.remove(&credential.account).unwrap_or_default();
+                self.sign_in_export(credential, hashes)
+            }));
         }
         let written = self.parts.mail_system.export_sign_in(exports).await;
         let is_stale = !matches!(written, Ok(()) | Err(ExportError::NotConfigured));
@@ -64,8 +74,18 @@ impl Engine {
         written
     }
 
-    fn sign_in_export(&self, credential: Credential) -> SignInExport {
+    async fn app_password_hashes(&self) -> Result<HashMap<AccountId, AppHashes>, ExportError> {
+        let mut by_account = HashMap::<_, AppHashes>::new();
+        for (account, id, hash) in self.parts.store.app_password_hashes(None).await.map_err(unreadable)? {
+            by_account.entry(account).or_default().push((id, hash));
+        }
+        Ok(by_account)
+    }
+
+    fn sign_in_export(&self, credential: Credential, app_hashes: AppHashes) -> SignInExport {
         let blocked = self.open.in_force(credential.account, RestrictionKind::SignInBlocked, self.now());
+        let known = if app_hashes.is_empty() { Vec::new() } else { self.app_passwords(credential.account) };
+        let app_passwords = exported(known, &app_hashes);
         let none = (!credential.is_gate_only).then(|| NO_PASSWORD.to_owned());
         // A temporary password that is over opens nothing, also with Postern stopped.
         let is_over = self.is_temporary_password_over(credential.account);
@@ -73,6 +93,7 @@ impl Engine {
             names: credential.names,
             password_hash: credential.password_hash.filter(|_| !is_over).or(none),
             is_blocked: blocked.is_some(),
+            app_passwords: if is_over || credential.is_gate_only { Vec::new() } else { app_passwords },
         }
     }
 
@@ -157,6 +178,16 @@ impl Engine {
         let notice = Notice { subject: mail.subject, body: mail.body, at: self.now(), also_to: Vec::new() };
         self.parts.notifier.notify_admins(notice).await
     }
+}
+
+/// Those that are in memory and in the store: one that is in one of them only is just being made or revoked.
+fn exported(known: Vec<AppPassword>, hashes: &[(AppPasswordId, String)]) -> Vec<AppPasswordExport> {
+    let export = |one: AppPassword| {
+        let (_, hash) = hashes.iter().find(|(id, _)| *id == one.id)?;
+        let (credential, password_hash) = (one.credential(), hash.clone());
+        Some(AppPasswordExport { slot: one.slot, credential, protocols: one.protocols, password_hash })
+    };
+    known.into_iter().filter_map(export).collect()
 }
 
 pub(crate) fn unreadable(error: StoreError) -> ExportError {

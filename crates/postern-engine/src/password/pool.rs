@@ -13,7 +13,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use postern_core::password_rules::{LookedUp, PasswordList};
 use tokio::sync::{Semaphore, oneshot};
 
-use super::{Password, PasswordError, Stored, Unwanted, fresh_salt, hash, spend_a_verification};
+use super::{
+    Password, PasswordError, Stored, Unwanted, app_password, fresh_salt, hash, spend_a_verification,
+};
 use crate::ports::{BreachedList, Entropy};
 
 /// Callers that may wait for a free thread. At some 25 ms a hash the last of them waits 0.8 s on two cores.
@@ -78,6 +80,31 @@ impl HashPool {
     /// Costs what [`HashPool::verify`] costs with a hash of ours, and answers nothing: for a name that nobody has.
     pub async fn verify_nobody(&self, password: Password) -> Result<(), PasswordError> {
         self.run(move || spend_a_verification(&password)).await
+    }
+
+    /// The hash of an app password, which is cheap: its text is one that nobody guesses.
+    pub(crate) async fn hash_app_password(
+        &self,
+        password: Password,
+        entropy: &dyn Entropy,
+    ) -> Result<String, PasswordError> {
+        let salt = fresh_salt(entropy);
+        self.run(move || app_password::hash(&password, &salt)).await
+    }
+
+    /// Whether `password` is the app password of this hash; without one it costs the same.
+    pub(crate) async fn verify_app_password(
+        &self,
+        password: Password,
+        stored: Option<&str>,
+    ) -> Result<bool, PasswordError> {
+        let Some(stored) = stored else {
+            let spend = move || std::hint::black_box(app_password::hash(&password, &Default::default()));
+            return self.run(spend).await.map(|_| false);
+        };
+        let stored = Stored::parse(stored)?;
+        stored.check()?;
+        Ok(self.run(move || stored.verify(&password)).await??)
     }
 
     /// Which list holds the password: the built-in one, or the site's own.

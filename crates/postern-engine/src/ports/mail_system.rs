@@ -4,6 +4,7 @@
 use async_trait::async_trait;
 use postern_core::effect::Point;
 use postern_core::name::AccountName;
+use postern_core::protocol::Protocols;
 use postern_core::time::Timestamp;
 
 /// One account as the mail system's sign-in files have to say it.
@@ -16,6 +17,21 @@ pub struct SignInExport {
     pub password_hash: Option<String>,
     /// Signing in is blocked.
     pub is_blocked: bool,
+    /// Its app passwords; none of a gate-only account.
+    pub app_passwords: Vec<AppPasswordExport>,
+}
+
+/// An app password as the files have to say it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AppPasswordExport {
+    /// Which of the files it is in, `1..=APP_PASSWORDS_MAX`.
+    pub slot: u8,
+    /// What the mail server calls it when it asks us.
+    pub credential: String,
+    /// For what it is good.
+    pub protocols: Protocols,
+    /// Its hash in Dovecot's scheme notation.
+    pub password_hash: String,
 }
 
 /// One account as the mail system's sending map has to say it.

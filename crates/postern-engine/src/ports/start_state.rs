@@ -2,6 +2,7 @@
 
 use postern_core::admin::{AdminSession, Factors, Invitation};
 use postern_core::admission::{Admission, Pass};
+use postern_core::app_password::AppPassword;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_core::policy::scoped::ScopedPolicy;
@@ -35,6 +36,8 @@ pub struct StartState {
     pub admissions: Vec<Admission>,
     /// Passes that hold.
     pub passes: Vec<Pass>,
+    /// Every app password.
+    pub app_passwords: Vec<AppPassword>,
     /// Who may enter the admin centre, and who is in it.
     pub admins: AdminState,
 }

@@ -32,7 +32,8 @@ pub struct Change {
     pub events: Vec<(EventId, Event)>,
     /// What is to be done outside.
     pub effects: Vec<(EffectId, Effect)>,
-    /// Password hashes (Dovecot's scheme notation) for `AccountCreated` and `PasswordSet` events of this change.
+    /// Password hashes (Dovecot's scheme notation) for `AccountCreated`, `PasswordSet` and `AppPassword` events of this change;
+    /// of one account it has one of these at most.
     pub passwords: Vec<(AccountId, String)>,
 }
 
@@ -179,7 +180,7 @@ pub struct SavedView {
 
 /// What is remembered.
 #[async_trait]
-pub trait Store: super::SeriesStore + super::KeyedStore {
+pub trait Store: super::SeriesStore + super::KeyedStore + super::AppPasswordStore {
     /// What has to be in memory before a gate opens. Marks the store as running.
     async fn start(&self, now: Timestamp) -> Result<StartState, StoreError>;
 

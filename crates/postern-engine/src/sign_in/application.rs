@@ -8,6 +8,7 @@ use postern_core::ids::{AccountId, RestrictionId};
 use postern_core::precedence::judge;
 use postern_core::sign_in::{Attempt, Lane, Outcome, Phase, Settled, SignInRefusal, SignInVerdict};
 
+use super::app_passwords::Credential;
 use super::temporary::{Verifier, Wanted};
 use crate::ask::SignInAsk;
 use crate::engine::{Engine, keyed_hash};
@@ -83,10 +84,10 @@ pub enum AuthenticateError {
 }
 
 /// One attempt on its way.
-struct Caller<'a> {
-    who: AccountKey,
-    ask: &'a SignInAsk<'a>,
-    attempt: Attempt,
+pub(super) struct Caller<'a> {
+    pub(super) who: AccountKey,
+    pub(super) ask: &'a SignInAsk<'a>,
+    pub(super) attempt: Attempt,
 }
 
 impl Engine {
@@ -132,20 +133,20 @@ impl Engine {
             self.caller_settled(&caller, Outcome::RefusedBefore);
             return Ok(self.answer(before, reasons));
         }
-        let is_right = match self.is_right_password(&caller, password.clone(), stored.as_deref()).await {
-            Ok(is_right) => is_right,
+        let verified = match self.verified(&caller, password.clone(), stored.as_deref(), wanted).await {
+            Ok(verified) => verified,
             Err(error) => {
                 // Shed before hashing (reliability H4): nothing was verified, so nothing was guessed. A place in the
                 // queue is taken only now, or attempts that wait for a reservation would keep everybody else out.
                 self.caller_settled(&caller, Outcome::NotAGuess);
-                return Err(error.into());
+                return Err(error);
             }
         };
-        if !is_right {
+        let Some(credential) = verified else {
             self.caller_settled(&caller, Outcome::WrongPassword);
             reasons.push(SignInReason::WrongCredentials);
             return Ok(self.answer(ApplicationVerdict::Refuse, reasons));
-        }
+        };
         let (after, after_reasons) = self.caller_judged(&caller, Phase::After).await;
         reasons = after_reasons;
         if !wanted.is_opened(after, &reasons) {
@@ -161,8 +162,10 @@ impl Engine {
         if wanted == Wanted::OwnPassword {
             return Ok(ApplicationAnswer { temporary, ..self.opened_for_own_password(&caller, reasons) });
         }
-        let settled = self.caller_settled(&caller, Outcome::Success);
-        self.note_if_listed(&caller, password).await;
+        let settled = self.signed_in_by(&caller, &credential);
+        if let Credential::Main = credential {
+            self.note_if_listed(&caller, password).await;
+        }
         Ok(self.welcome(ask, &caller, &settled, reasons))
     }
 
@@ -261,6 +264,7 @@ impl Engine {
             | SignInRefusal::PasswordChangeRequired { .. }
             | SignInRefusal::TemporaryPasswordExpired
             | SignInRefusal::PasswordJustSet
+            | SignInRefusal::AppPasswordRevoked
             | SignInRefusal::NoReservation => ApplicationVerdict::Refuse,
         };
         (verdict, vec![SignInReason::Refused(refusal)])
@@ -287,7 +291,7 @@ impl Engine {
         is_refused && !standing.is_exempt
     }
 
-    fn caller_settled(&self, caller: &Caller<'_>, outcome: Outcome) -> Settled {
+    pub(super) fn caller_settled(&self, caller: &Caller<'_>, outcome: Outcome) -> Settled {
         self.settle_report(caller.who, caller.ask, &caller.attempt, outcome)
     }
 
@@ -343,7 +347,7 @@ impl Engine {
 
     /// Whether the password is the one. Where nobody has the name, nothing is stored, or what is stored cannot be
     /// verified, it is a wrong one that cost as much as any: an error would tell who exists and count nothing.
-    async fn is_right_password(
+    pub(super) async fn is_right_password(
         &self,
         caller: &Caller<'_>,
         password: Password,
@@ -388,6 +392,7 @@ fn costs_a_verification(reasons: &[SignInReason]) -> bool {
             | SignInRefusal::PasswordChangeRequired { .. }
             | SignInRefusal::TemporaryPasswordExpired
             | SignInRefusal::PasswordJustSet
+            | SignInRefusal::AppPasswordRevoked
             | SignInRefusal::NoReservation => false,
         },
         SignInReason::WouldBeRefused(_) | SignInReason::WrongCredentials => false,

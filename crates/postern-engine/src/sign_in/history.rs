@@ -138,15 +138,15 @@ impl Engine {
         self.decisions.push(DecisionRow { weight: line.weight, since: line.since, ..row });
     }
 
-    /// The same for the same account, source, protocol and client, and for no other.
+    /// The same for the same account, source, protocol, client and credential, and for no other.
     fn device_hash(&self, who: AccountKey, ask: &SignInAsk<'_>) -> u64 {
         let (is_known, number) = match who {
             AccountKey::Account(account) => (1, account.as_u64()),
             AccountKey::UnknownName(name_hash) => (0, name_hash),
         };
         let number = number.to_le_bytes();
-        let parts =
-            [&[is_known], &number[..], ask.remote.as_bytes(), ask.protocol.as_bytes(), ask.device.as_bytes()];
+        let texts = [ask.remote, ask.protocol, ask.device, ask.credential].map(str::as_bytes);
+        let parts = [&[is_known], &number[..], texts[0], texts[1], texts[2], texts[3]];
         keyed_hash(self.site_key(), HASH_DEVICE, &parts)
     }
 

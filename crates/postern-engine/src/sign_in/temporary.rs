@@ -138,6 +138,7 @@ impl Engine {
             | SignInRefusal::TooManyAtOnce { .. }
             | SignInRefusal::OutsidePins
             | SignInRefusal::PasswordJustSet
+            | SignInRefusal::AppPasswordRevoked
             | SignInRefusal::NoReservation => String::new(),
         }
     }

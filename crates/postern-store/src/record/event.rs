@@ -5,7 +5,9 @@
 
 use postern_core::account::Account;
 use postern_core::admin::{AdminEvent, Proof};
+use postern_core::app_password::AppPasswordEvent;
 use postern_core::event::{EndedRestriction, Event};
+use postern_core::protocol::Protocol;
 use postern_core::reach::Reach;
 use postern_core::restriction::{Entity, Restriction};
 use postern_core::source_entry::{EndedEntry, SourceEntry};
@@ -74,6 +76,7 @@ pub(crate) fn detail_of(event: &Event) -> String {
         }),
         Event::DeviceRemembered(device) => json!({ "device": device.id.to_string() }),
         Event::DeviceForgotten { account: _, device } => json!({ "device": device.to_string() }),
+        Event::AppPassword(event) => app_password_detail(event),
         Event::Admin(event) => admin_detail(event),
     };
     // A row without domains says that it is for all of them, as every older row does.
@@ -106,6 +109,19 @@ fn created(account: &Account) -> Value {
         "groups": account.groups,
         "is_gate_only": account.is_gate_only,
     })
+}
+
+fn app_password_detail(event: &AppPasswordEvent) -> Value {
+    match event {
+        AppPasswordEvent::Added(added) => json!({
+            "app_password": added.id.to_string(),
+            "name": added.name,
+            "protocols": added.protocols.iter().map(Protocol::code).collect::<Vec<_>>(),
+        }),
+        AppPasswordEvent::Revoked { account: _, id, name } => {
+            json!({ "app_password": id.to_string(), "name": name })
+        }
+    }
 }
 
 fn admin_detail(event: &AdminEvent) -> Value {

@@ -222,6 +222,7 @@ pub(super) async fn delete(
         "DELETE FROM name WHERE account = ?1",
         "DELETE FROM credential WHERE account = ?1",
         "DELETE FROM past_password WHERE account = ?1",
+        "DELETE FROM app_password WHERE account = ?1",
         "DELETE FROM saved_view WHERE account = ?1",
     ] {
         sqlx::query(text).bind(account.to_sql()).execute(&mut *connection).await.map_err(saving(failed()))?;

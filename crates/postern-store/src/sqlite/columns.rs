@@ -1,8 +1,8 @@
 //! Small steps between rows and values, shared by every file that reads.
 
 use postern_core::ids::{
-    AccountId, AdmissionId, DeviceId, EffectId, EntryId, EventId, PasskeyId, RestrictionId, SessionId,
-    TokenId,
+    AccountId, AdmissionId, AppPasswordId, DeviceId, EffectId, EntryId, EventId, PasskeyId, RestrictionId,
+    SessionId, TokenId,
 };
 use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
@@ -42,6 +42,7 @@ sql_id!(
     EffectId,
     TokenId,
     AdmissionId,
+    AppPasswordId,
     DeviceId,
     SessionId,
     PasskeyId

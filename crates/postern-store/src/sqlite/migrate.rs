@@ -35,6 +35,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(16, "state", "0016_programs_that_act"),
     migration!(17, "state", "0017_roles_for_some_domains"),
     migration!(18, "state", "0018_past_passwords"),
+    migration!(19, "state", "0019_app_passwords"),
 ];
 
 /// The files of `history.db`.

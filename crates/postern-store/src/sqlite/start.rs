@@ -7,7 +7,7 @@ use sqlx::{SqliteConnection, SqlitePool, query_scalar};
 
 use super::columns::SqlId;
 use super::error::{saving, statement, unreadable};
-use super::{admins, entries, history, newcomers, policies, programs, restrictions};
+use super::{admins, app_passwords, entries, history, newcomers, policies, programs, restrictions};
 use crate::record::RecordError;
 
 /// Makes the site's row if there is none, with a key of 32 random bytes; the key of this site.
@@ -58,6 +58,7 @@ pub(super) async fn read(
         tokens: programs::tokens(state).await?,
         admissions,
         passes,
+        app_passwords: app_passwords::all(state).await?,
         admins: admins::read(state, now).await?,
     })
 }

@@ -1,7 +1,8 @@
 //! What the writer of `state.db` writes: changes with their audit rows and effects, and the few things beside.
 
+use postern_core::app_password::LastUse;
 use postern_core::event::Event;
-use postern_core::ids::{AccountId, TokenId};
+use postern_core::ids::{AccountId, AppPasswordId, TokenId};
 use postern_core::policy::scoped::ScopedPolicy;
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
@@ -10,8 +11,8 @@ use sqlx::SqliteConnection;
 
 use super::writer::Work;
 use super::{
-    accounts, admins, entries, keyed, newcomers, outbox, passwords, policies, programs, restrictions,
-    saved_views, start, trail,
+    accounts, admins, app_passwords, entries, keyed, newcomers, outbox, passwords, policies, programs,
+    restrictions, saved_views, start, trail,
 };
 
 /// One item of the writer.
@@ -26,6 +27,8 @@ pub(super) enum StateWork {
     Receipts(Vec<Receipt>),
     /// A token was used: not a change, so without an audit row.
     TokenUsed(TokenId, Timestamp),
+    /// An app password was used: the same.
+    AppPasswordUsed(AppPasswordId, LastUse),
     /// An admin keeps a list, for nobody else: not a change either.
     SaveView(AccountId, SavedView),
     /// An admin keeps it no more.
@@ -68,6 +71,7 @@ impl Work for StateWork {
             }
             StateWork::Receipts(receipts) => outbox::save_receipts(connection, receipts).await?,
             StateWork::TokenUsed(token, at) => programs::note_use(connection, *token, *at).await?,
+            StateWork::AppPasswordUsed(id, last) => app_passwords::note_use(connection, *id, last).await?,
             StateWork::SaveView(account, view) => saved_views::save(connection, *account, view).await?,
             StateWork::DropView(account, name) => saved_views::remove(connection, *account, name).await?,
             StateWork::KeyTaken { id, request, begun, limits } => {
@@ -96,6 +100,7 @@ impl Work for StateWork {
             }
             StateWork::Receipts(receipts) => format!("{} receipts", receipts.len()),
             StateWork::TokenUsed(token, _) => format!("the use of token {token}"),
+            StateWork::AppPasswordUsed(id, _) => format!("the use of app password {id}"),
             StateWork::SaveView(account, _) | StateWork::DropView(account, _) => {
                 format!("a view of account {account}")
             }
@@ -158,6 +163,7 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::AdmissionUsed { .. }
         | Event::DeviceRemembered(_)
         | Event::DeviceForgotten { .. }
+        | Event::AppPassword(_)
         | Event::Admin(_) => None,
     }
 }
@@ -235,6 +241,7 @@ async fn apply(
         Event::DeviceForgotten { account, device } => {
             newcomers::forget(connection, *account, Some(*device)).await
         }
+        Event::AppPassword(event) => app_passwords::apply(connection, change, event).await,
         Event::Admin(event) => admins::apply(connection, event, change.at).await,
     }
 }

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod admins;
+mod app_passwords;
 mod beside;
 mod entries;
 mod restrictions;
@@ -28,6 +29,7 @@ pub async fn check_store(store: &dyn Store) {
     accounts::passwords_travel_beside_their_events(store).await;
     accounts::a_deleted_account_leaves_only_its_audit(store).await;
     admins::what_an_admin_can_show_reads_back(store).await;
+    app_passwords::app_passwords_are_kept_used_revoked_and_go_with_their_account(store).await;
     restrictions::restrictions_begin_and_end_once(store).await;
     restrictions::a_refused_change_leaves_nothing(store).await;
     restrictions::every_event_has_its_audit_row(store).await;

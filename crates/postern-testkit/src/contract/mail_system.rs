@@ -25,7 +25,12 @@ fn names(texts: &[&str]) -> Vec<AccountName> {
 }
 
 fn sign_in(texts: &[&str], is_blocked: bool) -> SignInExport {
-    SignInExport { names: names(texts), password_hash: Some("{PLAIN}secret".to_owned()), is_blocked }
+    SignInExport {
+        names: names(texts),
+        password_hash: Some("{PLAIN}secret".to_owned()),
+        is_blocked,
+        app_passwords: Vec::new(),
+    }
 }
 
 fn sending(texts: &[&str], is_restricted: bool) -> SendingExport {

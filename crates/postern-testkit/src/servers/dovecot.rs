@@ -1,4 +1,4 @@
-//! A private Dovecot: IMAP and LMTP on free ports, users and sign-in questions as docs/operate/dovecot.md has them.
+//! A private Dovecot: IMAP, POP3 and LMTP on free ports, users and sign-in questions as docs/operate/dovecot.md has them.
 
 use std::net::SocketAddr;
 
@@ -13,6 +13,8 @@ use super::watchdog::Guarded;
 pub struct DovecotPlan {
     /// Where IMAP listens.
     pub imap: SocketAddr,
+    /// Where POP3 listens.
+    pub pop3: SocketAddr,
     /// Where LMTP listens.
     pub lmtp: SocketAddr,
     /// Whom Dovecot asks at sign-in; `None` to ask nobody.
@@ -67,7 +69,7 @@ pub(super) fn start(folder: &Folder) -> Result<Guarded> {
 
 /// What makes it private. `auth_failure_delay = 0` is for the tests' speed only: sites keep the 2 s.
 fn surroundings(root: &str, plan: &DovecotPlan) -> String {
-    let (imap, lmtp) = (plan.imap.port(), plan.lmtp.port());
+    let (imap, pop3, lmtp) = (plan.imap.port(), plan.pop3.port(), plan.lmtp.port());
     format!(
         "base_dir = {root}/dv
 state_dir = {root}/dvs
@@ -77,7 +79,7 @@ auth_verbose = yes
 ssl = no
 disable_plaintext_auth = no
 listen = 127.0.0.1
-protocols = imap lmtp
+protocols = imap pop3 lmtp
 mail_location = maildir:~/Maildir
 first_valid_uid = 1
 auth_mechanisms = plain login
@@ -87,6 +89,14 @@ service imap-login {{
     port = {imap}
   }}
   inet_listener imaps {{
+    port = 0
+  }}
+}}
+service pop3-login {{
+  inet_listener pop3 {{
+    port = {pop3}
+  }}
+  inet_listener pop3s {{
     port = 0
   }}
 }}

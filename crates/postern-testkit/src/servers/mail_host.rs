@@ -46,6 +46,7 @@ pub struct MailHost {
     /// The rest of the world.
     pub sink: Sink,
     imap: Port,
+    pop3: Port,
     lmtp: Port,
     incoming: Port,
     submission: Port,
@@ -60,6 +61,7 @@ impl MailHost {
             dovecot: None,
             sink: Sink::start().await?,
             imap: Port::free()?,
+            pop3: Port::free()?,
             lmtp: Port::free()?,
             incoming: Port::free()?,
             submission: Port::free()?,
@@ -76,6 +78,7 @@ impl MailHost {
         };
         let dovecot_plan = DovecotPlan {
             imap: host.imap.address(),
+            pop3: host.pop3.address(),
             lmtp: host.lmtp.address(),
             auth_policy: plan.auth_policy,
             api_key: plan.api_key.clone(),
@@ -156,6 +159,11 @@ impl MailHost {
     /// Where IMAP listens.
     pub fn imap(&self) -> SocketAddr {
         self.imap.address()
+    }
+
+    /// Where POP3 listens.
+    pub fn pop3(&self) -> SocketAddr {
+        self.pop3.address()
     }
 
     /// An SMTP session with the submission service, from this source.

@@ -59,6 +59,7 @@ fn body_of(path: &str, unique: &str) -> Value {
         "/tokens" => {
             json!({"name": unique, "scopes": ["sign_in:check"], "never_ends": true, "reason": reason})
         }
+        "/accounts/{id}/app-passwords" => json!({"name": unique, "reason": reason}),
         "/sources/share" => json!({"network": "203.0.113.0/24", "until": end, "reason": reason}),
         "/sources/unshare" => json!({"network": "203.0.113.0/24", "reason": reason}),
         path if path.starts_with("/sources/") && path.contains("un") || path == "/sources/disallow" => {
@@ -77,7 +78,8 @@ async fn ask_as(web: &Web, token: &str, route: &Route, unique: &str, account: &A
     let path = path
         .replace("{alias}", "r@contoso.com")
         .replace("{device}", "7K2M9-QX4TB")
-        .replace("{passkey}", "7K2M9-QX4TB");
+        .replace("{passkey}", "7K2M9-QX4TB")
+        .replace("{app_password}", "7K2M9-QX4TB");
     let query = match route.path {
         "/accounts/find" => "?text=t-",
         "/sources/show" | "/accounts/{id}/attempt" => "?address=203.0.113.9",

@@ -16,6 +16,7 @@
 
 pub mod accounts;
 pub mod admins;
+pub mod app_passwords;
 pub mod audit;
 pub mod audit_words;
 pub mod confirm;
@@ -181,6 +182,10 @@ routes! {
     get "/users/{id}/rules" mail_rules::show, Needs(CommandKind::Read);
     get "/users/{id}/sessions" open_sessions::show, Needs(CommandKind::Read);
     post "/users/{id}/sessions" open_sessions::end, Needs(CommandKind::EndSessions);
+    get "/users/{id}/app-passwords" app_passwords::list, Needs(CommandKind::Read);
+    post "/users/{id}/app-passwords" app_passwords::add, Needs(CommandKind::AddAppPassword);
+    get "/users/{id}/app-passwords/{which}/revoke" app_passwords::ask_revoke, Needs(CommandKind::RevokeAppPassword);
+    post "/users/{id}/app-passwords/{which}/revoke" app_passwords::revoke, Needs(CommandKind::RevokeAppPassword);
     get "/users/{id}/queue" queue::show, Needs(CommandKind::Read);
     get "/users/{id}/queue/preview" queue::back, Session;
     post "/users/{id}/queue/preview" queue::ask, Needs(CommandKind::HoldMail);

@@ -75,6 +75,10 @@ impl Visit {
         world.engine.execute(rob.id, Command::RestrictSending { until: None }, root("sends spam")).await?;
         let block = Command::BlockSignIn { until: None };
         world.engine.execute(rob.id, block, root("somebody else is in there")).await?;
+        let protocols = postern_core::protocol::Protocols::of_mail();
+        for device in ["Work phone", "Robs bärbara dator"] {
+            world.engine.add_app_password(rob.id, device, protocols, root("a new device")).await?;
+        }
         // After the block, which ends what is open.
         world.agent.open(ROB, "imap", "192.0.2.7");
         world.agent.open(ROB, "pop3", "2001:db8:51a0::7");
@@ -153,7 +157,10 @@ impl Visit {
             ["", "/new", "/of/sales", "/of/sales/edit", "/of/sales/remove"]
                 .map(|path| format!("/policies/scoped{path}")),
         );
-        pages.extend(["mailing", "queue", "sessions", "rules"].map(|page| format!("/users/{rob}/{page}")));
+        pages.extend(
+            ["mailing", "queue", "sessions", "rules", "app-passwords", "app-passwords/all/revoke"]
+                .map(|page| format!("/users/{rob}/{page}")),
+        );
         let engine = &self.site.world.engine;
         pages.extend(engine.source_blocks().first().map(|block| format!("/sources/blocks/{}/end", block.id)));
         let entries = engine.source_entries();

@@ -15,7 +15,9 @@ use super::args::{Alias, AliasArgs, User, UserAdd, UserList, UserSet};
 use super::client::{Client, escaped, query};
 use super::exit::{Exit, Failure, Outcome};
 use super::talk::Talk;
-use super::{contacts, import, out, password, receipts, reset_password, rules, sessions, suspicion, who};
+use super::{
+    app_passwords, contacts, import, out, password, receipts, reset_password, rules, sessions, suspicion, who,
+};
 use crate::config::Config;
 
 /// `names` is how the site reads names, for files that are read here; `config` says where its mail log is.
@@ -52,6 +54,7 @@ pub async fn run(client: &Client, config: Option<&Config>, names: &NameRules, ar
             receipts::print(client.talk(), &done, &client.talk().say(key::CLI_DONE_PASSWORD, &arguments))
         }
         User::ResetPassword(args) => reset_password::run(client, args).await,
+        User::AppPasswords(command) => app_passwords::run(client, command).await,
         User::Rules(user) => rules::show(client, &user.user).await,
         User::Sessions(user) => sessions::show(client, &user.user).await,
         User::EndSessions { user, from, reason } => {

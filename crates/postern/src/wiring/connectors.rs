@@ -164,7 +164,7 @@ fn dovecot(
         default_domain: default_domain.clone(),
     };
     let files = DovecotFiles::new(settings, clock)?;
-    files.ensure_deny_file()?;
+    files.ensure_files()?;
     Ok(files)
 }
 

@@ -76,7 +76,8 @@ fn every_refusal() -> impl Iterator<Item = SignInRefusal> {
         SignInRefusal::OutsidePins => Some(SignInRefusal::PasswordChangeRequired { until: None }),
         SignInRefusal::PasswordChangeRequired { .. } => Some(SignInRefusal::TemporaryPasswordExpired),
         SignInRefusal::TemporaryPasswordExpired => Some(SignInRefusal::PasswordJustSet),
-        SignInRefusal::PasswordJustSet => Some(SignInRefusal::NoReservation),
+        SignInRefusal::PasswordJustSet => Some(SignInRefusal::AppPasswordRevoked),
+        SignInRefusal::AppPasswordRevoked => Some(SignInRefusal::NoReservation),
         SignInRefusal::NoReservation => None,
     })
 }

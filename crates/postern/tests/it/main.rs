@@ -2,6 +2,7 @@
 
 mod admin_command;
 mod api;
+mod app_passwords;
 mod applications;
 mod attack;
 mod client_addresses;

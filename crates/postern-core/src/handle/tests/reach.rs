@@ -5,18 +5,21 @@ use proptest::prelude::*;
 use super::*;
 use crate::access::{any_may, check_grant, is_of_the_whole_site, may, may_act_on};
 use crate::admin::Invitation;
+use crate::app_password::AppPasswordCommand;
 use crate::command::CommandKind;
 use crate::ids::{AdmissionId, DeviceId};
 use crate::reach::Reach;
 use crate::token::SecretHash;
 
-const KINDS: [CommandKind; 25] = [
+const KINDS: [CommandKind; 27] = [
     CommandKind::Create,
     CommandKind::ChangeAccount,
     CommandKind::ChangeRoles,
     CommandKind::Delete,
     CommandKind::SetPassword,
     CommandKind::ChangeOwnPassword,
+    CommandKind::AddAppPassword,
+    CommandKind::RevokeAppPassword,
     CommandKind::UnblockSending,
     CommandKind::RestrictSending,
     CommandKind::HoldMail,
@@ -76,6 +79,8 @@ fn commands() -> Vec<Command> {
         Command::SetPassword,
         Command::ResetPassword(crate::command::PasswordReset { is_chosen: false, temporary_until: until }),
         Command::ChangeTemporaryPassword { row: RestrictionId::from_random(1) },
+        Command::AppPassword(AppPasswordCommand::Add(super::app_password::phone())),
+        Command::AppPassword(AppPasswordCommand::RevokeAll),
         Command::UnblockSending,
         Command::RestrictSending { until },
         Command::AcceptProposal,

@@ -7,9 +7,10 @@ use postern_core::token::Scope;
 
 use super::openapi::{Described, describe};
 use super::{
-    EngineState, accounts, admins, admissions, audit, bulk, commands, contacts, error, factors, health,
-    import, openapi, policies, policy_trials, queue, reports, restrictions, rules, scoped_policies,
-    sending_state, series, sessions, settings, sign_in, sign_in_state, sign_ins, sources, tokens, views, why,
+    EngineState, accounts, admins, admissions, app_passwords, audit, bulk, commands, contacts, error,
+    factors, health, import, openapi, policies, policy_trials, queue, reports, restrictions, rules,
+    scoped_policies, sending_state, series, sessions, settings, sign_in, sign_in_state, sign_ins, sources,
+    tokens, views, why,
 };
 
 /// Who may ask.
@@ -86,6 +87,10 @@ routes! {
         delete "/accounts/{id}/aliases/{alias}" accounts::remove_alias, Needs(CommandKind::ChangeAccount), "Take a name from an account";
         put "/accounts/{id}/password" accounts::set_password, Needs(CommandKind::SetPassword), "Set a password";
         post "/accounts/{id}/password-resets" accounts::reset_password, Needs(CommandKind::SetPassword), "Reset a password; a generated one is shown this once";
+        get "/accounts/{id}/app-passwords" app_passwords::list, Needs(CommandKind::Read), "An account's app passwords, without their texts";
+        post "/accounts/{id}/app-passwords" app_passwords::add, Needs(CommandKind::AddAppPassword), "Make an app password; its text is shown this once";
+        post "/accounts/{id}/app-passwords/revoke" app_passwords::revoke_all, Needs(CommandKind::RevokeAppPassword), "Revoke every app password of an account";
+        post "/accounts/{id}/app-passwords/{app_password}/revoke" app_passwords::revoke, Needs(CommandKind::RevokeAppPassword), "Revoke an app password";
         get "/accounts/{id}/why" why::show, Needs(CommandKind::Read), "How an account stands at both doors, why, and what opens them";
         get "/accounts/{id}/policy" scoped_policies::explain, Needs(CommandKind::Read), "Which policy of sending an account has";
         get "/accounts/{id}/series" series::account, Needs(CommandKind::Read), "An account's last day, week or month in numbers: what its picture shows";

@@ -36,6 +36,20 @@ pub fn page(shell: Shell, back: &str, done: String, receipts: &[Receipt], shown:
     Html(page.render().unwrap_or_default()).into_response()
 }
 
+/// The same with what is to be done with what is shown.
+pub fn with_secret(
+    shell: Shell,
+    back: &str,
+    done: String,
+    also: String,
+    receipts: &[Receipt],
+    shown: Shown,
+) -> Response {
+    let receipts = shell.receipts(receipts);
+    let page = Page { shell, back, done, also: Some(also), shown: Some(shown), receipts };
+    Html(page.render().unwrap_or_default()).into_response()
+}
+
 /// The same for what is in force at the gates alone, and what else happened with it.
 pub fn at_gates(shell: Shell, back: &str, done: String, also: Option<String>, after: Span) -> Response {
     let text = shell.words.receipt(Point::Gates, after, None);

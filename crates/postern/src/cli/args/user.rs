@@ -92,6 +92,9 @@ pub enum User {
     },
     /// Reset a password: a temporary one is made and shown this once, and opens only the page where its owner sets another
     ResetPassword(ResetPasswordArgs),
+    /// App passwords: what single devices sign in with
+    #[command(subcommand)]
+    AppPasswords(AppPasswords),
     /// Show who is signed in under an account now, by which protocol and from where
     Sessions(UserArg),
     /// Show where an account's mail is sent on, and what its owner's rules do
@@ -205,6 +208,40 @@ pub struct UserSet {
     pub groups: Option<String>,
     #[command(flatten)]
     pub reason: NoteArg,
+}
+
+/// `postern user app-passwords …`
+#[derive(Debug, Subcommand)]
+pub enum AppPasswords {
+    /// Show which devices have one, for what, and when each was used last
+    List(UserArg),
+    /// Make one for a device; it is shown this once
+    Add {
+        #[command(flatten)]
+        user: UserArg,
+        /// What the owner calls the device
+        #[arg(long, value_name = "DEVICE")]
+        name: String,
+        /// What it is good for, separated by commas: imap, pop3, submission, managesieve [default: all of them]
+        #[arg(long, value_name = "PROTOCOLS")]
+        protocols: Option<String>,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
+    /// Revoke one or all; open sessions of the account end
+    #[command(group = clap::ArgGroup::new("which_ones").required(true))]
+    Revoke {
+        #[command(flatten)]
+        user: UserArg,
+        /// The name of the device, or the id
+        #[arg(value_name = "DEVICE", group = "which_ones")]
+        which: Option<String>,
+        /// Every one
+        #[arg(long, group = "which_ones")]
+        all: bool,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
 }
 
 /// `postern user alias …`

@@ -47,6 +47,7 @@ fn detail_of(refusal: &Refusal) -> Option<(&'static str, String)> {
         Refusal::NetworkTooLarge { prefix_bits_min } => {
             Some(("prefix_bits_min", prefix_bits_min.to_string()))
         }
+        Refusal::AppPassword(refused) => refused.name().map(|name| ("name", name.to_owned())),
         Refusal::TokenNameTaken { name } => Some(("name", name.clone())),
         Refusal::NothingQueued { action } => Some(("action", action.code().to_owned())),
         Refusal::NotInQueue { id } => Some(("id", id.to_string())),

@@ -2,6 +2,7 @@
 //! about. One list, made into total matches: a new refusal without a line does not compile.
 
 use axum::http::StatusCode;
+use postern_core::app_password::AppPasswordRefusal;
 use postern_core::refusal::{PasswordRefusal, Refusal};
 
 macro_rules! refusals {
@@ -62,6 +63,12 @@ refusals! {
     Refusal::Password(PasswordRefusal::ChosenIsTemporary) => "chosen_is_temporary", UNPROCESSABLE_ENTITY, "must_change";
     Refusal::Password(PasswordRefusal::NotTemporary) => "password_not_temporary", CONFLICT, "";
     Refusal::Password(PasswordRefusal::SameAsTemporary) => "same_as_temporary", UNPROCESSABLE_ENTITY, "password";
+    Refusal::AppPassword(AppPasswordRefusal::Name) => "app_password_name", UNPROCESSABLE_ENTITY, "name";
+    Refusal::AppPassword(AppPasswordRefusal::NameTaken { .. }) => "app_password_name_taken", CONFLICT, "name";
+    Refusal::AppPassword(AppPasswordRefusal::Protocols) => "app_password_protocols", UNPROCESSABLE_ENTITY, "protocols";
+    Refusal::AppPassword(AppPasswordRefusal::TooMany) => "too_many_app_passwords", CONFLICT, "";
+    Refusal::AppPassword(AppPasswordRefusal::SlotTaken) => "app_passwords_changed", CONFLICT, "";
+    Refusal::AppPassword(AppPasswordRefusal::NoSuch) => "no_such_app_password", NOT_FOUND, "";
     Refusal::PasswordUnfit { .. } => "password_unfit", UNPROCESSABLE_ENTITY, "password";
     Refusal::WeakOnlyForApplications => "weak_only_for_applications", UNPROCESSABLE_ENTITY, "allow_weak";
     Refusal::EasedTooLong => "eased_too_long", UNPROCESSABLE_ENTITY, "eased_until";
