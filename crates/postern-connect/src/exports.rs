@@ -29,7 +29,9 @@ impl MailSystem for Exports {
         match point {
             Point::DovecotFiles => self.dovecot.is_some(),
             Point::PostfixMap => self.postfix.is_some(),
-            Point::Gates | Point::MailQueue | Point::MailSessions | Point::AdminMail => false,
+            Point::Gates | Point::MailQueue | Point::MailSessions | Point::AdminMail | Point::OwnerMail => {
+                false
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-//! Mails to the admins through the site's own relay.
+//! Mails to the admins and to owners of accounts through the site's own relay.
 //!
 //! Does not know what happened: subject and body come in words. Nothing of a notice can become a header of
 //! its own or a further recipient.
@@ -11,9 +11,10 @@ use std::time::{Duration, SystemTime};
 
 use async_trait::async_trait;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message};
+use lettre::message::{Mailbox, Message, MessageBuilder, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
-use postern_engine::ports::{ExportError, Notice, Notifier};
+use postern_core::time::Timestamp;
+use postern_engine::ports::{ExportError, Notice, Notifier, OwnerLetter};
 
 use crate::SettingError;
 
@@ -82,22 +83,40 @@ impl SmtpNotifier {
     }
 
     fn message(&self, notice: &Notice, admin: &Mailbox) -> Result<Message, lettre::error::Error> {
-        let micros = u64::try_from(notice.at.unix_micros()).unwrap_or(0);
-        let mut message = Message::builder()
-            .from(self.from.clone())
-            .to(admin.clone())
-            .subject(one_line(&notice.subject))
-            .date(SystemTime::UNIX_EPOCH + Duration::from_micros(micros))
-            .message_id(Some(message_id(notice, self.from.email.domain())))
-            .header(ContentType::TEXT_PLAIN)
-            .body(shortened(&notice.body, BODY_BYTES_MAX).to_owned())?;
-        // RFC 3834: vacation programs do not answer this.
-        message.headers_mut().insert_raw(HeaderValue::new(
-            HeaderName::new_from_ascii_str("Auto-Submitted"),
-            "auto-generated".to_owned(),
-        ));
-        Ok(message)
+        let builder = self.builder(&notice.subject, &notice.body, notice.at).to(admin.clone());
+        let plain = builder.header(ContentType::TEXT_PLAIN);
+        plain.body(shortened(&notice.body, BODY_BYTES_MAX).to_owned()).map(from_a_program)
     }
+
+    /// The same in two forms, of which the reader's program shows the one that it can.
+    fn letter(&self, letter: &OwnerLetter, to: Mailbox) -> Result<Message, lettre::error::Error> {
+        let builder = self.builder(&letter.subject, &letter.text, letter.at).to(to);
+        let text = shortened(&letter.text, BODY_BYTES_MAX).to_owned();
+        let html = shortened(&letter.html, BODY_BYTES_MAX).to_owned();
+        builder.multipart(MultiPart::alternative_plain_html(text, html)).map(from_a_program)
+    }
+
+    fn builder(&self, subject: &str, body: &str, at: Timestamp) -> MessageBuilder {
+        let micros = u64::try_from(at.unix_micros()).unwrap_or(0);
+        Message::builder()
+            .from(self.from.clone())
+            .subject(one_line(subject))
+            .date(SystemTime::UNIX_EPOCH + Duration::from_micros(micros))
+            .message_id(Some(message_id(subject, body, at, self.from.email.domain())))
+    }
+
+    async fn send(&self, message: Result<Message, lettre::error::Error>) -> Result<(), ExportError> {
+        let failed = |message: String| ExportError::Mail { relay: self.relay.clone(), message };
+        let message = message.map_err(|error| failed(chain(&error)))?;
+        self.transport.send(message).await.map(drop).map_err(|error| failed(chain(&error)))
+    }
+}
+
+/// RFC 3834: vacation programs do not answer this.
+fn from_a_program(mut message: Message) -> Message {
+    let name = HeaderName::new_from_ascii_str("Auto-Submitted");
+    message.headers_mut().insert_raw(HeaderValue::new(name, "auto-generated".to_owned()));
+    message
 }
 
 #[async_trait]
@@ -111,16 +130,21 @@ impl Notifier for SmtpNotifier {
     async fn notify_admins(&self, notice: Notice) -> Result<(), ExportError> {
         let mut outcome = Ok(());
         for admin in self.admins.iter().chain(&self.further(&notice)) {
-            let failed = |message: String| ExportError::Mail { relay: self.relay.clone(), message };
-            let sent = match self.message(&notice, admin) {
-                Ok(message) => self.transport.send(message).await.map(drop).map_err(|e| failed(chain(&e))),
-                Err(error) => Err(failed(chain(&error))),
-            };
+            let sent = self.send(self.message(&notice, admin)).await;
             if outcome.is_ok() {
                 outcome = sent;
             }
         }
         outcome
+    }
+
+    /// To that address alone: it is read as one address, so nothing of it becomes a second recipient or a header.
+    async fn write_to_owner(&self, letter: OwnerLetter) -> Result<(), ExportError> {
+        let to = letter.to.parse().map_err(|_| ExportError::Mail {
+            relay: self.relay.clone(),
+            message: format!("{:?} is no address", letter.to),
+        })?;
+        self.send(self.letter(&letter, Mailbox::new(None, to))).await
     }
 }
 
@@ -134,6 +158,10 @@ impl Notifier for NoNotifier {
     }
 
     async fn notify_admins(&self, _notice: Notice) -> Result<(), ExportError> {
+        Err(ExportError::NotConfigured)
+    }
+
+    async fn write_to_owner(&self, _letter: OwnerLetter) -> Result<(), ExportError> {
         Err(ExportError::NotConfigured)
     }
 }
@@ -155,10 +183,10 @@ fn mailbox(text: &str) -> Result<Mailbox, SettingError> {
 }
 
 /// The same for every attempt to send the same notice.
-fn message_id(notice: &Notice, domain: &str) -> String {
+fn message_id(subject: &str, body: &str, at: Timestamp, domain: &str) -> String {
     let mut hasher = DefaultHasher::new();
-    (&notice.subject, &notice.body).hash(&mut hasher);
-    format!("<postern.{}.{:016x}@{domain}>", notice.at.unix_micros(), hasher.finish())
+    (subject, body).hash(&mut hasher);
+    format!("<postern.{}.{:016x}@{domain}>", at.unix_micros(), hasher.finish())
 }
 
 fn one_line(text: &str) -> String {

@@ -16,6 +16,7 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
         CommandKind::UnlockSignIn
         | CommandKind::UnblockSending
         | CommandKind::SetPassword
+        | CommandKind::ChangeAlternates
         | CommandKind::AddAppPassword
         | CommandKind::RevokeAppPassword
         | CommandKind::EndSessions
@@ -85,6 +86,7 @@ pub const fn is_of_the_whole_site(command: CommandKind) -> bool {
         | CommandKind::ChangeAccount
         | CommandKind::Delete
         | CommandKind::SetPassword
+        | CommandKind::ChangeAlternates
         | CommandKind::ChangeOwnPassword
         | CommandKind::AddAppPassword
         | CommandKind::RevokeAppPassword
@@ -166,6 +168,7 @@ mod tests {
             CommandKind::ChangeRoles,
             CommandKind::Delete,
             CommandKind::SetPassword,
+            CommandKind::ChangeAlternates,
             CommandKind::ChangeOwnPassword,
             CommandKind::AddAppPassword,
             CommandKind::RevokeAppPassword,
@@ -264,6 +267,7 @@ mod tests {
             CommandKind::UnblockSending,
             CommandKind::UnlockSignIn,
             CommandKind::SetPassword,
+            CommandKind::ChangeAlternates,
             CommandKind::AddAppPassword,
             CommandKind::RevokeAppPassword,
             CommandKind::EndSessions,

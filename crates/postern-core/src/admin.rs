@@ -257,6 +257,7 @@ pub const fn needs_proof(command: CommandKind) -> bool {
         | CommandKind::ChangeRoles
         | CommandKind::Delete
         | CommandKind::SetPassword
+        | CommandKind::ChangeAlternates
         | CommandKind::ChangeOwnPassword
         | CommandKind::AddAppPassword
         | CommandKind::RevokeAppPassword

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use crate::account::{AccountKind, Language, Role};
 use crate::admin::Invitation;
 use crate::admission::Admission;
+use crate::alternate::AlternateCommand;
 use crate::app_password::AppPasswordCommand;
 use crate::ids::{DeviceId, PasskeyId, RestrictionId, SessionId};
 use crate::mail_queue::QueueAction;
@@ -105,6 +106,8 @@ pub enum Command {
     // The owner in a new place, and remembered devices
     /// Offer the owner a one-time link, whose text the caller has made.
     AdmitSignIn(Admission),
+    /// About alternate addresses, and links that are mailed to an owner.
+    Alternate(AlternateCommand),
     /// Forget a remembered device; the caller has looked that the account has it.
     ForgetDevice(DeviceId),
     /// Invite an admin to the admin centre by a link, whose text the caller has made.
@@ -163,6 +166,8 @@ pub enum CommandKind {
     Delete,
     /// Set or reset somebody's password.
     SetPassword,
+    /// Add, check and remove alternate addresses: whoever may set a password can be reached there in its stead.
+    ChangeAlternates,
     /// Set a password of one's own: the owner's alone, whatever roles somebody has.
     ChangeOwnPassword,
     /// Make an app password.
@@ -224,8 +229,11 @@ impl Command {
             | Command::LearnContacts { .. } => CommandKind::ChangeAccount,
             Command::Delete => CommandKind::Delete,
             Command::SetPassword | Command::ResetPassword(_) => CommandKind::SetPassword,
-            Command::ChangeTemporaryPassword { .. } => CommandKind::ChangeOwnPassword,
+            Command::Alternate(AlternateCommand::MailPasswordLink { .. }) => CommandKind::SetPassword,
+            Command::Alternate(AlternateCommand::SetPasswordByLink(_))
+            | Command::ChangeTemporaryPassword { .. } => CommandKind::ChangeOwnPassword,
             Command::AppPassword(command) => command.kind(),
+            Command::Alternate(_) => CommandKind::ChangeAlternates,
             Command::UnblockSending | Command::DismissProposal => CommandKind::UnblockSending,
             Command::RestrictSending { .. } | Command::AcceptProposal => CommandKind::RestrictSending,
             Command::ChangeQueue { action: QueueAction::Delete, .. } => CommandKind::DeleteMail,
@@ -259,6 +267,7 @@ impl Command {
             | Command::ChangeQueue { .. }
             | Command::LearnContacts { .. }
             | Command::AdmitSignIn(_)
+            | Command::Alternate(_)
             | Command::ForgetDevice(_)
             | Command::ResetPassword(_)
             // Of everybody but its owner.

@@ -4,9 +4,10 @@
 use std::net::IpAddr;
 
 use crate::account::codes;
+use crate::alternate::AlternateEvent;
 use crate::app_password::AppPasswordEvent;
 use crate::event::Event;
-use crate::ids::{AccountId, RestrictionId};
+use crate::ids::{AccountId, OwnerLinkId, RestrictionId};
 use crate::mail_queue::{QueueAction, QueueId};
 use crate::name::AccountName;
 use crate::restriction::{Reason, Restriction, RestrictionKind};
@@ -47,6 +48,22 @@ pub enum Effect {
     },
     /// Tell the admins what was seen of this account.
     NotifyOfAlert(AccountId),
+    /// Mail a link to the owner: what it is for and where it goes is its row's to say, and its text is made then.
+    MailLink {
+        /// Whose.
+        account: AccountId,
+        /// Which.
+        link: OwnerLinkId,
+    },
+    /// Tell the owner of an account what was changed, at every address that is registered.
+    TellOwner {
+        /// Whose.
+        account: AccountId,
+        /// When: the audit's rows about the account since this moment say what.
+        at: Timestamp,
+        /// An address beside them: one that was just taken away.
+        also_to: Option<String>,
+    },
     /// Tell every global admin what somebody did to this one of them.
     NotifyOfAdminAction {
         /// Which one.
@@ -94,6 +111,8 @@ pub enum Point {
     MailSessions,
     /// Mail to the admins.
     AdminMail,
+    /// Mail to the owner of an account.
+    OwnerMail,
 }
 
 codes!(Point {
@@ -103,6 +122,7 @@ codes!(Point {
     Point::MailQueue => "mail_queue",
     Point::MailSessions => "mail_sessions",
     Point::AdminMail => "admin_mail",
+    Point::OwnerMail => "owner_mail",
 });
 
 impl Effect {
@@ -116,6 +136,7 @@ impl Effect {
             Effect::NotifyAdmins { .. } | Effect::NotifyOfAlert(_) | Effect::NotifyOfAdminAction { .. } => {
                 Point::AdminMail
             }
+            Effect::MailLink { .. } | Effect::TellOwner { .. } => Point::OwnerMail,
         }
     }
 
@@ -128,6 +149,8 @@ impl Effect {
             | Effect::HoldQueue(account) => *account,
             Effect::NotifyAdmins { account, .. }
             | Effect::NotifyOfAdminAction { account, .. }
+            | Effect::MailLink { account, .. }
+            | Effect::TellOwner { account, .. }
             | Effect::EndSessions { account, .. }
             | Effect::ChangeQueue { account, .. } => *account,
         }
@@ -142,6 +165,8 @@ impl Effect {
             | Effect::NotifyAdmins { .. }
             | Effect::NotifyOfAlert(_)
             | Effect::NotifyOfAdminAction { .. }
+            | Effect::MailLink { .. }
+            | Effect::TellOwner { .. }
             | Effect::EndSessions { .. }
             | Effect::HoldQueue(_) => true,
             Effect::ChangeQueue { .. } => false,
@@ -194,6 +219,11 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         | Event::PolicyChanged { .. } => Vec::new(),
         // Which messages it is about is known to whoever looked at the queue, who orders it.
         Event::QueueChanged { .. } | Event::ContactsLearned { .. } => Vec::new(),
+        Event::Alternate(AlternateEvent::LinkOrdered { link, .. }) => {
+            vec![Effect::MailLink { account: link.account, link: link.id }]
+        }
+        // Who is told of them is decided where the moment is known.
+        Event::Alternate(_) => Vec::new(),
         // The gates of this process are all that these change.
         Event::TokenAdded(_)
         | Event::TokenRevoked { .. }

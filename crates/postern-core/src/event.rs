@@ -9,6 +9,7 @@ use crate::account::Account;
 use crate::address::ClientNetwork;
 use crate::admin::{AdminEvent, Invitation, LinkUse};
 use crate::admission::{Admission, Pass};
+use crate::alternate::{AlternateEvent, LinkPurpose};
 use crate::app_password::AppPasswordEvent;
 use crate::compromise::Level;
 use crate::device::Device;
@@ -177,10 +178,18 @@ pub enum Event {
         /// Which.
         device: DeviceId,
     },
+    /// Of alternate addresses, and links that are mailed to an owner.
+    Alternate(AlternateEvent),
     /// An account's app passwords changed.
     AppPassword(AppPasswordEvent),
     /// At the door of the admin centre.
     Admin(AdminEvent),
+}
+
+impl From<AlternateEvent> for Event {
+    fn from(event: AlternateEvent) -> Self {
+        Event::Alternate(event)
+    }
 }
 
 impl From<AdminEvent> for Event {
@@ -246,6 +255,7 @@ impl Event {
             Event::AdmissionUsed { .. } => EventKind::AdmissionUsed,
             Event::DeviceRemembered(_) => EventKind::DeviceRemembered,
             Event::DeviceForgotten { .. } => EventKind::DeviceForgotten,
+            Event::Alternate(event) => alternate_kind(event),
             Event::AppPassword(AppPasswordEvent::Added(_)) => EventKind::AppPasswordAdded,
             Event::AppPassword(AppPasswordEvent::Revoked { .. }) => EventKind::AppPasswordRevoked,
             Event::Admin(event) => match event {
@@ -301,8 +311,23 @@ impl Event {
             Event::AdmissionUsed { pass, .. } => Some(pass.account),
             Event::DeviceRemembered(device) => Some(device.account),
             Event::DeviceForgotten { account, .. } => Some(*account),
+            Event::Alternate(event) => Some(event.account()),
             Event::AppPassword(event) => Some(event.account()),
             Event::Admin(event) => Some(event.account()),
         }
+    }
+}
+
+const fn alternate_kind(event: &AlternateEvent) -> EventKind {
+    match event {
+        AlternateEvent::Added(_) => EventKind::AlternateAdded,
+        AlternateEvent::Verified { .. } => EventKind::AlternateVerified,
+        AlternateEvent::Removed(_) => EventKind::AlternateRemoved,
+        AlternateEvent::LinkOrdered { link, .. } => match link.purpose {
+            LinkPurpose::VerifyAddress => EventKind::AlternateCheckMailed,
+            LinkPurpose::SetPassword | LinkPurpose::NotMe => EventKind::PasswordLinkMailed,
+        },
+        AlternateEvent::PasswordLinkUsed { .. } => EventKind::PasswordLinkUsed,
+        AlternateEvent::Disowned { .. } => EventKind::ChangeDisowned,
     }
 }

@@ -3,6 +3,7 @@
 //! The order of the checks is the order in which a person wants to hear of them: may you at all, may you touch
 //! this account, did you say why, is there anything to do.
 
+mod alternate;
 mod app_password;
 mod password;
 
@@ -80,6 +81,7 @@ pub fn handle(
             Ok(vec![Event::ContactsLearned { account, contacts: *contacts }])
         }
         Command::AdmitSignIn(admission) => Ok(vec![Event::AdmissionOffered(admission.clone())]),
+        Command::Alternate(command) => alternate::run(facts, command, now),
         Command::ForgetDevice(device) => Ok(vec![Event::DeviceForgotten { account, device: *device }]),
         Command::InviteAdmin(_) if !facts.account.is_admin() => Err(Refusal::NotAnAdmin),
         Command::InviteAdmin(Invitation { opens: LinkUse::SignIn, .. })
@@ -107,12 +109,18 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
     if let Command::AppPassword(command) = command {
         return app_password::check_access(facts, command, asker);
     }
+    if let Command::Alternate(command) = command
+        && alternate::check_access(facts, command, asker)?
+    {
+        return Ok(());
+    }
     access::check(&asker.roles, &asker.reach, command.kind())?;
     match command {
         Command::Rename { to: name, .. } | Command::AddAlias(name) | Command::RemoveAlias(name) => {
             access::check_name(asker, name)?;
         }
         Command::SetPassword | Command::ResetPassword(_) => password::check_access(facts, command, asker)?,
+        Command::Alternate(_) => alternate::check_target(facts, asker)?,
         Command::ChangeProfile(_)
         | Command::Delete
         | Command::ChangeTemporaryPassword { .. }
@@ -180,6 +188,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::ChangeQueue { .. }
         | Command::LearnContacts { .. }
         | Command::AdmitSignIn(_)
+        | Command::Alternate(_)
         | Command::ForgetDevice(_)
         | Command::InviteAdmin(_)
         | Command::EndAdminSessions(_)

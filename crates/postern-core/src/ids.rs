@@ -1,4 +1,4 @@
-//! Identities that never change: accounts, restrictions, entries, events, effects, tokens, one-time links, devices, sessions.
+//! Identities that never change: accounts, restrictions, entries, events, effects, tokens, one-time links, addresses, devices, sessions.
 //!
 //! An id is 50 random bits, minted by the engine before anything is decided, so that a rule can act in memory
 //! at once and no node has to ask another for the next number. 50 bits fit a JSON number and print as ten
@@ -106,6 +106,14 @@ id!(
 id!(
     /// An app password of an account.
     AppPasswordId
+);
+id!(
+    /// An alternate address of an account.
+    AlternateId
+);
+id!(
+    /// A link that is mailed to an owner.
+    OwnerLinkId
 );
 id!(
     /// A device that an account signed in with.

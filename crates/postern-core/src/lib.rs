@@ -18,6 +18,7 @@ pub mod account;
 pub mod address;
 pub mod admin;
 pub mod admission;
+pub mod alternate;
 pub mod app_password;
 pub mod arrival;
 pub mod command;

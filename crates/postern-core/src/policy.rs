@@ -265,6 +265,8 @@ policy! {
         remembered: 0 ..= 24 = 5,
         /// A temporary password works for so long, seconds (checklist C4). Microsoft Entra: for ever.
         temporary_s: 3_600 ..= 604_800 = 259_200,
+        /// Whether no admin and no program may know a person's password: a link is mailed (ASVS 5.0, 6.4.6).
+        link_only: 0 ..= 1 = 0,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::account::Role;
 use crate::address::ClientNetwork;
+use crate::alternate::AlternateRefusal;
 use crate::app_password::AppPasswordRefusal;
 use crate::command::CommandKind;
 use crate::mail_queue::{QueueAction, QueueId};
@@ -20,6 +21,8 @@ pub enum PasswordRefusal {
     NotTemporary,
     /// The new password is the temporary one.
     SameAsTemporary,
+    /// The site's policy lets no admin know a person's password: a link is mailed.
+    LinkOnly,
 }
 
 /// Why a command is refused. The sentence, with what to do about it, is in postern-text.
@@ -169,6 +172,8 @@ pub enum Refusal {
     TooManyTokens,
     /// There is no such token, or it is revoked already.
     NoSuchToken,
+    /// Nothing is done about an alternate address, or a link that is mailed.
+    Alternate(AlternateRefusal),
     /// The account has no such device.
     NoSuchDevice,
     /// The site has no web address, so no link leads to us.

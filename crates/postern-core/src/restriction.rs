@@ -197,6 +197,8 @@ pub enum Reason {
     },
     /// Mail came from outside the sources that the account is pinned to; which source is the evidence.
     OutsidePinnedSources,
+    /// The owner said of a change that it was somebody else's.
+    DisownedByOwner,
     /// A source guesses passwords or names.
     GuessingSource {
         /// How that was seen.
@@ -244,6 +246,7 @@ impl Reason {
             Reason::CapDay { .. } => "cap_day",
             Reason::CompromiseScore { .. } => "compromise_score",
             Reason::OutsidePinnedSources => "outside_pinned_sources",
+            Reason::DisownedByOwner => "disowned_by_owner",
             Reason::GuessingSource { .. } => "guessing_source",
             Reason::TemporaryPassword { .. } => "temporary_password",
             Reason::TemporaryPasswordExpired => "temporary_password_expired",
@@ -271,7 +274,7 @@ impl Reason {
             Reason::CompromiseScore { points, limit } => {
                 vec![("points", Number(*points)), ("limit", Number(*limit))]
             }
-            Reason::OutsidePinnedSources => Vec::new(),
+            Reason::OutsidePinnedSources | Reason::DisownedByOwner => Vec::new(),
             Reason::GuessingSource { cause, count } => {
                 vec![("cause", Text(cause.code().to_owned())), ("count", Number(*count))]
             }
@@ -313,6 +316,7 @@ impl Reason {
                 Reason::CompromiseScore { points: number("points")?, limit: number("limit")? }
             }
             "outside_pinned_sources" => Reason::OutsidePinnedSources,
+            "disowned_by_owner" => Reason::DisownedByOwner,
             "guessing_source" => Reason::GuessingSource {
                 cause: text("cause").and_then(|code| SourceBlockCause::from_code(&code))?,
                 count: number("count")?,

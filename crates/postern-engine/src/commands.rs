@@ -125,7 +125,7 @@ impl Engine {
         Ok(Some((facts.account, answer)))
     }
 
-    async fn execute_with(
+    pub(crate) async fn execute_with(
         self: &Arc<Self>,
         account: AccountId,
         command: Command,
@@ -197,7 +197,7 @@ impl Engine {
     }
 
     /// Durable first, then in memory.
-    async fn commit_and_apply(self: &Arc<Self>, change: &Change) -> Result<(), CommitError> {
+    pub(crate) async fn commit_and_apply(self: &Arc<Self>, change: &Change) -> Result<(), CommitError> {
         self.parts.store.commit(change.clone()).await?;
         for (_, event) in &change.events {
             if let Event::PasswordSet { account } = event
@@ -211,7 +211,12 @@ impl Engine {
     }
 
     /// Then the gates' receipt, then outside.
-    async fn with_receipts(self: &Arc<Self>, account: AccountId, change: Change, asked: Timestamp) -> Done {
+    pub(crate) async fn with_receipts(
+        self: &Arc<Self>,
+        account: AccountId,
+        change: Change,
+        asked: Timestamp,
+    ) -> Done {
         let in_force = self.now();
         let mut receipts = vec![gates_receipt(account, self.fresh_effect(), in_force, in_force.since(asked))];
         receipts.extend(self.receipts_of(&change).await);
@@ -224,7 +229,14 @@ impl Engine {
         let waiting: Vec<oneshot::Receiver<Receipt>> = change
             .effects
             .iter()
-            .filter_map(|(id, effect)| self.order_with_answer(*id, effect.clone(), change.at))
+            .filter_map(|(id, effect)| match effect {
+                // Nobody waits for a notice.
+                Effect::TellOwner { .. } => {
+                    self.order_effect(*id, effect.clone(), change.at);
+                    None
+                }
+                effect => self.order_with_answer(*id, effect.clone(), change.at),
+            })
             .collect();
         let mut patience_is_over = self.parts.clock.sleep(RECEIPTS_PATIENCE);
         let mut receipts = Vec::with_capacity(waiting.len());
@@ -265,7 +277,7 @@ impl Engine {
     }
 
     /// The turn of commands about this account.
-    fn turn_of(&self, account: AccountId) -> &tokio::sync::Mutex<()> {
+    pub(crate) fn turn_of(&self, account: AccountId) -> &tokio::sync::Mutex<()> {
         &self.command_turns[(account.as_u64() % self.command_turns.len() as u64) as usize]
     }
 

@@ -160,7 +160,10 @@ impl Engine {
             Ok(()) => None,
             Err(ExportError::NotConfigured) => return,
             Err(
-                error @ (ExportError::Write { .. } | ExportError::Program { .. } | ExportError::Mail { .. }),
+                error @ (ExportError::Write { .. }
+                | ExportError::Program { .. }
+                | ExportError::Mail { .. }
+                | ExportError::PutOff { .. }),
             ) => Some(crate::outbox::chain(error)),
         };
         self.connections.at_start.lock().insert(point, AtStart { at: self.now(), problem });

@@ -16,6 +16,7 @@ mod start;
 mod steady_time;
 mod successes;
 mod tally_desk;
+mod vitals;
 mod young_accounts;
 
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
@@ -45,6 +46,7 @@ pub use source_lists::SourceLists;
 pub use start::BackgroundTasks;
 pub(crate) use start::lane_of;
 pub(crate) use successes::SuccessLine;
+pub use vitals::Vitals;
 
 /// The outside world, constructed once where the process is wired.
 #[derive(Clone)]
@@ -119,6 +121,7 @@ pub struct Engine {
     pub(crate) token_changes: tokio::sync::Mutex<()>,
     pub(crate) newcomers: crate::newcomers::Newcomers,
     pub(crate) admins: crate::admin_centre::AdminDesk,
+    pub(crate) owner: crate::owner::OwnerDesk,
     pub(crate) app_passwords: crate::app_passwords::AppPasswords,
     /// Of the tags of passwords that we verify ourselves; lives as long as this process.
     pub(crate) tag_key: [u8; 32],
@@ -181,6 +184,7 @@ impl Engine {
             token_changes: tokio::sync::Mutex::default(),
             newcomers: crate::newcomers::Newcomers::default(),
             admins: crate::admin_centre::AdminDesk::default(),
+            owner: crate::owner::OwnerDesk::default(),
             app_passwords: crate::app_passwords::AppPasswords::default(),
             tag_key,
             episodes: crate::save::Episodes::default(),
@@ -341,29 +345,6 @@ impl Engine {
         self.day_end_micros.store(end.unix_micros(), Ordering::Relaxed);
         end
     }
-}
-
-/// What `health` tells.
-#[derive(Clone, Debug)]
-pub struct Vitals {
-    /// How far the system's clock has jumped, seconds, negative where back; `None` while it is followed.
-    pub clock_jumped_s: Option<i64>,
-    /// Every name and all history are in memory.
-    pub is_loaded: bool,
-    /// Restrictions in memory.
-    pub open_restrictions: usize,
-    /// Names in memory, aliases included.
-    pub names: usize,
-    /// Decision rows lost since start for want of room.
-    pub decisions_lost: u64,
-    /// Changes by rules that act but are not saved yet.
-    pub changes_unsaved: usize,
-    /// Since when nothing can be saved, as far as the journal says, which is written all the time.
-    pub fails_to_save_since: Option<Timestamp>,
-    /// The databases of places, and what is wrong with them.
-    pub databases: Vec<crate::ports::AtlasDatabase>,
-    /// What the counters hold.
-    pub counters: crate::ports::counters::CountersSize,
 }
 
 /// Midnight after `now` in the organisation's zone; 24 hours later where the calendar has no answer.

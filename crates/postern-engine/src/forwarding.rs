@@ -98,7 +98,8 @@ impl Engine {
         Ok(Ok(reached))
     }
 
-    fn canonical(&self, address: &str) -> String {
+    /// One spelling of an address, by which addresses are compared.
+    pub(crate) fn canonical(&self, address: &str) -> String {
         let read = AccountName::parse(bare(address), self.names());
         read.map_or_else(|_| bare(address).to_lowercase(), |name| name.to_string())
     }

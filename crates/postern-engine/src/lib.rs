@@ -28,6 +28,7 @@ pub mod mail_queue;
 pub mod mass_guard;
 pub mod newcomers;
 mod outbox;
+pub mod owner;
 pub mod password;
 pub mod policy_trial;
 pub mod ports;

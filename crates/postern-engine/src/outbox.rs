@@ -62,7 +62,7 @@ pub(crate) struct Outbox {
 }
 
 /// One queue for each point outside.
-const LANES: usize = 5;
+const LANES: usize = 6;
 
 const FILES: usize = 1;
 const SESSIONS: usize = 4;
@@ -76,6 +76,8 @@ const fn lane_of(point: Point) -> usize {
         Point::DovecotFiles | Point::MailSessions => FILES,
         Point::AdminMail | Point::Gates => 2,
         Point::MailQueue => 3,
+        // Beside the admins' mail: a flood of it must not hold that up.
+        Point::OwnerMail => 5,
     }
 }
 
@@ -86,9 +88,11 @@ impl Default for Outbox {
         let (mail, mail_orders) = mpsc::channel(QUEUE_MAX);
         let (held, queue_orders) = mpsc::channel(QUEUE_MAX);
         let (sessions, session_orders) = mpsc::channel(QUEUE_MAX);
+        let (owners, owner_orders) = mpsc::channel(QUEUE_MAX);
+        let receivers = [map_orders, file_orders, mail_orders, queue_orders, session_orders, owner_orders];
         Self {
-            queues: [map, files, mail, held, sessions],
-            receivers: Mutex::new(Some([map_orders, file_orders, mail_orders, queue_orders, session_orders])),
+            queues: [map, files, mail, held, sessions, owners],
+            receivers: Mutex::new(Some(receivers)),
             on_its_way: Mutex::default(),
             new_passwords: new_passwords::NewPasswords::default(),
             files_are_stale: AtomicBool::new(false),
@@ -126,7 +130,9 @@ impl Engine {
     /// The outbox's loops: one for each point, and one that finds in the store what did not come by a queue.
     /// At start the files are made to say what is true, whatever happened meanwhile.
     pub(crate) async fn run_outbox(self: Arc<Self>) {
-        let Some([map, files, mail, queue, sessions]) = self.outbox.receivers.lock().take() else { return };
+        let Some([map, files, mail, queue, sessions, owners]) = self.outbox.receivers.lock().take() else {
+            return;
+        };
         self.loaded().await;
         tokio::join!(
             async {
@@ -140,6 +146,7 @@ impl Engine {
             self.run_lane(mail),
             self.run_lane(queue),
             self.run_sessions(sessions),
+            self.run_lane(owners),
             self.run_scan(),
         );
     }
@@ -220,6 +227,10 @@ impl Engine {
                 Effect::NotifyOfAlert(account) => self.notify_of_alert(*account).await.map(|()| None),
                 Effect::NotifyOfAdminAction { account, at } => {
                     self.notify_of_admin_action(*account, *at).await.map(|()| None)
+                }
+                Effect::MailLink { account, link } => self.mail_link(*account, *link).await.map(|()| None),
+                Effect::TellOwner { account, at, also_to } => {
+                    self.tell_owner(*account, *at, also_to.as_deref()).await.map(|()| None)
                 }
                 // Of their own lanes, which went the other way above.
                 Effect::ExportSignIn(_) | Effect::EndSessions { .. } => Ok(None),

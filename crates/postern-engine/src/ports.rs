@@ -1,6 +1,7 @@
 //! What the engine needs from outside. Each port is used as `Arc<dyn …>`, so that tests put their own world
 //! behind it and a second kind of store or mail system is a file, not a type parameter.
 
+mod alternates;
 pub mod app_passwords;
 pub mod atlas;
 pub mod breached;
@@ -18,6 +19,7 @@ pub mod series;
 mod start_state;
 pub mod store;
 
+pub use alternates::{AlternateStore, NOT_ME_LINKS_MAX};
 pub use app_passwords::AppPasswordStore;
 pub use atlas::{Atlas, AtlasDatabase, Located, NoAtlas};
 pub use breached::{BreachedList, NoBreachedList, SHA1_BYTES};
@@ -35,7 +37,7 @@ pub use mail_agent::{
 };
 pub use mail_queue::{MailQueue, NoMailQueue, QueuedMessage, QueuedRecipient, RECIPIENTS_SHOWN_MAX};
 pub use mail_system::{
-    AppPasswordExport, ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport,
+    AppPasswordExport, ExportError, MailSystem, Notice, Notifier, OwnerLetter, SendingExport, SignInExport,
 };
 pub use passkeys::{NoPasskeys, Passkeys};
 pub use policy_member::PolicyMember;

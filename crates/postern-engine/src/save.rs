@@ -3,10 +3,13 @@
 //! A person's change is durable before memory and the answer; a rule's change is in memory first and durable
 //! with the store's next group. Both are applied to memory by the same function.
 
+mod episodes;
+
 use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
 
 use parking_lot::Mutex;
+use postern_core::alternate::told_to_owner;
 use postern_core::compromise::{SignalClass, traits_of};
 use postern_core::effect::{Effect, Point, effects_of};
 use postern_core::event::{EndedRestriction, Event};
@@ -19,6 +22,8 @@ use postern_core::time::{Span, Timestamp};
 use crate::engine::Engine;
 use crate::outbox::OutboxOrder;
 use crate::ports::Change;
+
+pub(crate) use episodes::Episodes;
 
 /// An episode is an account's first restriction within this time (DESIGN section 10, 6).
 pub(crate) const EPISODE: Span = Span::from_days(1);
@@ -51,6 +56,12 @@ impl Engine {
                 }
             }
         }
+        for (account, also_to) in events.iter().filter_map(told_to_owner) {
+            let effect = Effect::TellOwner { account, at, also_to };
+            if self.has_point(Point::OwnerMail) && !effects.iter().any(|(_, known)| *known == effect) {
+                effects.push((self.fresh_effect(), effect));
+            }
+        }
         Change {
             at,
             actor,
@@ -67,6 +78,7 @@ impl Engine {
             Effect::ExportSignIn(_) | Effect::ExportSending(_) | Effect::EndSessions { .. } => true,
             Effect::NotifyAdmins { .. } | Effect::NotifyOfAlert(_) => true,
             Effect::NotifyOfAdminAction { .. } | Effect::ChangeQueue { .. } => true,
+            Effect::MailLink { .. } | Effect::TellOwner { .. } => true,
         };
         is_wished && self.has_point(effect.point())
     }
@@ -77,7 +89,7 @@ impl Engine {
             Point::DovecotFiles | Point::PostfixMap => self.parts.mail_system.reaches(point),
             Point::MailQueue => self.parts.mail_queue.is_configured(),
             Point::MailSessions => self.parts.mail_agent.is_configured(),
-            Point::AdminMail => self.parts.notifier.is_configured(),
+            Point::AdminMail | Point::OwnerMail => self.parts.notifier.is_configured(),
         }
     }
 
@@ -144,6 +156,8 @@ impl Engine {
             }
             // Read from the store when a cookie is shown, which is seldom.
             Event::DeviceRemembered(_) | Event::DeviceForgotten { .. } => {}
+            // Read from the store when somebody asks.
+            Event::Alternate(_) => {}
             Event::AppPassword(event) => self.app_passwords.apply(event),
             Event::Admin(event) => self.admins.apply(event, at),
         }
@@ -161,6 +175,7 @@ impl Engine {
         self.forget_sign_ins_of(account);
         self.newcomers.forget(account);
         self.admins.forget(account);
+        self.owner.forget(account);
         self.app_passwords.forget(account);
         self.young.remove(account);
     }
@@ -323,7 +338,7 @@ impl Engine {
         }
     }
 
-    fn order_effect(&self, id: EffectId, effect: Effect, queued: Timestamp) {
+    pub(crate) fn order_effect(&self, id: EffectId, effect: Effect, queued: Timestamp) {
         let order = OutboxOrder { id, effect, queued, attempts: 0, answer: None };
         self.outbox.order(order);
     }
@@ -346,55 +361,4 @@ fn grace_after(row: &Restriction) -> Grace {
         .map(|seen| traits_of(seen.kind))
         .any(|traits| traits.points_max > 0 && traits.class != SignalClass::Volume);
     if compromised { Grace::Quartered } else { Grace::Doubled }
-}
-
-/// When each account's current episode began, so that only the first restriction, or the first alert, of an episode
-/// mails the admins. Bounded: when it is full the oldest is forgotten, which at worst sends one mail more.
-#[derive(Default)]
-pub(crate) struct Episodes {
-    began: Mutex<std::collections::HashMap<AccountId, Timestamp>>,
-}
-
-/// Most accounts whose episodes are remembered.
-const EPISODES_MAX: usize = 100_000;
-
-impl Episodes {
-    /// Whether the account's episode has begun and is not over.
-    pub(crate) fn is_within(&self, account: AccountId, at: Timestamp, length: Span) -> bool {
-        self.began.lock().get(&account).is_some_and(|&start| at.since(start) < length)
-    }
-
-    /// Whether this begins one.
-    pub(crate) fn is_first(&self, account: AccountId, at: Timestamp, length: Span) -> bool {
-        let mut began = self.began.lock();
-        if began.get(&account).is_some_and(|&start| at.since(start) < length) {
-            return false;
-        }
-        if began.len() >= EPISODES_MAX {
-            began.retain(|_, start| at.since(*start) < length);
-            if began.len() >= EPISODES_MAX {
-                began.clear();
-            }
-        }
-        began.insert(account, at);
-        true
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_first_restriction_within_a_day_is_an_episode() {
-        let episodes = Episodes::default();
-        let account = AccountId::from_random(1);
-        let at = Timestamp::from_unix_s;
-        let first = |s| episodes.is_first(account, at(s), EPISODE);
-        assert!(first(0));
-        assert!(!first(86_399));
-        assert!(first(86_400));
-        assert!(episodes.is_within(account, at(86_400), EPISODE));
-        assert!(!episodes.is_within(AccountId::from_random(2), at(0), EPISODE));
-    }
 }

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod admins;
+mod alternates;
 mod app_passwords;
 mod audit;
 mod columns;
@@ -135,6 +136,7 @@ fn store_error(error: CommitError) -> StoreError {
         CommitError::NameTaken(_)
         | CommitError::RestrictionNotOpen(_)
         | CommitError::EntryNotOpen(_)
+        | CommitError::LinkVoid(_)
         | CommitError::NoSuchAccount(_) => {
             StoreError::Statement { operation: "write to the store".to_owned(), source: Box::new(error) }
         }

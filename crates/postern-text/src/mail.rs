@@ -332,7 +332,7 @@ impl Body<'_> {
 }
 
 /// The zone as its readers know it, `Europe/Riga`; a zone without a name is known by its offset, `+02`.
-fn zone_name(at: Timestamp, zone: &TimeZone) -> String {
+pub(crate) fn zone_name(at: Timestamp, zone: &TimeZone) -> String {
     zone.iana_name().map_or_else(|| format::offset(at, zone), str::to_owned)
 }
 

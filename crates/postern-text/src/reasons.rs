@@ -127,6 +127,7 @@ impl Words {
                 let arguments = [("points", (*points).into()), ("limit", (*limit).into())];
                 return self.say(key::REASON_COMPROMISE_SCORE, &arguments);
             }
+            Reason::DisownedByOwner => return self.say(key::REASON_DISOWNED_BY_OWNER, &[]),
             Reason::OutsidePinnedSources => return self.say(key::REASON_OUTSIDE_PINNED_SOURCES, &[]),
             Reason::GuessingSource { cause, count } => {
                 return self.counted(source_block_cause(*cause), *count);
@@ -171,6 +172,7 @@ impl Words {
             EvidenceKind::NoSuchAddress => self.counted(key::EVIDENCE_NO_SUCH_ADDRESS, evidence.count),
             EvidenceKind::ReportedMissing => self.counted(key::EVIDENCE_REPORTED_MISSING, evidence.count),
             EvidenceKind::TakenForSpam => self.counted(key::EVIDENCE_TAKEN_FOR_SPAM, evidence.count),
+            EvidenceKind::DisownedByOwner => self.say(key::EVIDENCE_DISOWNED_BY_OWNER, &[]),
             EvidenceKind::Complaints => self.counted(key::EVIDENCE_COMPLAINTS, evidence.count),
         }
     }
@@ -222,6 +224,7 @@ impl Words {
                 Point::MailQueue => key::POINT_MAIL_QUEUE,
                 Point::MailSessions => key::POINT_MAIL_SESSIONS,
                 Point::AdminMail => key::POINT_ADMIN_MAIL,
+                Point::OwnerMail => key::POINT_OWNER_MAIL,
             },
             &[],
         )
@@ -268,7 +271,7 @@ impl Words {
             | Point::PostfixMap
             | Point::MailQueue
             | Point::MailSessions => key::RECEIPT_IN_FORCE,
-            Point::AdminMail => key::RECEIPT_SENT,
+            Point::AdminMail | Point::OwnerMail => key::RECEIPT_SENT,
         };
         self.say(key, &[("point", (&self.point(point)).into()), ("latency", latency.into())])
     }
@@ -352,6 +355,7 @@ const fn lane_of(reason: &Reason) -> Option<Lane> {
         | Reason::CapDay { .. }
         | Reason::CompromiseScore { .. }
         | Reason::OutsidePinnedSources
+        | Reason::DisownedByOwner
         | Reason::GuessingSource { .. }
         | Reason::TemporaryPassword { .. }
         | Reason::TemporaryPasswordExpired

@@ -78,6 +78,7 @@ impl Words {
             Refusal::NothingQueued { action } => self.say(nothing_queued(*action), &[]),
             Refusal::NotInQueue { id } => self.say(key::REFUSAL_NOT_IN_QUEUE, &[("id", id.as_str().into())]),
             Refusal::NoSuchToken => self.say(key::REFUSAL_NO_SUCH_TOKEN, &[]),
+            Refusal::Alternate(refusal) => self.alternate_refusal(refusal),
             Refusal::NoSuchDevice => self.say(key::REFUSAL_NO_SUCH_DEVICE, &[]),
             Refusal::NoWebAddress => self.say(key::REFUSAL_NO_WEB_ADDRESS, &[]),
             Refusal::NotAnAdmin => self.say(key::REFUSAL_NOT_AN_ADMIN, &[]),
@@ -181,6 +182,7 @@ const fn password_refused(refused: PasswordRefusal) -> Key {
         PasswordRefusal::ChosenIsTemporary => key::REFUSAL_CHOSEN_IS_TEMPORARY,
         PasswordRefusal::NotTemporary => key::REFUSAL_PASSWORD_NOT_TEMPORARY,
         PasswordRefusal::SameAsTemporary => key::REFUSAL_SAME_AS_TEMPORARY,
+        PasswordRefusal::LinkOnly => key::REFUSAL_PASSWORD_LINK_ONLY,
     }
 }
 

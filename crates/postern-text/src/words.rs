@@ -73,6 +73,8 @@ macro_rules! sources {
             file!($folder, "mail"),
             file!($folder, "mail_rules"),
             file!($folder, "overview"),
+            file!($folder, "alternates"),
+            file!($folder, "letters"),
             file!($folder, "passkeys"),
             file!($folder, "password_resets"),
             file!($folder, "passwords"),

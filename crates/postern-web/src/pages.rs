@@ -1,11 +1,12 @@
 //! Pages for people. Each works without script, by keyboard and at 320 px; structure is here, words are
 //! postern-text's, looks are in `static/postern.css`.
 //!
-//! **Map.** [`admin`]: the admin centre. [`new_place`]: the owner's one-time link. [`password`]: a temporary password is replaced. [`plot`]: pictures.
+//! **Map.** [`admin`]: the admin centre. [`new_place`]: the owner's one-time link. [`mailed_link`]: links that are mailed to an owner. [`password`]: a temporary password is replaced. [`plot`]: pictures.
 //! `same_origin`: whether a form was ours. Templates stand in `templates/` and escape whatever is put into them; what is
 //! put together here goes through [`Safe`].
 
 pub mod admin;
+pub mod mailed_link;
 pub mod new_place;
 pub mod password;
 pub mod plot;

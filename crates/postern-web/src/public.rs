@@ -55,6 +55,15 @@ pub fn router(state: PublicState, limits: Limits) -> Router {
         .nest(pages::admin::PREFIX, pages::admin::router(&state))
         .route("/admin/", get(pages::admin::without_slash))
         .route("/in/{link}", get(pages::new_place::show).post(pages::new_place::open))
+        .route(
+            "/confirm-address/{link}",
+            get(pages::mailed_link::show_confirm).post(pages::mailed_link::confirm),
+        )
+        .route(
+            "/set-password/{link}",
+            get(pages::mailed_link::show_password).post(pages::mailed_link::set_password),
+        )
+        .route("/not-me/{link}", get(pages::mailed_link::show_not_me).post(pages::mailed_link::not_me))
         .route(PASSWORD_PAGE, get(pages::password::show).post(pages::password::set))
         .route(pages::STYLE_PATH, get(pages::style))
         .route(pages::KEYS_PATH, get(pages::keys))

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod admin;
+mod alternates;
 mod app_passwords;
 pub mod args;
 mod audit;

@@ -49,6 +49,7 @@ pub fn otherwise(reason: &Reason, evidence: &[Evidence], ends_by_itself: bool) -
         | Reason::GuessingSource { .. }
         | Reason::TemporaryPassword { .. }
         | Reason::TemporaryPasswordExpired
+        | Reason::DisownedByOwner
         | Reason::ByPerson { .. } => Vec::new(),
     }
 }

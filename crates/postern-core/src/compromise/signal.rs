@@ -81,6 +81,7 @@ pub const fn traits_of(kind: EvidenceKind) -> SignalTraits {
         // moves with all its applications must not be twice proven.
         EvidenceKind::OutsidePinnedSources => (Password, 100, DAY, No),
         EvidenceKind::OldPasswordFromStrangePlace => (Password, 15, DAY, No),
+        EvidenceKind::DisownedByOwner => (Password, 60, DAY, No),
         EvidenceKind::ForgedSender => (Content, 80, DAY, No),
         EvidenceKind::SameContent => (Content, 60, HOUR, No),
         EvidenceKind::SpamVerdicts => (Content, 40, HOUR, No),
@@ -112,6 +113,7 @@ pub const fn traits_of(kind: EvidenceKind) -> SignalTraits {
         | EvidenceKind::ForgedSender
         | EvidenceKind::SameContent
         | EvidenceKind::SpamVerdicts
+        | EvidenceKind::DisownedByOwner
         | EvidenceKind::AnonymousSource => false,
     };
     SignalTraits { class, points_max, window, journey, strangers_take_part }

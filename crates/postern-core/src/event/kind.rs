@@ -69,6 +69,20 @@ pub enum EventKind {
     DeviceRemembered,
     /// A device was forgotten.
     DeviceForgotten,
+    /// An alternate address was added.
+    AlternateAdded,
+    /// Its owner reads the mail there.
+    AlternateVerified,
+    /// It was taken away.
+    AlternateRemoved,
+    /// A link was mailed to a new alternate address.
+    AlternateCheckMailed,
+    /// A link that sets a password was mailed.
+    PasswordLinkMailed,
+    /// It was used.
+    PasswordLinkUsed,
+    /// An owner said of a change that it was somebody else's.
+    ChangeDisowned,
     /// There is a new app password.
     AppPasswordAdded,
     /// An app password was revoked.
@@ -134,6 +148,13 @@ codes!(EventKind {
     EventKind::AdmissionUsed => "admission_used",
     EventKind::DeviceRemembered => "device_remembered",
     EventKind::DeviceForgotten => "device_forgotten",
+    EventKind::AlternateAdded => "alternate_added",
+    EventKind::AlternateVerified => "alternate_verified",
+    EventKind::AlternateRemoved => "alternate_removed",
+    EventKind::AlternateCheckMailed => "alternate_check_mailed",
+    EventKind::PasswordLinkMailed => "password_link_mailed",
+    EventKind::PasswordLinkUsed => "password_link_used",
+    EventKind::ChangeDisowned => "change_disowned",
     EventKind::AppPasswordAdded => "app_password_added",
     EventKind::AppPasswordRevoked => "app_password_revoked",
     EventKind::AdminInvited => "admin_invited",

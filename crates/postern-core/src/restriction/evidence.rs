@@ -77,6 +77,9 @@ pub enum EvidenceKind {
     TakenForSpam,
     /// Complaints; `count` is how many trusted reporters within a week.
     Complaints,
+
+    /// The owner said of a change that it was somebody else's (checklist G11).
+    DisownedByOwner,
 }
 
 codes!(EvidenceKind {
@@ -102,4 +105,5 @@ codes!(EvidenceKind {
     EvidenceKind::ReportedMissing => "reported_missing",
     EvidenceKind::TakenForSpam => "taken_for_spam",
     EvidenceKind::Complaints => "complaints",
+    EvidenceKind::DisownedByOwner => "disowned_by_owner",
 });

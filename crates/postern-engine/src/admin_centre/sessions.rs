@@ -359,6 +359,7 @@ pub(super) fn not_saved(error: CommitError) -> StoreError {
         CommitError::NameTaken(_)
         | CommitError::RestrictionNotOpen(_)
         | CommitError::EntryNotOpen(_)
+        | CommitError::LinkVoid(_)
         | CommitError::NoSuchAccount(_) => {
             StoreError::Statement { operation: "open a session".to_owned(), source: Box::new(error) }
         }

@@ -113,6 +113,7 @@ impl Engine {
             Command::ResetPassword(PasswordReset { is_chosen: wish.chosen.is_some(), temporary_until });
         // Whoever may not set it at all learns nothing of rules, and costs nothing.
         let owner = self.check(account, &command, asker).await?;
+        self.check_may_know(&owner, asker)?;
         // Who must change it has to be able to.
         if wish.must_change && self.parts.site.public_url.is_none() {
             return Err(ExecuteError::Refused(Refusal::NoWebAddress));
@@ -173,7 +174,8 @@ impl Engine {
         must_change.then(|| self.now().plus(Span::from_s(life_s)))
     }
 
-    async fn check(
+    /// Whether the rules let somebody do this now, before anything is looked up for it.
+    pub(crate) async fn check(
         &self,
         account: AccountId,
         command: &Command,

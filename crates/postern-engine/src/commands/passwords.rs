@@ -8,6 +8,8 @@ use postern_core::handle::handle;
 use postern_core::ids::AccountId;
 use postern_core::name::AccountName;
 use postern_core::password_rules::{WordSet, check_faults, faults, own_terms};
+use postern_core::refusal::{PasswordRefusal, Refusal};
+use postern_core::restriction::Actor;
 
 use super::{Done, ExecuteError};
 use crate::engine::Engine;
@@ -56,12 +58,28 @@ impl Engine {
         let facts = self.facts(account).await?;
         handle(&facts, &Command::SetPassword, &asker, self.fresh_restriction(), self.now())
             .map_err(ExecuteError::Refused)?;
+        self.check_may_know(&facts.account, &asker)?;
         let hash = self.hash_for(&facts.account, password, allow_weak, &asker.note).await?;
         self.execute_with(account, Command::SetPassword, asker, Some(hash), None).await
     }
 
+    /// Where the policy lets nobody know a person's password, neither an admin nor a program sets one. Whoever has root could
+    /// change the policy too.
+    pub(super) fn check_may_know(&self, of: &Account, asker: &Asker) -> Result<(), ExecuteError> {
+        let is_elsewhere = match &asker.actor {
+            Actor::Person(person) => *person != of.id,
+            Actor::Program(_) => true,
+            Actor::LocalRoot(_) | Actor::Rule | Actor::Timer | Actor::LinkHolder => false,
+        };
+        let link_only = self.policies_now().password.link_only == 1 && of.kind == AccountKind::Person;
+        if is_elsewhere && link_only {
+            return Err(ExecuteError::Refused(Refusal::Password(PasswordRefusal::LinkOnly)));
+        }
+        Ok(())
+    }
+
     /// The same of an account that there is already, with its last passwords.
-    pub(super) async fn hash_for(
+    pub(crate) async fn hash_for(
         &self,
         of: &Account,
         password: Password,

@@ -273,6 +273,7 @@ impl Engine {
                 CommitError::NameTaken(_)
                 | CommitError::RestrictionNotOpen(_)
                 | CommitError::EntryNotOpen(_)
+                | CommitError::LinkVoid(_)
                 | CommitError::NoSuchAccount(_) => Err(StoreError::NotWriting),
             };
         }

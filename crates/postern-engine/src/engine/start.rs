@@ -330,6 +330,7 @@ pub(crate) fn lane_of(restriction: &Restriction) -> Option<Lane> {
         | Reason::CapDay { .. }
         | Reason::CompromiseScore { .. }
         | Reason::OutsidePinnedSources
+        | Reason::DisownedByOwner
         | Reason::GuessingSource { .. }
         | Reason::TemporaryPassword { .. }
         | Reason::TemporaryPasswordExpired

@@ -197,7 +197,10 @@ pub(crate) fn unreadable(error: StoreError) -> ExportError {
 fn log_failure(error: &ExportError, what: &'static str) {
     match error {
         ExportError::NotConfigured => {}
-        ExportError::Write { .. } | ExportError::Program { .. } | ExportError::Mail { .. } => {
+        ExportError::Write { .. }
+        | ExportError::Program { .. }
+        | ExportError::Mail { .. }
+        | ExportError::PutOff { .. } => {
             tracing::error!(error = error as &dyn std::error::Error, "{what}");
         }
     }

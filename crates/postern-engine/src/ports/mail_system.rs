@@ -71,6 +71,12 @@ pub enum ExportError {
         /// What it answered.
         message: String,
     },
+    /// As many mails as may went to this account within the hour.
+    #[error("put off: {count} mails about this account went out within the hour")]
+    PutOff {
+        /// How many.
+        count: usize,
+    },
     /// Not configured: there is nothing to do, and nobody should be alarmed.
     #[error("not configured")]
     NotConfigured,
@@ -107,6 +113,21 @@ pub struct Notice {
     pub also_to: Vec<String>,
 }
 
+/// A mail to the owner of an account, already in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnerLetter {
+    /// The one address that it goes to.
+    pub to: String,
+    /// Subject, one line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+    /// The same as HTML.
+    pub html: String,
+    /// When it was decided.
+    pub at: Timestamp,
+}
+
 /// Tells people.
 #[async_trait]
 pub trait Notifier: Send + Sync {
@@ -115,4 +136,7 @@ pub trait Notifier: Send + Sync {
 
     /// Hands the message over to every configured admin address and to those that the notice names.
     async fn notify_admins(&self, notice: Notice) -> Result<(), ExportError>;
+
+    /// Hands a mail over to the owner of an account.
+    async fn write_to_owner(&self, letter: OwnerLetter) -> Result<(), ExportError>;
 }

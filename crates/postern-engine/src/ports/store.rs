@@ -7,7 +7,7 @@ use postern_core::decision::DecisionKind;
 use postern_core::device::Device;
 use postern_core::effect::{Effect, Point};
 use postern_core::event::Event;
-use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId, TokenId};
+use postern_core::ids::{AccountId, EffectId, EntryId, EventId, OwnerLinkId, RestrictionId, TokenId};
 use postern_core::name::AccountName;
 use postern_core::policy::scoped::ScopedPolicy;
 use postern_core::restriction::{Actor, Restriction};
@@ -97,6 +97,9 @@ pub enum CommitError {
     /// The entry was ended by somebody else meanwhile.
     #[error("entry {0} is not open")]
     EntryNotOpen(EntryId),
+    /// The link is used, over or void.
+    #[error("link {0} is void")]
+    LinkVoid(OwnerLinkId),
     /// The account was deleted meanwhile.
     #[error("account {0} does not exist")]
     NoSuchAccount(AccountId),
@@ -180,7 +183,9 @@ pub struct SavedView {
 
 /// What is remembered.
 #[async_trait]
-pub trait Store: super::SeriesStore + super::KeyedStore + super::AppPasswordStore {
+pub trait Store:
+    super::SeriesStore + super::KeyedStore + super::AppPasswordStore + super::AlternateStore
+{
     /// What has to be in memory before a gate opens. Marks the store as running.
     async fn start(&self, now: Timestamp) -> Result<StartState, StoreError>;
 

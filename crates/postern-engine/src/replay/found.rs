@@ -127,6 +127,7 @@ impl Runs {
             | Reason::LockedTooOften { .. }
             | Reason::CompromiseScore { .. }
             | Reason::OutsidePinnedSources
+            | Reason::DisownedByOwner
             | Reason::GuessingSource { .. }
             | Reason::TemporaryPassword { .. }
             | Reason::TemporaryPasswordExpired

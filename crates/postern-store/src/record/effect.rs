@@ -29,6 +29,12 @@ struct Stored {
     /// Sessions from this address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     from: Option<String>,
+    /// A link that is mailed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    link: Option<String>,
+    /// An address beside the registered ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    also_to: Option<String>,
     /// Sessions of these names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     names: Option<Vec<String>>,
@@ -46,6 +52,8 @@ pub(crate) fn effect_to_text(effect: &Effect) -> String {
         ids: None,
         from: None,
         names: None,
+        link: None,
+        also_to: None,
     };
     to_text(&match effect {
         Effect::ExportSignIn(_) => plain("export_sign_in"),
@@ -53,6 +61,10 @@ pub(crate) fn effect_to_text(effect: &Effect) -> String {
         Effect::NotifyOfAlert(_) => plain("notify_of_alert"),
         Effect::NotifyOfAdminAction { at, .. } => {
             Stored { until: Some(at.unix_micros()), ..plain("notify_of_admin_action") }
+        }
+        Effect::MailLink { link, .. } => Stored { link: Some(link.to_string()), ..plain("mail_link") },
+        Effect::TellOwner { at, also_to, .. } => {
+            Stored { until: Some(at.unix_micros()), also_to: also_to.clone(), ..plain("tell_owner") }
         }
         Effect::HoldQueue(_) => plain("hold_queue"),
         Effect::EndSessions { which, .. } => {
@@ -93,6 +105,16 @@ pub(crate) fn effect_from_text(text: &str) -> Result<Effect, RecordError> {
         ("notify_of_admin_action", None) => {
             let at = stored.until.ok_or_else(|| RecordError::unknown("moment of an action", "none"))?;
             Ok(Effect::NotifyOfAdminAction { account, at: Timestamp::from_unix_micros(at) })
+        }
+        ("mail_link", None) => {
+            let link = stored.link.unwrap_or_default();
+            let link = link.parse().map_err(|_| RecordError::unknown("link id", link))?;
+            Ok(Effect::MailLink { account, link })
+        }
+        ("tell_owner", None) => {
+            let at = stored.until.ok_or_else(|| RecordError::unknown("moment of a change", "none"))?;
+            let at = Timestamp::from_unix_micros(at);
+            Ok(Effect::TellOwner { account, at, also_to: stored.also_to })
         }
         ("end_sessions", None) => {
             let which = sessions(stored.from, stored.names)?;
@@ -139,7 +161,7 @@ fn selection(until: Option<i64>, ids: Option<Vec<String>>) -> Result<QueueSelect
 #[cfg(test)]
 mod tests {
     use super::*;
-    use postern_core::ids::{AccountId, RestrictionId};
+    use postern_core::ids::{AccountId, OwnerLinkId, RestrictionId};
 
     #[test]
     fn every_effect_reads_back() {
@@ -151,6 +173,13 @@ mod tests {
             Effect::NotifyOfAlert(account),
             Effect::NotifyOfAdminAction { account, at: Timestamp::from_unix_micros(8) },
             Effect::NotifyAdmins { restriction, account },
+            Effect::MailLink { account, link: OwnerLinkId::from_random(9) },
+            Effect::TellOwner { account, at: Timestamp::from_unix_micros(8), also_to: None },
+            Effect::TellOwner {
+                account,
+                at: Timestamp::from_unix_micros(8),
+                also_to: Some("rob@mail.example".to_owned()),
+            },
             Effect::HoldQueue(account),
             Effect::EndSessions { account, which: SessionSelection::All },
             Effect::EndSessions {

@@ -5,6 +5,7 @@
 
 use postern_core::account::Account;
 use postern_core::admin::{AdminEvent, Proof};
+use postern_core::alternate::AlternateEvent;
 use postern_core::app_password::AppPasswordEvent;
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::protocol::Protocol;
@@ -76,6 +77,7 @@ pub(crate) fn detail_of(event: &Event) -> String {
         }),
         Event::DeviceRemembered(device) => json!({ "device": device.id.to_string() }),
         Event::DeviceForgotten { account: _, device } => json!({ "device": device.to_string() }),
+        Event::Alternate(event) => alternate_detail(event),
         Event::AppPassword(event) => app_password_detail(event),
         Event::Admin(event) => admin_detail(event),
     };
@@ -120,6 +122,23 @@ fn app_password_detail(event: &AppPasswordEvent) -> Value {
         }),
         AppPasswordEvent::Revoked { account: _, id, name } => {
             json!({ "app_password": id.to_string(), "name": name })
+        }
+    }
+}
+
+fn alternate_detail(event: &AlternateEvent) -> Value {
+    match event {
+        AlternateEvent::Added(address)
+        | AlternateEvent::Verified { address, link: _ }
+        | AlternateEvent::Removed(address) => {
+            json!({ "alternate": address.id.to_string(), "address": address.address })
+        }
+        AlternateEvent::LinkOrdered { link, address } => {
+            json!({ "link": link.id.to_string(), "address": address })
+        }
+        AlternateEvent::PasswordLinkUsed { account: _, link }
+        | AlternateEvent::Disowned { account: _, link } => {
+            json!({ "link": link.to_string() })
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Small steps between rows and values, shared by every file that reads.
 
 use postern_core::ids::{
-    AccountId, AdmissionId, AppPasswordId, DeviceId, EffectId, EntryId, EventId, PasskeyId, RestrictionId,
-    SessionId, TokenId,
+    AccountId, AdmissionId, AlternateId, AppPasswordId, DeviceId, EffectId, EntryId, EventId, OwnerLinkId,
+    PasskeyId, RestrictionId, SessionId, TokenId,
 };
 use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
@@ -45,7 +45,9 @@ sql_id!(
     AppPasswordId,
     DeviceId,
     SessionId,
-    PasskeyId
+    PasskeyId,
+    AlternateId,
+    OwnerLinkId
 );
 
 /// A row of a result, read by column name.

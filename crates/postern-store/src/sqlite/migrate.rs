@@ -36,6 +36,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(17, "state", "0017_roles_for_some_domains"),
     migration!(18, "state", "0018_past_passwords"),
     migration!(19, "state", "0019_app_passwords"),
+    migration!(20, "state", "0020_alternate_addresses"),
 ];
 
 /// The files of `history.db`.

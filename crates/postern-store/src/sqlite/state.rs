@@ -1,5 +1,6 @@
 //! What the writer of `state.db` writes: changes with their audit rows and effects, and the few things beside.
 
+use postern_core::alternate::OwnerLink;
 use postern_core::app_password::LastUse;
 use postern_core::event::Event;
 use postern_core::ids::{AccountId, AppPasswordId, TokenId};
@@ -11,8 +12,8 @@ use sqlx::SqliteConnection;
 
 use super::writer::Work;
 use super::{
-    accounts, admins, app_passwords, entries, keyed, newcomers, outbox, passwords, policies, programs,
-    restrictions, saved_views, start, trail,
+    accounts, admins, alternates, app_passwords, entries, keyed, newcomers, outbox, passwords, policies,
+    programs, restrictions, saved_views, start, trail,
 };
 
 /// One item of the writer.
@@ -27,6 +28,8 @@ pub(super) enum StateWork {
     Receipts(Vec<Receipt>),
     /// A token was used: not a change, so without an audit row.
     TokenUsed(TokenId, Timestamp),
+    /// The text of a mailed link was made: not a change either.
+    LinkArmed(Box<OwnerLink>),
     /// An app password was used: the same.
     AppPasswordUsed(AppPasswordId, LastUse),
     /// An admin keeps a list, for nobody else: not a change either.
@@ -71,6 +74,7 @@ impl Work for StateWork {
             }
             StateWork::Receipts(receipts) => outbox::save_receipts(connection, receipts).await?,
             StateWork::TokenUsed(token, at) => programs::note_use(connection, *token, *at).await?,
+            StateWork::LinkArmed(link) => return alternates::arm(connection, link).await,
             StateWork::AppPasswordUsed(id, last) => app_passwords::note_use(connection, *id, last).await?,
             StateWork::SaveView(account, view) => saved_views::save(connection, *account, view).await?,
             StateWork::DropView(account, name) => saved_views::remove(connection, *account, name).await?,
@@ -99,6 +103,7 @@ impl Work for StateWork {
                 }
             }
             StateWork::Receipts(receipts) => format!("{} receipts", receipts.len()),
+            StateWork::LinkArmed(link) => format!("the hash of link {}", link.id),
             StateWork::TokenUsed(token, _) => format!("the use of token {token}"),
             StateWork::AppPasswordUsed(id, _) => format!("the use of app password {id}"),
             StateWork::SaveView(account, _) | StateWork::DropView(account, _) => {
@@ -163,6 +168,7 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::AdmissionUsed { .. }
         | Event::DeviceRemembered(_)
         | Event::DeviceForgotten { .. }
+        | Event::Alternate(_)
         | Event::AppPassword(_)
         | Event::Admin(_) => None,
     }
@@ -175,6 +181,7 @@ async fn start_restriction(
 ) -> Result<(), CommitError> {
     if let (RestrictionKind::SignInBlocked, Some(account)) = (restriction.kind, restriction.account()) {
         admins::end_sessions(connection, account).await?;
+        alternates::void_password_links(connection, account).await?;
     }
     restrictions::start(connection, restriction).await
 }
@@ -203,11 +210,13 @@ async fn apply(
         Event::AccountDeleted { account, primary: _ } => {
             newcomers::forget_account(connection, *account).await?;
             admins::forget_account(connection, *account).await?;
+            alternates::forget_account(connection, *account).await?;
             accounts::delete(connection, change, *account).await
         }
         Event::PasswordSet { account } => {
             newcomers::forget(connection, *account, None).await?;
             admins::end_sessions(connection, *account).await?;
+            alternates::void_password_links(connection, *account).await?;
             passwords::set(connection, change, *account).await
         }
         Event::RestrictionStarted(restriction) => start_restriction(connection, restriction).await,
@@ -241,6 +250,7 @@ async fn apply(
         Event::DeviceForgotten { account, device } => {
             newcomers::forget(connection, *account, Some(*device)).await
         }
+        Event::Alternate(event) => alternates::apply(connection, event).await,
         Event::AppPassword(event) => app_passwords::apply(connection, change, event).await,
         Event::Admin(event) => admins::apply(connection, event, change.at).await,
     }

@@ -21,7 +21,8 @@ use postern_core::time::{Span, Timestamp};
 use postern_engine::ask::{PolicyAsk, SignInAsk, SignInReport};
 use postern_engine::ports::store::EVENTS_PER_CHANGE_MAX;
 use postern_engine::ports::{
-    Change, Clock, Entropy, ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport, Store,
+    Change, Clock, Entropy, ExportError, MailSystem, Notice, Notifier, OwnerLetter, SendingExport,
+    SignInExport, Store,
 };
 use postern_engine::ports::{NoAtlas, NoBreachedList, NoMailAgent, NoMailQueue, NoPasskeys};
 use postern_engine::{Engine, EngineParts, SiteSettings};
@@ -258,6 +259,10 @@ impl Notifier for NoMailSystem {
     }
 
     async fn notify_admins(&self, _notice: Notice) -> Result<(), ExportError> {
+        Err(ExportError::NotConfigured)
+    }
+
+    async fn write_to_owner(&self, _letter: OwnerLetter) -> Result<(), ExportError> {
         Err(ExportError::NotConfigured)
     }
 }

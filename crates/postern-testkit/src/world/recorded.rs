@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use async_trait::async_trait;
 use parking_lot::Mutex;
 use postern_core::effect::Point;
-use postern_engine::ports::{ExportError, MailSystem, Notice, Notifier, SendingExport, SignInExport};
+use postern_engine::ports::{
+    ExportError, MailSystem, Notice, Notifier, OwnerLetter, SendingExport, SignInExport,
+};
 
 /// What the mail system's files would say.
 #[derive(Default)]
@@ -62,7 +64,9 @@ impl MailSystem for RecordedMailSystem {
     fn reaches(&self, point: Point) -> bool {
         match point {
             Point::DovecotFiles | Point::PostfixMap => true,
-            Point::Gates | Point::MailQueue | Point::MailSessions | Point::AdminMail => false,
+            Point::Gates | Point::MailQueue | Point::MailSessions | Point::AdminMail | Point::OwnerMail => {
+                false
+            }
         }
     }
 
@@ -90,14 +94,19 @@ impl MailSystem for RecordedMailSystem {
     }
 }
 
-/// What the admins were told.
+/// What the admins were told, and what owners were written.
 #[derive(Default)]
-pub struct RecordedNotices(Mutex<Vec<Notice>>);
+pub struct RecordedNotices(Mutex<Vec<Notice>>, Mutex<Vec<OwnerLetter>>);
 
 impl RecordedNotices {
     /// Every notice so far.
     pub fn all(&self) -> Vec<Notice> {
         self.0.lock().clone()
+    }
+
+    /// Every mail to an owner so far.
+    pub fn letters(&self) -> Vec<OwnerLetter> {
+        self.1.lock().clone()
     }
 }
 
@@ -109,6 +118,11 @@ impl Notifier for RecordedNotices {
 
     async fn notify_admins(&self, notice: Notice) -> Result<(), ExportError> {
         self.0.lock().push(notice);
+        Ok(())
+    }
+
+    async fn write_to_owner(&self, letter: OwnerLetter) -> Result<(), ExportError> {
+        self.1.lock().push(letter);
         Ok(())
     }
 }

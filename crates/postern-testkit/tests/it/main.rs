@@ -46,6 +46,7 @@ mod roles_for_domains;
 mod scoped_policies;
 mod smuggling;
 mod timing;
+mod world_alternates;
 mod world_app_passwords;
 mod world_commands;
 mod world_compromise;

@@ -148,6 +148,8 @@ values! {
         key::PV_PASSWORD_REMEMBERED, key::PV_PASSWORD_REMEMBERED_WHAT;
     Password "password.temporary_s" Seconds
         key::PV_PASSWORD_TEMPORARY_S, key::PV_PASSWORD_TEMPORARY_S_WHAT;
+    Password "password.link_only" Switch
+        key::PV_PASSWORD_LINK_ONLY, key::PV_PASSWORD_LINK_ONLY_WHAT;
     Observe "sign_in.observe_only" Switch
         key::PV_SIGN_IN_OBSERVE_ONLY, key::PV_SIGN_IN_OBSERVE_ONLY_WHAT;
     Observe "sign_in.lanes_observe_only" Switch

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod admins;
 pub mod admissions;
+pub mod alternates;
 pub mod app_passwords;
 pub mod asker;
 pub mod audit;

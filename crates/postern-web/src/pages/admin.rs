@@ -15,6 +15,7 @@
 //! of them as every role.
 
 pub mod accounts;
+pub mod addresses;
 pub mod admins;
 pub mod app_passwords;
 pub mod audit;
@@ -179,6 +180,8 @@ routes! {
     post "/users/{id}/reset-password" reset_password::act, Needs(CommandKind::SetPassword);
     get "/users/{id}/sign-in-status" sign_in_status::ask, Needs(CommandKind::BlockSignIn);
     post "/users/{id}/sign-in-status" sign_in_status::act, Needs(CommandKind::BlockSignIn);
+    get "/users/{id}/addresses" addresses::show, Needs(CommandKind::Read);
+    post "/users/{id}/addresses" addresses::act, Needs(CommandKind::ChangeAlternates);
     get "/users/{id}/rules" mail_rules::show, Needs(CommandKind::Read);
     get "/users/{id}/sessions" open_sessions::show, Needs(CommandKind::Read);
     post "/users/{id}/sessions" open_sessions::end, Needs(CommandKind::EndSessions);

@@ -141,7 +141,7 @@ impl Page<'_> {
 }
 
 /// Set, and whether mail programs can be told at once.
-fn set_page(engine: &Engine, words: &'static Words, done: &Done) -> Response {
+pub(super) fn set_page(engine: &Engine, words: &'static Words, done: &Done) -> Response {
     let mut of_files = done.receipts.iter().filter(|receipt| receipt.point == Point::DovecotFiles);
     let is_ordered = done.receipts.len() > 1 || of_files.next().is_some();
     let is_in_force = !is_ordered

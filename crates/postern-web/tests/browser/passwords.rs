@@ -1,17 +1,20 @@
 //! From the user's page to the owner's own password: an admin resets it, the sheet is in the owner's language, and the owner
 //! sets another on a page that is without a fault in six languages and needs no script.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use postern_core::account::Language;
 use postern_core::command::{Command, ProfileChange};
+use postern_core::time::Span;
+use postern_testkit::browser::Browser;
 use postern_testkit::browser::page::{PageOptions, page_problems, shown_problems};
 use postern_testkit::servers::{Need, are_here};
-use postern_testkit::world::root;
-use postern_text::key;
+use postern_testkit::world::{eventually, root};
+use postern_text::{Key, key};
 
 use crate::visit::{Visit, say};
 
 const OWN: &str = "amber meadow ladder 17";
+const HOME: &str = "anna.home@mail.example";
 const ANNA: &str = "anna@contoso.example";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -65,5 +68,60 @@ async fn an_admin_resets_a_password_and_its_owner_sets_another_without_script() 
     browser.allow_script(true).await?;
     assert_eq!(shown_problems(browser, &PageOptions::in_language("el")).await?, nothing, "set");
     assert_eq!(engine.open_on(visit.anna.id), Vec::new(), "neither locked nor temporary");
+    mailed_links(&visit).await
+}
+
+/// The pages of the three links that are mailed, on a phone and without script: an address is confirmed, a password is set by a link
+/// there, and its owner says that this was somebody else.
+async fn mailed_links(visit: &Visit) -> Result<()> {
+    let (browser, world, anna) = (&visit.browser, &visit.site.world, visit.anna.id);
+    let engine = &world.engine;
+    let mailed = async |page: &str| -> Result<String> {
+        let begins = format!("{}/{page}/", visit.site.url);
+        let newest = || {
+            let letters = world.notices.letters();
+            let lines =
+                letters.iter().filter(|letter| letter.to == HOME).flat_map(|letter| letter.text.lines());
+            lines.filter(|line| line.starts_with(&begins)).next_back().map(str::to_owned)
+        };
+        eventually(async || Ok(newest().is_some())).await?;
+        newest().context("a link")
+    };
+    let home = engine.add_alternate(anna, HOME, root("asked for it")).await?.address.id;
+    let confirm = mailed("confirm-address").await?;
+    look_at(browser, &confirm, "confirm").await?;
+    use_link(browser, &confirm, Language::Sl, key::LETTER_CHECK_BUTTON, key::LINK_CONFIRM_DONE).await?;
+    world.clock.advance(Span::from_minutes(1));
+    engine.mail_password_link(anna, Some(home), root("forgot it")).await?;
+    let set = mailed("set-password").await?;
+    look_at(browser, &set, "set-password").await?;
+    browser.open(&format!("{set}?lang=sl")).await?;
+    for field in ["new", "again"] {
+        browser.select(&format!("#{field}")).await?.fill("copper lantern window 88").await?;
+    }
+    browser.click("button", &say(Language::Sl, key::PASSWORD_BUTTON)).await?;
+    browser.expect(&say(Language::Sl, key::PASSWORD_DONE)).await?;
+    let not_me = mailed("not-me").await?;
+    look_at(browser, &not_me, "not-me").await?;
+    use_link(browser, &not_me, Language::Sl, key::LETTER_NOT_ME, key::LINK_NOT_ME_DONE).await?;
+    assert_eq!(engine.open_on(anna).len(), 1, "contained");
     Ok(())
+}
+
+async fn look_at(browser: &Browser, link: &str, name: &str) -> Result<()> {
+    for &language in Language::ALL {
+        let code = language.code();
+        let (url, page) = (format!("{link}?lang={code}"), PageOptions::in_language(code));
+        assert_eq!(page_problems(browser, &url, &page).await?, Vec::<String>::new(), "{code}: {name}");
+        browser.picture(&url, &format!("mailed-{name}-{code}")).await?;
+    }
+    Ok(())
+}
+
+async fn use_link(browser: &Browser, link: &str, language: Language, button: Key, done: Key) -> Result<()> {
+    browser.allow_script(false).await?;
+    browser.open(&format!("{link}?lang={}", language.code())).await?;
+    browser.click("button", &say(language, button)).await?;
+    browser.expect(&say(language, done)).await?;
+    browser.allow_script(true).await
 }

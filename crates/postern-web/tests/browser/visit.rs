@@ -70,6 +70,7 @@ impl Visit {
         let roles = ProfileChange { roles: Some(vec![Role::GlobalAdmin]), ..ProfileChange::default() };
         world.engine.execute(ingrid.id, Command::ChangeProfile(roles), root("the first admin")).await?;
         let (rob, anna) = (world.person(ROB).await?, world.person("anna@contoso.example").await?);
+        world.engine.add_alternate(rob.id, "rob.home@mail.example", root("asked for it")).await?;
         // Handed in before the door was closed; the restriction holds it.
         queued(world, ROB);
         world.engine.execute(rob.id, Command::RestrictSending { until: None }, root("sends spam")).await?;
@@ -133,6 +134,7 @@ impl Visit {
             format!("/users/{anna}/unlock"),
             format!("/users/{rob}/sign-in-status"),
             format!("/users/{rob}/reset-password"),
+            format!("/users/{rob}/addresses"),
             format!("/users/{rob}"),
         ];
         pages

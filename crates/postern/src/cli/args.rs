@@ -31,8 +31,8 @@ pub use source::{EndArg, Source};
 pub use token::{DeviceArg, Token, TokenAdd};
 pub use unlock::UnlockArgs;
 pub use user::{
-    Alias, AliasArgs, AppPasswords, ImportArgs, ImportFormat, LearnContactsArgs, ResetPasswordArgs, User,
-    UserAdd, UserList, UserSet,
+    Alias, AliasArgs, Alternate, AppPasswords, ImportArgs, ImportFormat, LearnContactsArgs,
+    ResetPasswordArgs, User, UserAdd, UserList, UserSet,
 };
 
 /// Postern guards the two doors of every mail account: signing in, and sending

@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::args::ResetPasswordArgs;
 use super::client::Client;
 use super::exit::{Exit, Failure, Outcome};
-use super::{out, password, receipts, who};
+use super::{alternates, out, password, receipts, who};
 
 /// Asked for at once: each waits for the mail server's files, which are written for all of them together, and half of the
 /// places in the server's hashing pool stay free for people who sign in.
@@ -53,6 +53,10 @@ async fn one(client: &Client, args: &ResetPasswordArgs) -> Outcome {
     let view = reset(client, &account.id, args, chosen).await?;
     if talk.json {
         return out::json(&view);
+    }
+    if let Some(address) = &view.mailed_to {
+        let sentence = talk.say(key::ALTERNATES_LINK_SENT, &[("address", address.into())]);
+        return receipts::print(talk, &view.done, &sentence);
     }
     let sentence = talk.say(key::CLI_RESET_DONE, &[("account", (&account.address).into())]);
     receipts::print(talk, &view.done, &sentence)?;
@@ -178,7 +182,17 @@ async fn reset(
     args: &ResetPasswordArgs,
     chosen: Option<String>,
 ) -> Result<ResetView, Failure> {
-    let body = ResetBody { password: chosen, must_change: !args.stays, reason: args.reason.reason.clone() };
+    let alternate = match &args.to {
+        Some(to) => Some(alternates::named(client, account, to).await?.id),
+        None => None,
+    };
+    let body = ResetBody {
+        password: chosen,
+        must_change: !args.stays,
+        delivery: args.send_link.then(|| "link".to_owned()),
+        alternate,
+        reason: args.reason.reason.clone(),
+    };
     client.send(Method::POST, &format!("/accounts/{account}/password-resets"), &body).await
 }
 

@@ -16,7 +16,8 @@ use super::client::{Client, escaped, query};
 use super::exit::{Exit, Failure, Outcome};
 use super::talk::Talk;
 use super::{
-    app_passwords, contacts, import, out, password, receipts, reset_password, rules, sessions, suspicion, who,
+    alternates, app_passwords, contacts, import, out, password, receipts, reset_password, rules, sessions,
+    suspicion, who,
 };
 use crate::config::Config;
 
@@ -43,6 +44,7 @@ pub async fn run(client: &Client, config: Option<&Config>, names: &NameRules, ar
         }
         User::Alias(Alias::Add(args)) => add_alias(client, args).await,
         User::Alias(Alias::Remove(args)) => remove_alias(client, args).await,
+        User::Alternate(args) => alternates::run(client, args).await,
         User::Set(args) => set(client, args).await,
         User::Password { user, allow_weak, reason } => {
             let account = who::find(client, &user.user).await?;

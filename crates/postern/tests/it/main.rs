@@ -15,6 +15,7 @@ mod doctor;
 mod import;
 mod kill;
 mod mail_log;
+mod mailed_link;
 mod milter;
 mod new_site;
 mod policy_try;

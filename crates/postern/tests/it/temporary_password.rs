@@ -4,16 +4,19 @@
 use anyhow::{Context, Result};
 use postern_testkit::servers;
 use postern_testkit::servers::imap_client::ImapClient;
+use postern_testkit::servers::ports::Port;
 use postern_testkit::servers::site::Site;
 use postern_testkit::web_client::ask;
 
+use crate::mailed_link;
 use crate::world::{self, HOME, PASSWORD, ROB};
 
 const OWN: &str = "amber meadow ladder 17";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_temporary_password_is_refused_with_the_page_that_replaces_it() -> Result<()> {
-    let Some(site) = site().await? else {
+    let mut relay = None;
+    let Some(site) = site(&mut relay).await? else {
         return Ok(());
     };
     assert!(site.signs_in(HOME, ROB, PASSWORD).await?);
@@ -48,13 +51,22 @@ async fn a_temporary_password_is_refused_with_the_page_that_replaces_it() -> Res
     assert_eq!(submission.sign_in(ROB, OWN).await?.code, 235);
     let gone = imap(&site, temporary).await?;
     assert!(gone.contains("AUTHENTICATIONFAILED") && !gone.contains(&page), "{gone}");
+    mailed_link::arrives_and_sets_a_password(&site).await?;
+    let answer = imap(&site, mailed_link::BY_LINK).await?;
+    assert!(answer.contains("OK"), "set by a link: {answer}\n{}", site.log());
+    assert!(imap(&site, OWN).await?.contains("AUTHENTICATIONFAILED"), "the one before");
     Ok(())
 }
 
-/// With Dovecot's cache of sign-ins on.
-async fn site() -> Result<Option<Site>> {
+/// With Dovecot's cache of sign-ins on, its rules within reach, and mail that goes out through Postfix.
+async fn site(relay: &mut Option<Port>) -> Result<Option<Site>> {
     let test = "a_temporary_password_is_refused_with_the_page_that_replaces_it";
-    world::site_with(test, |host| host.add_to_dovecot_conf("auth_cache_size = 10M\n")).await
+    let configure = |site: &Site| {
+        site.use_doveadm()?;
+        *relay = Some(mailed_link::relay_through_postfix(site)?);
+        site.host.add_to_dovecot_conf("auth_cache_size = 10M\n")
+    };
+    world::site_prepared(test, configure).await
 }
 
 async fn imap(site: &Site, password: &str) -> Result<String> {

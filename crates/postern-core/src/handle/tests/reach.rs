@@ -11,12 +11,13 @@ use crate::ids::{AdmissionId, DeviceId};
 use crate::reach::Reach;
 use crate::token::SecretHash;
 
-const KINDS: [CommandKind; 27] = [
+const KINDS: [CommandKind; 28] = [
     CommandKind::Create,
     CommandKind::ChangeAccount,
     CommandKind::ChangeRoles,
     CommandKind::Delete,
     CommandKind::SetPassword,
+    CommandKind::ChangeAlternates,
     CommandKind::ChangeOwnPassword,
     CommandKind::AddAppPassword,
     CommandKind::RevokeAppPassword,

@@ -152,6 +152,7 @@ impl From<&Event> for EventView {
             | Event::AdmissionUsed { .. }
             | Event::DeviceRemembered(_)
             | Event::DeviceForgotten { .. }
+            | Event::Alternate(_)
             | Event::AppPassword(_)
             | Event::Admin(_) => None,
         };

@@ -7,8 +7,8 @@ use postern_core::token::Scope;
 
 use super::openapi::{Described, describe};
 use super::{
-    EngineState, accounts, admins, admissions, app_passwords, audit, bulk, commands, contacts, error,
-    factors, health, import, openapi, policies, policy_trials, queue, reports, restrictions, rules,
+    EngineState, accounts, admins, admissions, alternates, app_passwords, audit, bulk, commands, contacts,
+    error, factors, health, import, openapi, policies, policy_trials, queue, reports, restrictions, rules,
     scoped_policies, sending_state, series, sessions, settings, sign_in, sign_in_state, sign_ins, sources,
     tokens, views, why,
 };
@@ -86,11 +86,15 @@ routes! {
         post "/accounts/{id}/aliases" accounts::add_alias, Needs(CommandKind::ChangeAccount), "Give an account a further name";
         delete "/accounts/{id}/aliases/{alias}" accounts::remove_alias, Needs(CommandKind::ChangeAccount), "Take a name from an account";
         put "/accounts/{id}/password" accounts::set_password, Needs(CommandKind::SetPassword), "Set a password";
-        post "/accounts/{id}/password-resets" accounts::reset_password, Needs(CommandKind::SetPassword), "Reset a password; a generated one is shown this once";
+        post "/accounts/{id}/password-resets" accounts::reset_password, Needs(CommandKind::SetPassword), "Reset a password: a generated one is shown this once, or a link is mailed";
         get "/accounts/{id}/app-passwords" app_passwords::list, Needs(CommandKind::Read), "An account's app passwords, without their texts";
         post "/accounts/{id}/app-passwords" app_passwords::add, Needs(CommandKind::AddAppPassword), "Make an app password; its text is shown this once";
         post "/accounts/{id}/app-passwords/revoke" app_passwords::revoke_all, Needs(CommandKind::RevokeAppPassword), "Revoke every app password of an account";
         post "/accounts/{id}/app-passwords/{app_password}/revoke" app_passwords::revoke, Needs(CommandKind::RevokeAppPassword), "Revoke an app password";
+        get "/accounts/{id}/alternates" alternates::list, Needs(CommandKind::Read), "Where the owner can be reached beside the mailbox";
+        post "/accounts/{id}/alternates" alternates::add, Needs(CommandKind::ChangeAlternates), "Add an alternate address; a mail with a link goes there, and its owner has to confirm it";
+        post "/accounts/{id}/alternates/{alternate}/mail" alternates::mail, Needs(CommandKind::ChangeAlternates), "Mail the link that confirms an alternate address once more";
+        post "/accounts/{id}/alternates/{alternate}/remove" alternates::remove, Needs(CommandKind::ChangeAlternates), "Take an alternate address away";
         get "/accounts/{id}/why" why::show, Needs(CommandKind::Read), "How an account stands at both doors, why, and what opens them";
         get "/accounts/{id}/policy" scoped_policies::explain, Needs(CommandKind::Read), "Which policy of sending an account has";
         get "/accounts/{id}/series" series::account, Needs(CommandKind::Read), "An account's last day, week or month in numbers: what its picture shows";

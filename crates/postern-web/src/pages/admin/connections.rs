@@ -156,7 +156,7 @@ fn point_row(admin: &Admin, shell: &Shell, point: &PointState) -> PointRow {
             Point::PostfixMap => key::CLI_CONFIG_NO_POSTFIX,
             Point::MailQueue => key::CLI_CONFIG_NO_QUEUE,
             Point::MailSessions => key::CONFIG_NO_DOVEADM,
-            Point::AdminMail => key::CLI_CONFIG_NO_NOTIFY,
+            Point::AdminMail | Point::OwnerMail => key::CLI_CONFIG_NO_NOTIFY,
         };
         return nothing(State::Absent, shell.t(missing));
     }
@@ -198,7 +198,7 @@ fn paths(admin: &Admin, point: Point) -> Vec<String> {
             files.map_or_else(Vec::new, |(users, deny)| vec![users, deny])
         }
         Point::PostfixMap => settings.postfix_map.clone().into_iter().collect(),
-        Point::AdminMail => settings.relay.clone().into_iter().collect(),
+        Point::AdminMail | Point::OwnerMail => settings.relay.clone().into_iter().collect(),
         Point::MailSessions => settings.doveadm.clone().into_iter().collect(),
         Point::Gates | Point::MailQueue => Vec::new(),
     }

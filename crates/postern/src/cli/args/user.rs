@@ -78,6 +78,9 @@ pub enum User {
     /// Aliases
     #[command(subcommand)]
     Alias(Alias),
+    /// Alternate addresses: where the owner can be reached beside the mailbox
+    #[command(subcommand)]
+    Alternate(Alternate),
     /// Change name, language, kind, roles or groups
     Set(UserSet),
     /// Set a password: the first line of standard input; on a terminal it is asked for
@@ -130,6 +133,12 @@ pub struct ResetPasswordArgs {
     /// Choose the password: the first line of standard input; on a terminal it is asked for
     #[arg(long)]
     pub choose: bool,
+    /// Mail a link by which the owner sets a password, to an alternate address that counts: nobody sees a password
+    #[arg(long, conflicts_with_all = ["choose", "stays"])]
+    pub send_link: bool,
+    /// With --send-link: to this alternate address; without it the first one that counts
+    #[arg(long, value_name = "ADDRESS", requires = "send_link")]
+    pub to: Option<String>,
     /// The password stays and need not be changed: for applications and shared mailboxes
     #[arg(long)]
     pub stays: bool,
@@ -262,6 +271,30 @@ pub struct AliasArgs {
     pub alias: String,
     #[command(flatten)]
     pub reason: NoteArg,
+}
+
+/// `postern user alternate …`
+#[derive(Debug, Subcommand)]
+pub enum Alternate {
+    /// List the alternate addresses of an account
+    List(UserArg),
+    /// Add one; a mail with a link goes there, and its owner has to confirm it
+    Add(AlternateArgs),
+    /// Mail the link of one that is not confirmed once more
+    Mail(AlternateArgs),
+    /// Take one away
+    Remove(AlternateArgs),
+}
+
+/// Whose alternate address, and which.
+#[derive(Debug, Args)]
+pub struct AlternateArgs {
+    #[command(flatten)]
+    pub user: UserArg,
+    /// The address
+    pub address: String,
+    #[command(flatten)]
+    pub reason: ReasonArg,
 }
 
 /// Options of `user import`.

@@ -80,6 +80,7 @@ fn detail_of(refusal: &Refusal) -> Option<(&'static str, String)> {
         | Refusal::TooManyTokens
         | Refusal::NoSuchToken
         | Refusal::NoSuchDevice
+        | Refusal::Alternate(_)
         | Refusal::NoWebAddress
         | Refusal::NotAnAdmin
         | Refusal::NoSuchSession
@@ -102,7 +103,7 @@ impl From<CommitError> for ApiError {
     fn from(error: CommitError) -> Self {
         match error {
             CommitError::NameTaken(name) => Self::new(ErrorCode::NameTaken).with("name", name.as_str()),
-            CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_) => {
+            CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_) | CommitError::LinkVoid(_) => {
                 Self::new(ErrorCode::ChangedMeanwhile)
             }
             CommitError::NoSuchAccount(_) => Self::new(ErrorCode::NoSuchAccount),
@@ -142,7 +143,10 @@ impl From<ExportError> for ApiError {
     fn from(error: ExportError) -> Self {
         match error {
             ExportError::NotConfigured => Self::new(ErrorCode::QueueNotConfigured),
-            ExportError::Write { .. } | ExportError::Program { .. } | ExportError::Mail { .. } => {
+            ExportError::Write { .. }
+            | ExportError::Program { .. }
+            | ExportError::Mail { .. }
+            | ExportError::PutOff { .. } => {
                 Self::new(ErrorCode::QueueUnreadable).with("cause", error.to_string())
             }
         }

@@ -2,6 +2,7 @@
 //! about. One list, made into total matches: a new refusal without a line does not compile.
 
 use axum::http::StatusCode;
+use postern_core::alternate::AlternateRefusal;
 use postern_core::app_password::AppPasswordRefusal;
 use postern_core::refusal::{PasswordRefusal, Refusal};
 
@@ -62,6 +63,7 @@ refusals! {
     Refusal::Password(PasswordRefusal::Own) => "self_not_allowed", FORBIDDEN, "";
     Refusal::Password(PasswordRefusal::ChosenIsTemporary) => "chosen_is_temporary", UNPROCESSABLE_ENTITY, "must_change";
     Refusal::Password(PasswordRefusal::NotTemporary) => "password_not_temporary", CONFLICT, "";
+    Refusal::Password(PasswordRefusal::LinkOnly) => "password_link_only", CONFLICT, "delivery";
     Refusal::Password(PasswordRefusal::SameAsTemporary) => "same_as_temporary", UNPROCESSABLE_ENTITY, "password";
     Refusal::AppPassword(AppPasswordRefusal::Name) => "app_password_name", UNPROCESSABLE_ENTITY, "name";
     Refusal::AppPassword(AppPasswordRefusal::NameTaken { .. }) => "app_password_name_taken", CONFLICT, "name";
@@ -85,6 +87,22 @@ refusals! {
     Refusal::TokenWithoutScope => "token_without_scope", UNPROCESSABLE_ENTITY, "scopes";
     Refusal::TooManyTokens => "too_many_tokens", CONFLICT, "";
     Refusal::NoSuchToken => "no_such_token", NOT_FOUND, "";
+    Refusal::Alternate(AlternateRefusal::NotAnAddress) => "alternate_not_an_address", UNPROCESSABLE_ENTITY, "address";
+    Refusal::Alternate(AlternateRefusal::Itself) => "alternate_itself", UNPROCESSABLE_ENTITY, "address";
+    Refusal::Alternate(AlternateRefusal::LeadsIn) => "alternate_leads_in", UNPROCESSABLE_ENTITY, "address";
+    Refusal::Alternate(AlternateRefusal::LeadsOut) => "alternate_leads_out", UNPROCESSABLE_ENTITY, "address";
+    Refusal::Alternate(AlternateRefusal::Untold { .. }) => "alternate_untold", CONFLICT, "";
+    Refusal::Alternate(AlternateRefusal::Contained) => "alternate_contained", UNPROCESSABLE_ENTITY, "address";
+    Refusal::Alternate(AlternateRefusal::TooMany) => "alternate_too_many", CONFLICT, "";
+    Refusal::Alternate(AlternateRefusal::AlreadyThere) => "alternate_already_there", CONFLICT, "address";
+    Refusal::Alternate(AlternateRefusal::NoSuchAddress) => "alternate_no_such_address", NOT_FOUND, "";
+    Refusal::Alternate(AlternateRefusal::AlreadyVerified) => "alternate_already_verified", CONFLICT, "";
+    Refusal::Alternate(AlternateRefusal::NotVerified) => "alternate_not_verified", CONFLICT, "";
+    Refusal::Alternate(AlternateRefusal::VerifiedTooLate) => "alternate_verified_too_late", CONFLICT, "";
+    Refusal::Alternate(AlternateRefusal::TooManyMails) => "alternate_too_many_mails", CONFLICT, "";
+    Refusal::Alternate(AlternateRefusal::NoMail) => "alternate_no_mail", CONFLICT, "";
+    Refusal::Alternate(AlternateRefusal::SignInBlocked) => "alternate_sign_in_blocked", CONFLICT, "";
+    Refusal::Alternate(AlternateRefusal::LinkVoid) => "alternate_link_void", NOT_FOUND, "";
     Refusal::NoSuchDevice => "no_such_device", NOT_FOUND, "";
     Refusal::NoWebAddress => "no_web_address", CONFLICT, "";
     Refusal::NotAnAdmin => "not_an_admin", CONFLICT, "";

@@ -163,6 +163,7 @@ fn exceeded(reason: &Reason) -> Option<(&'static str, u64, u64)> {
         | Reason::RecipientsHour { .. }
         | Reason::CompromiseScore { .. }
         | Reason::OutsidePinnedSources
+        | Reason::DisownedByOwner
         | Reason::GuessingSource { .. }
         | Reason::TemporaryPassword { .. }
         | Reason::TemporaryPasswordExpired

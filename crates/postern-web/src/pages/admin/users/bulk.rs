@@ -312,9 +312,9 @@ fn sentence(admin: &Admin, error: ExecuteError) -> String {
     let words = admin.words;
     match error {
         ExecuteError::Refused(refusal) => words.refusal(&refusal),
-        ExecuteError::Commit(CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_)) => {
-            words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[])
-        }
+        ExecuteError::Commit(
+            CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_) | CommitError::LinkVoid(_),
+        ) => words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[]),
         ExecuteError::Commit(CommitError::NoSuchAccount(_)) => words.say(key::BULK_GONE, &[]),
         ExecuteError::Password(PasswordError::Busy) => words.say(key::BULK_RESET_LATE, &[]),
         error @ (ExecuteError::Commit(CommitError::NameTaken(_) | CommitError::Store(_))
