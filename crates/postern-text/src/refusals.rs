@@ -28,9 +28,7 @@ impl Words {
         let called = |key: Key, name: &str| self.say(key, &[("name", name.into())]);
         let named = |key: Key, name: &AccountName| called(key, name.as_str());
         match refusal {
-            Refusal::NotAllowed { command } => {
-                self.with_role(key::REFUSAL_NOT_ALLOWED, lowest_role_for(*command))
-            }
+            Refusal::NotAllowed { command } => self.not_allowed(*command),
             Refusal::TargetIsAdmin { role } => self.with_role(key::REFUSAL_TARGET_IS_ADMIN, *role),
             Refusal::NoSuchAccount => self.say(key::CLI_ERROR_NO_SUCH_ACCOUNT, &[]),
             Refusal::OutsideDomains { name } => named(key::REFUSAL_OUTSIDE_DOMAINS, name),
@@ -169,6 +167,10 @@ impl Words {
 
     fn no_domain(&self, text: &str) -> String {
         self.say(key::REFUSAL_NO_DOMAIN, &[("text", text.into()), ("limit", REACH_DOMAINS_MAX.into())])
+    }
+
+    fn not_allowed(&self, command: CommandKind) -> String {
+        self.with_role(key::REFUSAL_NOT_ALLOWED, lowest_role_for(command))
     }
 
     fn with_role(&self, key: Key, role: Role) -> String {

@@ -184,6 +184,7 @@ fn no_message_is_still_english() {
         ("sv", "account-kind-person"),
         ("nb", "account-kind-person"),
         ("nb", "user-tab-sending"),
+        ("nb", "protocol-submission"),
         ("sv", "tokens-name"),
         ("sl", "tokens-name"),
         ("nb", "tokens-name"),
