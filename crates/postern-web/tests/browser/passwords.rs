@@ -80,9 +80,9 @@ async fn mailed_links(visit: &Visit) -> Result<()> {
         let begins = format!("{}/{page}/", visit.site.url);
         let newest = || {
             let letters = world.notices.letters();
-            let lines =
+            let mut lines =
                 letters.iter().filter(|letter| letter.to == HOME).flat_map(|letter| letter.text.lines());
-            lines.filter(|line| line.starts_with(&begins)).next_back().map(str::to_owned)
+            lines.rfind(|line| line.starts_with(&begins)).map(str::to_owned)
         };
         eventually(async || Ok(newest().is_some())).await?;
         newest().context("a link")
