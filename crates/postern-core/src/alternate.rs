@@ -297,6 +297,9 @@ pub fn told_to_owner(event: &Event) -> Option<(AccountId, Option<String>)> {
     if let Event::PasswordSet { account } = event {
         return Some((*account, None));
     }
+    if let Event::AppPassword(event) = event {
+        return Some((event.account(), None));
+    }
     if let Event::Alternate(event) = event {
         return match event {
             AlternateEvent::Added(address) | AlternateEvent::Verified { address, .. } => {

@@ -42,9 +42,9 @@ pub struct OwnerChange {
 }
 
 impl OwnerChange {
-    /// A change that is the owner's to know; `address` and `passkey` are what it was about, where it was about one.
-    pub fn of(kind: EventKind, address: String, passkey: String, at: Timestamp) -> Option<Self> {
-        const TOLD: [EventKind; 8] = [
+    /// A change that is the owner's to know; `name` is that of the address, passkey or app password that it was about, else empty.
+    pub fn of(kind: EventKind, name: String, at: Timestamp) -> Option<Self> {
+        const TOLD: [EventKind; 10] = [
             EventKind::PasswordSet,
             EventKind::AlternateAdded,
             EventKind::AlternateVerified,
@@ -53,8 +53,9 @@ impl OwnerChange {
             EventKind::PasskeyAdded,
             EventKind::PasskeyRemoved,
             EventKind::RecoveryCodesSet,
+            EventKind::AppPasswordAdded,
+            EventKind::AppPasswordRevoked,
         ];
-        let name = if address.is_empty() { passkey } else { address };
         TOLD.contains(&kind).then_some(Self { kind, name, at })
     }
 }
@@ -275,7 +276,6 @@ mod tests {
     fn the_name_of_a_passkey_cannot_become_markup() {
         let change = OwnerChange::of(
             EventKind::PasskeyAdded,
-            String::new(),
             "<a href=\"https://evil.example\">key</a>".to_owned(),
             Timestamp::default(),
         );

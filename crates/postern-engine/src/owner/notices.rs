@@ -128,8 +128,8 @@ impl Engine {
 fn change_of(row: &AuditRow) -> Option<OwnerChange> {
     let kind = EventKind::from_code(&row.code)?;
     let detail: serde_json::Value = serde_json::from_str(&row.detail).unwrap_or_default();
-    let text = |name: &str| detail.get(name).and_then(serde_json::Value::as_str).unwrap_or("").to_owned();
-    OwnerChange::of(kind, text("address"), text("passkey"), row.at)
+    let name = ["address", "passkey", "name"].into_iter().find_map(|member| detail.get(member)?.as_str());
+    OwnerChange::of(kind, name.unwrap_or_default().to_owned(), row.at)
 }
 
 fn is_by_somebody_else(actor: &Actor, account: AccountId) -> bool {
