@@ -22,7 +22,6 @@ use crate::token::SecretHash;
 
 pub use factors::{
     AuthenticatorApp, CREDENTIAL_BYTES_MAX, Factors, PASSKEY_NAME_BYTES_MAX, PASSKEYS_MAX, Passkey, Proof,
-    WrongCodes,
 };
 
 /// A session that nobody used for so long is over: an unlocked machine left alone for a lunch (ASVS 7.3.1).
@@ -191,6 +190,13 @@ pub enum AdminEvent {
         /// From which address.
         source: String,
     },
+    /// A code of the authenticator app was shown on the way back ([`crate::recovery`]); it is good for nothing any more.
+    CodeShown {
+        /// Whose.
+        account: AccountId,
+        /// Its time step.
+        step: u64,
+    },
     /// A recovery code was used; it is good for nothing any more.
     RecoveryCodeUsed {
         /// Whose.
@@ -240,6 +246,7 @@ impl AdminEvent {
             | AdminEvent::SessionProved { account, .. }
             | AdminEvent::LinkUsed { account }
             | AdminEvent::CodeRefused { account, .. }
+            | AdminEvent::CodeShown { account, .. }
             | AdminEvent::RecoveryCodeUsed { account, .. }
             | AdminEvent::SessionEnded { account, .. } => *account,
             AdminEvent::SessionOpened { session, .. } => session.account,

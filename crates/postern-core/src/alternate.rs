@@ -294,7 +294,7 @@ pub fn is_mailable(text: &str) -> bool {
 /// ones: one that was just taken away hears of it as the last thing.
 pub fn told_to_owner(event: &Event) -> Option<(AccountId, Option<String>)> {
     use crate::admin::AdminEvent;
-    if let Event::PasswordSet { account } = event {
+    if let Event::PasswordSet { account } | Event::Recovered { account, .. } = event {
         return Some((*account, None));
     }
     if let Event::AppPassword(event) = event {
@@ -323,6 +323,7 @@ pub fn told_to_owner(event: &Event) -> Option<(AccountId, Option<String>)> {
         AdminEvent::Invited(_)
         | AdminEvent::LinkUsed { .. }
         | AdminEvent::CodeRefused { .. }
+        | AdminEvent::CodeShown { .. }
         | AdminEvent::PasskeyRefused { .. }
         | AdminEvent::RecoveryCodeUsed { .. }
         | AdminEvent::SessionProved { .. }

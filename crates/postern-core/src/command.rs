@@ -7,10 +7,12 @@ use crate::admin::Invitation;
 use crate::admission::Admission;
 use crate::alternate::AlternateCommand;
 use crate::app_password::AppPasswordCommand;
+use crate::compromise::Level;
 use crate::ids::{DeviceId, PasskeyId, RestrictionId, SessionId};
 use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
 use crate::reach::Reach;
+use crate::recovery::{Proofs, RecoveryChoice};
 use crate::restriction::Actor;
 use crate::time::{Span, Timestamp};
 
@@ -56,6 +58,8 @@ pub enum Command {
     },
     /// Add or revoke app passwords.
     AppPassword(AppPasswordCommand),
+    /// The owner, who has proved it, unlocks signing in, with a new password whose hash the caller has made or without.
+    Recover(Recovery),
     /// End every restriction of sending (the button says Unblock).
     UnblockSending,
     /// Restrict sending; `None` means until somebody releases it.
@@ -132,6 +136,19 @@ pub struct PasswordReset {
     pub temporary_until: Option<Timestamp>,
 }
 
+/// How an owner comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recovery {
+    /// By what; the caller has verified each.
+    pub proofs: Proofs,
+    /// To do what.
+    pub choice: RecoveryChoice,
+    /// How many proofs the site asks for.
+    pub proofs_of_site: u64,
+    /// What speaks for a compromise of the account.
+    pub level: Level,
+}
+
 /// The longest time for which a person may double the thresholds of an account. Two days of doubled thresholds
 /// are two days of a doubled budget for whoever guesses, so it is one.
 pub const EASED_MAX: Span = Span::from_days(1);
@@ -168,7 +185,7 @@ pub enum CommandKind {
     SetPassword,
     /// Add, check and remove alternate addresses: whoever may set a password can be reached there in its stead.
     ChangeAlternates,
-    /// Set a password of one's own: the owner's alone, whatever roles somebody has.
+    /// Set a password of one's own, or unlock oneself: the owner's alone, whatever roles somebody has.
     ChangeOwnPassword,
     /// Make an app password.
     AddAppPassword,
@@ -231,7 +248,8 @@ impl Command {
             Command::SetPassword | Command::ResetPassword(_) => CommandKind::SetPassword,
             Command::Alternate(AlternateCommand::MailPasswordLink { .. }) => CommandKind::SetPassword,
             Command::Alternate(AlternateCommand::SetPasswordByLink(_))
-            | Command::ChangeTemporaryPassword { .. } => CommandKind::ChangeOwnPassword,
+            | Command::ChangeTemporaryPassword { .. }
+            | Command::Recover(_) => CommandKind::ChangeOwnPassword,
             Command::AppPassword(command) => command.kind(),
             Command::Alternate(_) => CommandKind::ChangeAlternates,
             Command::UnblockSending | Command::DismissProposal => CommandKind::UnblockSending,
@@ -281,7 +299,8 @@ impl Command {
             | Command::RemoveAlias(_)
             | Command::Delete
             | Command::SetPassword
-            | Command::ChangeTemporaryPassword { .. } => false,
+            | Command::ChangeTemporaryPassword { .. }
+            | Command::Recover(_) => false,
         }
     }
 }

@@ -224,6 +224,8 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         }
         // Who is told of them is decided where the moment is known.
         Event::Alternate(_) => Vec::new(),
+        // What it ended and set are events of their own.
+        Event::Recovered { .. } => Vec::new(),
         // The gates of this process are all that these change.
         Event::TokenAdded(_)
         | Event::TokenRevoked { .. }

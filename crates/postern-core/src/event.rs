@@ -17,6 +17,7 @@ use crate::ids::{AccountId, AdmissionId, DeviceId, RestrictionId, TokenId};
 use crate::mail_queue::QueueAction;
 use crate::mass_guard::MassGuardFacts;
 use crate::name::AccountName;
+use crate::recovery::{Proofs, RecoveryChoice};
 use crate::restriction::{Evidence, Restriction, RestrictionKind};
 use crate::sign_in::spray::SprayFacts;
 use crate::source_entry::{EndedEntry, SourceEntry};
@@ -70,6 +71,15 @@ pub enum Event {
     PasswordSet {
         /// Which account.
         account: AccountId,
+    },
+    /// The owner came back without anybody's help.
+    Recovered {
+        /// Whose account.
+        account: AccountId,
+        /// How it was proved.
+        proofs: Proofs,
+        /// What was done.
+        choice: RecoveryChoice,
     },
     /// A restriction began.
     RestrictionStarted(Restriction),
@@ -228,6 +238,7 @@ impl Event {
             Event::AliasRemoved { .. } => EventKind::AliasRemoved,
             Event::AccountDeleted { .. } => EventKind::AccountDeleted,
             Event::PasswordSet { .. } => EventKind::PasswordSet,
+            Event::Recovered { .. } => EventKind::Recovered,
             Event::RestrictionStarted(_) => EventKind::RestrictionStarted,
             Event::RestrictionReleased(_) => EventKind::RestrictionReleased,
             Event::RestrictionExpired(_) => EventKind::RestrictionExpired,
@@ -265,6 +276,7 @@ impl Event {
                 }
                 AdminEvent::LinkUsed { .. } => EventKind::EmergencyLinkUsed,
                 AdminEvent::CodeRefused { .. } => EventKind::CodeRefused,
+                AdminEvent::CodeShown { .. } => EventKind::CodeShown,
                 AdminEvent::FactorSet { .. } => EventKind::SecondFactorSet,
                 AdminEvent::PasskeyAdded { .. } => EventKind::PasskeyAdded,
                 AdminEvent::PasskeyRemoved { .. } => EventKind::PasskeyRemoved,
@@ -292,6 +304,7 @@ impl Event {
             | Event::AliasRemoved { account, .. }
             | Event::AccountDeleted { account, .. }
             | Event::PasswordSet { account }
+            | Event::Recovered { account, .. }
             | Event::SignInEased { account, .. }
             | Event::EvidenceSeen { account, .. }
             | Event::AlertRaised { account, .. }

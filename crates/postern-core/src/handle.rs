@@ -6,22 +6,23 @@
 mod alternate;
 mod app_password;
 mod password;
+mod profile;
+mod recovery;
 
 use std::net::IpAddr;
 
 use crate::access;
-use crate::account::{ALIASES_MAX, AccountFacts, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Role};
+use crate::account::{AccountFacts, Role};
 use crate::admin::{AdminEvent, Invitation, LinkUse, SessionEnd};
 use crate::command::{Asker, Command, EASED_MAX, ProfileChange};
 use crate::event::{EndedRestriction, Event};
 use crate::ids::{AccountId, PasskeyId, RestrictionId, SessionId};
-use crate::name::AccountName;
-use crate::reach::Reach;
 use crate::refusal::Refusal;
 use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Origin, Reason, Restriction, RestrictionKind};
 use crate::time::Timestamp;
 
 pub use password::after_end;
+pub use profile::check_display_name;
 
 /// What an unblock of sending ends.
 const SENDING_KINDS: [RestrictionKind; 3] =
@@ -39,10 +40,10 @@ pub fn handle(
     check_access(facts, command, asker)?;
     let account = facts.account.id;
     match command {
-        Command::Rename { to, keep_old_as_alias } => rename(facts, to, *keep_old_as_alias),
-        Command::ChangeProfile(change) => change_profile(facts, change),
-        Command::AddAlias(alias) => add_alias(facts, alias),
-        Command::RemoveAlias(alias) => remove_alias(facts, alias),
+        Command::Rename { to, keep_old_as_alias } => profile::rename(facts, to, *keep_old_as_alias),
+        Command::ChangeProfile(change) => profile::change(facts, change),
+        Command::AddAlias(alias) => profile::add_alias(facts, alias),
+        Command::RemoveAlias(alias) => profile::remove_alias(facts, alias),
         Command::Delete => {
             Ok(vec![Event::AccountDeleted { account, primary: facts.account.primary.clone() }])
         }
@@ -50,6 +51,7 @@ pub fn handle(
         Command::ResetPassword(reset) => password::reset(facts, reset, asker, fresh, now),
         Command::ChangeTemporaryPassword { row } => password::change_temporary(facts, *row, now),
         Command::AppPassword(command) => app_password::decide(facts, command),
+        Command::Recover(recovery) => recovery::recover(facts, recovery, now),
         Command::UnblockSending => some_or(end_all(facts, &SENDING_KINDS), Refusal::SendingNotRestricted),
         Command::AcceptProposal => accept(facts, asker, fresh, now),
         Command::DismissProposal => {
@@ -103,7 +105,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
     if !asker.reach.covers(&facts.account.primary) {
         return Err(Refusal::NoSuchAccount);
     }
-    if let Command::ChangeTemporaryPassword { .. } = command {
+    if let Command::ChangeTemporaryPassword { .. } | Command::Recover(_) = command {
         return access::check_owner(asker, &facts.account, command.kind());
     }
     if let Command::AppPassword(command) = command {
@@ -111,6 +113,13 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
     }
     if let Command::Alternate(command) = command
         && alternate::check_access(facts, command, asker)?
+    {
+        return Ok(());
+    }
+    // Whoever is signed in may sign out, everywhere.
+    if let Command::EndSessions { .. } = command
+        && asker.actor == Actor::Person(facts.account.id)
+        && asker.roles.is_empty()
     {
         return Ok(());
     }
@@ -125,6 +134,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         | Command::Delete
         | Command::ChangeTemporaryPassword { .. }
         | Command::AppPassword(_)
+        | Command::Recover(_)
         | Command::UnblockSending
         | Command::RestrictSending { .. }
         | Command::AcceptProposal
@@ -179,6 +189,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::ResetPassword(_)
         | Command::ChangeTemporaryPassword { .. }
         | Command::AppPassword(_)
+        | Command::Recover(_)
         | Command::UnblockSending
         | Command::DismissProposal
         | Command::UnlockSignIn
@@ -212,83 +223,6 @@ fn end_sessions(account: AccountId, sessions: &[SessionId]) -> Vec<Event> {
 fn remove_passkey(account: AccountId, passkey: PasskeyId, name: &str) -> Vec<Event> {
     let name = name.to_owned();
     vec![AdminEvent::PasskeyRemoved { account, passkey, name, kept: None }.into()]
-}
-
-fn rename(facts: &AccountFacts, to: &AccountName, keep_old: bool) -> Result<Vec<Event>, Refusal> {
-    let account = &facts.account;
-    if *to == account.primary {
-        return Err(Refusal::AlreadySo);
-    }
-    let mut events = Vec::new();
-    if account.aliases.contains(to) {
-        events.push(Event::AliasRemoved { account: account.id, alias: to.clone() });
-    }
-    events.push(Event::AccountRenamed { account: account.id, from: account.primary.clone(), to: to.clone() });
-    if keep_old {
-        events.push(Event::AliasAdded { account: account.id, alias: account.primary.clone() });
-    }
-    Ok(events)
-}
-
-fn add_alias(facts: &AccountFacts, alias: &AccountName) -> Result<Vec<Event>, Refusal> {
-    let account = &facts.account;
-    if *alias == account.primary || account.aliases.contains(alias) {
-        return Err(Refusal::AlreadySo);
-    }
-    if account.aliases.len() >= ALIASES_MAX {
-        return Err(Refusal::TooManyAliases);
-    }
-    Ok(vec![Event::AliasAdded { account: account.id, alias: alias.clone() }])
-}
-
-fn remove_alias(facts: &AccountFacts, alias: &AccountName) -> Result<Vec<Event>, Refusal> {
-    let account = &facts.account;
-    if *alias == account.primary {
-        return Err(Refusal::AliasIsPrimary { alias: alias.clone() });
-    }
-    if !account.aliases.contains(alias) {
-        return Err(Refusal::NoSuchAlias { alias: alias.clone() });
-    }
-    Ok(vec![Event::AliasRemoved { account: account.id, alias: alias.clone() }])
-}
-
-fn change_profile(facts: &AccountFacts, change: &ProfileChange) -> Result<Vec<Event>, Refusal> {
-    let mut after = facts.account.clone();
-    if let Some(display_name) = &change.display_name {
-        check_display_name(display_name)?;
-        after.display_name.clone_from(display_name);
-    }
-    after.language = change.language.unwrap_or(after.language);
-    after.kind = change.kind.unwrap_or(after.kind);
-    if let Some(roles) = &change.roles {
-        after.roles.clone_from(roles);
-        after.roles.sort_unstable();
-        after.roles.dedup();
-    }
-    if let Some(reach) = &change.reach {
-        after.reach.clone_from(reach);
-    }
-    // Without a role there is nothing that would be for some domains, or for all.
-    if after.roles.is_empty() {
-        after.reach = Reach::ALL_DOMAINS;
-    }
-    access::check_grant(&after.roles, &after.reach)?;
-    if let Some(groups) = &change.groups {
-        if groups.len() > GROUPS_MAX {
-            return Err(Refusal::TooManyGroups);
-        }
-        after.groups.clone_from(groups);
-    }
-    if after == facts.account { Err(Refusal::AlreadySo) } else { Ok(vec![Event::ProfileChanged { after }]) }
-}
-
-/// A display name fits its column and holds nothing that could break a header or a terminal.
-pub fn check_display_name(display_name: &str) -> Result<(), Refusal> {
-    if display_name.len() > DISPLAY_NAME_BYTES_MAX || display_name.chars().any(char::is_control) {
-        Err(Refusal::DisplayName)
-    } else {
-        Ok(())
-    }
 }
 
 fn close(

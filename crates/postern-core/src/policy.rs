@@ -267,6 +267,10 @@ policy! {
         temporary_s: 3_600 ..= 604_800 = 259_200,
         /// Whether no admin and no program may know a person's password: a link is mailed (ASVS 5.0, 6.4.6).
         link_only: 0 ..= 1 = 0,
+        /// 1: owners come back by themselves with a proof. 0: somebody has to help (checklist D1).
+        recovery_rule: 0 ..= 1 = 1,
+        /// Proofs of different kinds that it takes; of admins and suspected accounts always 2 (checklist D4, D5).
+        recovery_proofs: 1 ..= 2 = 1,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::command::CommandKind;
 use crate::mail_queue::{QueueAction, QueueId};
 use crate::name::AccountName;
 use crate::password_rules::PasswordFault;
+use crate::recovery::RecoveryRefusal;
 use crate::source_entry::EntryKind;
 
 /// Why a password is neither reset nor replaced.
@@ -103,6 +104,8 @@ pub enum Refusal {
     PasswordKeptElsewhere,
     /// The password is not reset, or not replaced.
     Password(PasswordRefusal),
+    /// The owner's way back does not lead further.
+    Recovery(RecoveryRefusal),
     /// The password may not be set.
     PasswordUnfit {
         /// Everything that is wrong with it.

@@ -17,12 +17,16 @@ mod views;
 use std::collections::HashMap;
 
 use parking_lot::Mutex;
-use postern_core::admin::{AdminEvent, AdminSession, Factors, Invitation, Passkey, Proof, WrongCodes};
+use postern_core::admin::{AdminEvent, AdminSession, Factors, Invitation, Passkey, Proof};
 use postern_core::ids::{AccountId, PasskeyId, SessionId};
+use postern_core::recovery::Allowance;
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
 
 use crate::ports::AdminState;
+
+pub(crate) use codes::OwnCode;
+pub(crate) use sessions::not_saved;
 
 pub use accept::{Accepted, NEW_PASSWORD_CHARS_MIN, NewPassword, NotAccepted};
 pub use invitations::{OfferedInvitation, OpenInvitation};
@@ -38,6 +42,7 @@ enum CodeUse {
     SignIn,
     Proof,
     Invitation,
+    Owner,
 }
 
 /// Who may enter, and who is in.
@@ -46,7 +51,7 @@ pub(crate) struct AdminDesk {
     sessions: Mutex<HashMap<SessionId, AdminSession>>,
     factors: Mutex<HashMap<AccountId, Factors>>,
     invitations: Mutex<HashMap<AccountId, Invitation>>,
-    wrong_codes: Mutex<HashMap<(AccountId, CodeUse), WrongCodes>>,
+    wrong_codes: Mutex<HashMap<(AccountId, CodeUse), Allowance>>,
     questions: questions::Questions,
     used_links: invitations::UsedLinks,
 }
@@ -64,7 +69,10 @@ impl AdminDesk {
             AdminEvent::Invited(invitation) => {
                 self.invitations.lock().insert(invitation.account, invitation.clone());
             }
-            AdminEvent::CodeRefused { .. } | AdminEvent::PasskeyRefused { .. } => {}
+            // The step of a code that was shown is noted where it was looked at.
+            AdminEvent::CodeRefused { .. }
+            | AdminEvent::CodeShown { .. }
+            | AdminEvent::PasskeyRefused { .. } => {}
             AdminEvent::LinkUsed { account } => {
                 self.invitations.lock().remove(account);
             }

@@ -281,7 +281,7 @@ impl Engine {
         &self.command_turns[(account.as_u64() % self.command_turns.len() as u64) as usize]
     }
 
-    async fn facts_of(&self, account: AccountId) -> Result<Option<AccountFacts>, StoreError> {
+    pub(crate) async fn facts_of(&self, account: AccountId) -> Result<Option<AccountFacts>, StoreError> {
         let Some(known) = self.parts.store.account(account).await? else { return Ok(None) };
         let is_global_admin = known.roles.contains(&Role::GlobalAdmin);
         let is_last = is_global_admin && !self.is_another_global_admin(account).await?;

@@ -123,6 +123,8 @@ pub struct Engine {
     pub(crate) admins: crate::admin_centre::AdminDesk,
     pub(crate) owner: crate::owner::OwnerDesk,
     pub(crate) app_passwords: crate::app_passwords::AppPasswords,
+    pub(crate) recoveries: crate::recovery::RecoveryDesk,
+    pub(crate) owner_sessions: crate::owner::security::OwnerSessions,
     /// Of the tags of passwords that we verify ourselves; lives as long as this process.
     pub(crate) tag_key: [u8; 32],
     pub(crate) episodes: crate::save::Episodes,
@@ -149,7 +151,8 @@ impl Engine {
         let mut tag_key = [0; 32];
         parts.entropy.fill(&mut tag_key);
         let time = steady_time::SteadyTime::new(parts.clock.as_ref());
-        let connections = crate::connections::ConnectionNotes::new(time.now(parts.clock.as_ref()));
+        let now = time.now(parts.clock.as_ref());
+        let connections = crate::connections::ConnectionNotes::new(now);
         Arc::new(Self {
             parts,
             time,
@@ -186,6 +189,8 @@ impl Engine {
             admins: crate::admin_centre::AdminDesk::default(),
             owner: crate::owner::OwnerDesk::default(),
             app_passwords: crate::app_passwords::AppPasswords::default(),
+            recoveries: crate::recovery::RecoveryDesk::new(now),
+            owner_sessions: crate::owner::security::OwnerSessions::default(),
             tag_key,
             episodes: crate::save::Episodes::default(),
             alert_mails: crate::alert_mails::AlertMails::default(),

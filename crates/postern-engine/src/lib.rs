@@ -4,7 +4,7 @@
 //! asks and is answered. [`engine`]: the [`Engine`] itself with its shared facts. The three ways through the
 //! house: [`sign_in`] (an attempt), `sending` (a mail), [`commands`] (a person's action); `outbox` carries
 //! out effects and keeps receipts, [`connections`] tells which of them arrive and who asks, `sweep` announces what time has ended, [`queries`] is the read side.
-//! [`mail_queue`] knows whose the mail in the queue is, [`sessions`] who is signed in now, [`forwarding`] where mail is sent on. [`programs`] knows the tokens of applications, [`admin_centre`] who may enter the admin centre, [`newcomers`] the owner's one-time link and remembered devices.
+//! [`mail_queue`] knows whose the mail in the queue is, [`sessions`] who is signed in now, [`forwarding`] where mail is sent on. [`programs`] knows the tokens of applications, [`admin_centre`] who may enter the admin centre, [`newcomers`] the owner's one-time link and remembered devices, [`recovery`] the owner's way back by proofs.
 //! [`password`] reads and writes Dovecot's schemes, [`import`] reads existing users, [`replay`] runs the rules
 //! over a log, [`policy_trial`] over what was counted of the last 30 days.
 //!
@@ -34,6 +34,7 @@ pub mod policy_trial;
 pub mod ports;
 pub mod programs;
 pub mod queries;
+pub mod recovery;
 pub mod replay;
 mod save;
 mod secret;

@@ -1,7 +1,7 @@
 //! What an owner is reached by beside the mailbox: alternate addresses, the mails that go there, and the links in them.
 //!
 //! **Map.** [`addresses`]: adding and removing addresses, and which of them count for recovery. [`links`]: the links that are
-//! mailed, opened and used once. [`disowned`]: "this was not me". [`letters`]: mails with a link or a code. [`notices`]: telling of changes.
+//! mailed, opened and used once. [`disowned`]: "this was not me". [`letters`]: mails with a link or a code. [`notices`]: telling of changes. [`security`]: the owner at "My security".
 //! `budget`: how many mails go out about one account in an hour.
 //!
 //! **Promise.** The text of a link is made when its mail is handed over and is in that mail alone; the store has its SHA-256.
@@ -12,6 +12,7 @@ pub mod disowned;
 pub mod letters;
 pub mod links;
 mod notices;
+pub mod security;
 
 use parking_lot::Mutex;
 use postern_core::ids::{AccountId, EventId};

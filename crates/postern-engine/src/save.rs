@@ -123,11 +123,7 @@ impl Engine {
                 }
             }
             Event::AccountDeleted { account, primary } => self.apply_deletion(*account, primary),
-            Event::RestrictionStarted(restriction) => {
-                self.admins.apply_restriction(restriction);
-                self.insert_open(restriction.clone());
-                self.sweep_wake.notify_one();
-            }
+            Event::RestrictionStarted(restriction) => self.apply_start(restriction),
             Event::EntryAdded(entry) => {
                 self.lists.insert(entry.clone());
                 self.sweep_wake.notify_one();
@@ -145,8 +141,9 @@ impl Engine {
             | Event::MassGuardEnded(_)
             | Event::PolicyChanged { .. }
             | Event::QueueChanged { .. }
-            | Event::SessionsEnded { .. }
             | Event::ContactsLearned { .. } => {}
+            Event::Recovered { account, .. } => self.recoveries.note_done(*account, at),
+            Event::SessionsEnded { account, from } => self.owner_sessions.end(*account, *from),
             Event::TokenAdded(token) => self.tokens.insert(token.clone()),
             Event::TokenRevoked { token, name: _ } => self.tokens.remove(*token),
             Event::AdmissionOffered(admission) => self.newcomers.offer(admission.clone(), at),
@@ -163,6 +160,16 @@ impl Engine {
         }
     }
 
+    /// Whoever is blocked is out of our own pages too.
+    fn apply_start(&self, restriction: &Restriction) {
+        self.admins.apply_restriction(restriction);
+        if let (RestrictionKind::SignInBlocked, Some(account)) = (restriction.kind, restriction.account()) {
+            self.owner_sessions.end(account, None);
+        }
+        self.insert_open(restriction.clone());
+        self.sweep_wake.notify_one();
+    }
+
     /// Nothing of the account stays but that its name was a mailbox.
     fn apply_deletion(&self, account: AccountId, primary: &AccountName) {
         self.note_former(primary, account);
@@ -175,8 +182,10 @@ impl Engine {
         self.forget_sign_ins_of(account);
         self.newcomers.forget(account);
         self.admins.forget(account);
+        self.owner_sessions.end(account, None);
         self.owner.forget(account);
         self.app_passwords.forget(account);
+        self.recoveries.forget(account);
         self.young.remove(account);
     }
 
@@ -188,6 +197,8 @@ impl Engine {
     fn apply_new_password(&self, account: AccountId, at: Timestamp) {
         self.parts.counters.password_replaced(account);
         self.admins.end_sessions(account);
+        self.owner_sessions.end(account, None);
+        self.recoveries.note_done(account, at);
         let standing = self.parts.counters.sign_in_standing(account, &self.policies_now().sign_in, at);
         if standing.unfamiliar.is_touched() || standing.familiar.is_touched() {
             self.start_signing_in_anew(account, at);

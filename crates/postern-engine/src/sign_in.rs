@@ -224,7 +224,7 @@ impl Engine {
     }
 
     /// Whose counters: the account's, or the slot of an unknown name. A name that cannot be one is unknown.
-    fn who(&self, login: &str) -> AccountKey {
+    pub(crate) fn who(&self, login: &str) -> AccountKey {
         let name = canonical_login(login, self.names()).ok();
         match name.as_deref().and_then(|name| self.account_of(name)) {
             Some((account, _)) => AccountKey::Account(account),

@@ -44,8 +44,9 @@ pub struct OwnerChange {
 impl OwnerChange {
     /// A change that is the owner's to know; `name` is that of the address, passkey or app password that it was about, else empty.
     pub fn of(kind: EventKind, name: String, at: Timestamp) -> Option<Self> {
-        const TOLD: [EventKind; 10] = [
+        const TOLD: [EventKind; 11] = [
             EventKind::PasswordSet,
+            EventKind::Recovered,
             EventKind::AlternateAdded,
             EventKind::AlternateVerified,
             EventKind::AlternateRemoved,

@@ -10,6 +10,7 @@ use postern_core::command::CommandKind;
 use postern_core::mail_queue::QueueAction;
 use postern_core::name::{AccountName, NAME_BYTES_MAX, NameError};
 use postern_core::reach::REACH_DOMAINS_MAX;
+use postern_core::recovery::RecoveryRefusal;
 use postern_core::refusal::{PasswordRefusal, Refusal};
 use postern_core::restriction::NOTE_BYTES_MAX;
 use postern_core::sign_in::SignInRefusal;
@@ -54,6 +55,7 @@ impl Words {
             Refusal::DisplayName => limit(key::REFUSAL_DISPLAY_NAME, DISPLAY_NAME_BYTES_MAX),
             Refusal::Password(refused) => self.say(password_refused(*refused), &[]),
             Refusal::AppPassword(refused) => self.app_password_refused(refused),
+            Refusal::Recovery(refused) => self.say(recovery_refused(*refused), &[]),
             Refusal::PasswordKeptElsewhere => self.say(key::REFUSAL_PASSWORD_KEPT_ELSEWHERE, &[]),
             Refusal::EasedTooLong => self.say(key::REFUSAL_EASED_TOO_LONG, &[]),
             Refusal::SourceNotBlocked { block_over: None } => self.say(key::REFUSAL_SOURCE_NOT_BLOCKED, &[]),
@@ -185,6 +187,15 @@ const fn password_refused(refused: PasswordRefusal) -> Key {
         PasswordRefusal::NotTemporary => key::REFUSAL_PASSWORD_NOT_TEMPORARY,
         PasswordRefusal::SameAsTemporary => key::REFUSAL_SAME_AS_TEMPORARY,
         PasswordRefusal::LinkOnly => key::REFUSAL_PASSWORD_LINK_ONLY,
+    }
+}
+
+const fn recovery_refused(refused: RecoveryRefusal) -> Key {
+    match refused {
+        RecoveryRefusal::NotProved => key::REFUSAL_RECOVERY_NOT_PROVED,
+        RecoveryRefusal::Blocked => key::REFUSAL_RECOVERY_BLOCKED,
+        RecoveryRefusal::UnlockIsNotEnough => key::REFUSAL_RECOVERY_UNLOCK_IS_NOT_ENOUGH,
+        RecoveryRefusal::NothingLocked => key::REFUSAL_RECOVERY_NOTHING_LOCKED,
     }
 }
 

@@ -1,15 +1,17 @@
 //! Pages for people. Each works without script, by keyboard and at 320 px; structure is here, words are
 //! postern-text's, looks are in `static/postern.css`.
 //!
-//! **Map.** [`admin`]: the admin centre. [`new_place`]: the owner's one-time link. [`mailed_link`]: links that are mailed to an owner. [`password`]: a temporary password is replaced. [`plot`]: pictures.
+//! **Map.** [`admin`]: the admin centre. [`new_place`]: the owner's one-time link. [`mailed_link`]: links that are mailed to an owner. [`password`]: a temporary password is replaced. [`recovery`]: the owner comes back by proofs. [`my`]: the owner looks after the account. [`plot`]: pictures.
 //! `same_origin`: whether a form was ours. Templates stand in `templates/` and escape whatever is put into them; what is
 //! put together here goes through [`Safe`].
 
 pub mod admin;
 pub mod mailed_link;
+pub mod my;
 pub mod new_place;
 pub mod password;
 pub mod plot;
+pub mod recovery;
 pub(crate) mod same_origin;
 pub mod sign_in_line;
 

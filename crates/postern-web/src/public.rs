@@ -65,6 +65,8 @@ pub fn router(state: PublicState, limits: Limits) -> Router {
         )
         .route("/not-me/{link}", get(pages::mailed_link::show_not_me).post(pages::mailed_link::not_me))
         .route(PASSWORD_PAGE, get(pages::password::show).post(pages::password::set))
+        .route(pages::recovery::PATH, get(pages::recovery::show).post(pages::recovery::step))
+        .route(pages::my::PATH, get(pages::my::show).post(pages::my::step))
         .route(pages::STYLE_PATH, get(pages::style))
         .route(pages::KEYS_PATH, get(pages::keys))
         .route(pages::PASSKEY_PATH, get(pages::passkey))

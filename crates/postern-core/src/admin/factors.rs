@@ -1,7 +1,6 @@
-//! What an admin shows besides the password, or in its place: codes of an authenticator app, recovery codes, passkeys;
-//! and how many wrong codes are borne. Whether any of them is right is the engine's to find out.
+//! What an admin shows besides the password, or in its place: codes of an authenticator app, recovery codes, passkeys.
+//! Whether any of them is right is the engine's to find out.
 
-use super::{WRONG_CODES_MAX, WRONG_CODES_WITHIN};
 use crate::ids::PasskeyId;
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
@@ -139,36 +138,9 @@ impl Factors {
     }
 }
 
-/// Wrong codes of one account, lately.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WrongCodes {
-    first: Option<Timestamp>,
-    count: u32,
-}
-
-impl WrongCodes {
-    /// Whether one more code is looked at. Debited before the check: parallel tries cannot slip by.
-    pub fn try_one(&mut self, now: Timestamp) -> bool {
-        if self.first.is_none_or(|first| now.since(first) >= WRONG_CODES_WITHIN) {
-            *self = Self { first: Some(now), count: 0 };
-        }
-        if self.count >= WRONG_CODES_MAX {
-            return false;
-        }
-        self.count += 1;
-        true
-    }
-
-    /// Whether there is nothing to remember any more.
-    pub fn is_over(&self, now: Timestamp) -> bool {
-        self.first.is_none_or(|first| now.since(first) >= WRONG_CODES_WITHIN)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::Span;
 
     fn passkey(number: u64) -> Passkey {
         Passkey {
@@ -204,17 +176,5 @@ mod tests {
         }
         factors.passkeys.push(passkey(10));
         assert_eq!(factors.may_add("YubiKey 5"), Err(Refusal::TooManyPasskeys));
-    }
-
-    #[test]
-    fn the_sixth_wrong_code_within_a_quarter_of_an_hour_is_not_looked_at() {
-        let mut wrong = WrongCodes::default();
-        let start = Timestamp::from_unix_s(1_000);
-        for number in 0..i64::from(WRONG_CODES_MAX) {
-            assert!(wrong.try_one(start.plus(Span::from_s(number))), "{number}");
-        }
-        assert!(!wrong.try_one(start.plus(Span::from_s(899))));
-        assert!(!wrong.is_over(start.plus(Span::from_s(899))));
-        assert!(wrong.try_one(start.plus(WRONG_CODES_WITHIN)), "time makes it good again");
     }
 }

@@ -19,6 +19,8 @@ pub enum EventKind {
     AccountDeleted,
     /// A new password.
     PasswordSet,
+    /// The owner came back without anybody's help.
+    Recovered,
     /// A restriction began.
     RestrictionStarted,
     /// A person or a program ended a restriction.
@@ -95,6 +97,8 @@ pub enum EventKind {
     EmergencyLinkUsed,
     /// An admin's password was right, and the code was not.
     CodeRefused,
+    /// A code of an authenticator app was shown on the way back.
+    CodeShown,
     /// An admin has a new second factor.
     SecondFactorSet,
     /// An admin has a further passkey.
@@ -123,6 +127,7 @@ codes!(EventKind {
     EventKind::AliasRemoved => "alias_removed",
     EventKind::AccountDeleted => "account_deleted",
     EventKind::PasswordSet => "password_set",
+    EventKind::Recovered => "recovered",
     EventKind::RestrictionStarted => "restriction_started",
     EventKind::RestrictionReleased => "restriction_released",
     EventKind::RestrictionExpired => "restriction_expired",
@@ -161,6 +166,7 @@ codes!(EventKind {
     EventKind::EmergencyLinkMade => "emergency_link_made",
     EventKind::EmergencyLinkUsed => "emergency_link_used",
     EventKind::CodeRefused => "code_refused",
+    EventKind::CodeShown => "code_shown",
     EventKind::SecondFactorSet => "second_factor_set",
     EventKind::PasskeyAdded => "passkey_added",
     EventKind::PasskeyRemoved => "passkey_removed",

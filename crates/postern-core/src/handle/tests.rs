@@ -3,11 +3,13 @@
 mod app_password;
 mod password;
 mod reach;
+mod recovery;
 
 use super::*;
 use crate::account::{Account, AccountKind, Language};
 use crate::ids::AccountId;
 use crate::mail_queue::QueueAction;
+use crate::name::AccountName;
 use crate::reach::Reach;
 use crate::restriction::Origin;
 

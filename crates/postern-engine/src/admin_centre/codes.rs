@@ -1,7 +1,7 @@
 //! Codes: those of an authenticator (RFC 6238) and recovery codes. A code is good once, and how many wrong ones are
 //! looked at is core's to say.
 
-use postern_core::admin::{AuthenticatorApp, Factors, RECOVERY_CODES};
+use postern_core::admin::{AuthenticatorApp, Factors, RECOVERY_CODES, WRONG_CODES_MAX, WRONG_CODES_WITHIN};
 use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
 use postern_core::token::SecretHash;
@@ -24,6 +24,20 @@ pub(super) enum RightCode {
     Step(u64),
     /// A recovery code.
     Recovery(SecretHash),
+}
+
+/// The same, with what the audit says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OwnCode {
+    /// The authenticator's, of this time step.
+    Step(u64),
+    /// A recovery code.
+    Recovery {
+        /// Which.
+        hash: SecretHash,
+        /// How many are left.
+        left: u32,
+    },
 }
 
 impl AdminDesk {
@@ -55,11 +69,58 @@ impl AdminDesk {
         Some(RightCode::Step(step))
     }
 
+    /// The same on the way back, where tries are counted already and each kind of code is a proof of its own.
+    pub(crate) fn try_own_code(&self, account: AccountId, shown: &str, now: Timestamp) -> Option<OwnCode> {
+        let mut factors = self.factors.lock();
+        let factor = factors.get_mut(&account)?;
+        if let Some(hash) = look_for_recovery(factor, shown) {
+            factor.recovery.retain(|kept| *kept != hash);
+            let left = u32::try_from(factor.recovery.len()).unwrap_or(u32::MAX);
+            return Some(OwnCode::Recovery { hash, left });
+        }
+        let app = factor.app.as_mut()?;
+        let step = look_for_step(app, shown, now)?;
+        app.last_step = step;
+        Some(OwnCode::Step(step))
+    }
+
+    /// Whether the account signs in with a code beside the password: there is an app, or a passkey, in whose place a
+    /// recovery code stands where no passkey is asked for.
+    pub(crate) fn asks_for_code(&self, account: AccountId) -> bool {
+        let factors = self.factors.lock();
+        factors.get(&account).is_some_and(|factors| factors.app.is_some() || !factors.passkeys.is_empty())
+    }
+
+    /// A code at the owner's own door, counted apart.
+    pub(crate) fn try_code_of_owner(
+        &self,
+        account: AccountId,
+        shown: &str,
+        now: Timestamp,
+    ) -> Option<OwnCode> {
+        Some(match self.try_code(account, CodeUse::Owner, shown, now)? {
+            RightCode::Step(step) => OwnCode::Step(step),
+            RightCode::Recovery(hash) => {
+                let left = u32::try_from(self.recovery_left(account)).unwrap_or(u32::MAX);
+                OwnCode::Recovery { hash, left }
+            }
+        })
+    }
+
+    /// What could not be saved has not happened.
+    pub(crate) fn give_back_own(&self, account: AccountId, code: OwnCode) {
+        match code {
+            OwnCode::Step(step) => self.give_back(account, RightCode::Step(step)),
+            OwnCode::Recovery { hash, .. } => self.give_back(account, RightCode::Recovery(hash)),
+        }
+    }
+
     /// Debits one try; whether a code is looked at.
     pub(super) fn may_try(&self, account: AccountId, purpose: CodeUse, now: Timestamp) -> bool {
         let mut wrong_codes = self.wrong_codes.lock();
-        wrong_codes.retain(|_, wrong| !wrong.is_over(now));
-        let may = wrong_codes.entry((account, purpose)).or_default().try_one(now);
+        wrong_codes.retain(|_, wrong| !wrong.is_over(WRONG_CODES_WITHIN, now));
+        let may =
+            wrong_codes.entry((account, purpose)).or_default().take(WRONG_CODES_MAX, WRONG_CODES_WITHIN, now);
         if !may {
             tracing::warn!(%account, ?purpose, "admin centre: too many wrong codes; none is looked at for a while");
         }

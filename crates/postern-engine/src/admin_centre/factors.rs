@@ -21,8 +21,7 @@ impl Engine {
     }
 
     /// New recovery codes in place of the ones from before: the only moment at which their text exists.
-    pub async fn renew_recovery_codes(&self, seen: &SeenSession) -> Result<Vec<String>, CommitError> {
-        let account = seen.account.id;
+    pub async fn renew_recovery_codes(&self, account: AccountId) -> Result<Vec<String>, CommitError> {
         let (codes, recovery) = codes::fresh_recovery_codes(self.parts.entropy.as_ref());
         self.own_change(account, vec![AdminEvent::RecoveryCodesSet { account, recovery }.into()]).await?;
         Ok(codes)

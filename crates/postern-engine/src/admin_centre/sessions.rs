@@ -207,7 +207,7 @@ impl Engine {
     }
 
     /// Saves what somebody did about his or her own way in, then makes memory agree.
-    pub(super) async fn own_change(&self, account: AccountId, events: Vec<Event>) -> Result<(), CommitError> {
+    pub(crate) async fn own_change(&self, account: AccountId, events: Vec<Event>) -> Result<(), CommitError> {
         let now = self.now();
         let change = self.change_of(events, Actor::Person(account), "", now);
         self.parts.store.commit(change.clone()).await?;
@@ -353,7 +353,7 @@ fn shortened(client: &str) -> String {
     client[..end].replace(char::is_control, " ")
 }
 
-pub(super) fn not_saved(error: CommitError) -> StoreError {
+pub(crate) fn not_saved(error: CommitError) -> StoreError {
     match error {
         CommitError::Store(error) => error,
         CommitError::NameTaken(_)

@@ -3,15 +3,13 @@
 
 use std::sync::Arc;
 
-use postern_core::account::{Account, Language};
+use postern_core::account::Account;
 use postern_core::alternate::{AlternateAddress, LinkPurpose, OwnerLink};
-use postern_core::effect::Point;
 use postern_core::ids::{AccountId, OwnerLinkId};
 use postern_core::time::{Span, Timestamp};
 use postern_text::Words;
 use postern_text::letters::{Letter, LinkLetter};
 
-use super::budget::Sort;
 use crate::engine::Engine;
 use crate::outbox::unreadable;
 use crate::ports::{ExportError, OwnerLetter};
@@ -33,29 +31,21 @@ pub const fn page_of(purpose: LinkPurpose) -> &'static str {
 }
 
 impl Engine {
-    /// Mails a code for getting back in to an address that counts, off the request's path: the answer comes at once, and is the
-    /// same whatever becomes of the mail. `false`: as many as may went out within the hour, so the last code stays.
-    ///
-    /// The caller keeps the code's hash, lets it be used once and until `until`, and has `address` from
-    /// [`Engine::alternates_for_recovery`].
-    pub fn send_recovery_code_mail(
+    /// Mails a code for getting back in to an address that counts; the answer comes at once. How many go out, and how long
+    /// the code is good, is the caller's, who has `address` from [`Engine::alternates_for_recovery`].
+    pub(crate) fn mail_recovery_code(
         self: &Arc<Self>,
         owner: &Account,
         address: &AlternateAddress,
         code: &str,
         until: Timestamp,
-        language: Language,
-    ) -> bool {
-        let now = self.now();
-        if !self.has_point(Point::OwnerMail) || !self.owner.budget.take(owner.id, Sort::Recovery, now) {
-            return false;
-        }
+    ) {
         let zone = &self.parts.site.time_zone;
-        let letter = Words::in_language(language).recovery_code_letter(&owner.primary, code, until, zone);
+        let letter =
+            Words::in_language(owner.language).recovery_code_letter(&owner.primary, code, until, zone);
         let (engine, account) = (self.clone(), owner.id);
-        let letter = addressed(letter, &address.address, now);
+        let letter = addressed(letter, &address.address, self.now());
         tokio::spawn(async move { engine.hand_over_code(account, letter).await });
-        true
     }
 
     async fn hand_over_code(&self, account: AccountId, letter: OwnerLetter) {

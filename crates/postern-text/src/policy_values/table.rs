@@ -150,6 +150,10 @@ values! {
         key::PV_PASSWORD_TEMPORARY_S, key::PV_PASSWORD_TEMPORARY_S_WHAT;
     Password "password.link_only" Switch
         key::PV_PASSWORD_LINK_ONLY, key::PV_PASSWORD_LINK_ONLY_WHAT;
+    Password "password.recovery_rule" Switch
+        key::PV_PASSWORD_RECOVERY_RULE, key::PV_PASSWORD_RECOVERY_RULE_WHAT;
+    Password "password.recovery_proofs" Count
+        key::PV_PASSWORD_RECOVERY_PROOFS, key::PV_PASSWORD_RECOVERY_PROOFS_WHAT;
     Observe "sign_in.observe_only" Switch
         key::PV_SIGN_IN_OBSERVE_ONLY, key::PV_SIGN_IN_OBSERVE_ONLY_WHAT;
     Observe "sign_in.lanes_observe_only" Switch

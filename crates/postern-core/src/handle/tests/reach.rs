@@ -6,9 +6,11 @@ use super::*;
 use crate::access::{any_may, check_grant, is_of_the_whole_site, may, may_act_on};
 use crate::admin::Invitation;
 use crate::app_password::AppPasswordCommand;
-use crate::command::CommandKind;
+use crate::command::{CommandKind, Recovery};
+use crate::compromise::Level;
 use crate::ids::{AdmissionId, DeviceId};
 use crate::reach::Reach;
+use crate::recovery::{Proofs, RecoveryChoice};
 use crate::token::SecretHash;
 
 const KINDS: [CommandKind; 28] = [
@@ -82,6 +84,12 @@ fn commands() -> Vec<Command> {
         Command::ChangeTemporaryPassword { row: RestrictionId::from_random(1) },
         Command::AppPassword(AppPasswordCommand::Add(super::app_password::phone())),
         Command::AppPassword(AppPasswordCommand::RevokeAll),
+        Command::Recover(Recovery {
+            proofs: Proofs::from_bits(1),
+            choice: RecoveryChoice::NewPassword,
+            proofs_of_site: 1,
+            level: Level::None,
+        }),
         Command::UnblockSending,
         Command::RestrictSending { until },
         Command::AcceptProposal,

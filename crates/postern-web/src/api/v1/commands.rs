@@ -132,6 +132,7 @@ impl From<&Event> for EventView {
             | Event::AliasRemoved { .. }
             | Event::AccountDeleted { .. }
             | Event::PasswordSet { .. }
+            | Event::Recovered { .. }
             | Event::EntryAdded(_)
             | Event::EntryRemoved(_)
             | Event::EntryExpired(_)

@@ -195,7 +195,7 @@ pub async fn renew_codes(submitted: Submitted) -> Result<Response, PageError> {
     if !submitted.is_confirmed().await? {
         return Ok(asks_codes(admin, again(&submitted)));
     }
-    let codes = admin.engine.renew_recovery_codes(&admin.seen).await;
+    let codes = admin.engine.renew_recovery_codes(admin.seen.account.id).await;
     let codes = codes.map_err(|error| PageError::trouble(admin.words, root_of(&admin.engine), &error))?;
     Ok(codes_page(&admin.engine, admin.words, &codes))
 }

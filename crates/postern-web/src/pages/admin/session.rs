@@ -220,7 +220,7 @@ impl FromRequest<PublicState> for Submitted {
 }
 
 /// A cookie's value.
-pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
     lines.flat_map(|line| line.split(';')).find_map(|pair| {
         let (found, value) = pair.trim().split_once('=')?;
@@ -228,7 +228,7 @@ pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
     })
 }
 
-pub(super) fn is_https(engine: &Engine) -> bool {
+pub(crate) fn is_https(engine: &Engine) -> bool {
     engine.site().public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
 }
 

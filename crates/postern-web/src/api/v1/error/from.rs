@@ -71,6 +71,7 @@ fn detail_of(refusal: &Refusal) -> Option<(&'static str, String)> {
         | Refusal::DisplayName
         | Refusal::PasswordKeptElsewhere
         | Refusal::Password(_)
+        | Refusal::Recovery(_)
         | Refusal::EasedTooLong
         | Refusal::NoSuchEntry
         | Refusal::TooManyEntries
@@ -92,11 +93,13 @@ fn detail_of(refusal: &Refusal) -> Option<(&'static str, String)> {
         | Refusal::NoPasskeysHere
         | Refusal::PasskeyNotMade
         | Refusal::WeakOnlyForApplications => None,
-        Refusal::PasswordUnfit { faults } => {
-            let codes: Vec<_> = faults.iter().map(PasswordFault::code).collect();
-            Some(("faults", codes.join(", ")))
-        }
+        Refusal::PasswordUnfit { faults } => Some(("faults", codes_of(faults))),
     }
+}
+
+fn codes_of(faults: &[PasswordFault]) -> String {
+    let codes: Vec<_> = faults.iter().map(PasswordFault::code).collect();
+    codes.join(", ")
 }
 
 impl From<CommitError> for ApiError {

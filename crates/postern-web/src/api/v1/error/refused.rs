@@ -4,6 +4,7 @@
 use axum::http::StatusCode;
 use postern_core::alternate::AlternateRefusal;
 use postern_core::app_password::AppPasswordRefusal;
+use postern_core::recovery::RecoveryRefusal;
 use postern_core::refusal::{PasswordRefusal, Refusal};
 
 macro_rules! refusals {
@@ -71,6 +72,10 @@ refusals! {
     Refusal::AppPassword(AppPasswordRefusal::TooMany) => "too_many_app_passwords", CONFLICT, "";
     Refusal::AppPassword(AppPasswordRefusal::SlotTaken) => "app_passwords_changed", CONFLICT, "";
     Refusal::AppPassword(AppPasswordRefusal::NoSuch) => "no_such_app_password", NOT_FOUND, "";
+    Refusal::Recovery(RecoveryRefusal::NotProved) => "recovery_not_proved", FORBIDDEN, "";
+    Refusal::Recovery(RecoveryRefusal::Blocked) => "recovery_blocked", CONFLICT, "";
+    Refusal::Recovery(RecoveryRefusal::UnlockIsNotEnough) => "recovery_unlock_is_not_enough", CONFLICT, "";
+    Refusal::Recovery(RecoveryRefusal::NothingLocked) => "recovery_nothing_locked", CONFLICT, "";
     Refusal::PasswordUnfit { .. } => "password_unfit", UNPROCESSABLE_ENTITY, "password";
     Refusal::WeakOnlyForApplications => "weak_only_for_applications", UNPROCESSABLE_ENTITY, "allow_weak";
     Refusal::EasedTooLong => "eased_too_long", UNPROCESSABLE_ENTITY, "eased_until";

@@ -1,0 +1,120 @@
+//! How far somebody has come on the way back, as a text under our seal: the form brings it back, so nothing is kept of
+//! whoever only began, and no step can be left out (reliability L1). Says who, never whether there is such an account.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use postern_core::recovery::{FLOW_LIFE, Proofs, STEP_LIFE};
+use postern_core::time::Timestamp;
+
+use crate::secret;
+
+/// Longest name that somebody begins with, bytes (RFC 5321, section 4.5.3.1: 64 and 255 with the sign between).
+pub const LOGIN_BYTES_MAX: usize = 320;
+/// What the seal is for; the number changes with the form.
+const PURPOSE: &str = "way back 1";
+/// Two moments and the proofs.
+const HEAD_BYTES: usize = 8 + 8 + 1;
+const SEAL_BYTES: usize = 32;
+/// Longest text of a flow in base64.
+const TEXT_BYTES_MAX: usize = (HEAD_BYTES + LOGIN_BYTES_MAX + SEAL_BYTES).div_ceil(3) * 4;
+
+/// One way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Flow {
+    /// The name, as it was typed.
+    pub(super) login: String,
+    /// When it began.
+    pub(super) begun: Timestamp,
+    /// When the last step was taken.
+    pub(super) touched: Timestamp,
+    /// What was proved.
+    pub(super) proofs: Proofs,
+}
+
+impl Flow {
+    pub(super) fn begun(login: &str, now: Timestamp) -> Self {
+        Self { login: login.to_owned(), begun: now, touched: now, proofs: Proofs::default() }
+    }
+
+    pub(super) fn is_open(&self, now: Timestamp) -> bool {
+        now.since(self.touched) < STEP_LIFE && now.since(self.begun) < FLOW_LIFE
+    }
+
+    pub(super) fn sealed(&self, site_key: &[u8; 32]) -> String {
+        let mut bytes = Vec::with_capacity(HEAD_BYTES + self.login.len() + SEAL_BYTES);
+        bytes.extend(self.begun.unix_micros().to_le_bytes());
+        bytes.extend(self.touched.unix_micros().to_le_bytes());
+        bytes.push(self.proofs.bits());
+        bytes.extend(self.login.as_bytes());
+        bytes.extend(secret::seal(site_key, PURPOSE, &[&bytes]));
+        URL_SAFE_NO_PAD.encode(bytes)
+    }
+
+    pub(super) fn read(text: &str, site_key: &[u8; 32]) -> Option<Self> {
+        if text.len() > TEXT_BYTES_MAX {
+            return None;
+        }
+        let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+        let (sealed, shown) = bytes.split_at_checked(bytes.len().checked_sub(SEAL_BYTES)?)?;
+        if !secret::is_seal(shown, &secret::seal(site_key, PURPOSE, &[sealed])) {
+            return None;
+        }
+        let (head, login) = sealed.split_at_checked(HEAD_BYTES)?;
+        let moment = |from: usize| {
+            let bytes = head.get(from..from + 8)?.try_into().ok()?;
+            Some(Timestamp::from_unix_micros(i64::from_le_bytes(bytes)))
+        };
+        Some(Self {
+            login: String::from_utf8(login.to_vec()).ok()?,
+            begun: moment(0)?,
+            touched: moment(8)?,
+            proofs: Proofs::from_bits(*head.last()?),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use postern_core::recovery::RecoveryMethod;
+    use postern_core::time::Span;
+
+    use super::*;
+
+    fn flow(login: &str) -> Flow {
+        let begun = Flow::begun(login, Timestamp::from_unix_s(1_000));
+        Flow { proofs: Proofs::default().and(RecoveryMethod::AppCode), ..begun }
+    }
+
+    #[test]
+    fn a_flow_reads_back_and_not_one_of_its_characters_may_differ() {
+        let text = flow("anna@contoso.example").sealed(&[1; 32]);
+        assert_eq!(Flow::read(&text, &[1; 32]), Some(flow("anna@contoso.example")));
+        assert_eq!(Flow::read(&text, &[2; 32]), None, "another site's");
+        for position in 0..text.len() {
+            let mut forged = text.clone().into_bytes();
+            forged[position] = if forged[position] == b'A' { b'B' } else { b'A' };
+            let forged = String::from_utf8(forged).expect("ASCII");
+            assert_eq!(Flow::read(&forged, &[1; 32]), None, "{position}");
+        }
+        for wrong in ["", "AAAA", "=", &"A".repeat(10_000)] {
+            assert_eq!(Flow::read(wrong, &[1; 32]), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_longest_name_fits_and_tells_nothing_else() {
+        let login = "ł".repeat(LOGIN_BYTES_MAX / 2);
+        let text = flow(&login).sealed(&[1; 32]);
+        assert_eq!(Flow::read(&text, &[1; 32]).map(|flow| flow.login), Some(login));
+        assert!(text.len() <= TEXT_BYTES_MAX, "{}", text.len());
+    }
+
+    #[test]
+    fn a_step_ends_after_twenty_minutes_and_the_whole_after_two_hours() {
+        let open = flow("anna");
+        let after = |s: i64| Timestamp::from_unix_s(1_000).plus(Span::from_s(s));
+        assert!(open.is_open(after(20 * 60 - 1)) && !open.is_open(after(20 * 60)));
+        let going = Flow { touched: after(7_199), ..open };
+        assert!(going.is_open(after(7_199)) && !going.is_open(after(7_200)));
+    }
+}

@@ -1,0 +1,142 @@
+//! The owner's way back by a code at the alternate address: it goes there and nowhere else, works once, and cannot be used to
+//! flood anybody.
+
+use anyhow::{Context as _, Result};
+use postern_core::alternate::LinkPurpose;
+use postern_core::ids::AccountId;
+use postern_core::time::Span;
+use postern_engine::owner::LinkUsed;
+use postern_engine::ports::OwnerLetter;
+use postern_engine::recovery::{Begun, Proving};
+use postern_testkit::web_client::Web;
+use postern_testkit::world::{World, eventually, root};
+use postern_web::public::Limits;
+
+use crate::common::{HOME, at_home, stranger};
+use crate::recovery::{OLD, OWN, browser, flow_of, is_locked};
+
+const ROB: &str = "rob@contoso.example";
+const ELSEWHERE: &str = "rob.home@mail.example";
+/// Of virtual time, for pauses to pass.
+const A_MOMENT: Span = Span::from_ms(100);
+
+/// Rob with an address at home that he has confirmed.
+async fn with_address(world: &World) -> Result<AccountId> {
+    let rob = world.person(ROB).await?.id;
+    world.engine.set_password(rob, OLD, root("his")).await?;
+    confirmed_address(world, rob, ELSEWHERE).await?;
+    Ok(rob)
+}
+
+/// Adds an alternate address and confirms it by the link in its mail.
+pub async fn confirmed_address(world: &World, account: AccountId, address: &str) -> Result<()> {
+    world.engine.add_alternate(account, address, root("asked for it")).await?;
+    let is_link = |letter: &OwnerLetter| letter.to == address && letter.text.contains("/confirm-address/");
+    let link = last_letter(world, is_link).await?.text;
+    let (_, rest) = link.split_once("/confirm-address/").context("a link")?;
+    let text: String = rest.chars().take_while(|c| !c.is_whitespace()).collect();
+    let open = world.engine.open_owner_link(&text, LinkPurpose::VerifyAddress).await?.context("it works")?;
+    let used = world.engine.verify_alternate(&text, &open.form_seal).await?;
+    assert!(matches!(used, LinkUsed::Done(_)));
+    Ok(())
+}
+
+async fn last_letter(world: &World, is_it: impl Fn(&OwnerLetter) -> bool) -> Result<OwnerLetter> {
+    let mut found = None;
+    eventually(async || {
+        world.clock.advance(A_MOMENT);
+        found = world.notices.letters().into_iter().rfind(&is_it);
+        Ok(found.is_some())
+    })
+    .await?;
+    found.context("a letter")
+}
+
+/// Until so many codes went out, each after its pause.
+async fn codes_mailed(world: &World, count: usize) -> Result<()> {
+    eventually(async || {
+        world.clock.advance(A_MOMENT);
+        Ok(world.notices.letters().iter().filter(|letter| is_code(letter)).count() >= count)
+    })
+    .await
+}
+
+fn is_code(letter: &OwnerLetter) -> bool {
+    letter.subject.contains("is your code")
+}
+
+async fn mailed_code(world: &World) -> Result<String> {
+    let subject = last_letter(world, is_code).await?.subject;
+    Ok(subject.split(' ').next().unwrap_or_default().to_owned())
+}
+
+/// The code goes to the other address and nowhere else; it works once, and its owner hears of what was done with it.
+#[tokio::test(flavor = "multi_thread")]
+async fn d3_a_code_at_the_alternate_address_sets_a_new_password_and_the_owner_is_told_everywhere()
+-> Result<()> {
+    let world = World::start().await?;
+    let web = Web::over(&world.engine, &["127.0.0.3/32"], Limits::default()).await?;
+    let rob = with_address(&world).await?;
+    // What began in the moment in which a password was set is void.
+    world.clock.advance(Span::from_s(1));
+    let browser = browser(&web, "203.0.113.77");
+    let flow = browser.begin(ROB).await?;
+    let sent = browser.step(&[("step", "send"), ("flow", &flow)]).await?;
+    assert!(sent.text().contains("If there is such an account"), "{}", sent.text());
+    codes_mailed(&world, 1).await?;
+    let code = mailed_code(&world).await?;
+    assert!(code.len() == 8 && code.bytes().all(|byte| byte.is_ascii_digit()), "{code}");
+    let to: Vec<String> =
+        world.notices.letters().into_iter().filter(is_code).map(|letter| letter.to).collect();
+    assert_eq!(to, [ELSEWHERE], "never to the mailbox that somebody is locked out of");
+    let wrong = browser.show(&flow, "00000000").await?;
+    let page = browser.show(&flow_of(&wrong)?, &code).await?;
+    assert!(page.text().contains("Choose a new password"), "{}", page.text());
+    let proved = flow_of(&page)?;
+    assert!(browser.show(&flow, &code).await?.text().contains("does not match"), "once");
+    let fields = [("step", "password"), ("flow", proved.as_str()), ("new", OWN), ("again", OWN)];
+    assert!(browser.step(&fields).await?.text().contains("Your new password is set"));
+    let told = async || {
+        let letters = world.notices.letters();
+        let told =
+            |to: &str| letters.iter().any(|letter| letter.to == to && letter.text.contains("/not-me/"));
+        Ok(told(ELSEWHERE) && told(ROB))
+    };
+    eventually(told).await?;
+    assert!(world.notices.letters().iter().all(|letter| !letter.text.contains(OWN)));
+    // An old code is dead, a new one is one press away (checklist D8).
+    world.clock.advance(Span::from_hours(1));
+    let flow = browser.begin(ROB).await?;
+    browser.step(&[("step", "send"), ("flow", &flow)]).await?;
+    codes_mailed(&world, 2).await?;
+    let late = mailed_code(&world).await?;
+    world.clock.advance(Span::from_s(601));
+    assert!(browser.show(&flow, &late).await?.text().contains("does not match"), "ten minutes and a second");
+    assert!(!is_locked(&world, rob));
+    Ok(())
+}
+
+/// A thousand requests for one account: three mails, nothing locked, and its owner at home still gets a code.
+#[tokio::test(flavor = "multi_thread")]
+async fn l9_a_thousand_requests_mail_three_codes_and_the_owner_at_home_still_gets_one() -> Result<()> {
+    let world = World::start().await?;
+    let rob = with_address(&world).await?;
+    at_home(&world, ROB).await?;
+    let engine = &world.engine;
+    for number in 0..1_000 {
+        let source = stranger(number).parse().ok();
+        let Begun::Flow(flow) = engine.begin_recovery(ROB, source) else { anyhow::bail!("paused") };
+        assert!(engine.send_recovery_code(&flow, source));
+    }
+    codes_mailed(&world, 3).await?;
+    let home = HOME.parse().ok();
+    let Begun::Flow(flow) = engine.begin_recovery(ROB, home) else { anyhow::bail!("paused at home") };
+    assert!(engine.send_recovery_code(&flow, home));
+    codes_mailed(&world, 4).await?;
+    let proved = engine.prove_recovery(&flow, &mailed_code(&world).await?, home).await?;
+    assert!(matches!(proved, Proving::Right(_)), "{proved:?}");
+    let count = world.notices.letters().iter().filter(|letter| is_code(letter)).count();
+    assert_eq!(count, 4, "three for strangers and one for home");
+    assert!(engine.open_on(rob).is_empty(), "nothing is closed by it");
+    Ok(())
+}
