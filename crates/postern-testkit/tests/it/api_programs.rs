@@ -59,6 +59,7 @@ fn body_of(path: &str, unique: &str) -> Value {
         "/tokens" => {
             json!({"name": unique, "scopes": ["sign_in:check"], "never_ends": true, "reason": reason})
         }
+        "/accounts/{id}/alternates" => json!({"address": format!("{unique}@mail.example"), "reason": reason}),
         "/accounts/{id}/app-passwords" => json!({"name": unique, "reason": reason}),
         "/sources/share" => json!({"network": "203.0.113.0/24", "until": end, "reason": reason}),
         "/sources/unshare" => json!({"network": "203.0.113.0/24", "reason": reason}),
