@@ -55,6 +55,13 @@ pub struct DovecotSettings {
 }
 
 impl DovecotSettings {
+    /// The deny list of single protocols: beside the deny list and named after it.
+    fn protocols_file(&self) -> PathBuf {
+        let mut name = self.deny_file.clone().into_os_string();
+        name.push(".protocols");
+        name.into()
+    }
+
     /// The passwd-file of the app passwords in this slot: beside the passwd-file and named after it.
     fn app_password_file(&self, slot: u8) -> PathBuf {
         let mut name = self.passwd_file.clone().into_os_string();
@@ -83,11 +90,12 @@ impl DovecotFiles {
         Ok(Self { shared: Arc::new(Shared { settings, home }), clock, in_force_at: Mutex::new(None) })
     }
 
-    /// Writes an empty deny list, and empty files of app passwords, where there is none, so that they are never absent. Call
+    /// Writes empty deny lists, and empty files of app passwords, where there is none, so that they are never absent. Call
     /// it at start, before the first export: a missing passwd-file only delays sign-ins, a missing deny list lets them in.
     pub fn ensure_files(&self) -> Result<(), ExportError> {
         let settings = &self.shared.settings;
         self.ensure_file(&settings.deny_file)?;
+        self.ensure_file(&settings.protocols_file())?;
         (1..=APP_PASSWORDS_MAX).try_for_each(|slot| self.ensure_file(&settings.app_password_file(slot)))
     }
 
@@ -143,7 +151,8 @@ impl Shared {
     fn write(&self, accounts: &[SignInExport], now: Timestamp) -> Result<Written, ExportError> {
         let rendered = render::render(accounts, &self.settings, &self.home);
         // The deny list first: an account that is new and blocked must not be let in between the two.
-        let denied = write_version(&self.settings.deny_file, &rendered.deny, now)?;
+        let mut denied = write_version(&self.settings.deny_file, &rendered.deny, now)?;
+        denied |= write_version(&self.settings.protocols_file(), &rendered.deny_protocols, now)?;
         let mut apps = false;
         for (slot, text) in (1..).zip(&rendered.apps) {
             apps |= write_version(&self.settings.app_password_file(slot), text, now)?;

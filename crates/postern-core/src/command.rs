@@ -11,6 +11,7 @@ use crate::compromise::Level;
 use crate::ids::{DeviceId, PasskeyId, RestrictionId, SessionId};
 use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
+use crate::protocol::Protocol;
 use crate::reach::Reach;
 use crate::recovery::{Proofs, RecoveryChoice};
 use crate::restriction::Actor;
@@ -85,6 +86,13 @@ pub enum Command {
     },
     /// End every block of signing in.
     AllowSignIn,
+    /// Switch one way to sign in off, until somebody switches it on again, or on.
+    SwitchProtocol {
+        /// Which.
+        protocol: Protocol,
+        /// It works from now on.
+        is_on: bool,
+    },
     /// End open sessions: at the mail server, and in the admin centre those that the caller has looked up.
     EndSessions {
         /// Only those from this address; `None` for every one.
@@ -259,8 +267,10 @@ impl Command {
                 CommandKind::HoldMail
             }
             Command::UnlockSignIn | Command::EaseSignIn { .. } => CommandKind::UnlockSignIn,
-            Command::BlockSignIn { .. } => CommandKind::BlockSignIn,
-            Command::AllowSignIn => CommandKind::AllowSignIn,
+            Command::BlockSignIn { .. } | Command::SwitchProtocol { is_on: false, .. } => {
+                CommandKind::BlockSignIn
+            }
+            Command::AllowSignIn | Command::SwitchProtocol { is_on: true, .. } => CommandKind::AllowSignIn,
             Command::EndSessions { .. } => CommandKind::EndSessions,
             Command::AdmitSignIn(_) => CommandKind::AdmitSignIn,
             Command::ForgetDevice(_) => CommandKind::ForgetDevice,
@@ -281,6 +291,7 @@ impl Command {
             | Command::EaseSignIn { .. }
             | Command::BlockSignIn { .. }
             | Command::AllowSignIn
+            | Command::SwitchProtocol { .. }
             | Command::EndSessions { .. }
             | Command::ChangeQueue { .. }
             | Command::LearnContacts { .. }

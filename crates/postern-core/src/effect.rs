@@ -10,6 +10,7 @@ use crate::event::Event;
 use crate::ids::{AccountId, OwnerLinkId, RestrictionId};
 use crate::mail_queue::{QueueAction, QueueId};
 use crate::name::AccountName;
+use crate::protocol::Protocol;
 use crate::restriction::{Reason, Restriction, RestrictionKind};
 use crate::time::Timestamp;
 
@@ -244,7 +245,22 @@ const fn end_all_sessions(account: AccountId) -> Effect {
 fn effects_of_start(restriction: &Restriction, is_first_of_episode: bool) -> Vec<Effect> {
     let Some(account) = restriction.account() else { return Vec::new() };
     let mut effects = exports_of(restriction.kind, account);
-    if restriction.kind == RestrictionKind::SignInBlocked {
+    // The mail server does not end the sessions of one protocol, so all end, and the others come back by themselves.
+    // Those of sending end by the gate's answer, and of a portal nobody knows any.
+    let ends_sessions = match restriction.kind {
+        RestrictionKind::SignInBlocked => true,
+        RestrictionKind::ProtocolOff(protocol) => match protocol {
+            Protocol::Imap | Protocol::Pop3 | Protocol::ManageSieve => true,
+            Protocol::Submission | Protocol::Portal => false,
+        },
+        RestrictionKind::SignInLocked
+        | RestrictionKind::SendingSlowed
+        | RestrictionKind::SendingRestricted
+        | RestrictionKind::SendingProposed
+        | RestrictionKind::PasswordChangeRequired
+        | RestrictionKind::AddressBlock => false,
+    };
+    if ends_sessions {
         effects.push(end_all_sessions(account));
     }
     if restriction.kind == RestrictionKind::SendingRestricted {
@@ -267,6 +283,9 @@ fn exports_of(kind: RestrictionKind, account: AccountId) -> Vec<Effect> {
         RestrictionKind::SignInBlocked | RestrictionKind::PasswordChangeRequired => {
             vec![Effect::ExportSignIn(account)]
         }
+        // The mail server does not serve a portal.
+        RestrictionKind::ProtocolOff(Protocol::Portal) => Vec::new(),
+        RestrictionKind::ProtocolOff(_) => vec![Effect::ExportSignIn(account)],
         // A lock of one lane is the live gate's business: a deny list knows no lanes and would lock out the owner.
         RestrictionKind::SignInLocked
         | RestrictionKind::SendingSlowed

@@ -7,16 +7,16 @@ mod alternate;
 mod app_password;
 mod password;
 mod profile;
+mod protocol;
 mod recovery;
-
-use std::net::IpAddr;
+mod sessions;
 
 use crate::access;
 use crate::account::{AccountFacts, Role};
-use crate::admin::{AdminEvent, Invitation, LinkUse, SessionEnd};
+use crate::admin::{AdminEvent, Invitation, LinkUse};
 use crate::command::{Asker, Command, EASED_MAX, ProfileChange};
 use crate::event::{EndedRestriction, Event};
-use crate::ids::{AccountId, PasskeyId, RestrictionId, SessionId};
+use crate::ids::{AccountId, PasskeyId, RestrictionId};
 use crate::refusal::Refusal;
 use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Origin, Reason, Restriction, RestrictionKind};
 use crate::time::Timestamp;
@@ -74,7 +74,10 @@ pub fn handle(
         Command::BlockSignIn { until } => {
             close(facts, RestrictionKind::SignInBlocked, *until, asker, fresh, now)
         }
-        Command::EndSessions { from, own } => Ok(end_everywhere(account, *from, own)),
+        Command::SwitchProtocol { protocol, is_on } => {
+            protocol::switch(facts, (*protocol, *is_on), asker, fresh, now)
+        }
+        Command::EndSessions { from, own } => Ok(sessions::end_everywhere(account, *from, own)),
         Command::ChangeQueue { action, messages: 0 } => Err(Refusal::NothingQueued { action: *action }),
         Command::ChangeQueue { action, messages } => {
             Ok(vec![Event::QueueChanged { account, action: *action, messages: *messages }])
@@ -92,9 +95,7 @@ pub fn handle(
             Err(Refusal::NotAllowed { command: command.kind() })
         }
         Command::InviteAdmin(invitation) => Ok(vec![AdminEvent::Invited(invitation.clone()).into()]),
-        Command::EndAdminSessions(sessions) => {
-            some_or(end_sessions(account, sessions), Refusal::NoSuchSession)
-        }
+        Command::EndAdminSessions(sessions) => sessions::end_of_admin(account, sessions),
         Command::RemovePasskey { passkey, name } => Ok(remove_passkey(account, *passkey, name)),
     }
 }
@@ -143,6 +144,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         | Command::EaseSignIn { .. }
         | Command::BlockSignIn { .. }
         | Command::AllowSignIn
+        | Command::SwitchProtocol { .. }
         | Command::EndSessions { .. }
         | Command::ChangeQueue { .. }
         | Command::LearnContacts { .. }
@@ -165,6 +167,10 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
             return Err(Refusal::LastGlobalAdmin);
         }
     }
+    check_note(command, asker)
+}
+
+fn check_note(command: &Command, asker: &Asker) -> Result<(), Refusal> {
     if command.needs_note() && asker.note.trim().is_empty() {
         return Err(Refusal::NoteMissing);
     }
@@ -195,6 +201,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::UnlockSignIn
         | Command::EaseSignIn { .. }
         | Command::AllowSignIn
+        | Command::SwitchProtocol { .. }
         | Command::EndSessions { .. }
         | Command::ChangeQueue { .. }
         | Command::LearnContacts { .. }
@@ -205,19 +212,6 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::EndAdminSessions(_)
         | Command::RemovePasskey { .. } => false,
     }
-}
-
-/// At the mail server, and in the admin centre.
-fn end_everywhere(account: AccountId, from: Option<IpAddr>, own: &[SessionId]) -> Vec<Event> {
-    let mut events = vec![Event::SessionsEnded { account, from }];
-    events.extend(end_sessions(account, own));
-    events
-}
-
-fn end_sessions(account: AccountId, sessions: &[SessionId]) -> Vec<Event> {
-    let cause = SessionEnd::EndedByPerson;
-    let ended = |&session| AdminEvent::SessionEnded { account, session, cause }.into();
-    sessions.iter().map(ended).collect()
 }
 
 fn remove_passkey(account: AccountId, passkey: PasskeyId, name: &str) -> Vec<Event> {

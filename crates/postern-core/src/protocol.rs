@@ -38,7 +38,7 @@ impl Protocol {
             _ if is(&["pop3", "pop3s"]) => Some(Protocol::Pop3),
             _ if is(&["smtp", "submission", "submissions"]) => Some(Protocol::Submission),
             _ if is(&["sieve", "managesieve"]) => Some(Protocol::ManageSieve),
-            _ if is(&["http", "https", "web", "webmail", "portal"]) => Some(Protocol::Portal),
+            _ if is(&["webmail", "portal"]) => Some(Protocol::Portal),
             _ => None,
         }
     }

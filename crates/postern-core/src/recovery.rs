@@ -131,6 +131,7 @@ pub fn is_suspected(facts: &AccountFacts, level: Level, now: Timestamp) -> bool 
         | RestrictionKind::SignInLocked
         | RestrictionKind::SignInBlocked
         | RestrictionKind::PasswordChangeRequired
+        | RestrictionKind::ProtocolOff(_)
         | RestrictionKind::AddressBlock => false,
     };
     level >= Level::Alert || facts.open.iter().any(|row| speaks(row.kind) && row.is_in_force(now))

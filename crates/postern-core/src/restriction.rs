@@ -4,6 +4,7 @@
 //! sentence is made in postern-text, in the reader's language.
 
 mod evidence;
+mod kind;
 
 use crate::account::codes;
 use crate::address::ClientNetwork;
@@ -12,6 +13,7 @@ use crate::sign_in::{Lane, SourceBlockCause};
 use crate::time::Timestamp;
 
 pub use evidence::{Evidence, EvidenceKind};
+pub use kind::RestrictionKind;
 
 /// What a restriction is put on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -49,40 +51,6 @@ impl Entity {
         }
     }
 }
-
-/// What is forbidden or slowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum RestrictionKind {
-    /// Automatic, ends by itself, one lane only.
-    SignInLocked,
-    /// By a person, the API or the playbook; all protocols.
-    SignInBlocked,
-    /// Each further novel recipient waits.
-    SendingSlowed,
-    /// Sending is refused; receiving goes on.
-    SendingRestricted,
-    /// A rule wants it refused, and a person is asked, because it wants that of very many accounts at once. Until then each
-    /// novel recipient waits, and the hard caps refuse.
-    SendingProposed,
-    /// The password is a temporary one: it opens nothing but the page that sets another. Its end is the end of the
-    /// temporary password; then a row of the same kind says so and stays until the password is reset again, so that
-    /// no moment is without a row that refuses.
-    PasswordChangeRequired,
-    // Sources.
-    /// A network, or one account from one network, may not sign in: by the rule that scores sources, which ends
-    /// by itself, or by a person or the API.
-    AddressBlock,
-}
-
-codes!(RestrictionKind {
-    RestrictionKind::SignInLocked => "sign_in_locked",
-    RestrictionKind::SignInBlocked => "sign_in_blocked",
-    RestrictionKind::SendingSlowed => "sending_slowed",
-    RestrictionKind::SendingRestricted => "sending_restricted",
-    RestrictionKind::SendingProposed => "sending_proposed",
-    RestrictionKind::PasswordChangeRequired => "password_change_required",
-    RestrictionKind::AddressBlock => "address_block",
-});
 
 /// Who made a restriction (DESIGN section 10, 6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -102,6 +102,7 @@ fn is_restriction_of(event: &Event, account: AccountId) -> bool {
             | RestrictionKind::SignInLocked
             | RestrictionKind::SignInBlocked
             | RestrictionKind::PasswordChangeRequired
+            | RestrictionKind::ProtocolOff(_)
             | RestrictionKind::AddressBlock => false,
         }
 }

@@ -146,6 +146,7 @@ impl Engine {
                     RestrictionKind::SignInLocked
                     | RestrictionKind::SignInBlocked
                     | RestrictionKind::PasswordChangeRequired
+                    | RestrictionKind::ProtocolOff(_)
                     | RestrictionKind::AddressBlock => false,
                 }
         };

@@ -173,6 +173,7 @@ impl Engine {
             | RestrictionKind::SignInBlocked
             | RestrictionKind::SendingSlowed
             | RestrictionKind::PasswordChangeRequired
+            | RestrictionKind::ProtocolOff(_)
             | RestrictionKind::AddressBlock => None,
         });
         self.mass_guard.guard.lock().restore(rows, self.mass_guard_limit(), now);

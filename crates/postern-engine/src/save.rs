@@ -22,7 +22,6 @@ use postern_core::time::{Span, Timestamp};
 use crate::engine::Engine;
 use crate::outbox::OutboxOrder;
 use crate::ports::Change;
-
 pub(crate) use episodes::Episodes;
 
 /// An episode is an account's first restriction within this time (DESIGN section 10, 6).
@@ -260,6 +259,7 @@ impl Engine {
             | RestrictionKind::SendingSlowed
             | RestrictionKind::SendingProposed
             | RestrictionKind::PasswordChangeRequired
+            | RestrictionKind::ProtocolOff(_)
             | RestrictionKind::AddressBlock => {}
         }
     }
@@ -294,6 +294,7 @@ impl Engine {
                 | RestrictionKind::SendingSlowed
                 | RestrictionKind::SendingProposed
                 | RestrictionKind::PasswordChangeRequired
+                | RestrictionKind::ProtocolOff(_)
                 | RestrictionKind::AddressBlock,
                 _,
             ) => {}

@@ -7,6 +7,7 @@ mod history;
 mod listed;
 mod passkey;
 mod pinned;
+mod protocols;
 mod reservations;
 mod temporary;
 mod unusable;
@@ -72,6 +73,9 @@ impl Engine {
         attempt: &Attempt,
         phase: Phase,
     ) -> SignInVerdict {
+        if let Some(refusal) = self.switched_off(who, ask) {
+            return SignInVerdict::Refuse(refusal);
+        }
         match self.sign_in_verdict(who, attempt, phase) {
             SignInVerdict::Wait { .. } => self.wait_for_reservation(who, attempt, phase).await,
             SignInVerdict::Refuse(SignInRefusal::NoReservation) => {

@@ -30,6 +30,7 @@ fn sending_ended(event: &Event) -> Option<AccountId> {
         RestrictionKind::SignInLocked
         | RestrictionKind::SignInBlocked
         | RestrictionKind::PasswordChangeRequired
+        | RestrictionKind::ProtocolOff(_)
         | RestrictionKind::AddressBlock => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Protocols as people call them, and why an app password is neither made nor revoked.
 
 use postern_core::app_password::{APP_PASSWORD_NAME_BYTES_MAX, APP_PASSWORDS_MAX, AppPasswordRefusal};
+use postern_core::name::AccountName;
 use postern_core::protocol::{Protocol, Protocols};
 
 use crate::key;
@@ -16,6 +17,13 @@ impl Words {
             Protocol::ManageSieve => "ManageSieve".to_owned(),
             Protocol::Portal => self.say(key::PROTOCOL_PORTAL, &[]),
         }
+    }
+
+    /// That one is switched off for an account.
+    pub(crate) fn protocol_off(&self, account: &AccountName, protocol: Protocol) -> String {
+        let protocol = self.protocol(protocol);
+        let arguments = [("account", account.as_str().into()), ("protocol", (&protocol).into())];
+        self.say(key::STATE_PROTOCOL_OFF, &arguments)
     }
 
     /// Several, in their order.

@@ -21,6 +21,10 @@ impl Words {
     /// The label of a kind of restriction: `Sending restricted`.
     pub fn restriction_kind(&self, kind: RestrictionKind) -> String {
         let key = match kind {
+            RestrictionKind::ProtocolOff(protocol) => {
+                let protocol = self.protocol(protocol);
+                return self.say(key::KIND_PROTOCOL_OFF, &[("protocol", (&protocol).into())]);
+            }
             RestrictionKind::SignInLocked => key::KIND_SIGN_IN_LOCKED,
             RestrictionKind::SignInBlocked => key::KIND_SIGN_IN_BLOCKED,
             RestrictionKind::SendingSlowed => key::KIND_SENDING_SLOWED,
@@ -67,6 +71,7 @@ impl Words {
                 }
                 Some(_) | None => (key::STATE_PASSWORD_CHANGE_REQUIRED, None),
             },
+            RestrictionKind::ProtocolOff(protocol) => return self.protocol_off(account, protocol),
             RestrictionKind::AddressBlock => return self.pair_blocked(account, restriction, zone),
         };
         let account = ("account", Arg::Text(account.as_str()));

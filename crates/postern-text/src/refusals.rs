@@ -99,6 +99,7 @@ impl Words {
     pub fn sign_in_refusal(&self, refusal: SignInRefusal, zone: &TimeZone) -> String {
         match refusal {
             SignInRefusal::Blocked => self.say(key::SIGN_IN_REFUSED_BLOCKED, &[]),
+            SignInRefusal::ProtocolOff => self.say(key::SIGN_IN_REFUSED_PROTOCOL_OFF, &[]),
             SignInRefusal::Locked { lane, until } => {
                 let key = lane_key(
                     lane,

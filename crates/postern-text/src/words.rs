@@ -86,6 +86,7 @@ macro_rules! sources {
             file!($folder, "policy_values"),
             file!($folder, "problems"),
             file!($folder, "proposals"),
+            file!($folder, "protocols"),
             file!($folder, "queue"),
             file!($folder, "reasons"),
             file!($folder, "refusals"),

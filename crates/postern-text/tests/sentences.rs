@@ -112,6 +112,7 @@ fn everything(words: &Words) -> Vec<String> {
             SignInRefusal::TemporaryPasswordExpired,
             SignInRefusal::PasswordJustSet,
             SignInRefusal::AppPasswordRevoked,
+            SignInRefusal::ProtocolOff,
             SignInRefusal::NoReservation,
         ] {
             said.push(words.sign_in_refusal(refusal, &zone));

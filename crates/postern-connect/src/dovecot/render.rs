@@ -22,6 +22,8 @@ pub(super) struct Rendered {
     /// App passwords, by slot.
     pub apps: [String; APP_PASSWORDS_MAX as usize],
     pub deny: String,
+    /// Who is denied a single protocol.
+    pub deny_protocols: String,
     pub unwritable: Vec<Unwritable>,
 }
 
@@ -109,12 +111,14 @@ pub(super) fn render(accounts: &[SignInExport], settings: &DovecotSettings, home
         users: String::with_capacity(accounts.len() * 160),
         apps: std::array::from_fn(|_| String::new()),
         deny: String::new(),
+        deny_protocols: String::new(),
         unwritable: Vec::new(),
     };
     for account in accounts {
         if account.is_blocked {
             push_denied(&mut rendered, account, settings.default_domain.as_deref());
         }
+        push_protocols_off(&mut rendered, account, settings.default_domain.as_deref());
         if let (Some(hash), Some(primary)) = (&account.password_hash, account.names.first()) {
             push_users(&mut rendered, account, primary, hash, settings, home);
         }
@@ -137,6 +141,25 @@ fn push_denied(rendered: &mut Rendered, account: &SignInExport, default_domain: 
         if default_domain.is_some() && name.domain() == default_domain {
             rendered.deny.push_str(name.local_part());
             rendered.deny.push('\n');
+        }
+    }
+}
+
+/// The same for a single protocol: the service is part of what Dovecot looks up.
+fn push_protocols_off(rendered: &mut Rendered, account: &SignInExport, default_domain: Option<&str>) {
+    if account.protocols_off.is_empty() {
+        return;
+    }
+    for name in &account.names {
+        if let Some(problem) = problem_of(name.as_str()) {
+            rendered.unwritable.push(Unwritable { name: name.clone(), problem, is_block: true });
+            continue;
+        }
+        let bare = (default_domain.is_some() && name.domain() == default_domain).then(|| name.local_part());
+        for service in account.protocols_off.iter().flat_map(Protocol::services) {
+            for login in std::iter::once(name.as_str()).chain(bare) {
+                rendered.deny_protocols.push_str(&format!("{service}/{login}\n"));
+            }
         }
     }
 }

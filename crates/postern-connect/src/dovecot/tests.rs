@@ -3,7 +3,7 @@
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 
 use postern_core::name::AccountName;
-use postern_core::protocol::Protocol;
+use postern_core::protocol::{Protocol, Protocols};
 use postern_engine::ports::AppPasswordExport;
 use postern_testkit::clock::VirtualClock;
 use tempfile::TempDir;
@@ -64,6 +64,7 @@ fn account(names: &[&str], is_blocked: bool) -> SignInExport {
         names: names.iter().map(|name| AccountName::from_canonical((*name).into())).collect(),
         password_hash: Some("{PLAIN}pw".into()),
         is_blocked,
+        protocols_off: Protocols::default(),
         app_passwords: Vec::new(),
     }
 }
@@ -180,8 +181,15 @@ async fn an_app_password_is_a_line_for_each_name_and_service_in_the_file_of_its_
     assert_eq!(world.read("users.app1"), first.concat() + &alias.concat());
     assert_eq!(world.read("users.app8").lines().count(), 2);
     assert_eq!(world.read("users.app2"), "", "never absent, or Dovecot would complain at every sign-in");
-    world.export(vec![account(&["rob@contoso.com"], false)]).await.expect("written");
+    let protocols_off = both.into_iter().collect();
+    let off = SignInExport { protocols_off, ..account(&["ana@contoso.example"], false) };
+    world.export(vec![account(&["rob@contoso.com"], false), off]).await.expect("written");
     assert_eq!(world.read("users.app1"), "");
+    assert_eq!(
+        world.read("deny.protocols"),
+        "imap/ana@contoso.example\nimap/ana\nsmtp/ana@contoso.example\nsmtp/ana\nsubmission/ana@contoso.example\nsubmission/ana\n"
+    );
+    assert_eq!(world.read("deny"), "");
 }
 
 #[tokio::test]
@@ -194,7 +202,7 @@ async fn files_are_for_their_owner_and_the_group_of_their_folder() {
         assert_eq!(file.permissions().mode() & 0o7777, 0o640, "{name}");
         assert_eq!(file.gid(), folder.gid(), "{name}");
     }
-    assert_eq!(std::fs::read_dir(world.folder.path()).expect("readable").count(), 10, "nothing else is left");
+    assert_eq!(std::fs::read_dir(world.folder.path()).expect("readable").count(), 11, "nothing else is left");
 }
 
 #[tokio::test]

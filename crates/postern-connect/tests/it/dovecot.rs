@@ -75,6 +75,7 @@ async fn a_hundred_thousand_users_are_exported_and_read() -> Result<()> {
             names: world::names(&[&format!("user{number}@contoso.example")]),
             password_hash: Some(hash.clone()),
             is_blocked: number < blocked,
+            protocols_off: postern_core::protocol::Protocols::default(),
             app_passwords: Vec::new(),
         };
         (0..100_000).map(user).collect()

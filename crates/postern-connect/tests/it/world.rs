@@ -59,6 +59,7 @@ pub fn account(texts: &[&str], is_blocked: bool) -> SignInExport {
         names: names(texts),
         password_hash: Some(format!("{{PLAIN}}{PASSWORD}")),
         is_blocked,
+        protocols_off: postern_core::protocol::Protocols::default(),
         app_passwords: Vec::new(),
     }
 }

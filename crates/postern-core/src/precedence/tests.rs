@@ -156,7 +156,8 @@ fn step_of(verdict: SignInVerdict) -> Option<DecisionStep> {
             | SignInRefusal::PasswordChangeRequired { .. }
             | SignInRefusal::TemporaryPasswordExpired
             | SignInRefusal::PasswordJustSet
-            | SignInRefusal::AppPasswordRevoked => unreachable!("asked after the order, and not by it"),
+            | SignInRefusal::AppPasswordRevoked
+            | SignInRefusal::ProtocolOff => unreachable!("asked after the order, and not by it"),
         }),
     }
 }

@@ -328,6 +328,7 @@ impl LaneRecord {
             Some(SignInRefusal::Closed { .. }) => (None, true),
             Some(
                 SignInRefusal::Blocked
+                | SignInRefusal::ProtocolOff
                 | SignInRefusal::SourceBlocked { .. }
                 | SignInRefusal::PairBlocked { .. }
                 | SignInRefusal::NetworkBlocked { .. }

@@ -9,6 +9,8 @@ use crate::time::Timestamp;
 pub enum SignInRefusal {
     /// A person or the playbook blocked the account.
     Blocked,
+    /// A person switched this protocol off for the account.
+    ProtocolOff,
     /// The lane is locked until then.
     Locked {
         /// Which lane.
@@ -63,6 +65,7 @@ impl SignInRefusal {
     pub const fn code(self) -> &'static str {
         match self {
             SignInRefusal::Blocked => "blocked",
+            SignInRefusal::ProtocolOff => "protocol_off",
             SignInRefusal::Locked { .. } => "locked",
             SignInRefusal::Closed { .. } => "closed",
             SignInRefusal::SourceBlocked { .. } => "source_blocked",
@@ -82,6 +85,7 @@ impl SignInRefusal {
     pub fn is_only_observed(self, policy: &SignInPolicy) -> bool {
         match self {
             SignInRefusal::Blocked
+            | SignInRefusal::ProtocolOff
             | SignInRefusal::PairBlocked { .. }
             | SignInRefusal::NetworkBlocked { .. }
             | SignInRefusal::PasswordChangeRequired { .. }
@@ -110,6 +114,7 @@ impl SignInRefusal {
             | SignInRefusal::NetworkBlocked { until }
             | SignInRefusal::PasswordChangeRequired { until } => (None, until),
             SignInRefusal::Blocked
+            | SignInRefusal::ProtocolOff
             | SignInRefusal::OutsidePins
             | SignInRefusal::TemporaryPasswordExpired
             | SignInRefusal::PasswordJustSet
@@ -122,6 +127,7 @@ impl SignInRefusal {
     pub fn from_parts(code: &str, lane: Option<Lane>, until: Option<Timestamp>) -> Option<Self> {
         Some(match code {
             "blocked" => SignInRefusal::Blocked,
+            "protocol_off" => SignInRefusal::ProtocolOff,
             "locked" => SignInRefusal::Locked { lane: lane?, until: until? },
             "closed" => SignInRefusal::Closed { lane: lane? },
             "source_blocked" => SignInRefusal::SourceBlocked { until: until? },

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use parking_lot::{Mutex, RwLock};
 use postern_core::address::ClientAddress;
 use postern_core::ids::{AccountId, RestrictionId};
+use postern_core::protocol::{Protocol, Protocols};
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::spread::{MintedMap, shard_of, spread};
 use postern_core::time::Timestamp;
@@ -36,7 +37,7 @@ pub struct SendingInForce {
     pub is_slowed: bool,
     /// A restriction is proposed, and a person is asked.
     pub is_held_back: bool,
-    /// What forbids signing in, so that a session that is open already has to end.
+    /// What forbids signing in, at all or for sending, so that a session that is open already has to end.
     pub sign_in_blocked: Option<Arc<Restriction>>,
 }
 
@@ -75,6 +76,16 @@ impl OpenRestrictions {
         rows.iter().find(|row| row.kind == RestrictionKind::PasswordChangeRequired).cloned()
     }
 
+    /// The protocols that are switched off for the account at `now`.
+    pub fn protocols_off(&self, account: AccountId, now: Timestamp) -> Protocols {
+        let shard = self.shard(account).read();
+        let rows = shard.get(&account).into_iter().flatten().filter(|row| row.is_in_force(now));
+        let protocol = |row: &Arc<Restriction>| {
+            if let RestrictionKind::ProtocolOff(protocol) = row.kind { Some(protocol) } else { None }
+        };
+        rows.filter_map(protocol).collect()
+    }
+
     /// What is in force on the account's sending at `now`.
     pub fn sending_in_force(&self, account: AccountId, now: Timestamp) -> SendingInForce {
         let shard = self.shard(account).read();
@@ -84,7 +95,9 @@ impl OpenRestrictions {
             restricted: in_force(RestrictionKind::SendingRestricted).cloned(),
             is_slowed: in_force(RestrictionKind::SendingSlowed).is_some(),
             is_held_back: in_force(RestrictionKind::SendingProposed).is_some(),
-            sign_in_blocked: in_force(RestrictionKind::SignInBlocked).cloned(),
+            sign_in_blocked: in_force(RestrictionKind::SignInBlocked)
+                .or_else(|| in_force(RestrictionKind::ProtocolOff(Protocol::Submission)))
+                .cloned(),
         }
     }
 

@@ -155,6 +155,7 @@ impl Engine {
                 | RestrictionKind::SendingProposed
                 | RestrictionKind::SendingRestricted
                 | RestrictionKind::PasswordChangeRequired
+                | RestrictionKind::ProtocolOff(_)
                 | RestrictionKind::AddressBlock,
                 _,
                 _,

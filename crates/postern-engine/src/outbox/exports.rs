@@ -93,6 +93,7 @@ impl Engine {
             names: credential.names,
             password_hash: credential.password_hash.filter(|_| !is_over).or(none),
             is_blocked: blocked.is_some(),
+            protocols_off: self.open.protocols_off(credential.account, self.now()),
             app_passwords: if is_over || credential.is_gate_only { Vec::new() } else { app_passwords },
         }
     }

@@ -236,9 +236,10 @@ fn contains(row: &Restriction) -> bool {
         | RestrictionKind::SendingSlowed
         | RestrictionKind::SendingProposed
         | RestrictionKind::SendingRestricted => true,
-        // Strangers bring a lock about, and a temporary password is no suspicion.
+        // Strangers bring a lock about; neither a temporary password nor a protocol that is off is a suspicion.
         RestrictionKind::SignInLocked
         | RestrictionKind::PasswordChangeRequired
+        | RestrictionKind::ProtocolOff(_)
         | RestrictionKind::AddressBlock => false,
     }
 }

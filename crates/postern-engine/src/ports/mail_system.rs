@@ -17,6 +17,8 @@ pub struct SignInExport {
     pub password_hash: Option<String>,
     /// Signing in is blocked.
     pub is_blocked: bool,
+    /// Protocols that are switched off for it.
+    pub protocols_off: Protocols,
     /// Its app passwords; none of a gate-only account.
     pub app_passwords: Vec<AppPasswordExport>,
 }

@@ -250,5 +250,6 @@ const fn weight(kind: RestrictionKind) -> u8 {
         RestrictionKind::SendingSlowed => 4,
         RestrictionKind::AddressBlock => 5,
         RestrictionKind::PasswordChangeRequired => 6,
+        RestrictionKind::ProtocolOff(_) => 7,
     }
 }

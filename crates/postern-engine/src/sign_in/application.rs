@@ -255,6 +255,7 @@ impl Engine {
         let verdict = match refusal {
             SignInRefusal::TooManyAtOnce { .. } => ApplicationVerdict::Wait,
             SignInRefusal::Blocked
+            | SignInRefusal::ProtocolOff
             | SignInRefusal::PairBlocked { .. }
             | SignInRefusal::NetworkBlocked { .. }
             | SignInRefusal::Locked { .. }
@@ -331,20 +332,6 @@ impl Engine {
         settled.evidence.is_none() && !is_contained && !is_strange_in_spray
     }
 
-    /// The stored text to verify against. A name that nobody has is looked up as well, so that it takes as long.
-    async fn stored_password(&self, who: AccountKey) -> Result<Option<String>, StoreError> {
-        let account = match who {
-            AccountKey::Account(account) => account,
-            AccountKey::UnknownName(hash) => AccountId::from_random(hash),
-        };
-        let credential = self.parts.store.credential(account).await?;
-        Ok(match who {
-            AccountKey::Account(_) => credential.and_then(|credential| credential.password_hash),
-            // By chance, the hash of a name may be somebody's id.
-            AccountKey::UnknownName(_) => None,
-        })
-    }
-
     /// Whether the password is the one. Where nobody has the name, nothing is stored, or what is stored cannot be
     /// verified, it is a wrong one that cost as much as any: an error would tell who exists and count nothing.
     pub(super) async fn is_right_password(
@@ -381,6 +368,7 @@ fn costs_a_verification(reasons: &[SignInReason]) -> bool {
     reasons.iter().any(|reason| match reason {
         SignInReason::Refused(refusal) => match refusal {
             SignInRefusal::Blocked
+            | SignInRefusal::ProtocolOff
             | SignInRefusal::PairBlocked { .. }
             | SignInRefusal::Locked { .. }
             | SignInRefusal::Closed { .. }

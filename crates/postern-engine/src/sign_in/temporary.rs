@@ -130,6 +130,7 @@ impl Engine {
             }
             SignInRefusal::TemporaryPasswordExpired => temporary_password_expired(),
             SignInRefusal::Blocked
+            | SignInRefusal::ProtocolOff
             | SignInRefusal::Locked { .. }
             | SignInRefusal::Closed { .. }
             | SignInRefusal::SourceBlocked { .. }

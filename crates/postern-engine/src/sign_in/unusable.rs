@@ -1,4 +1,5 @@
-//! Accounts whose stored password cannot be verified: nobody can sign in to them, and only the log can say why.
+//! What is stored of a password: where it is read, and where it cannot be verified. Then nobody can sign in, and only the log
+//! can say why.
 
 use std::collections::HashSet;
 
@@ -7,7 +8,7 @@ use postern_core::ids::AccountId;
 
 use crate::engine::Engine;
 use crate::password::SchemeError;
-use crate::ports::AccountKey;
+use crate::ports::{AccountKey, StoreError};
 
 /// Most accounts that were said. Beyond, nothing more is said until the next start: the log has enough to act on.
 const ACCOUNTS_MAX: usize = 10_000;
@@ -26,6 +27,20 @@ impl UnusableSaid {
 }
 
 impl Engine {
+    /// The stored text to verify against. A name that nobody has is looked up as well, so that it takes as long.
+    pub(super) async fn stored_password(&self, who: AccountKey) -> Result<Option<String>, StoreError> {
+        let account = match who {
+            AccountKey::Account(account) => account,
+            AccountKey::UnknownName(hash) => AccountId::from_random(hash),
+        };
+        let credential = self.parts.store.credential(account).await?;
+        Ok(match who {
+            AccountKey::Account(_) => credential.and_then(|credential| credential.password_hash),
+            // By chance, the hash of a name may be somebody's id.
+            AccountKey::UnknownName(_) => None,
+        })
+    }
+
     /// Whoever keeps trying must not fill the log.
     pub(super) fn say_once_unusable(&self, who: AccountKey, problem: &SchemeError) {
         let AccountKey::Account(account) = who else { return };

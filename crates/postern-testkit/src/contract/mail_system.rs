@@ -29,6 +29,7 @@ fn sign_in(texts: &[&str], is_blocked: bool) -> SignInExport {
         names: names(texts),
         password_hash: Some("{PLAIN}secret".to_owned()),
         is_blocked,
+        protocols_off: postern_core::protocol::Protocols::default(),
         app_passwords: Vec::new(),
     }
 }

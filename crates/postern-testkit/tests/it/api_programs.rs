@@ -80,7 +80,8 @@ async fn ask_as(web: &Web, token: &str, route: &Route, unique: &str, account: &A
         .replace("{alias}", "r@contoso.com")
         .replace("{device}", "7K2M9-QX4TB")
         .replace("{passkey}", "7K2M9-QX4TB")
-        .replace("{app_password}", "7K2M9-QX4TB");
+        .replace("{app_password}", "7K2M9-QX4TB")
+        .replace("{protocol}", "pop3");
     let query = match route.path {
         "/accounts/find" => "?text=t-",
         "/sources/show" | "/accounts/{id}/attempt" => "?address=203.0.113.9",

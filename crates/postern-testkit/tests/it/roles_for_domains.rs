@@ -186,7 +186,7 @@ async fn j9_no_search_view_order_filter_or_file_finds_an_account_of_another_doma
 /// A request of a route of the API about an account: path with query, and body.
 fn api_request(route: &Route, id: &str) -> (String, Value) {
     let path = route.path.replace("{id}", id).replace("{device}", NOBODY).replace("{passkey}", NOBODY);
-    let path = path.replace("{app_password}", NOBODY);
+    let path = path.replace("{app_password}", NOBODY).replace("{protocol}", "pop3");
     let path = path.replace("{alias}", OUTSIDE).replace("{name}", "strict");
     let path = match route.path {
         "/sources/show" | "/accounts/{id}/attempt" => format!("{path}?address=203.0.113.9"),

@@ -97,6 +97,14 @@ async fn q9_an_app_password_opens_its_protocols_until_it_is_revoked_or_the_accou
     eventually(async || Ok(world.engine.app_passwords(rob).len() == 1)).await?;
     assert_eq!(world.engine.app_passwords(rob)[0].last_used, Some(used), "it is kept");
 
+    let switch = |is_on| Command::SwitchProtocol { protocol: Protocol::Imap, is_on };
+    world.engine.execute(rob, switch(false), root("only POP3 here")).await?;
+    assert!(!lets_in(&world, "imap", &laptop.text).await? && !lets_in(&world, "imap", MAIN).await?);
+    assert!(lets_in(&world, "pop3", &laptop.text).await? && lets_in(&world, "webmail", MAIN).await?);
+    let again = world.engine.execute(rob, switch(false), root("again")).await;
+    assert!(matches!(again, Err(ExecuteError::Refused(Refusal::AlreadySo))));
+    world.engine.execute(rob, switch(true), root("after all")).await?;
+    assert!(lets_in(&world, "imap", &laptop.text).await?);
     world.engine.execute(rob, Command::BlockSignIn { until: None }, root("taken over")).await?;
     for protocol in ["imap", "smtp", "pop3", "sieve"] {
         assert!(!lets_in(&world, protocol, &laptop.text).await?, "{protocol}");

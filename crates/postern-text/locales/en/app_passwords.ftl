@@ -9,8 +9,6 @@ refusal-too-many-app-passwords = The account has as many app passwords as there 
 refusal-app-passwords-changed = Somebody else changed the app passwords of this account at the same moment. Try again. Nothing was changed.
 refusal-no-such-app-password = The account has no such app password. It may have been revoked already.
 sign-in-refused-app-password-revoked = The app password was revoked, or is for another protocol, and the mail server did not know it yet.
-protocol-submission = Sending (SMTP)
-protocol-portal = Web mail and portal
 
 app-passwords-title = App passwords
 app-passwords-lede = An app password opens the mailbox on one device, beside the account's own password. It can be revoked without touching the other devices. When the account's password is reset, all of them are revoked.

@@ -9,8 +9,6 @@ refusal-too-many-app-passwords = Kontam jau ir tik lietotņu paroļu, cik atļau
 refusal-app-passwords-changed = Kāds cits tajā pašā brīdī mainīja šī konta lietotņu paroles. Mēģiniet vēlreiz. Nekas netika mainīts.
 refusal-no-such-app-password = Kontam tādas lietotnes paroles nav. Iespējams, tā jau ir atsaukta.
 sign-in-refused-app-password-revoked = Lietotnes parole bija atsaukta vai paredzēta citam protokolam, un pasta serveris to vēl nezināja.
-protocol-submission = Sūtīšana (SMTP)
-protocol-portal = Tīmekļa pasts un portāls
 
 app-passwords-title = Lietotņu paroles
 app-passwords-lede = Lietotnes parole atver pastkasti vienā ierīcē, līdzās paša konta parolei. To var atsaukt, neskarot pārējās ierīces. Kad konta paroli atiestata, tiek atsauktas visas.

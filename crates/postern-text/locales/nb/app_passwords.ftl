@@ -9,8 +9,6 @@ refusal-too-many-app-passwords = Kontoen har så mange app-passord som den kan h
 refusal-app-passwords-changed = Noen andre endret kontoens app-passord i samme øyeblikk. Prøv igjen. Ingenting er endret.
 refusal-no-such-app-password = Kontoen har ikke noe slikt app-passord. Det kan allerede være trukket tilbake.
 sign-in-refused-app-password-revoked = App-passordet var trukket tilbake eller gjelder en annen protokoll, og e-postserveren visste det ikke ennå.
-protocol-submission = Sending av e-post (SMTP)
-protocol-portal = Webmail og portal
 
 app-passwords-title = App-passord
 app-passwords-lede = Et app-passord åpner postkassen på én enhet, ved siden av kontoens eget passord. Det kan trekkes tilbake uten at de andre enhetene berøres. Når kontoens passord tilbakestilles, trekkes alle tilbake.

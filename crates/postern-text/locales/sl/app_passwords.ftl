@@ -9,8 +9,6 @@ refusal-too-many-app-passwords = Račun ima že toliko gesel za aplikacije, kot 
 refusal-app-passwords-changed = Nekdo drug je v istem trenutku spremenil gesla za aplikacije tega računa. Poskusite znova. Nič ni bilo spremenjeno.
 refusal-no-such-app-password = Ta račun nima takega gesla za aplikacijo. Morda je že preklicano.
 sign-in-refused-app-password-revoked = Geslo za aplikacijo je bilo preklicano ali velja za drug protokol, poštni strežnik pa tega še ni vedel.
-protocol-submission = Pošiljanje (SMTP)
-protocol-portal = Spletna pošta in portal
 
 app-passwords-title = Gesla za aplikacije
 app-passwords-lede = Geslo za aplikacijo odpre nabiralnik v eni napravi, poleg gesla računa. Preklicati ga je mogoče, ne da bi se to poznalo drugim napravam. Ob ponastavitvi gesla računa se prekličejo vsa.

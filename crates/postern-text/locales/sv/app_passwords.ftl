@@ -9,8 +9,6 @@ refusal-too-many-app-passwords = Kontot har så många applösenord som det får
 refusal-app-passwords-changed = Någon annan ändrade kontots applösenord i samma ögonblick. Försök igen. Ingenting har ändrats.
 refusal-no-such-app-password = Kontot har inget sådant applösenord. Det kan redan ha återkallats.
 sign-in-refused-app-password-revoked = Applösenordet var återkallat eller gäller ett annat protokoll, och e-postservern visste det inte än.
-protocol-submission = Sändning (SMTP)
-protocol-portal = Webbmejl och portal
 
 app-passwords-title = Applösenord
 app-passwords-lede = Ett applösenord öppnar e-postlådan på en enhet, vid sidan av kontots eget lösenord. Det kan återkallas utan att de andra enheterna berörs. När kontots lösenord återställs återkallas alla.

@@ -34,6 +34,7 @@ pub mod open_sessions;
 pub mod overview;
 pub mod page_error;
 pub mod policies;
+pub mod protocols;
 pub mod query_text;
 pub mod question;
 pub mod queue;
@@ -182,6 +183,8 @@ routes! {
     post "/users/{id}/sign-in-status" sign_in_status::act, Needs(CommandKind::BlockSignIn);
     get "/users/{id}/addresses" addresses::show, Needs(CommandKind::Read);
     post "/users/{id}/addresses" addresses::act, Needs(CommandKind::ChangeAlternates);
+    get "/users/{id}/protocols" protocols::ask, Needs(CommandKind::BlockSignIn);
+    post "/users/{id}/protocols" protocols::act, Needs(CommandKind::BlockSignIn);
     get "/users/{id}/rules" mail_rules::show, Needs(CommandKind::Read);
     get "/users/{id}/sessions" open_sessions::show, Needs(CommandKind::Read);
     post "/users/{id}/sessions" open_sessions::end, Needs(CommandKind::EndSessions);

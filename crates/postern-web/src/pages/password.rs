@@ -26,7 +26,7 @@ use crate::public::PublicState;
 use crate::public::client_address::Client;
 
 /// The protocol that the counters and the history are told.
-const PROTOCOL: &str = "portal";
+const PROTOCOL: &str = "password";
 
 /// What is typed in.
 #[derive(Default, Deserialize)]

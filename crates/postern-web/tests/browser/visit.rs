@@ -80,6 +80,8 @@ impl Visit {
         for device in ["Work phone", "Robs bärbara dator"] {
             world.engine.add_app_password(rob.id, device, protocols, root("a new device")).await?;
         }
+        let off = Command::SwitchProtocol { protocol: postern_core::protocol::Protocol::Pop3, is_on: false };
+        world.engine.execute(anna.id, off, root("sends spam")).await?;
         // After the block, which ends what is open.
         world.agent.open(ROB, "imap", "192.0.2.7");
         world.agent.open(ROB, "pop3", "2001:db8:51a0::7");
@@ -160,8 +162,16 @@ impl Visit {
                 .map(|path| format!("/policies/scoped{path}")),
         );
         pages.extend(
-            ["mailing", "queue", "sessions", "rules", "app-passwords", "app-passwords/all/revoke"]
-                .map(|page| format!("/users/{rob}/{page}")),
+            [
+                "mailing",
+                "queue",
+                "sessions",
+                "rules",
+                "app-passwords",
+                "app-passwords/all/revoke",
+                "protocols",
+            ]
+            .map(|page| format!("/users/{rob}/{page}")),
         );
         let engine = &self.site.world.engine;
         pages.extend(engine.source_blocks().first().map(|block| format!("/sources/blocks/{}/end", block.id)));

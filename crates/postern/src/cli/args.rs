@@ -322,6 +322,18 @@ pub enum Signin {
         #[command(flatten)]
         reason: ReasonArg,
     },
+    /// Switch one protocol off for an account, or on again; the others work
+    Protocol {
+        #[command(flatten)]
+        user: UserArg,
+        /// imap, pop3, submission, managesieve or portal
+        protocol: String,
+        /// on or off
+        #[arg(value_parser = ["on", "off"])]
+        state: String,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
     /// Print a one-time link that lets the owner in from a new place while strangers stay out
     Admit {
         #[command(flatten)]

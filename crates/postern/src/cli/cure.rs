@@ -26,6 +26,9 @@ fn of_kind(kind: RestrictionKind, address: &str, network: Option<ClientNetwork>)
         RestrictionKind::PasswordChangeRequired => {
             Some(format!("postern user reset-password {user} --reason \"…\""))
         }
+        RestrictionKind::ProtocolOff(protocol) => {
+            Some(format!("postern signin protocol {user} {} on --reason \"…\"", protocol.code()))
+        }
         RestrictionKind::AddressBlock => {
             network.map(|network| format!("postern source unblock {network} --user {user} --reason \"…\""))
         }

@@ -4,7 +4,7 @@ use postern_text::key;
 use postern_web::api::v1::commands::{CloseBody, ReasonBody};
 
 use super::args::Signin;
-use super::client::Client;
+use super::client::{Client, escaped};
 use super::exit::Outcome;
 use super::{doors, history, newcomers, signin_list, signin_show, unlock, until};
 
@@ -22,6 +22,11 @@ pub async fn run(client: &Client, args: &Signin) -> Outcome {
         Signin::Allow { user, reason } => {
             let body = ReasonBody { reason: reason.reason.clone() };
             doors::act(client, user, "allow", &body, key::CLI_DONE_ALLOWED).await
+        }
+        Signin::Protocol { user, protocol, state, reason } => {
+            let body = ReasonBody { reason: reason.reason.clone() };
+            let verb = format!("protocols/{}/{state}", escaped(protocol));
+            doors::act(client, user, &verb, &body, key::CLI_DONE_CHANGED).await
         }
         Signin::Admit { user, reason } => newcomers::admit(client, user, &reason.reason).await,
         Signin::Devices(user) => newcomers::devices(client, user).await,

@@ -7,7 +7,7 @@ use postern_testkit::servers::pop3_client;
 use postern_testkit::servers::site::Site;
 use serde_json::Value;
 
-use crate::world::{self, HOME, PASSWORD, ROB};
+use crate::world::{self, ANA, HOME, PASSWORD, ROB};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn q9_an_app_password_is_for_its_protocols_and_revoked_alone_by_a_reset_and_a_block() -> Result<()> {
@@ -18,6 +18,7 @@ async fn q9_an_app_password_is_for_its_protocols_and_revoked_alone_by_a_reset_an
     let laptop = make(&site, "laptop", &[])?;
     each_works_for_its_protocols(&site, &phone, &laptop).await?;
     each_has_a_history_of_its_own(&site)?;
+    b7_a_protocol_is_switched_off_and_the_others_work(&site, &laptop).await?;
     q9_a_block_refuses_them(&site, &laptop).await?;
     j6_one_is_revoked_and_the_other_works(&site, &phone, &laptop).await?;
     the_files_alone_know_the_protocols(&mut site, &laptop).await?;
@@ -79,6 +80,34 @@ fn each_has_a_history_of_its_own(site: &Site) -> Result<()> {
     Ok(())
 }
 
+async fn b7_a_protocol_is_switched_off_and_the_others_work(site: &Site, laptop: &str) -> Result<()> {
+    let switch = |protocol: &str, state: &str| {
+        site.json(&["signin", "protocol", ROB, protocol, state, "--reason", "nobody needs it"])
+    };
+    let mut open = ImapClient::connect(site.host.imap(), HOME).await?;
+    anyhow::ensure!(open.sign_in(ROB, PASSWORD).await?.starts_with("OK"), "{}", site.log());
+    open.idle().await?;
+    switch("pop3", "off")?;
+    assert!(open.farewell().await?.starts_with("* BYE"), "all sessions end, and may come back");
+    for password in [laptop, PASSWORD] {
+        assert!(!pop3(site, password).await?, "{}", site.log());
+        assert!(imap(site, password).await? && smtp(site, password).await?, "{}", site.log());
+    }
+    let why = site.ok(&["why", ROB])?;
+    assert!(why.contains("can't sign in by POP3") && why.contains(" pop3 on --reason"), "{why}");
+    let mut sending = site.host.submission(HOME).await?;
+    anyhow::ensure!(sending.sign_in(ROB, laptop).await?.code == 235, "{}", site.log());
+    switch("submission", "off")?;
+    let ended = sending.name_recipient(ROB, ANA).await?;
+    assert_eq!(ended.code, 421, "{ended:?}");
+    assert!(!smtp(site, laptop).await? && imap(site, laptop).await?);
+    for protocol in ["pop3", "submission"] {
+        switch(protocol, "on")?;
+    }
+    assert!(pop3(site, laptop).await? && smtp(site, laptop).await?, "{}", site.log());
+    Ok(())
+}
+
 async fn q9_a_block_refuses_them(site: &Site, laptop: &str) -> Result<()> {
     site.ok(&["signin", "block", ROB, "--reason", "taken over"])?;
     assert!(!imap(site, laptop).await? && !smtp(site, laptop).await? && !pop3(site, laptop).await?);
@@ -101,7 +130,9 @@ async fn j6_one_is_revoked_and_the_other_works(site: &Site, phone: &str, laptop:
 
 async fn the_files_alone_know_the_protocols(site: &mut Site, laptop: &str) -> Result<()> {
     let tablet = make(site, "tablet", &["--protocols", "imap,managesieve"])?;
+    site.ok(&["signin", "protocol", ROB, "pop3", "off", "--reason", "nobody needs it"])?;
     site.kill_postern();
+    assert!(!pop3(site, laptop).await? && !pop3(site, PASSWORD).await?, "switched off");
     assert!(imap(site, &tablet).await? && smtp(site, laptop).await?);
     assert!(!smtp(site, &tablet).await? && !pop3(site, &tablet).await?);
     site.start_postern().await?;

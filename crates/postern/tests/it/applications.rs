@@ -77,7 +77,8 @@ fn every_refusal() -> impl Iterator<Item = SignInRefusal> {
         SignInRefusal::PasswordChangeRequired { .. } => Some(SignInRefusal::TemporaryPasswordExpired),
         SignInRefusal::TemporaryPasswordExpired => Some(SignInRefusal::PasswordJustSet),
         SignInRefusal::PasswordJustSet => Some(SignInRefusal::AppPasswordRevoked),
-        SignInRefusal::AppPasswordRevoked => Some(SignInRefusal::NoReservation),
+        SignInRefusal::AppPasswordRevoked => Some(SignInRefusal::ProtocolOff),
+        SignInRefusal::ProtocolOff => Some(SignInRefusal::NoReservation),
         SignInRefusal::NoReservation => None,
     })
 }

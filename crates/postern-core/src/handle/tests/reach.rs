@@ -8,7 +8,7 @@ use crate::admin::Invitation;
 use crate::app_password::AppPasswordCommand;
 use crate::command::{CommandKind, Recovery};
 use crate::compromise::Level;
-use crate::ids::{AdmissionId, DeviceId};
+use crate::ids::{AdmissionId, DeviceId, SessionId};
 use crate::reach::Reach;
 use crate::recovery::{Proofs, RecoveryChoice};
 use crate::token::SecretHash;
@@ -98,6 +98,7 @@ fn commands() -> Vec<Command> {
         Command::EaseSignIn { until: Timestamp::from_unix_s(5_000) },
         Command::BlockSignIn { until },
         Command::AllowSignIn,
+        Command::SwitchProtocol { protocol: crate::protocol::Protocol::Pop3, is_on: false },
         Command::EndSessions { from: None, own: vec![SessionId::from_random(1)] },
         Command::ChangeQueue { action: QueueAction::Hold, messages: 1 },
         Command::ChangeQueue { action: QueueAction::Delete, messages: 1 },

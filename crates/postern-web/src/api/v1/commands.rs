@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use postern_core::command::{Asker, Command};
 use postern_core::event::Event;
+use postern_core::protocol::Protocol;
 use postern_core::restriction::RestrictionKind;
 use postern_core::time::Timestamp;
 use postern_engine::Engine;
@@ -253,6 +254,35 @@ pub async fn block(
 ) -> Result<Answer<DoneView>, ApiError> {
     let until = instant("until", body.until.as_deref())?;
     run(&engine, asking.because(body.reason), &id, Command::BlockSignIn { until }).await
+}
+
+/// `POST /accounts/{id}/protocols/{protocol}/off`: the account may not sign in by it; other protocols work.
+pub async fn switch_off(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path((id, protocol)): Path<(String, String)>,
+    Given(body): Given<ReasonBody>,
+) -> Result<Answer<DoneView>, ApiError> {
+    let command = Command::SwitchProtocol { protocol: self::protocol(&protocol)?, is_on: false };
+    run(&engine, asking.because(body.reason), &id, command).await
+}
+
+/// `POST /accounts/{id}/protocols/{protocol}/on`
+pub async fn switch_on(
+    State(engine): State<EngineState>,
+    asking: Asking,
+    Path((id, protocol)): Path<(String, String)>,
+    Given(body): Given<ReasonBody>,
+) -> Result<Answer<DoneView>, ApiError> {
+    let command = Command::SwitchProtocol { protocol: self::protocol(&protocol)?, is_on: true };
+    run(&engine, asking.because(body.reason), &id, command).await
+}
+
+fn protocol(code: &str) -> Result<Protocol, ApiError> {
+    Protocol::from_code(code).ok_or_else(|| {
+        let known = Protocol::ALL.iter().map(|protocol| protocol.code()).collect::<Vec<_>>().join(", ");
+        ApiError::bad_request(format!("there is no protocol {code:?}; there is {known}"))
+    })
 }
 
 /// `POST /accounts/{id}/allow`: the blocks of signing in end.

@@ -36,7 +36,7 @@ pub struct RestrictionView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountRef>,
     /// `sign_in_locked`, `sign_in_blocked`, `sending_slowed`, `sending_restricted`, `sending_proposed`,
-    /// `password_change_required`, `address_block`.
+    /// `password_change_required`, `address_block`, `imap_off`, `pop3_off`, `submission_off`, `managesieve_off`, `portal_off`.
     pub kind: String,
     /// Why.
     pub reason: ReasonView,

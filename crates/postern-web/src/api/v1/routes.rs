@@ -109,6 +109,8 @@ routes! {
         post "/accounts/{id}/unlock" commands::unlock, Needs(CommandKind::UnlockSignIn), "End automatic locks of signing in";
         post "/accounts/{id}/block" commands::block, Needs(CommandKind::BlockSignIn), "Block signing in";
         post "/accounts/{id}/allow" commands::allow, Needs(CommandKind::AllowSignIn), "End a block of signing in";
+        post "/accounts/{id}/protocols/{protocol}/off" commands::switch_off, Needs(CommandKind::BlockSignIn), "Switch a protocol off for an account; the others work";
+        post "/accounts/{id}/protocols/{protocol}/on" commands::switch_on, Needs(CommandKind::AllowSignIn), "Switch it on again";
         get "/accounts/{id}/sessions" sessions::show, Needs(CommandKind::Read), "What of an account is signed in now";
         post "/accounts/{id}/sessions/end" sessions::end, Needs(CommandKind::EndSessions), "End an account's open sessions, from one address or all";
         post "/accounts/{id}/admit" admissions::admit, Needs(CommandKind::AdmitSignIn), "Make a one-time link that lets the owner in from a new place";

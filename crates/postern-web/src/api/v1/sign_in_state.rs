@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use postern_core::admission::Pass;
 use postern_core::command::CommandKind;
+use postern_core::protocol::Protocol;
 use postern_core::restriction::RestrictionKind;
 use postern_engine::ports::SeenSource;
 use postern_engine::queries::{AccountSources, RefusedPlace, SignInState};
@@ -22,10 +23,15 @@ use super::time::When;
 use super::why::{Door, SignInView, sign_in_door};
 
 /// The restrictions that are about signing in.
-pub const SIGN_IN_KINDS: [RestrictionKind; 4] = [
+pub const SIGN_IN_KINDS: [RestrictionKind; 9] = [
     RestrictionKind::SignInLocked,
     RestrictionKind::SignInBlocked,
     RestrictionKind::PasswordChangeRequired,
+    RestrictionKind::ProtocolOff(Protocol::Imap),
+    RestrictionKind::ProtocolOff(Protocol::Pop3),
+    RestrictionKind::ProtocolOff(Protocol::Submission),
+    RestrictionKind::ProtocolOff(Protocol::ManageSieve),
+    RestrictionKind::ProtocolOff(Protocol::Portal),
     RestrictionKind::AddressBlock,
 ];
 

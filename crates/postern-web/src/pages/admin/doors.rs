@@ -75,8 +75,10 @@ impl Doors {
                 RestrictionKind::SendingSlowed | RestrictionKind::SendingProposed => {
                     (&mut doors.sending, Door::Half)
                 }
-                // Neither closes a door: one concerns certain sources, the other what comes after the door.
-                RestrictionKind::AddressBlock | RestrictionKind::PasswordChangeRequired => continue,
+                // None closes a door: they concern certain sources, one way in of several, or what comes after the door.
+                RestrictionKind::AddressBlock
+                | RestrictionKind::PasswordChangeRequired
+                | RestrictionKind::ProtocolOff(_) => continue,
             };
             if state.rank() > door.rank() {
                 *door = state;

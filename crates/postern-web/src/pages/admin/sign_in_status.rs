@@ -148,6 +148,7 @@ async fn page(
     let is_other = |row: &Restriction| match row.kind {
         RestrictionKind::SignInLocked
         | RestrictionKind::PasswordChangeRequired
+        | RestrictionKind::ProtocolOff(_)
         | RestrictionKind::AddressBlock => true,
         RestrictionKind::SignInBlocked
         | RestrictionKind::SendingSlowed

@@ -182,7 +182,7 @@ async fn open(admin: &Admin, account: &Account, why: &Why) -> Vec<Open> {
 fn door(restriction: &Restriction) -> &'static str {
     match restriction.kind {
         RestrictionKind::SendingSlowed | RestrictionKind::SendingProposed => "half",
-        RestrictionKind::PasswordChangeRequired => "half",
+        RestrictionKind::PasswordChangeRequired | RestrictionKind::ProtocolOff(_) => "half",
         RestrictionKind::SignInLocked
         | RestrictionKind::SignInBlocked
         | RestrictionKind::SendingRestricted
@@ -206,6 +206,7 @@ fn button(admin: &Admin, account: &Account, restriction: &Restriction) -> Option
         RestrictionKind::PasswordChangeRequired => {
             (CommandKind::SetPassword, "reset-password", key::RESET_AGAIN)
         }
+        RestrictionKind::ProtocolOff(_) => (CommandKind::AllowSignIn, "protocols", key::PROTOCOLS_TITLE),
         RestrictionKind::AddressBlock => return None,
     };
     let is_mine_to_touch = postern_core::access::may_act_on(&admin.seen.account.roles, &account.roles);

@@ -8,7 +8,7 @@ use postern_core::alternate::AlternateAddress;
 use postern_core::app_password::AppPassword;
 use postern_core::decision::DecisionKind;
 use postern_core::protocol::Protocol;
-use postern_core::restriction::{Actor, RestrictionKind};
+use postern_core::restriction::{Actor, Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
 use postern_engine::ports::{AuditFilter, SignInFilter, StoreError};
 use postern_engine::sessions::OpenSessions;
@@ -157,23 +157,24 @@ impl Mine<'_> {
     fn standing(&self) -> Vec<Standing> {
         let now = self.engine.now_shown();
         let open = self.engine.open_on(self.owner.account.id);
-        let says = |kind: RestrictionKind| match kind {
-            RestrictionKind::SendingRestricted => Some(key::MY_RESTRICTED),
-            RestrictionKind::SendingSlowed => Some(key::MY_SLOWED),
-            RestrictionKind::SignInLocked => Some(key::MY_LOCKED),
+        let zone = &self.engine.site().time_zone;
+        let says = |row: &Restriction| match row.kind {
+            RestrictionKind::SendingRestricted => Some(self.words.t(key::MY_RESTRICTED)),
+            RestrictionKind::SendingSlowed => Some(self.words.t(key::MY_SLOWED)),
+            RestrictionKind::SignInLocked => Some(self.words.t(key::MY_LOCKED)),
+            RestrictionKind::ProtocolOff(_) => Some(self.words.state(&self.owner.account.primary, row, zone)),
             // Nothing is closed by the first; whoever is here is stopped by none of the others.
             RestrictionKind::SendingProposed
             | RestrictionKind::SignInBlocked
             | RestrictionKind::PasswordChangeRequired
             | RestrictionKind::AddressBlock => None,
         };
-        let mut said: Vec<_> =
-            open.iter().filter(|row| row.is_in_force(now)).filter_map(|row| says(row.kind)).collect();
+        let mut said: Vec<String> = open.iter().filter(|row| row.is_in_force(now)).filter_map(says).collect();
         said.dedup();
         if said.is_empty() {
             return vec![Standing { is_open: true, text: self.words.t(key::MY_OPEN) }];
         }
-        said.into_iter().map(|key| Standing { is_open: false, text: self.words.t(key) }).collect()
+        said.into_iter().map(|text| Standing { is_open: false, text }).collect()
     }
 
     async fn sessions(&self) -> Result<Vec<Session>, StoreError> {

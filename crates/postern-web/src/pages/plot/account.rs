@@ -150,6 +150,7 @@ fn closed(pen: &Pen<'_>, series: &AccountSeries, lanes: &mut Lanes<'_>, legend: 
                 | RestrictionKind::SendingRestricted
                 | RestrictionKind::SendingProposed
                 | RestrictionKind::PasswordChangeRequired
+                | RestrictionKind::ProtocolOff(_)
                 | RestrictionKind::AddressBlock,
                 _,
             ) => continue,
@@ -194,6 +195,7 @@ fn recipients(pen: &Pen<'_>, series: &AccountSeries, lanes: &mut Lanes<'_>, lege
             RestrictionKind::SignInLocked
             | RestrictionKind::SignInBlocked
             | RestrictionKind::PasswordChangeRequired
+            | RestrictionKind::ProtocolOff(_)
             | RestrictionKind::AddressBlock => continue,
         };
         body.push_str(&interval(axis, series.at, door, class, 0, RECIPIENTS));

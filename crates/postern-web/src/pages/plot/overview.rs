@@ -123,7 +123,9 @@ impl RuleMarks {
             | RestrictionKind::SignInBlocked
             | RestrictionKind::SendingRestricted => self.closed.push(at),
             RestrictionKind::SendingSlowed | RestrictionKind::SendingProposed => self.slowed.push(at),
-            RestrictionKind::PasswordChangeRequired | RestrictionKind::AddressBlock => {}
+            RestrictionKind::PasswordChangeRequired
+            | RestrictionKind::ProtocolOff(_)
+            | RestrictionKind::AddressBlock => {}
         }
     }
 }
