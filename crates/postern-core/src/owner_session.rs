@@ -26,6 +26,8 @@ pub struct OwnerSession {
     pub last_seen: Timestamp,
     /// The address that it was opened from.
     pub source: String,
+    /// A code was shown beside the password, without which no admin comes in.
+    pub by_code: bool,
 }
 
 impl OwnerSession {
@@ -49,6 +51,7 @@ mod tests {
             opened,
             last_seen: opened,
             source: String::new(),
+            by_code: false,
         };
         let after = |s: i64| opened.plus(Span::from_s(s));
         assert!(open.is_open(after(20 * 60 - 1)) && !open.is_open(after(20 * 60)));

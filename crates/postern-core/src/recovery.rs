@@ -31,6 +31,10 @@ pub const STEP_LIFE: Span = Span::from_minutes(20);
 /// The whole way is over after this time, however often somebody goes on.
 pub const FLOW_LIFE: Span = Span::from_hours(2);
 
+/// Recovery codes count so long after they were made: whoever has only the password can make them, and in this time the owner
+/// reads the notice of it and says that it was somebody else.
+pub const CODES_RIPEN: Span = Span::from_hours(24);
+
 /// Wrong codes that are looked at for one code that was sent (reliability L8).
 pub const TRIES_OF_CODE: u32 = 5;
 /// Codes of one account that are looked at within [`DAY`], each for the places that it knows and for all others

@@ -15,6 +15,7 @@ use postern_core::account::AccountFacts;
 use postern_core::address::ClientAddress;
 use postern_core::command::{Asker, Command, Recovery};
 use postern_core::ids::AccountId;
+use postern_core::name::canonical_login;
 use postern_core::reach::Reach;
 use postern_core::recovery::{
     Proofs, RecoveryChoice, RecoveryMethod, check_choice, is_suspected, proofs_needed,
@@ -104,15 +105,16 @@ impl Engine {
             return Begun::NoName;
         }
         let (now, unit) = (self.now(), self.unit_of(source));
+        let owner = self.who(login).id_to_look_up();
         if let Some(unit) = unit {
             if !self.recoveries.may_name(unit, now) {
                 return Begun::TooMany;
             }
-            if let Err(until) = self.recoveries.begin(self.who(login).id_to_look_up(), unit, now) {
+            if let Err(until) = self.recoveries.begin(self.name_key(login), unit, now) {
                 return Begun::Paused { until };
             }
         }
-        Begun::Flow(Flow::begun(login, now).sealed(self.site_key()))
+        Begun::Flow(Flow::begun(login, owner, self.site_key(), now).sealed(self.site_key()))
     }
 
     /// The name with which a way back began, as it was typed; `None`: it is over.
@@ -201,11 +203,22 @@ impl Engine {
     fn open_flow(&self, text: &str) -> Option<Flow> {
         let now = self.now();
         let flow = Flow::read(text, self.site_key()).filter(|flow| flow.is_open(now))?;
-        let is_void = match self.who(&flow.login) {
+        let who = self.who(&flow.login);
+        if !flow.is_of(who.id_to_look_up(), self.site_key()) {
+            return None;
+        }
+        let is_void = match who {
             AccountKey::Account(account) => self.recoveries.is_void(account, flow.begun),
             AccountKey::UnknownName(_) => self.recoveries.is_before_start(flow.begun),
         };
         (!is_void).then_some(Flow { touched: now, ..flow })
+    }
+
+    /// By what beginnings are counted: the name as it was typed, whoever has it, or the pause would tell which names are of
+    /// one account.
+    fn name_key(&self, login: &str) -> AccountId {
+        let name = canonical_login(login, self.names()).ok();
+        self.unknown(name.as_deref().unwrap_or(login)).id_to_look_up()
     }
 
     /// How many proofs the site asks for.

@@ -6,6 +6,7 @@
 mod episodes;
 
 use std::collections::VecDeque;
+use std::net::IpAddr;
 use std::sync::atomic::Ordering;
 
 use parking_lot::Mutex;
@@ -16,6 +17,7 @@ use postern_core::event::{EndedRestriction, Event};
 use postern_core::ids::{AccountId, EffectId};
 use postern_core::name::AccountName;
 use postern_core::outbound::Grace;
+use postern_core::protocol::Protocol;
 use postern_core::restriction::{Actor, Entity, Origin, Restriction, RestrictionKind};
 use postern_core::time::{Span, Timestamp};
 
@@ -141,8 +143,8 @@ impl Engine {
             | Event::PolicyChanged { .. }
             | Event::QueueChanged { .. }
             | Event::ContactsLearned { .. } => {}
-            Event::Recovered { account, .. } => self.recoveries.note_done(*account, at),
-            Event::SessionsEnded { account, from } => self.owner_sessions.end(*account, *from),
+            Event::Recovered { account, .. } => self.recoveries.note_done(*account, self.now()),
+            Event::SessionsEnded { account, from } => self.end_of_owner(*account, *from),
             Event::TokenAdded(token) => self.tokens.insert(token.clone()),
             Event::TokenRevoked { token, name: _ } => self.tokens.remove(*token),
             Event::AdmissionOffered(admission) => self.newcomers.offer(admission.clone(), at),
@@ -162,11 +164,32 @@ impl Engine {
     /// Whoever is blocked is out of our own pages too.
     fn apply_start(&self, restriction: &Restriction) {
         self.admins.apply_restriction(restriction);
-        if let (RestrictionKind::SignInBlocked, Some(account)) = (restriction.kind, restriction.account()) {
-            self.owner_sessions.end(account, None);
+        if let Some(account) = restriction.account() {
+            match restriction.kind {
+                RestrictionKind::SignInBlocked | RestrictionKind::ProtocolOff(Protocol::Portal) => {
+                    self.end_of_owner(account, None);
+                }
+                // What was proved before may count no more (checklist D22).
+                RestrictionKind::SendingRestricted | RestrictionKind::SendingProposed => {
+                    self.recoveries.note_done(account, self.now());
+                }
+                RestrictionKind::ProtocolOff(_)
+                | RestrictionKind::SendingSlowed
+                | RestrictionKind::SignInLocked
+                | RestrictionKind::PasswordChangeRequired
+                | RestrictionKind::AddressBlock => {}
+            }
         }
         self.insert_open(restriction.clone());
         self.sweep_wake.notify_one();
+    }
+
+    /// Sessions of the owner's own end; where all do, what was proved on a way back is void as well.
+    fn end_of_owner(&self, account: AccountId, from: Option<IpAddr>) {
+        self.owner_sessions.end(account, from);
+        if from.is_none() {
+            self.recoveries.note_done(account, self.now());
+        }
     }
 
     /// Nothing of the account stays but that its name was a mailbox.
@@ -197,7 +220,8 @@ impl Engine {
         self.parts.counters.password_replaced(account);
         self.admins.end_sessions(account);
         self.owner_sessions.end(account, None);
-        self.recoveries.note_done(account, at);
+        // The moment of the change itself: `at` is when it was asked for, and what began since is void as well.
+        self.recoveries.note_done(account, self.now());
         let standing = self.parts.counters.sign_in_standing(account, &self.policies_now().sign_in, at);
         if standing.unfamiliar.is_touched() || standing.familiar.is_touched() {
             self.start_signing_in_anew(account, at);

@@ -250,7 +250,7 @@ impl Engine {
         }
     }
 
-    fn unknown(&self, name: &str) -> AccountKey {
+    pub(crate) fn unknown(&self, name: &str) -> AccountKey {
         AccountKey::UnknownName(keyed_hash(self.site_key(), HASH_UNKNOWN_NAME, &[name.as_bytes()]))
     }
 

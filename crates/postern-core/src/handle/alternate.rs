@@ -74,7 +74,7 @@ pub(super) fn run(
         AlternateCommand::SetPasswordByLink(link) => {
             check_password_link(facts, now)?;
             let mut events = vec![AlternateEvent::PasswordLinkUsed { account, link: *link }.into()];
-            events.extend(password::set(facts)?);
+            events.extend(password::set_anew(facts)?);
             Ok(events)
         }
     }

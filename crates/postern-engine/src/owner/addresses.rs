@@ -4,14 +4,16 @@
 use std::sync::Arc;
 
 use postern_core::alternate::{
-    ALTERNATES_MAX, AlternateAddress, AlternateCommand, AlternateRefusal, counting, counts, is_mailable,
+    ALTERNATES_MAX, AlternateAddress, AlternateCommand, AlternateRefusal, LinkPurpose, counting, counts,
+    is_mailable,
 };
 use postern_core::command::{Asker, Command};
 use postern_core::compromise::Level;
 use postern_core::effect::Point;
 use postern_core::ids::{AccountId, AlternateId, OwnerLinkId};
+use postern_core::recovery::RecoveryRefusal;
 use postern_core::refusal::Refusal;
-use postern_core::restriction::{Restriction, RestrictionKind};
+use postern_core::restriction::{Actor, Evidence, EvidenceKind, Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
 
 use super::budget::Sort;
@@ -59,12 +61,12 @@ impl Engine {
     pub fn suspicious_since(&self, account: AccountId) -> Option<Timestamp> {
         let now = self.now();
         let standing = self.compromise_of(account);
-        let seen = standing.signals.iter().map(|signal| signal.evidence.at);
+        let seen = standing.signals.iter().map(|signal| doubtful_since(&signal.evidence));
         let seen = seen.filter(|_| standing.level != Level::None);
         let open = self.open.of_account(account);
         let contained = open.iter().filter(|row| row.is_in_force(now) && contains(row));
         let contained = contained
-            .flat_map(|row| row.evidence.iter().map(|seen| seen.at).chain(std::iter::once(row.since)));
+            .flat_map(|row| row.evidence.iter().map(doubtful_since).chain(std::iter::once(row.since)));
         seen.chain(contained).min()
     }
 
@@ -136,6 +138,9 @@ impl Engine {
     ) -> Result<AlternateDone, ExecuteError> {
         let _turn = self.owner.turn.lock().await;
         let address = self.alternate(account, alternate).await?;
+        if address.verified.is_some() {
+            self.check_not_suspected(account, &asker)?;
+        }
         let command = Command::Alternate(AlternateCommand::Remove(address.clone()));
         let done = self.execute(account, command, asker).await?;
         Ok(AlternateDone { address, done })
@@ -172,6 +177,15 @@ impl Engine {
         let (known, since) = (self.alternates(account).await?, self.suspicious_since(account));
         let first = counting(&known, since).next().or(known.first()).cloned();
         first.ok_or(refused(AlternateRefusal::NoSuchAddress))
+    }
+
+    /// While something speaks for a compromise, whoever has only the password takes nothing away that the owner could prove by.
+    pub(super) fn check_not_suspected(&self, account: AccountId, asker: &Asker) -> Result<(), ExecuteError> {
+        let is_owner = asker.actor == Actor::Person(account) && asker.roles.is_empty();
+        if is_owner && self.suspicious_since(account).is_some() {
+            return Err(ExecuteError::Refused(Refusal::Recovery(RecoveryRefusal::UnlockIsNotEnough)));
+        }
+        Ok(())
     }
 
     pub(super) async fn alternate(
@@ -226,6 +240,16 @@ impl Engine {
 
     pub(super) fn fresh_link(&self) -> OwnerLinkId {
         OwnerLinkId::from_random(self.parts.entropy.next_u64())
+    }
+}
+
+/// From when on evidence makes an account doubtful. What an owner disowns happened before he said so: as long before as the
+/// notice of it can be answered.
+fn doubtful_since(evidence: &Evidence) -> Timestamp {
+    if evidence.kind == EvidenceKind::DisownedByOwner {
+        evidence.at.minus(LinkPurpose::NotMe.life())
+    } else {
+        evidence.at
     }
 }
 

@@ -13,6 +13,7 @@ use postern_core::account::Account;
 use postern_core::command::Asker;
 use postern_core::ids::{AccountId, SessionId};
 use postern_core::owner_session::{OWNER_SESSIONS_MAX, OwnerSession};
+use postern_core::protocol::Protocol;
 use postern_core::reach::Reach;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::{Actor, RestrictionKind};
@@ -115,7 +116,7 @@ impl Engine {
         attempt: &AdminAttempt<'_>,
         password: Password,
     ) -> Result<OwnerSignIn, AuthenticateError> {
-        let handle = self.fresh_handle();
+        let (begun, handle) = (self.now(), self.fresh_handle());
         let ask = SignInAsk {
             login: attempt.login,
             remote: attempt.source,
@@ -150,25 +151,38 @@ impl Engine {
             });
         };
         // New recovery codes are made here, and with one of them the admin centre is entered: no admin comes by a password alone.
-        let known = self.parts.store.account(account).await?;
-        if known.is_none_or(|known| known.is_admin() && shown.is_none()) {
-            return Ok(OwnerSignIn::No);
-        }
+        let by_code = shown.is_some();
         if let Some(code) = shown {
             self.code_shown(account, code)
                 .await
                 .map_err(|error| AuthenticateError::Store(not_saved(error)))?;
         }
-        Ok(OwnerSignIn::Opened(self.open_owner_session(account, attempt.source)))
+        let known = self.parts.store.account(account).await?;
+        if known.is_none_or(|known| known.is_admin() && !by_code) {
+            return Ok(OwnerSignIn::No);
+        }
+        let cookie = self.open_owner_session(account, attempt.source, by_code);
+        // Looked at once it is open: what ended everything while the password was verified has ended this too.
+        if self.recoveries.was_done_after(account, begun) || self.is_owner_shut_out(account) {
+            self.owner_sessions.end(account, None);
+            return Ok(OwnerSignIn::No);
+        }
+        Ok(OwnerSignIn::Opened(cookie))
     }
 
-    fn open_owner_session(&self, account: AccountId, source: &str) -> String {
+    /// Whether a person has closed signing in, or this place.
+    fn is_owner_shut_out(&self, account: AccountId) -> bool {
+        let closing = [RestrictionKind::SignInBlocked, RestrictionKind::ProtocolOff(Protocol::Portal)];
+        closing.iter().any(|&kind| self.open.in_force(account, kind, self.now()).is_some())
+    }
+
+    fn open_owner_session(&self, account: AccountId, source: &str, by_code: bool) -> String {
         let now = self.now();
         let id = SessionId::from_random(self.parts.entropy.next_u64());
         let (cookie, hash) = secret::mint(&id.to_string(), self.parts.entropy.as_ref());
         let source = source.to_owned();
-        self.owner_sessions
-            .open(OwnerSession { id, account, hash, opened: now, last_seen: now, source }, now);
+        let session = OwnerSession { id, account, hash, opened: now, last_seen: now, source, by_code };
+        self.owner_sessions.open(session, now);
         cookie
     }
 
@@ -176,10 +190,12 @@ impl Engine {
     pub async fn owner_session(&self, cookie: &str) -> Result<Option<SeenOwner>, StoreError> {
         let now = self.now();
         let Some(session) = self.owner_sessions.touched(cookie, now) else { return Ok(None) };
-        if self.open.in_force(session.account, RestrictionKind::SignInBlocked, now).is_some() {
+        if self.is_owner_shut_out(session.account) {
             return Ok(None);
         }
         let account = self.parts.store.account(session.account).await?;
+        // Who became an admin since comes in by a code, like every other.
+        let account = account.filter(|account| session.by_code || !account.is_admin());
         Ok(account.map(|account| SeenOwner { session, account }))
     }
 
@@ -213,6 +229,15 @@ impl Engine {
             }
             answer => answer.map(Some),
         }
+    }
+
+    /// New recovery codes of the owner, shown this once; the ones from before are void.
+    pub async fn renew_recovery_codes_of_owner(
+        &self,
+        owner: &SeenOwner,
+    ) -> Result<Vec<String>, ExecuteError> {
+        self.check_not_suspected(owner.account.id, &owner.asker())?;
+        Ok(self.renew_recovery_codes(owner.account.id).await?)
     }
 
     /// Whether a session is open.

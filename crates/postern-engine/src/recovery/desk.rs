@@ -8,11 +8,12 @@ use parking_lot::Mutex;
 use postern_core::address::ClientNetwork;
 use postern_core::ids::AccountId;
 use postern_core::recovery::{
-    Allowance, Begun, CODE_LIFE, DAY, FLOW_LIFE, HOUR, MAILS_OF_ACCOUNT, NAMES_OF_SOURCE, TRIES_OF_ACCOUNT,
-    TRIES_OF_CODE, TRIES_OF_SOURCE,
+    Allowance, Begun, CODE_LIFE, DAY, FLOW_LIFE, HOUR, MAILS_OF_ACCOUNT, NAMES_OF_SOURCE, RecoveryMethod,
+    TRIES_OF_ACCOUNT, TRIES_OF_CODE, TRIES_OF_SOURCE,
 };
 use postern_core::time::Timestamp;
 
+use crate::ports::AccountKey;
 use crate::secret;
 
 /// Most rows of one table, about 5 MiB: whoever wants to push out one row within its day needs as many addresses.
@@ -24,11 +25,14 @@ const PUSHED_OUT_SHARE: usize = 16;
 struct MailedCode {
     seal: [u8; 32],
     expires: Timestamp,
-    tries: u32,
+    /// In places that the account does not know, and in those that it knows.
+    tries: [u32; 2],
 }
 
 /// The counts of one account: in places that it knows, or in all others.
 type OfAccount = (AccountId, bool);
+/// The same, of one kind of proof.
+type OfProof = (AccountId, bool, RecoveryMethod);
 
 /// Everything that is remembered of ways back.
 pub(crate) struct RecoveryDesk {
@@ -37,7 +41,9 @@ pub(crate) struct RecoveryDesk {
     begun: Mutex<Rows<(AccountId, ClientNetwork), Begun>>,
     names: Mutex<Rows<ClientNetwork, Allowance>>,
     tries_of_source: Mutex<Rows<ClientNetwork, Allowance>>,
-    tries_of_account: Mutex<Rows<OfAccount, Allowance>>,
+    tries_of_account: Mutex<Rows<OfProof, Allowance>>,
+    /// The same of names that nobody has, so that these push out no account.
+    tries_of_nobody: Mutex<Rows<OfProof, Allowance>>,
     mails: Mutex<Rows<OfAccount, Allowance>>,
     /// When an account's password was set, or its way back came to its end: what began before is void.
     done: Mutex<HashMap<AccountId, Timestamp>>,
@@ -52,6 +58,7 @@ impl RecoveryDesk {
             names: Mutex::default(),
             tries_of_source: Mutex::default(),
             tries_of_account: Mutex::default(),
+            tries_of_nobody: Mutex::default(),
             mails: Mutex::default(),
             done: Mutex::default(),
         }
@@ -75,18 +82,34 @@ impl RecoveryDesk {
         self.tries_of_source.lock().of(source, now).take(TRIES_OF_SOURCE, HOUR, now)
     }
 
-    /// Debits a code of this account.
-    pub(super) fn may_try_for(&self, name: AccountId, is_familiar: bool, now: Timestamp) -> bool {
-        self.tries_of_account.lock().of((name, is_familiar), now).take(TRIES_OF_ACCOUNT, DAY, now)
+    /// Debits a code of this kind of this account.
+    pub(super) fn may_try_for(
+        &self,
+        who: AccountKey,
+        is_familiar: bool,
+        method: RecoveryMethod,
+        now: Timestamp,
+    ) -> bool {
+        let table = match who {
+            AccountKey::Account(_) => &self.tries_of_account,
+            AccountKey::UnknownName(_) => &self.tries_of_nobody,
+        };
+        let key = (who.id_to_look_up(), is_familiar, method);
+        table.lock().of(key, now).take(TRIES_OF_ACCOUNT, DAY, now)
     }
 
-    /// Something was proved: what its owner had used up is there again (checklist D12).
-    pub(super) fn note_proof(&self, account: AccountId, is_familiar: bool, source: Option<ClientNetwork>) {
-        if let Some(source) = source {
-            self.begun.lock().rows.remove(&(account, source));
-            self.tries_of_source.lock().rows.remove(&source);
+    /// Something was proved: what its owner had used up of this is there again (checklist D12). The source's own count goes on.
+    pub(super) fn note_proof(
+        &self,
+        account: AccountId,
+        is_familiar: bool,
+        method: RecoveryMethod,
+        begun: Option<(AccountId, ClientNetwork)>,
+    ) {
+        if let Some(begun) = begun {
+            self.begun.lock().rows.remove(&begun);
         }
-        self.tries_of_account.lock().rows.remove(&(account, is_familiar));
+        self.tries_of_account.lock().rows.remove(&(account, is_familiar, method));
     }
 
     /// Debits a mail.
@@ -106,19 +129,27 @@ impl RecoveryDesk {
         let mut codes = self.codes.lock();
         codes.retain(|_, code| now < code.expires);
         let seal = sealed_code(key, account, code);
-        codes.insert(account, MailedCode { seal, expires, tries: 0 });
+        codes.insert(account, MailedCode { seal, expires, tries: [0; 2] });
         expires
     }
 
-    /// Whether this is the code that was mailed. It is used up by that, and by five tries.
-    pub(super) fn take_code(&self, account: AccountId, shown: &str, key: &[u8; 32], now: Timestamp) -> bool {
+    /// Whether this is the code that was mailed. It is used up by that, and for each sort of places by five tries.
+    pub(super) fn take_code(
+        &self,
+        account: AccountId,
+        is_familiar: bool,
+        shown: &str,
+        key: &[u8; 32],
+        now: Timestamp,
+    ) -> bool {
         let shown = sealed_code(key, account, shown);
         let mut codes = self.codes.lock();
         let Some(code) = codes.get_mut(&account) else { return false };
-        code.tries += 1;
-        let is_alive = now < code.expires && code.tries <= TRIES_OF_CODE;
-        let is_right = secret::is_seal(&shown, &code.seal) && is_alive;
-        if is_right || !is_alive {
+        // Strangers use up their own tries and leave the owner's at home.
+        let tries = &mut code.tries[usize::from(is_familiar)];
+        *tries += 1;
+        let is_right = secret::is_seal(&shown, &code.seal) && now < code.expires && *tries <= TRIES_OF_CODE;
+        if is_right || now >= code.expires {
             codes.remove(&account);
         }
         is_right
@@ -135,6 +166,11 @@ impl RecoveryDesk {
 
     pub(super) fn is_void(&self, account: AccountId, begun: Timestamp) -> bool {
         self.is_before_start(begun) || self.done.lock().get(&account).is_some_and(|done| begun <= *done)
+    }
+
+    /// Whether something voided what is this account's after `begun`.
+    pub(crate) fn was_done_after(&self, account: AccountId, begun: Timestamp) -> bool {
+        self.done.lock().get(&account).is_some_and(|done| begun < *done)
     }
 
     /// Nobody knows what happened before this process began.
@@ -229,17 +265,18 @@ mod tests {
     fn a_code_is_good_once_for_ten_minutes_and_five_tries_and_a_new_one_voids_it() {
         let (desk, key) = (RecoveryDesk::new(at(0)), [1; 32]);
         desk.put_code(anna(), "12345678", &key, at(1));
-        assert!(desk.take_code(anna(), "12345678", &key, at(600)));
-        assert!(!desk.take_code(anna(), "12345678", &key, at(600)), "once");
+        assert!(desk.take_code(anna(), false, "12345678", &key, at(600)));
+        assert!(!desk.take_code(anna(), false, "12345678", &key, at(600)), "once");
         desk.put_code(anna(), "12345678", &key, at(1));
-        assert!(!desk.take_code(anna(), "12345678", &key, at(601)), "ten minutes");
+        assert!(!desk.take_code(anna(), false, "12345678", &key, at(601)), "ten minutes");
         desk.put_code(anna(), "12345678", &key, at(1));
-        assert!((0..5).all(|_| !desk.take_code(anna(), "00000000", &key, at(2))));
-        assert!(!desk.take_code(anna(), "12345678", &key, at(2)), "the sixth try");
+        assert!((0..5).all(|_| !desk.take_code(anna(), false, "00000000", &key, at(2))));
+        assert!(!desk.take_code(anna(), false, "12345678", &key, at(2)), "the sixth try");
+        assert!(desk.take_code(anna(), true, "12345678", &key, at(2)), "at home it is there");
         desk.put_code(anna(), "12345678", &key, at(3));
         desk.put_code(anna(), "87654321", &key, at(4));
-        assert!(!desk.take_code(anna(), "12345678", &key, at(5)), "void");
-        assert!(desk.take_code(anna(), "87654321", &key, at(5)));
+        assert!(!desk.take_code(anna(), false, "12345678", &key, at(5)), "void");
+        assert!(desk.take_code(anna(), false, "87654321", &key, at(5)));
     }
 
     #[test]

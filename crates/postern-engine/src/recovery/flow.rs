@@ -3,6 +3,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use postern_core::ids::AccountId;
 use postern_core::recovery::{FLOW_LIFE, Proofs, STEP_LIFE};
 use postern_core::time::Timestamp;
 
@@ -12,8 +13,10 @@ use crate::secret;
 pub const LOGIN_BYTES_MAX: usize = 320;
 /// What the seal is for; the number changes with the form.
 const PURPOSE: &str = "way back 1";
-/// Two moments and the proofs.
-const HEAD_BYTES: usize = 8 + 8 + 1;
+/// Bytes of the seal over whose name it was.
+pub(super) const WHOSE_BYTES: usize = 16;
+/// Two moments, whose name it was, and the proofs.
+const HEAD_BYTES: usize = 8 + 8 + WHOSE_BYTES + 1;
 const SEAL_BYTES: usize = 32;
 /// Longest text of a flow in base64.
 const TEXT_BYTES_MAX: usize = (HEAD_BYTES + LOGIN_BYTES_MAX + SEAL_BYTES).div_ceil(3) * 4;
@@ -27,13 +30,22 @@ pub(super) struct Flow {
     pub(super) begun: Timestamp,
     /// When the last step was taken.
     pub(super) touched: Timestamp,
+    /// A seal over whose name it was when it began: a name that is given to another account meanwhile leads nowhere. It is of
+    /// this name and moment, so that nobody sees which names are of one account.
+    pub(super) whose: [u8; WHOSE_BYTES],
     /// What was proved.
     pub(super) proofs: Proofs,
 }
 
 impl Flow {
-    pub(super) fn begun(login: &str, now: Timestamp) -> Self {
-        Self { login: login.to_owned(), begun: now, touched: now, proofs: Proofs::default() }
+    pub(super) fn begun(login: &str, owner: AccountId, site_key: &[u8; 32], now: Timestamp) -> Self {
+        let whose = whose(login, owner, now, site_key);
+        Self { login: login.to_owned(), begun: now, touched: now, whose, proofs: Proofs::default() }
+    }
+
+    /// Whether the name is still this owner's.
+    pub(super) fn is_of(&self, owner: AccountId, site_key: &[u8; 32]) -> bool {
+        secret::is_seal_of(&self.whose, &whose(&self.login, owner, self.begun, site_key))
     }
 
     pub(super) fn is_open(&self, now: Timestamp) -> bool {
@@ -44,6 +56,7 @@ impl Flow {
         let mut bytes = Vec::with_capacity(HEAD_BYTES + self.login.len() + SEAL_BYTES);
         bytes.extend(self.begun.unix_micros().to_le_bytes());
         bytes.extend(self.touched.unix_micros().to_le_bytes());
+        bytes.extend(self.whose);
         bytes.push(self.proofs.bits());
         bytes.extend(self.login.as_bytes());
         bytes.extend(secret::seal(site_key, PURPOSE, &[&bytes]));
@@ -68,9 +81,16 @@ impl Flow {
             login: String::from_utf8(login.to_vec()).ok()?,
             begun: moment(0)?,
             touched: moment(8)?,
+            whose: head.get(16..16 + WHOSE_BYTES)?.try_into().ok()?,
             proofs: Proofs::from_bits(*head.last()?),
         })
     }
+}
+
+fn whose(login: &str, owner: AccountId, begun: Timestamp, site_key: &[u8; 32]) -> [u8; WHOSE_BYTES] {
+    let parts = [&owner.as_u64().to_le_bytes()[..], &begun.unix_micros().to_le_bytes(), login.as_bytes()];
+    let seal = secret::seal(site_key, "whose way back", &parts);
+    std::array::from_fn(|position| seal[position])
 }
 
 #[cfg(test)]
@@ -80,8 +100,12 @@ mod tests {
 
     use super::*;
 
+    fn anna() -> AccountId {
+        AccountId::from_random(1)
+    }
+
     fn flow(login: &str) -> Flow {
-        let begun = Flow::begun(login, Timestamp::from_unix_s(1_000));
+        let begun = Flow::begun(login, anna(), &[1; 32], Timestamp::from_unix_s(1_000));
         Flow { proofs: Proofs::default().and(RecoveryMethod::AppCode), ..begun }
     }
 
@@ -99,6 +123,14 @@ mod tests {
         for wrong in ["", "AAAA", "=", &"A".repeat(10_000)] {
             assert_eq!(Flow::read(wrong, &[1; 32]), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_name_that_is_somebody_elses_by_now_leads_nowhere() {
+        let text = flow("sales@contoso.example").sealed(&[1; 32]);
+        let read = Flow::read(&text, &[1; 32]).expect("ours");
+        assert!(read.is_of(anna(), &[1; 32]));
+        assert!(!read.is_of(AccountId::from_random(2), &[1; 32]));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use postern_core::admin::AdminEvent;
 use postern_core::effect::Point;
 use postern_core::event::EventKind;
 use postern_core::ids::AccountId;
-use postern_core::recovery::{CODE_DIGITS, RecoveryMethod};
+use postern_core::recovery::{CODE_DIGITS, CODES_RIPEN, RecoveryMethod};
 use postern_core::time::{Span, Timestamp};
 
 use super::Standing;
@@ -60,7 +60,8 @@ impl Engine {
         let wrong = Proving::Wrong { flow: flow.sealed(self.site_key()) };
         let Some(method) = self.looked_at(who, shown, is_familiar, now).await? else { return Ok(wrong) };
         let AccountKey::Account(account) = who else { return Ok(wrong) };
-        self.recoveries.note_proof(account, is_familiar, unit);
+        let begun = unit.map(|unit| (self.name_key(&flow.login), unit));
+        self.recoveries.note_proof(account, is_familiar, method, begun);
         let proved = Flow { proofs: flow.proofs.and(method), ..flow };
         let standing =
             self.recovery_standing(&proved.sealed(self.site_key())).await.map_err(CommitError::Store)?;
@@ -78,11 +79,14 @@ impl Engine {
         let Some((method, bare)) = kind_of(shown) else { return Ok(None) };
         let account = who.id_to_look_up();
         // Of 80 bits nobody guesses one; and with one the owner comes in also while somebody shows wrong codes.
-        if method != RecoveryMethod::RecoveryCode && !self.recoveries.may_try_for(account, is_familiar, now) {
+        let is_counted = method != RecoveryMethod::RecoveryCode;
+        if is_counted && !self.recoveries.may_try_for(who, is_familiar, method, now) {
             return Ok(None);
         }
         let is_right = match method {
-            RecoveryMethod::AddressCode => self.recoveries.take_code(account, &bare, &self.tag_key, now),
+            RecoveryMethod::AddressCode => {
+                self.recoveries.take_code(account, is_familiar, &bare, &self.tag_key, now)
+            }
             RecoveryMethod::AppCode | RecoveryMethod::RecoveryCode => {
                 let Some(code) = self.admins.try_own_code(account, &bare, now) else { return Ok(None) };
                 self.code_shown(account, code).await?;
@@ -96,13 +100,19 @@ impl Engine {
     /// Whether a proof of this kind counts: while something speaks for a compromise, none that was set up after that was
     /// seen first (checklist D22). What codes are mailed to is looked at when they are.
     async fn counts_now(&self, account: AccountId, method: RecoveryMethod) -> Result<bool, StoreError> {
-        let Some(since) = self.suspicious_since(account) else { return Ok(true) };
-        let set_by: &[EventKind] = match method {
+        let suspicious = self.suspicious_since(account);
+        // Made with the password alone, codes count once the notice of them could be answered.
+        let ripe = self.now().minus(CODES_RIPEN);
+        let made_by_owner = Some(suspicious.map_or(ripe, |since| since.min(ripe)));
+        let set_by: &[(EventKind, Option<Timestamp>)] = match method {
             RecoveryMethod::AddressCode => &[],
-            RecoveryMethod::AppCode => &[EventKind::SecondFactorSet],
-            RecoveryMethod::RecoveryCode => &[EventKind::SecondFactorSet, EventKind::RecoveryCodesSet],
+            RecoveryMethod::AppCode => &[(EventKind::SecondFactorSet, suspicious)],
+            RecoveryMethod::RecoveryCode => {
+                &[(EventKind::SecondFactorSet, suspicious), (EventKind::RecoveryCodesSet, made_by_owner)]
+            }
         };
-        for &event in set_by {
+        for &(event, since) in set_by {
+            let Some(since) = since else { continue };
             let filter = AuditFilter {
                 account: Some(account),
                 event: Some(event),

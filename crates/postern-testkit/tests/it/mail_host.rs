@@ -18,8 +18,11 @@ pub(crate) async fn host_with_ana(closed: &Port) -> Result<MailHost> {
     let line =
         format!("ana@contoso.example:{{PLAIN}}right:{}:{}::{home}::phase=after\n", owner.uid, owner.gid);
     std::fs::write(host.passwd_file(), line)?;
-    std::fs::write(host.deny_file(), "")?;
-    for file in [host.passwd_file(), host.deny_file()] {
+    let protocols = host.deny_file().with_file_name("deny.protocols");
+    for list in [host.deny_file(), protocols.clone()] {
+        std::fs::write(list, "")?;
+    }
+    for file in [host.passwd_file(), host.deny_file(), protocols] {
         std::os::unix::fs::chown(&file, None, Some(gid_of_dovecot()?))?;
     }
     std::fs::write(host.sending_map(), "nobody@contoso.example 550 5.7.1 no\n")?;

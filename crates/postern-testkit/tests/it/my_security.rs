@@ -10,6 +10,7 @@ use postern_core::ids::AccountId;
 use postern_core::restriction::RestrictionKind;
 use postern_core::time::Span;
 use postern_engine::commands::ResetWish;
+use postern_engine::recovery::{Begun, Proving};
 use postern_testkit::admin_client::{cookie_named, escaped, token_of};
 use postern_testkit::web_client::{Reply, Web};
 use postern_testkit::world::{World, root};
@@ -188,5 +189,35 @@ async fn no_admin_comes_in_by_a_password_alone_and_strangers_learn_nothing() -> 
         open.iter().any(|row| row.kind == RestrictionKind::SignInLocked),
         "counted like everywhere: {open:?}"
     );
+    Ok(())
+}
+
+/// Codes that were made with the password alone open neither the admin centre nor, on their first day, the way back; and a
+/// session from before the role is over.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_made_with_a_password_alone_is_no_second_factor_once_its_owner_is_an_admin() -> Result<()> {
+    let (world, web, rob) = opened().await?;
+    let owner = Owner::enter(&web).await?;
+    let made = owner.step(&[("step", "codes")]).await?;
+    let codes: Vec<&str> =
+        made.body.split("<li><code>").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    let engine = &world.engine;
+    world.clock.advance(Span::from_s(1));
+    let Begun::Flow(flow) = engine.begin_recovery(ROB, None) else { anyhow::bail!("begun") };
+    let young = engine.prove_recovery(&flow, codes[0], None).await?;
+    assert!(matches!(young, Proving::Wrong { .. }), "on its first day: {young:?}");
+    world.clock.advance(Span::from_hours(25));
+    let Begun::Flow(flow) = engine.begin_recovery(ROB, None) else { anyhow::bail!("begun") };
+    let ripe = engine.prove_recovery(&flow, codes[1], None).await?;
+    assert!(matches!(ripe, Proving::Right(_)), "after a day: {ripe:?}");
+
+    let owner = Owner::enter(&web).await?;
+    let roles = ProfileChange { roles: Some(vec![Role::GlobalAdmin]), ..ProfileChange::default() };
+    engine.execute(rob, Command::ChangeProfile(roles), root("the new admin")).await?;
+    assert!(!owner.is_in().await?, "an admin comes in by a code");
+    let body = format!("user={}&password={}&code={}", escaped(ROB), escaped(OWN), escaped(codes[2]));
+    let reply = web.request("POST", "/admin/sign-in", FORM, &body, PHONE).await?;
+    assert_eq!(reply.status, 200, "not in: {reply:?}");
+    assert!(cookie_named(&reply, &["__Host-postern", "postern"]).is_none());
     Ok(())
 }

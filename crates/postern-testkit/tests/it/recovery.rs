@@ -218,6 +218,7 @@ async fn l1_l3_no_step_can_be_left_out_and_a_newer_password_voids_what_was_prove
     assert!(browser.show(&flow, &codes[3]).await?.text().contains("Begin again"));
     // A person's block is told only to whoever proved something, and no proof opens it.
     world.engine.execute(anna, Command::BlockSignIn { until: None }, root("left")).await?;
+    world.clock.advance(Span::from_s(1));
     let flow = browser.begin(ANNA).await?;
     let page = browser.show(&flow, &codes[4]).await?;
     assert!(page.text().contains("only an admin can allow it again"), "{}", page.text());

@@ -3,11 +3,14 @@
 
 use anyhow::{Context as _, Result};
 use postern_core::alternate::LinkPurpose;
+use postern_core::command::Command;
 use postern_core::ids::AccountId;
+use postern_core::name::AccountName;
 use postern_core::time::Span;
 use postern_engine::owner::LinkUsed;
+use postern_engine::password::Password;
 use postern_engine::ports::OwnerLetter;
-use postern_engine::recovery::{Begun, Proving};
+use postern_engine::recovery::{Begun, Finished, Proving};
 use postern_testkit::web_client::Web;
 use postern_testkit::world::{World, eventually, root};
 use postern_web::public::Limits;
@@ -138,5 +141,28 @@ async fn l9_a_thousand_requests_mail_three_codes_and_the_owner_at_home_still_get
     let count = world.notices.letters().iter().filter(|letter| is_code(letter)).count();
     assert_eq!(count, 4, "three for strangers and one for home");
     assert!(engine.open_on(rob).is_empty(), "nothing is closed by it");
+    Ok(())
+}
+
+/// Whoever proved to own a name proves nothing of the account that gets the name meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_proved_under_a_name_is_worth_nothing_once_another_account_has_it() -> Result<()> {
+    let world = World::start().await?;
+    let rob = with_address(&world).await?;
+    let kim = world.person("kim@contoso.example").await?.id;
+    let sales = AccountName::from_canonical("sales@contoso.example".to_owned());
+    let engine = &world.engine;
+    engine.execute(rob, Command::AddAlias(sales.clone()), root("his")).await?;
+    world.clock.advance(Span::from_s(1));
+    let Begun::Flow(flow) = engine.begin_recovery(sales.as_str(), None) else { anyhow::bail!("begun") };
+    assert!(engine.send_recovery_code(&flow, None));
+    codes_mailed(&world, 1).await?;
+    let proved = engine.prove_recovery(&flow, &mailed_code(&world).await?, None).await?;
+    let Proving::Right(standing) = proved else { anyhow::bail!("{proved:?}") };
+    engine.execute(rob, Command::RemoveAlias(sales.clone()), root("moved")).await?;
+    engine.execute(kim, Command::AddAlias(sales), root("hers now")).await?;
+    assert_eq!(engine.recovery_standing(&standing.flow).await?, None);
+    let own = Password::to_be_set(OWN)?;
+    assert!(matches!(engine.finish_recovery(&standing.flow, Some(own)).await?, Finished::Over));
     Ok(())
 }

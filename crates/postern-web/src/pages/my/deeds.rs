@@ -42,9 +42,9 @@ async fn end_sessions(mine: &Mine<'_>) -> Shown {
 }
 
 async fn new_codes(mine: &Mine<'_>) -> Shown {
-    match mine.engine.renew_recovery_codes(mine.owner.account.id).await {
+    match mine.engine.renew_recovery_codes_of_owner(mine.owner).await {
         Ok(codes) => Shown { codes, ..Shown::said(mine.words.say(key::ADMIN_CODES_TITLE, &[])) },
-        Err(error) => failed(mine, error.into()),
+        Err(error) => failed(mine, error),
     }
 }
 
