@@ -30,6 +30,7 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
         | CommandKind::HoldMail
         | CommandKind::DeleteMail
         | CommandKind::BlockSignIn
+        | CommandKind::Contain
         | CommandKind::AllowSignIn
         | CommandKind::BlockSource
         | CommandKind::AllowSource
@@ -98,6 +99,7 @@ pub const fn is_of_the_whole_site(command: CommandKind) -> bool {
         | CommandKind::BlockSignIn
         | CommandKind::AllowSignIn
         | CommandKind::EndSessions
+        | CommandKind::Contain
         | CommandKind::AdmitSignIn
         | CommandKind::ForgetDevice => false,
     }
@@ -180,6 +182,7 @@ mod tests {
             CommandKind::BlockSignIn,
             CommandKind::AllowSignIn,
             CommandKind::EndSessions,
+            CommandKind::Contain,
             CommandKind::BlockSource,
             CommandKind::AllowSource,
             CommandKind::ChangePolicy,

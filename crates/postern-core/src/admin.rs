@@ -272,6 +272,7 @@ pub const fn needs_proof(command: CommandKind) -> bool {
         | CommandKind::RestrictSending
         | CommandKind::HoldMail
         | CommandKind::DeleteMail
+        | CommandKind::Contain
         | CommandKind::UnlockSignIn
         | CommandKind::BlockSignIn
         | CommandKind::AllowSignIn

@@ -8,6 +8,7 @@ use crate::admission::Admission;
 use crate::alternate::AlternateCommand;
 use crate::app_password::AppPasswordCommand;
 use crate::compromise::Level;
+use crate::containment::Containment;
 use crate::ids::{DeviceId, PasskeyId, RestrictionId, SessionId};
 use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
@@ -101,6 +102,8 @@ pub enum Command {
         own: Vec<SessionId>,
     },
 
+    /// Close everything of an account that somebody else is in: sending, signing in, password, app passwords, sessions, queue.
+    Contain(Containment),
     /// Hold, release or delete mail that is in the queue. The caller has looked which messages it is.
     ChangeQueue {
         /// What.
@@ -215,6 +218,8 @@ pub enum CommandKind {
     AllowSignIn,
     /// End open sessions of an account.
     EndSessions,
+    /// Contain an account, which is every way of closing it at once.
+    Contain,
     // Sources.
     /// Block a network or a pair, or end such a block.
     BlockSource,
@@ -272,6 +277,7 @@ impl Command {
             }
             Command::AllowSignIn | Command::SwitchProtocol { is_on: true, .. } => CommandKind::AllowSignIn,
             Command::EndSessions { .. } => CommandKind::EndSessions,
+            Command::Contain(_) => CommandKind::Contain,
             Command::AdmitSignIn(_) => CommandKind::AdmitSignIn,
             Command::ForgetDevice(_) => CommandKind::ForgetDevice,
             Command::InviteAdmin(_) | Command::EndAdminSessions(_) | Command::RemovePasskey { .. } => {
@@ -293,6 +299,7 @@ impl Command {
             | Command::AllowSignIn
             | Command::SwitchProtocol { .. }
             | Command::EndSessions { .. }
+            | Command::Contain(_)
             | Command::ChangeQueue { .. }
             | Command::LearnContacts { .. }
             | Command::AdmitSignIn(_)

@@ -5,6 +5,7 @@
 
 mod alternate;
 mod app_password;
+mod contain;
 mod password;
 mod profile;
 mod protocol;
@@ -78,6 +79,7 @@ pub fn handle(
             protocol::switch(facts, (*protocol, *is_on), asker, fresh, now)
         }
         Command::EndSessions { from, own } => Ok(sessions::end_everywhere(account, *from, own)),
+        Command::Contain(containment) => Ok(contain::contain(facts, containment, asker, now)),
         Command::ChangeQueue { action, messages: 0 } => Err(Refusal::NothingQueued { action: *action }),
         Command::ChangeQueue { action, messages } => {
             Ok(vec![Event::QueueChanged { account, action: *action, messages: *messages }])
@@ -146,6 +148,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         | Command::AllowSignIn
         | Command::SwitchProtocol { .. }
         | Command::EndSessions { .. }
+        | Command::Contain(_)
         | Command::ChangeQueue { .. }
         | Command::LearnContacts { .. }
         | Command::AdmitSignIn(_)
@@ -182,6 +185,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
     match command {
         Command::Delete
         | Command::BlockSignIn { .. }
+        | Command::Contain(_)
         | Command::RestrictSending { .. }
         | Command::AcceptProposal => true,
         Command::ChangeProfile(ProfileChange { roles: Some(roles), .. }) => {

@@ -23,6 +23,7 @@ pub mod app_password;
 pub mod arrival;
 pub mod command;
 pub mod compromise;
+pub mod containment;
 pub mod decision;
 pub mod device;
 pub mod doctor;

@@ -17,7 +17,7 @@ mod allowance;
 use crate::account::{AccountFacts, codes};
 use crate::compromise::Level;
 use crate::refusal::Refusal;
-use crate::restriction::RestrictionKind;
+use crate::restriction::{Restriction, RestrictionKind};
 use crate::time::{Span, Timestamp};
 
 pub use allowance::{Allowance, Begun};
@@ -138,7 +138,8 @@ pub fn is_suspected(facts: &AccountFacts, level: Level, now: Timestamp) -> bool 
         | RestrictionKind::ProtocolOff(_)
         | RestrictionKind::AddressBlock => false,
     };
-    level >= Level::Alert || facts.open.iter().any(|row| speaks(row.kind) && row.is_in_force(now))
+    let of_row = |row: &Restriction| (speaks(row.kind) || row.voids_password()) && row.is_in_force(now);
+    level >= Level::Alert || facts.open.iter().any(of_row)
 }
 
 /// What the owner wants.

@@ -181,6 +181,11 @@ pub enum Reason {
     },
     /// The temporary password was not replaced in time, and works no more.
     TemporaryPasswordExpired,
+    /// A person said that somebody else is in the account, and had everything closed; the note is in the person's own words.
+    Contained {
+        /// Mandatory, at most [`NOTE_BYTES_MAX`] bytes.
+        note: String,
+    },
     /// A person decided; the note is in the person's own words.
     ByPerson {
         /// Mandatory, at most [`NOTE_BYTES_MAX`] bytes.
@@ -218,6 +223,7 @@ impl Reason {
             Reason::GuessingSource { .. } => "guessing_source",
             Reason::TemporaryPassword { .. } => "temporary_password",
             Reason::TemporaryPasswordExpired => "temporary_password_expired",
+            Reason::Contained { .. } => "contained",
             Reason::ByPerson { .. } => "by_person",
         }
     }
@@ -247,7 +253,7 @@ impl Reason {
                 vec![("cause", Text(cause.code().to_owned())), ("count", Number(*count))]
             }
             Reason::TemporaryPasswordExpired => Vec::new(),
-            Reason::TemporaryPassword { note } | Reason::ByPerson { note } => {
+            Reason::TemporaryPassword { note } | Reason::Contained { note } | Reason::ByPerson { note } => {
                 vec![("note", Text(note.clone()))]
             }
         }
@@ -291,6 +297,7 @@ impl Reason {
             },
             "temporary_password" => Reason::TemporaryPassword { note: text("note")? },
             "temporary_password_expired" => Reason::TemporaryPasswordExpired,
+            "contained" => Reason::Contained { note: text("note")? },
             "by_person" => Reason::ByPerson { note: text("note")? },
             _ => return None,
         })

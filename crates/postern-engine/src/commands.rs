@@ -3,6 +3,7 @@
 mod accounts;
 mod app_passwords;
 mod contacts;
+mod containment;
 mod many;
 mod password_resets;
 mod passwords;
@@ -31,6 +32,7 @@ use crate::ports::{Change, CommitError, ExportError, PolicyMember, Receipt, Stor
 pub use accounts::NewAccount;
 pub use app_passwords::MadeAppPassword;
 pub use contacts::CONTACTS_MAX;
+pub use containment::ContainmentPreview;
 pub use many::MANY_MAX;
 pub use password_resets::{Reset, ResetWish};
 pub use policies::{PolicyTouch, ScopedPolicyCommand, SetPolicyError};
@@ -182,6 +184,9 @@ impl Engine {
         let mut change = self.change_of(events, asker.actor.clone(), &asker.note, asked);
         if is_told && self.has_point(Point::AdminMail) {
             change.effects.push((self.fresh_effect(), Effect::NotifyOfAdminAction { account, at: asked }));
+        }
+        if matches!(command, Command::Contain(_)) {
+            self.hold_queue_with(&mut change, account);
         }
         change.passwords.extend(password_hash.map(|hash| (account, hash.to_owned())));
         Ok(change)

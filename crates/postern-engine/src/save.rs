@@ -4,6 +4,7 @@
 //! with the store's next group. Both are applied to memory by the same function.
 
 mod episodes;
+mod grace;
 
 use std::collections::VecDeque;
 use std::net::IpAddr;
@@ -11,7 +12,6 @@ use std::sync::atomic::Ordering;
 
 use parking_lot::Mutex;
 use postern_core::alternate::told_to_owner;
-use postern_core::compromise::{SignalClass, traits_of};
 use postern_core::effect::{Effect, Point, effects_of};
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::ids::{AccountId, EffectId};
@@ -25,6 +25,7 @@ use crate::engine::Engine;
 use crate::outbox::OutboxOrder;
 use crate::ports::Change;
 pub(crate) use episodes::Episodes;
+use grace::grace_after;
 
 /// An episode is an account's first restriction within this time (DESIGN section 10, 6).
 pub(crate) const EPISODE: Span = Span::from_days(1);
@@ -387,14 +388,4 @@ impl Engine {
         let Some(account) = started.account() else { return false };
         started.kind == RestrictionKind::SendingRestricted && self.episodes.is_first(account, at, EPISODE)
     }
-}
-
-/// Volume alone doubles thresholds after the release, evidence of compromise quarters them (checklist E8).
-fn grace_after(row: &Restriction) -> Grace {
-    let compromised = row
-        .evidence
-        .iter()
-        .map(|seen| traits_of(seen.kind))
-        .any(|traits| traits.points_max > 0 && traits.class != SignalClass::Volume);
-    if compromised { Grace::Quartered } else { Grace::Doubled }
 }

@@ -297,7 +297,7 @@ fn longest(rows: impl Iterator<Item = (Option<Timestamp>, String)>) -> ListStand
 /// The note of whoever made it; of a rule's block its code.
 fn reason_of(reason: &Reason) -> String {
     match reason {
-        Reason::ByPerson { note } => note.clone(),
+        Reason::ByPerson { note } | Reason::Contained { note } => note.clone(),
         rule => rule.code().to_owned(),
     }
 }

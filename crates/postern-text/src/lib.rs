@@ -27,6 +27,7 @@ mod app_passwords;
 pub mod arrivals;
 pub mod axis;
 mod collation;
+mod containment;
 pub mod decisions;
 mod doctor;
 pub mod format;

@@ -69,6 +69,7 @@ impl Words {
                 Some(_) | None if restriction.reason == Reason::TemporaryPasswordExpired => {
                     (key::STATE_TEMPORARY_PASSWORD_EXPIRED, None)
                 }
+                Some(_) | None if restriction.voids_password() => (key::STATE_PASSWORD_VOID, None),
                 Some(_) | None => (key::STATE_PASSWORD_CHANGE_REQUIRED, None),
             },
             RestrictionKind::ProtocolOff(protocol) => return self.protocol_off(account, protocol),
@@ -141,6 +142,7 @@ impl Words {
                 return self.say(key::REASON_TEMPORARY_PASSWORD, &[("note", note.into())]);
             }
             Reason::TemporaryPasswordExpired => return self.say(key::REASON_TEMPORARY_PASSWORD_EXPIRED, &[]),
+            Reason::Contained { note } => return self.say(key::REASON_CONTAINED, &[("note", note.into())]),
             Reason::ByPerson { note } => return self.say(key::REASON_BY_PERSON, &[("note", note.into())]),
         };
         self.say(key, &[("count", (*count).into()), ("limit", (*limit).into())])
@@ -364,6 +366,7 @@ const fn lane_of(reason: &Reason) -> Option<Lane> {
         | Reason::GuessingSource { .. }
         | Reason::TemporaryPassword { .. }
         | Reason::TemporaryPasswordExpired
+        | Reason::Contained { .. }
         | Reason::ByPerson { .. } => None,
     }
 }

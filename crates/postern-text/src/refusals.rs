@@ -141,6 +141,7 @@ impl Words {
             SignInRefusal::TemporaryPasswordExpired => {
                 self.say(key::SIGN_IN_REFUSED_TEMPORARY_PASSWORD_EXPIRED, &[])
             }
+            SignInRefusal::PasswordVoid => self.say(key::SIGN_IN_REFUSED_PASSWORD_VOID, &[]),
             SignInRefusal::PasswordJustSet => self.say(key::SIGN_IN_REFUSED_PASSWORD_JUST_SET, &[]),
             SignInRefusal::AppPasswordRevoked => self.say(key::SIGN_IN_REFUSED_APP_PASSWORD_REVOKED, &[]),
             SignInRefusal::NoReservation => self.say(key::SIGN_IN_REFUSED_NO_RESERVATION, &[]),

@@ -62,6 +62,7 @@ macro_rules! sources {
             file!($folder, "clock"),
             file!($folder, "compromise"),
             file!($folder, "connections"),
+            file!($folder, "containment"),
             file!($folder, "deliveries"),
             file!($folder, "demo"),
             file!($folder, "doctor"),

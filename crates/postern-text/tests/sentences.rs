@@ -111,6 +111,7 @@ fn everything(words: &Words) -> Vec<String> {
             SignInRefusal::PasswordChangeRequired { until: None },
             SignInRefusal::TemporaryPasswordExpired,
             SignInRefusal::PasswordJustSet,
+            SignInRefusal::PasswordVoid,
             SignInRefusal::AppPasswordRevoked,
             SignInRefusal::ProtocolOff,
             SignInRefusal::NoReservation,

@@ -13,6 +13,7 @@ mod breached;
 mod check;
 mod client;
 mod contacts;
+mod contain;
 mod cure;
 mod decisions;
 mod doctor;
@@ -106,6 +107,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Completions { shell } => done(completions(*shell)),
         Command::GenerateReference { dir } => done(reference::write(dir)),
         Command::Why(_)
+        | Command::Contain(_)
         | Command::Restricted(_)
         | Command::Queue(_)
         | Command::Signin(_)
@@ -156,6 +158,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
                 Some(address) => source::why_from(&client, &args.user.user, address).await,
                 None => why::run(&client, &args.user.user).await,
             },
+            Command::Contain(args) => contain::run(&client, args).await,
             Command::Source(args) => source::run(&client, args).await,
             Command::Restricted(args) => restricted::run(&client, args).await,
             Command::Queue(args) => queue::run(&client, args).await,

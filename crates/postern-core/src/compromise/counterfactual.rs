@@ -50,6 +50,7 @@ pub fn otherwise(reason: &Reason, evidence: &[Evidence], ends_by_itself: bool) -
         | Reason::TemporaryPassword { .. }
         | Reason::TemporaryPasswordExpired
         | Reason::DisownedByOwner
+        | Reason::Contained { .. }
         | Reason::ByPerson { .. } => Vec::new(),
     }
 }

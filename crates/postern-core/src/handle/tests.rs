@@ -1,6 +1,7 @@
 //! What a person's command does to an account, case by case.
 
 mod app_password;
+mod contain;
 mod password;
 mod reach;
 mod recovery;

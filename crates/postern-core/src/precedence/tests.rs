@@ -155,6 +155,7 @@ fn step_of(verdict: SignInVerdict) -> Option<DecisionStep> {
             SignInRefusal::OutsidePins
             | SignInRefusal::PasswordChangeRequired { .. }
             | SignInRefusal::TemporaryPasswordExpired
+            | SignInRefusal::PasswordVoid
             | SignInRefusal::PasswordJustSet
             | SignInRefusal::AppPasswordRevoked
             | SignInRefusal::ProtocolOff => unreachable!("asked after the order, and not by it"),

@@ -336,6 +336,7 @@ impl LaneRecord {
                 | SignInRefusal::OutsidePins
                 | SignInRefusal::PasswordChangeRequired { .. }
                 | SignInRefusal::TemporaryPasswordExpired
+                | SignInRefusal::PasswordVoid
                 | SignInRefusal::PasswordJustSet
                 | SignInRefusal::AppPasswordRevoked
                 | SignInRefusal::NoReservation,

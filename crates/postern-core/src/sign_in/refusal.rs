@@ -52,6 +52,8 @@ pub enum SignInRefusal {
     },
     /// After the check: the temporary password works no more.
     TemporaryPasswordExpired,
+    /// After the check: the account was contained, and the password opens nothing until it is another one.
+    PasswordVoid,
     /// After the check: a password was set a moment ago, and the mail server may still have verified the one before.
     PasswordJustSet,
     /// After the check: the app password was revoked, or is for another protocol, and the mail server did not know it yet.
@@ -75,6 +77,7 @@ impl SignInRefusal {
             SignInRefusal::OutsidePins => "outside_pins",
             SignInRefusal::PasswordChangeRequired { .. } => "password_change_required",
             SignInRefusal::TemporaryPasswordExpired => "temporary_password_expired",
+            SignInRefusal::PasswordVoid => "password_void",
             SignInRefusal::PasswordJustSet => "password_just_set",
             SignInRefusal::AppPasswordRevoked => "app_password_revoked",
             SignInRefusal::NoReservation => "no_reservation",
@@ -90,6 +93,7 @@ impl SignInRefusal {
             | SignInRefusal::NetworkBlocked { .. }
             | SignInRefusal::PasswordChangeRequired { .. }
             | SignInRefusal::TemporaryPasswordExpired
+            | SignInRefusal::PasswordVoid
             | SignInRefusal::PasswordJustSet
             | SignInRefusal::AppPasswordRevoked => false,
             // What follows from a pin is a rule's, as it is for sending.
@@ -117,6 +121,7 @@ impl SignInRefusal {
             | SignInRefusal::ProtocolOff
             | SignInRefusal::OutsidePins
             | SignInRefusal::TemporaryPasswordExpired
+            | SignInRefusal::PasswordVoid
             | SignInRefusal::PasswordJustSet
             | SignInRefusal::AppPasswordRevoked
             | SignInRefusal::NoReservation => (None, None),
@@ -137,6 +142,7 @@ impl SignInRefusal {
             "outside_pins" => SignInRefusal::OutsidePins,
             "password_change_required" => SignInRefusal::PasswordChangeRequired { until },
             "temporary_password_expired" => SignInRefusal::TemporaryPasswordExpired,
+            "password_void" => SignInRefusal::PasswordVoid,
             "password_just_set" => SignInRefusal::PasswordJustSet,
             "app_password_revoked" => SignInRefusal::AppPasswordRevoked,
             "no_reservation" => SignInRefusal::NoReservation,

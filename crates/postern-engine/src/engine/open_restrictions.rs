@@ -68,12 +68,13 @@ impl OpenRestrictions {
         of_account.iter().find(|row| row.kind == kind && row.is_in_force(now)).cloned()
     }
 
-    /// What says that the password is a temporary one or was one, whether or not its end has come: between the end and its
-    /// event it refuses as before.
+    /// What says that the password is void, is a temporary one or was one, whether or not its end has come: between the end and
+    /// its event it refuses as before. What voids it comes first: then it opens not even the page that sets another.
     pub fn password_change(&self, account: AccountId) -> Option<Arc<Restriction>> {
         let shard = self.shard(account).read();
         let rows = shard.get(&account)?;
-        rows.iter().find(|row| row.kind == RestrictionKind::PasswordChangeRequired).cloned()
+        let of_password = rows.iter().filter(|row| row.kind == RestrictionKind::PasswordChangeRequired);
+        of_password.max_by_key(|row| row.voids_password()).cloned()
     }
 
     /// The protocols that are switched off for the account at `now`.

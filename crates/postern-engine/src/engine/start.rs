@@ -335,6 +335,7 @@ pub(crate) fn lane_of(restriction: &Restriction) -> Option<Lane> {
         | Reason::GuessingSource { .. }
         | Reason::TemporaryPassword { .. }
         | Reason::TemporaryPasswordExpired
+        | Reason::Contained { .. }
         | Reason::ByPerson { .. } => None,
     }
 }

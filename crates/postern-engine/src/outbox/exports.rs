@@ -87,14 +87,14 @@ impl Engine {
         let known = if app_hashes.is_empty() { Vec::new() } else { self.app_passwords(credential.account) };
         let app_passwords = exported(known, &app_hashes);
         let none = (!credential.is_gate_only).then(|| NO_PASSWORD.to_owned());
-        // A temporary password that is over opens nothing, also with Postern stopped.
-        let is_over = self.is_temporary_password_over(credential.account);
+        // What opens nothing does so with Postern stopped too.
+        let opens_nothing = self.password_opens_nothing(credential.account);
         SignInExport {
             names: credential.names,
-            password_hash: credential.password_hash.filter(|_| !is_over).or(none),
+            password_hash: credential.password_hash.filter(|_| !opens_nothing).or(none),
             is_blocked: blocked.is_some(),
             protocols_off: self.open.protocols_off(credential.account, self.now()),
-            app_passwords: if is_over || credential.is_gate_only { Vec::new() } else { app_passwords },
+            app_passwords: if opens_nothing || credential.is_gate_only { Vec::new() } else { app_passwords },
         }
     }
 

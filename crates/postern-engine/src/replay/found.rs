@@ -131,6 +131,7 @@ impl Runs {
             | Reason::GuessingSource { .. }
             | Reason::TemporaryPassword { .. }
             | Reason::TemporaryPasswordExpired
+            | Reason::Contained { .. }
             | Reason::ByPerson { .. } => 0,
         }
     }

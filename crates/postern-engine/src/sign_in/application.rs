@@ -264,6 +264,7 @@ impl Engine {
             | SignInRefusal::OutsidePins
             | SignInRefusal::PasswordChangeRequired { .. }
             | SignInRefusal::TemporaryPasswordExpired
+            | SignInRefusal::PasswordVoid
             | SignInRefusal::PasswordJustSet
             | SignInRefusal::AppPasswordRevoked
             | SignInRefusal::NoReservation => ApplicationVerdict::Refuse,
@@ -379,6 +380,7 @@ fn costs_a_verification(reasons: &[SignInReason]) -> bool {
             // After the check only, which has cost what it costs.
             | SignInRefusal::PasswordChangeRequired { .. }
             | SignInRefusal::TemporaryPasswordExpired
+            | SignInRefusal::PasswordVoid
             | SignInRefusal::PasswordJustSet
             | SignInRefusal::AppPasswordRevoked
             | SignInRefusal::NoReservation => false,

@@ -96,7 +96,9 @@ impl Engine {
         }
         let row = self.open.password_change(account)?;
         let is_over = row.reason == Reason::TemporaryPasswordExpired || !row.is_in_force(now);
-        Some(if is_over {
+        Some(if row.voids_password() {
+            SignInRefusal::PasswordVoid
+        } else if is_over {
             SignInRefusal::TemporaryPasswordExpired
         } else {
             SignInRefusal::PasswordChangeRequired { until: row.until }
@@ -138,6 +140,7 @@ impl Engine {
             | SignInRefusal::NetworkBlocked { .. }
             | SignInRefusal::TooManyAtOnce { .. }
             | SignInRefusal::OutsidePins
+            | SignInRefusal::PasswordVoid
             | SignInRefusal::PasswordJustSet
             | SignInRefusal::AppPasswordRevoked
             | SignInRefusal::NoReservation => String::new(),
@@ -176,11 +179,12 @@ impl Engine {
         }
     }
 
-    /// Whether the account may sign in nowhere because its temporary password is over.
-    pub(crate) fn is_temporary_password_over(&self, account: AccountId) -> bool {
-        self.open
-            .password_change(account)
-            .is_some_and(|row| row.reason == Reason::TemporaryPasswordExpired || !row.is_in_force(self.now()))
+    /// Whether the account may sign in nowhere with its password: it was a temporary one that is over, or is void.
+    pub(crate) fn password_opens_nothing(&self, account: AccountId) -> bool {
+        self.open.password_change(account).is_some_and(|row| {
+            let is_over = row.reason == Reason::TemporaryPasswordExpired || !row.is_in_force(self.now());
+            is_over || row.voids_password()
+        })
     }
 
     /// The row of the account's temporary password.

@@ -159,6 +159,7 @@ mod tests {
             Reason::ByPerson { note: "seine Bitte: \"schließen\"\n\u{1F512}".to_owned() },
             Reason::ByPerson { note: "x".repeat(NOTE_BYTES_MAX) },
             Reason::ByPerson { note: "42".to_owned() },
+            Reason::Contained { note: "spam at night".to_owned() },
             Reason::GuessingSource { cause: SourceBlockCause::Spray, count },
         ] {
             assert_eq!(reason_from_text(&reason_to_text(&reason)).ok(), Some(reason));

@@ -53,6 +53,7 @@ mod world_alternates;
 mod world_app_passwords;
 mod world_commands;
 mod world_compromise;
+mod world_containment;
 mod world_content;
 mod world_crash;
 mod world_deliveries;

@@ -14,6 +14,7 @@ pub mod bulk;
 pub mod commands;
 pub mod connections;
 pub mod contacts;
+pub mod containment;
 pub mod cursor;
 pub mod error;
 pub mod factors;

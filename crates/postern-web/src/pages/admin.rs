@@ -22,6 +22,7 @@ pub mod audit;
 pub mod audit_words;
 pub mod confirm;
 pub mod connections;
+pub mod contain;
 pub mod done;
 pub mod doors;
 pub mod entry;
@@ -185,6 +186,8 @@ routes! {
     post "/users/{id}/addresses" addresses::act, Needs(CommandKind::ChangeAlternates);
     get "/users/{id}/protocols" protocols::ask, Needs(CommandKind::BlockSignIn);
     post "/users/{id}/protocols" protocols::act, Needs(CommandKind::BlockSignIn);
+    get "/users/{id}/contain" contain::ask, Needs(CommandKind::Contain);
+    post "/users/{id}/contain" contain::act, Needs(CommandKind::Contain);
     get "/users/{id}/rules" mail_rules::show, Needs(CommandKind::Read);
     get "/users/{id}/sessions" open_sessions::show, Needs(CommandKind::Read);
     post "/users/{id}/sessions" open_sessions::end, Needs(CommandKind::EndSessions);

@@ -170,6 +170,7 @@ impl Visit {
                 "app-passwords",
                 "app-passwords/all/revoke",
                 "protocols",
+                "contain",
             ]
             .map(|page| format!("/users/{rob}/{page}")),
         );

@@ -3,6 +3,7 @@
 
 mod admin;
 mod breached;
+mod contain;
 mod history;
 mod policy;
 mod queue;
@@ -22,6 +23,7 @@ use crate::demo::DemoArgs;
 
 pub use admin::Admin;
 pub use breached::Breached;
+pub use contain::ContainArgs;
 pub use history::HistoryArgs;
 pub use policy::{MailingArgs, Policy, Preset, PutArgs, TryArgs};
 pub use queue::{Queue, QueueChangeArgs};
@@ -93,6 +95,8 @@ pub enum Command {
     CheckConfig,
     /// Say how an account stands at its two doors, why, and what opens them
     Why(WhyArgs),
+    /// Close everything of an account that someone else is in: sending, signing in, password, app passwords, sessions, queue
+    Contain(ContainArgs),
     /// Restrictions of sending
     #[command(subcommand)]
     Restricted(Restricted),

@@ -9,6 +9,7 @@ mod client_addresses;
 mod command_line;
 mod configuration;
 mod contacts;
+mod contain;
 mod control_socket;
 mod demo;
 mod doctor;

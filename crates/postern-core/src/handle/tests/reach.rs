@@ -13,7 +13,7 @@ use crate::reach::Reach;
 use crate::recovery::{Proofs, RecoveryChoice};
 use crate::token::SecretHash;
 
-const KINDS: [CommandKind; 28] = [
+const KINDS: [CommandKind; 29] = [
     CommandKind::Create,
     CommandKind::ChangeAccount,
     CommandKind::ChangeRoles,
@@ -31,6 +31,7 @@ const KINDS: [CommandKind; 28] = [
     CommandKind::BlockSignIn,
     CommandKind::AllowSignIn,
     CommandKind::EndSessions,
+    CommandKind::Contain,
     CommandKind::BlockSource,
     CommandKind::AllowSource,
     CommandKind::ChangePolicy,
@@ -100,6 +101,7 @@ fn commands() -> Vec<Command> {
         Command::AllowSignIn,
         Command::SwitchProtocol { protocol: crate::protocol::Protocol::Pop3, is_on: false },
         Command::EndSessions { from: None, own: vec![SessionId::from_random(1)] },
+        super::contain::command(),
         Command::ChangeQueue { action: QueueAction::Hold, messages: 1 },
         Command::ChangeQueue { action: QueueAction::Delete, messages: 1 },
         Command::LearnContacts { contacts: 1 },

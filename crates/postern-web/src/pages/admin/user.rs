@@ -86,6 +86,7 @@ struct Page {
     clear: Option<String>,
     may_reset: bool,
     may_block: bool,
+    may_contain: bool,
     may_roles: bool,
     tab: Tab,
     /// The tab's content, HTML already.
@@ -129,6 +130,7 @@ pub async fn show(
         facts: facts(&admin, &account),
         may_reset: admin.is_allowed(CommandKind::SetPassword) && !account.is_gate_only,
         may_block: admin.is_allowed(CommandKind::BlockSignIn),
+        may_contain: may_contain(&admin, &account),
         may_roles: admin.is_allowed(CommandKind::ChangeRoles),
         shell,
         name,
@@ -138,6 +140,13 @@ pub async fn show(
         account,
     };
     Ok(Html(page.render().unwrap_or_default()).into_response())
+}
+
+/// Nobody contains the own account, nor one of a higher role.
+fn may_contain(admin: &Admin, account: &Account) -> bool {
+    let me = &admin.seen.account;
+    let is_mine_to_touch = postern_core::access::may_act_on(&me.roles, &account.roles) && me.id != account.id;
+    is_mine_to_touch && admin.is_allowed(CommandKind::Contain)
 }
 
 /// Address, kind, further addresses, roles, groups, and who keeps the password.

@@ -167,6 +167,7 @@ fn exceeded(reason: &Reason) -> Option<(&'static str, u64, u64)> {
         | Reason::GuessingSource { .. }
         | Reason::TemporaryPassword { .. }
         | Reason::TemporaryPasswordExpired
+        | Reason::Contained { .. }
         | Reason::ByPerson { .. } => None,
     }
 }
