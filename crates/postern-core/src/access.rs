@@ -21,6 +21,7 @@ pub const fn may(role: Role, command: CommandKind) -> bool {
         | CommandKind::RevokeAppPassword
         | CommandKind::EndSessions
         | CommandKind::AdmitSignIn
+        | CommandKind::AnswerHelp
         | CommandKind::ForgetDevice => match role {
             Role::Auditor => false,
             Role::Helpdesk | Role::Responder | Role::UserAdmin | Role::GlobalAdmin => true,
@@ -101,6 +102,7 @@ pub const fn is_of_the_whole_site(command: CommandKind) -> bool {
         | CommandKind::EndSessions
         | CommandKind::Contain
         | CommandKind::AdmitSignIn
+        | CommandKind::AnswerHelp
         | CommandKind::ForgetDevice => false,
     }
 }
@@ -141,7 +143,7 @@ pub fn check_owner(asker: &Asker, account: &Account, command: CommandKind) -> Re
 /// (checklist, rule e). Whoever acts upon himself, a rule and time tell nobody.
 pub fn is_told_to_global_admins(actor: &Actor, target: &Account, command: &Command) -> bool {
     let is_somebody_else = match actor {
-        Actor::Rule | Actor::Timer | Actor::LinkHolder => false,
+        Actor::Rule | Actor::Timer | Actor::LinkHolder | Actor::Visitor => false,
         Actor::LocalRoot(_) | Actor::Program(_) => true,
         Actor::Person(person) => *person != target.id,
     };
@@ -187,6 +189,7 @@ mod tests {
             CommandKind::AllowSource,
             CommandKind::ChangePolicy,
             CommandKind::AdmitSignIn,
+            CommandKind::AnswerHelp,
             CommandKind::ForgetDevice,
             CommandKind::ManageTokens,
             CommandKind::ManageAdmins,

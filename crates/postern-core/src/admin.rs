@@ -258,7 +258,12 @@ impl AdminEvent {
 /// what changes who may do what, and whatever touches many accounts or another admin.
 pub const fn needs_proof(command: CommandKind) -> bool {
     match command {
-        CommandKind::Read | CommandKind::ReadSite | CommandKind::ReadAudit | CommandKind::TellReport => false,
+        CommandKind::Read
+        | CommandKind::ReadSite
+        | CommandKind::ReadAudit
+        // Changes nothing but that nobody waits any more.
+        | CommandKind::AnswerHelp
+        | CommandKind::TellReport => false,
         CommandKind::Create
         | CommandKind::ChangeAccount
         | CommandKind::ChangeRoles

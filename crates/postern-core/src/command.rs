@@ -9,6 +9,7 @@ use crate::alternate::AlternateCommand;
 use crate::app_password::AppPasswordCommand;
 use crate::compromise::Level;
 use crate::containment::Containment;
+use crate::help_request::HelpRequest;
 use crate::ids::{DeviceId, PasskeyId, RestrictionId, SessionId};
 use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
@@ -123,6 +124,8 @@ pub enum Command {
     AdmitSignIn(Admission),
     /// About alternate addresses, and links that are mailed to an owner.
     Alternate(AlternateCommand),
+    /// Answer a request for help, which the caller has looked up.
+    AnswerHelp(HelpRequest),
     /// Forget a remembered device; the caller has looked that the account has it.
     ForgetDevice(DeviceId),
     /// Invite an admin to the admin centre by a link, whose text the caller has made.
@@ -237,6 +240,8 @@ pub enum CommandKind {
     AdmitSignIn,
     /// Forget a remembered device.
     ForgetDevice,
+    /// Answer a request for help.
+    AnswerHelp,
     /// Make, list and revoke the tokens of programs.
     ManageTokens,
     /// Invite an admin, which gives a new second factor, and end the sessions and remove the passkeys of other admins.
@@ -279,6 +284,7 @@ impl Command {
             Command::EndSessions { .. } => CommandKind::EndSessions,
             Command::Contain(_) => CommandKind::Contain,
             Command::AdmitSignIn(_) => CommandKind::AdmitSignIn,
+            Command::AnswerHelp(_) => CommandKind::AnswerHelp,
             Command::ForgetDevice(_) => CommandKind::ForgetDevice,
             Command::InviteAdmin(_) | Command::EndAdminSessions(_) | Command::RemovePasskey { .. } => {
                 CommandKind::ManageAdmins
@@ -304,6 +310,7 @@ impl Command {
             | Command::LearnContacts { .. }
             | Command::AdmitSignIn(_)
             | Command::Alternate(_)
+            | Command::AnswerHelp(_)
             | Command::ForgetDevice(_)
             | Command::ResetPassword(_)
             // Of everybody but its owner.

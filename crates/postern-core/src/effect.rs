@@ -7,7 +7,8 @@ use crate::account::codes;
 use crate::alternate::AlternateEvent;
 use crate::app_password::AppPasswordEvent;
 use crate::event::Event;
-use crate::ids::{AccountId, OwnerLinkId, RestrictionId};
+use crate::help_request::HelpEvent;
+use crate::ids::{AccountId, HelpRequestId, OwnerLinkId, RestrictionId};
 use crate::mail_queue::{QueueAction, QueueId};
 use crate::name::AccountName;
 use crate::protocol::Protocol;
@@ -64,6 +65,13 @@ pub enum Effect {
         at: Timestamp,
         /// An address beside them: one that was just taken away.
         also_to: Option<String>,
+    },
+    /// Tell whoever answers for this account that its owner asks for help.
+    NotifyOfHelp {
+        /// Whose.
+        account: AccountId,
+        /// Which request.
+        request: HelpRequestId,
     },
     /// Tell every global admin what somebody did to this one of them.
     NotifyOfAdminAction {
@@ -134,9 +142,10 @@ impl Effect {
             Effect::ExportSending(_) => Point::PostfixMap,
             Effect::HoldQueue(_) | Effect::ChangeQueue { .. } => Point::MailQueue,
             Effect::EndSessions { .. } => Point::MailSessions,
-            Effect::NotifyAdmins { .. } | Effect::NotifyOfAlert(_) | Effect::NotifyOfAdminAction { .. } => {
-                Point::AdminMail
-            }
+            Effect::NotifyAdmins { .. }
+            | Effect::NotifyOfAlert(_)
+            | Effect::NotifyOfHelp { .. }
+            | Effect::NotifyOfAdminAction { .. } => Point::AdminMail,
             Effect::MailLink { .. } | Effect::TellOwner { .. } => Point::OwnerMail,
         }
     }
@@ -149,6 +158,7 @@ impl Effect {
             | Effect::NotifyOfAlert(account)
             | Effect::HoldQueue(account) => *account,
             Effect::NotifyAdmins { account, .. }
+            | Effect::NotifyOfHelp { account, .. }
             | Effect::NotifyOfAdminAction { account, .. }
             | Effect::MailLink { account, .. }
             | Effect::TellOwner { account, .. }
@@ -165,6 +175,7 @@ impl Effect {
             | Effect::ExportSending(_)
             | Effect::NotifyAdmins { .. }
             | Effect::NotifyOfAlert(_)
+            | Effect::NotifyOfHelp { .. }
             | Effect::NotifyOfAdminAction { .. }
             | Effect::MailLink { .. }
             | Effect::TellOwner { .. }
@@ -176,7 +187,8 @@ impl Effect {
 }
 
 /// What has to be done outside after `event`. `is_first_of_episode` says that the account had no other
-/// restriction of sending, or no other alert, within 24 hours: only the first one mails the admins (checklist I).
+/// restriction of sending, or no other alert, within 24 hours: only the first one mails the admins (checklist I). Of a request
+/// for help it says that there is room for a mail.
 pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
     match event {
         Event::AccountCreated(account) => vec![Effect::ExportSignIn(account.id)],
@@ -225,6 +237,10 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         }
         // Who is told of them is decided where the moment is known.
         Event::Alternate(_) => Vec::new(),
+        Event::Help(HelpEvent::Asked(request)) if is_first_of_episode => {
+            vec![Effect::NotifyOfHelp { account: request.account, request: request.id }]
+        }
+        Event::Help(_) => Vec::new(),
         // What it ended and set are events of their own.
         Event::Recovered { .. } => Vec::new(),
         // The gates of this process are all that these change.

@@ -13,6 +13,7 @@ use crate::alternate::{AlternateEvent, LinkPurpose};
 use crate::app_password::AppPasswordEvent;
 use crate::compromise::Level;
 use crate::device::Device;
+use crate::help_request::HelpEvent;
 use crate::ids::{AccountId, AdmissionId, DeviceId, RestrictionId, TokenId};
 use crate::mail_queue::QueueAction;
 use crate::mass_guard::MassGuardFacts;
@@ -190,6 +191,8 @@ pub enum Event {
     },
     /// Of alternate addresses, and links that are mailed to an owner.
     Alternate(AlternateEvent),
+    /// Of requests for help.
+    Help(HelpEvent),
     /// An account's app passwords changed.
     AppPassword(AppPasswordEvent),
     /// At the door of the admin centre.
@@ -199,6 +202,12 @@ pub enum Event {
 impl From<AlternateEvent> for Event {
     fn from(event: AlternateEvent) -> Self {
         Event::Alternate(event)
+    }
+}
+
+impl From<HelpEvent> for Event {
+    fn from(event: HelpEvent) -> Self {
+        Event::Help(event)
     }
 }
 
@@ -267,6 +276,8 @@ impl Event {
             Event::DeviceRemembered(_) => EventKind::DeviceRemembered,
             Event::DeviceForgotten { .. } => EventKind::DeviceForgotten,
             Event::Alternate(event) => alternate_kind(event),
+            Event::Help(HelpEvent::Asked(_)) => EventKind::HelpAsked,
+            Event::Help(HelpEvent::Answered { .. }) => EventKind::HelpAnswered,
             Event::AppPassword(AppPasswordEvent::Added(_)) => EventKind::AppPasswordAdded,
             Event::AppPassword(AppPasswordEvent::Revoked { .. }) => EventKind::AppPasswordRevoked,
             Event::Admin(event) => match event {
@@ -325,6 +336,7 @@ impl Event {
             Event::DeviceRemembered(device) => Some(device.account),
             Event::DeviceForgotten { account, .. } => Some(*account),
             Event::Alternate(event) => Some(event.account()),
+            Event::Help(event) => Some(event.account()),
             Event::AppPassword(event) => Some(event.account()),
             Event::Admin(event) => Some(event.account()),
         }

@@ -17,6 +17,7 @@ use crate::account::{AccountFacts, Role};
 use crate::admin::{AdminEvent, Invitation, LinkUse};
 use crate::command::{Asker, Command, EASED_MAX, ProfileChange};
 use crate::event::{EndedRestriction, Event};
+use crate::help_request;
 use crate::ids::{AccountId, PasskeyId, RestrictionId};
 use crate::refusal::Refusal;
 use crate::restriction::{Actor, Entity, NOTE_BYTES_MAX, Origin, Reason, Restriction, RestrictionKind};
@@ -89,6 +90,7 @@ pub fn handle(
         }
         Command::AdmitSignIn(admission) => Ok(vec![Event::AdmissionOffered(admission.clone())]),
         Command::Alternate(command) => alternate::run(facts, command, now),
+        Command::AnswerHelp(request) => help_request::answer(facts, request),
         Command::ForgetDevice(device) => Ok(vec![Event::DeviceForgotten { account, device: *device }]),
         Command::InviteAdmin(_) if !facts.account.is_admin() => Err(Refusal::NotAnAdmin),
         Command::InviteAdmin(Invitation { opens: LinkUse::SignIn, .. })
@@ -152,6 +154,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         | Command::ChangeQueue { .. }
         | Command::LearnContacts { .. }
         | Command::AdmitSignIn(_)
+        | Command::AnswerHelp(_)
         | Command::ForgetDevice(_)
         | Command::InviteAdmin(_)
         | Command::EndAdminSessions(_)
@@ -211,6 +214,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::LearnContacts { .. }
         | Command::AdmitSignIn(_)
         | Command::Alternate(_)
+        | Command::AnswerHelp(_)
         | Command::ForgetDevice(_)
         | Command::InviteAdmin(_)
         | Command::EndAdminSessions(_)

@@ -116,6 +116,10 @@ id!(
     OwnerLinkId
 );
 id!(
+    /// A request for help.
+    HelpRequestId
+);
+id!(
     /// A device that an account signed in with.
     DeviceId
 );

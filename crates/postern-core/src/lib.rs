@@ -34,6 +34,7 @@ pub mod forwarding;
 pub mod gate;
 pub mod geo;
 pub mod handle;
+pub mod help_request;
 pub mod ids;
 pub mod mail_queue;
 pub mod mass_guard;

@@ -5,6 +5,7 @@ use crate::address::ClientNetwork;
 use crate::alternate::AlternateRefusal;
 use crate::app_password::AppPasswordRefusal;
 use crate::command::CommandKind;
+use crate::help_request::HelpRefusal;
 use crate::mail_queue::{QueueAction, QueueId};
 use crate::name::AccountName;
 use crate::password_rules::PasswordFault;
@@ -104,6 +105,8 @@ pub enum Refusal {
     PasswordKeptElsewhere,
     /// The password is not reset, or not replaced.
     Password(PasswordRefusal),
+    /// A request for help is not answered.
+    Help(HelpRefusal),
     /// The owner's way back does not lead further.
     Recovery(RecoveryRefusal),
     /// The password may not be set.

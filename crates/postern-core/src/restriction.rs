@@ -82,6 +82,8 @@ pub enum Actor {
     Person(AccountId),
     /// Whoever holds a one-time link: it says which account, not who.
     LinkHolder,
+    /// Somebody at a page for everybody, who has not shown who it is.
+    Visitor,
     /// A program with a key of its own; the key's name.
     Program(String),
 }
@@ -91,7 +93,7 @@ impl Actor {
     pub const fn origin(&self) -> Origin {
         match self {
             Actor::Rule | Actor::Timer => Origin::Rule,
-            Actor::LocalRoot(_) | Actor::Person(_) | Actor::LinkHolder => Origin::Person,
+            Actor::LocalRoot(_) | Actor::Person(_) | Actor::LinkHolder | Actor::Visitor => Origin::Person,
             Actor::Program(_) => Origin::Api,
         }
     }

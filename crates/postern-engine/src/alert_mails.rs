@@ -5,7 +5,6 @@
 //! mail says how many there were. The alerts themselves are all in the audit. What is counted here is forgotten with the
 //! process. This file knows neither points nor sentences.
 
-use std::collections::VecDeque;
 use std::sync::Arc;
 
 use parking_lot::Mutex;
@@ -16,11 +15,11 @@ use postern_core::time::{Span, Timestamp};
 use postern_text::Words;
 
 use crate::engine::Engine;
+use crate::mail_budget::MailBudget;
 use crate::save::{EPISODE, Episodes};
 
 /// Most mails about alerts within an hour: more than somebody looks into in an hour.
 pub const ALERT_MAILS_PER_HOUR_MAX: usize = 20;
-const HOUR: Span = Span::from_hours(1);
 /// How often the timer looks whether there is to be said how many more there were.
 const LOOK_EVERY: Span = Span::from_minutes(1);
 
@@ -28,40 +27,7 @@ const LOOK_EVERY: Span = Span::from_minutes(1);
 #[derive(Default)]
 pub(crate) struct AlertMails {
     episodes: Episodes,
-    budget: Mutex<Budget>,
-}
-
-/// Mails of the last hour, and how many had no room.
-#[derive(Default)]
-struct Budget {
-    sent: VecDeque<Timestamp>,
-    more: u64,
-    more_since: Timestamp,
-}
-
-impl Budget {
-    /// Whether there is room for one more; otherwise it is counted.
-    fn take(&mut self, at: Timestamp) -> bool {
-        // One of the future was left by a clock that has been set back.
-        self.sent.retain(|&sent| sent <= at && at.since(sent) < HOUR);
-        if self.sent.len() < ALERT_MAILS_PER_HOUR_MAX {
-            self.sent.push_back(at);
-            return true;
-        }
-        if self.more == 0 {
-            self.more_since = at;
-        }
-        self.more += 1;
-        false
-    }
-
-    /// Since when and how many had no room, an hour after the first of them.
-    fn more(&mut self, now: Timestamp) -> Option<(Timestamp, u64)> {
-        if self.more == 0 || (now >= self.more_since && now.since(self.more_since) < HOUR) {
-            return None;
-        }
-        Some((self.more_since, std::mem::take(&mut self.more)))
-    }
+    budget: Mutex<MailBudget>,
 }
 
 impl Engine {
@@ -75,7 +41,8 @@ impl Engine {
         if is_restricted || self.episodes.is_within(account, at, EPISODE) {
             return false;
         }
-        self.parts.notifier.is_configured() && self.alert_mails.budget.lock().take(at)
+        self.parts.notifier.is_configured()
+            && self.alert_mails.budget.lock().take(ALERT_MAILS_PER_HOUR_MAX, at)
     }
 
     /// The timer's loop.
@@ -105,35 +72,4 @@ fn is_restriction_of(event: &Event, account: AccountId) -> bool {
             | RestrictionKind::ProtocolOff(_)
             | RestrictionKind::AddressBlock => false,
         }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(s: i64) -> Timestamp {
-        Timestamp::from_unix_s(1_000_000 + s)
-    }
-
-    #[test]
-    fn the_twentieth_mail_within_an_hour_goes_out_and_the_next_are_counted_and_said_once() {
-        let mut budget = Budget::default();
-        let sent = (0..25).filter(|&s| budget.take(at(s))).count();
-        assert_eq!((sent, budget.more(at(100))), (ALERT_MAILS_PER_HOUR_MAX, None));
-        assert_eq!(budget.more(at(3_619)), None);
-        assert_eq!(budget.more(at(3_620)), Some((at(20), 5)));
-        assert_eq!(budget.more(at(3_620)), None);
-    }
-
-    #[test]
-    fn there_is_room_again_an_hour_later_and_after_a_clock_that_was_set_back() {
-        let mut budget = Budget::default();
-        for _ in 0..ALERT_MAILS_PER_HOUR_MAX {
-            assert!(budget.take(at(0)));
-        }
-        assert!(!budget.take(at(3_599)));
-        assert!(budget.take(at(3_600)));
-        assert!(budget.take(at(-86_400)), "what lies ahead holds back nothing");
-        assert_eq!(budget.more(at(-86_400)), Some((at(3_599), 1)));
-    }
 }

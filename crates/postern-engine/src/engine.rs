@@ -41,7 +41,7 @@ pub use decision_log::DecisionLog;
 pub(crate) use name_index::keyed_hash;
 pub use name_index::{NameIndex, hash_name};
 pub use open_restrictions::OpenRestrictions;
-pub use site_settings::SiteSettings;
+pub use site_settings::{CONTACT_CHARS_MAX, Contact, SiteSettings};
 pub use source_lists::SourceLists;
 pub use start::BackgroundTasks;
 pub(crate) use start::lane_of;
@@ -129,6 +129,7 @@ pub struct Engine {
     pub(crate) tag_key: [u8; 32],
     pub(crate) episodes: crate::save::Episodes,
     pub(crate) alert_mails: crate::alert_mails::AlertMails,
+    pub(crate) help: crate::help_requests::HelpDesk,
     pub(crate) observed: crate::sending::ObservedEpisodes,
     pub(crate) untold_sources: crate::sending::UntoldSources,
     pub(crate) mass_guard: crate::mass_guard::GuardDesk,
@@ -194,6 +195,7 @@ impl Engine {
             tag_key,
             episodes: crate::save::Episodes::default(),
             alert_mails: crate::alert_mails::AlertMails::default(),
+            help: crate::help_requests::HelpDesk::default(),
             observed: crate::sending::ObservedEpisodes::default(),
             untold_sources: crate::sending::UntoldSources::default(),
             mass_guard: crate::mass_guard::GuardDesk::default(),

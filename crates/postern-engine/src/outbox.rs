@@ -224,6 +224,7 @@ impl Engine {
                 Effect::ChangeQueue { account, action, which } => {
                     self.change_queue_now(*account, *action, which).await.map(Some)
                 }
+                Effect::NotifyOfHelp { request, .. } => self.notify_of_help(*request).await.map(|()| None),
                 Effect::NotifyOfAlert(account) => self.notify_of_alert(*account).await.map(|()| None),
                 Effect::NotifyOfAdminAction { account, at } => {
                     self.notify_of_admin_action(*account, *at).await.map(|()| None)

@@ -8,6 +8,7 @@ pub mod breached;
 pub mod clock;
 pub mod counters;
 pub mod decision_row;
+mod help_requests;
 pub mod keyed;
 pub mod lists;
 pub mod mail_agent;
@@ -28,6 +29,7 @@ pub use counters::{AccountKey, Counters, JournalEntry, JournalKey, SendingAsk, S
 pub use decision_row::{
     AttemptDetail, DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow,
 };
+pub use help_requests::{HelpFilter, HelpRow, HelpStore};
 pub use keyed::{KeptAnswer, KeptKey, KeyClaim, KeyId, KeyLimits, KeyedStore};
 pub use lists::{
     AccountOrder, AccountPage, AuditBy, AuditFilter, AuditRow, RestrictionFilter, RestrictionRow,

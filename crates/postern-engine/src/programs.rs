@@ -136,7 +136,7 @@ impl Engine {
         match actor {
             Actor::Person(account) => Some(*account),
             Actor::Program(name) => self.tokens.all().into_iter().find(|token| token.name == *name)?.made_by,
-            Actor::LocalRoot(_) | Actor::Rule | Actor::Timer | Actor::LinkHolder => None,
+            Actor::LocalRoot(_) | Actor::Rule | Actor::Timer | Actor::LinkHolder | Actor::Visitor => None,
         }
     }
 

@@ -105,7 +105,6 @@ impl Engine {
             return Begun::NoName;
         }
         let (now, unit) = (self.now(), self.unit_of(source));
-        let owner = self.who(login).id_to_look_up();
         if let Some(unit) = unit {
             if !self.recoveries.may_name(unit, now) {
                 return Begun::TooMany;
@@ -114,18 +113,21 @@ impl Engine {
                 return Begun::Paused { until };
             }
         }
-        Begun::Flow(Flow::begun(login, owner, self.site_key(), now).sealed(self.site_key()))
+        Begun::Flow(Flow::begun(login, now).sealed(self.site_key()))
     }
 
     /// The name with which a way back began, as it was typed; `None`: it is over.
     pub fn recovery_login(&self, flow: &str) -> Option<String> {
-        self.open_flow(flow).map(|flow| flow.login)
+        self.open_flow(flow).map(|(_, flow)| flow.login)
     }
 
     /// What the owner may do next, if `flow` has proved anything.
     pub async fn recovery_standing(&self, flow: &str) -> Result<Option<Standing>, StoreError> {
-        let Some(flow) = self.open_flow(flow).filter(|flow| flow.proofs.count() > 0) else { return Ok(None) };
-        let AccountKey::Account(account) = self.who(&flow.login) else { return Ok(None) };
+        let Some((account, flow)) = self.proved_flow(flow) else { return Ok(None) };
+        self.standing_of(account, &flow).await
+    }
+
+    async fn standing_of(&self, account: AccountId, flow: &Flow) -> Result<Option<Standing>, StoreError> {
         let Some(facts) = self.facts_of(account).await? else { return Ok(None) };
         let next = self.next_step(&facts, flow.proofs).await?;
         Ok(Some(Standing { flow: flow.sealed(self.site_key()), proofs: flow.proofs, next }))
@@ -155,8 +157,7 @@ impl Engine {
         flow: &str,
         password: Option<Password>,
     ) -> Result<Finished, ExecuteError> {
-        let Some(flow) = self.open_flow(flow) else { return Ok(Finished::Over) };
-        let AccountKey::Account(account) = self.who(&flow.login) else { return Ok(Finished::Over) };
+        let Some((account, flow)) = self.proved_flow(flow) else { return Ok(Finished::Over) };
         let choice =
             if password.is_some() { RecoveryChoice::NewPassword } else { RecoveryChoice::UnlockOnly };
         let level = self.compromise_of(account).level;
@@ -199,19 +200,35 @@ impl Engine {
         self.execute_with(account, command, asker, hash, None).await.map(Some)
     }
 
-    /// The flow, if it is ours and not over, and nothing has changed since that voids it (reliability L3).
-    fn open_flow(&self, text: &str) -> Option<Flow> {
+    /// The flow, if it is ours and not over, and whose name it is. What happens to an account voids what was proved for it,
+    /// never a form with nothing proved: that one would tell a stranger who keeps it that there is an account.
+    fn open_flow(&self, text: &str) -> Option<(AccountKey, Flow)> {
         let now = self.now();
         let flow = Flow::read(text, self.site_key()).filter(|flow| flow.is_open(now))?;
         let who = self.who(&flow.login);
-        if !flow.is_of(who.id_to_look_up(), self.site_key()) {
-            return None;
-        }
-        let is_void = match who {
-            AccountKey::Account(account) => self.recoveries.is_void(account, flow.begun),
-            AccountKey::UnknownName(_) => self.recoveries.is_before_start(flow.begun),
+        let is_void = match (who, flow.proofs.count()) {
+            (_, 0) => self.recoveries.is_before_start(flow.begun),
+            (AccountKey::Account(account), _) => {
+                !flow.is_of(account, self.site_key()) || self.recoveries.is_void(account, flow.begun)
+            }
+            // Somebody's name when it was proved.
+            (AccountKey::UnknownName(_), _) => true,
         };
-        (!is_void).then_some(Flow { touched: now, ..flow })
+        (!is_void).then_some((who, Flow { touched: now, ..flow }))
+    }
+
+    /// The flow, if something was proved, and for whom.
+    fn proved_flow(&self, text: &str) -> Option<(AccountId, Flow)> {
+        match self.open_flow(text)? {
+            (AccountKey::Account(account), flow) if flow.proofs.count() > 0 => Some((account, flow)),
+            (AccountKey::Account(_) | AccountKey::UnknownName(_), _) => None,
+        }
+    }
+
+    /// For whom somebody on the way back asks for help, and whether it was proved; what goes into the form.
+    pub(crate) fn opened_for_help(&self, flow: &str) -> Option<(AccountKey, bool, String)> {
+        let (who, flow) = self.open_flow(flow)?;
+        Some((who, flow.proofs.count() > 0, flow.sealed(self.site_key())))
     }
 
     /// By what beginnings are counted: the name as it was typed, whoever has it, or the pause would tell which names are of

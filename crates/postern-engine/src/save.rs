@@ -79,6 +79,7 @@ impl Engine {
             Effect::HoldQueue(_) => self.parts.site.holds_queue_of_restricted,
             Effect::ExportSignIn(_) | Effect::ExportSending(_) | Effect::EndSessions { .. } => true,
             Effect::NotifyAdmins { .. } | Effect::NotifyOfAlert(_) => true,
+            Effect::NotifyOfHelp { .. } => true,
             Effect::NotifyOfAdminAction { .. } | Effect::ChangeQueue { .. } => true,
             Effect::MailLink { .. } | Effect::TellOwner { .. } => true,
         };
@@ -156,7 +157,7 @@ impl Engine {
             // Read from the store when a cookie is shown, which is seldom.
             Event::DeviceRemembered(_) | Event::DeviceForgotten { .. } => {}
             // Read from the store when somebody asks.
-            Event::Alternate(_) => {}
+            Event::Alternate(_) | Event::Help(_) => {}
             Event::AppPassword(event) => self.app_passwords.apply(event),
             Event::Admin(event) => self.admins.apply(event, at),
         }
@@ -383,6 +384,9 @@ impl Engine {
     fn is_first_of_episode(&self, event: &Event, together: &[Event], at: Timestamp) -> bool {
         if let Event::AlertRaised { account, .. } = event {
             return self.is_alert_to_be_told(*account, together, at);
+        }
+        if let Event::Help(_) = event {
+            return self.help.has_room_for_mail(at);
         }
         let Event::RestrictionStarted(started) = event else { return false };
         let Some(account) = started.account() else { return false };

@@ -17,6 +17,7 @@ mod entries;
 mod error;
 mod factors;
 mod folder;
+mod help_requests;
 mod history;
 mod keyed;
 mod migrate;

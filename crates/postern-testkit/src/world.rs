@@ -288,6 +288,7 @@ fn site(public_url: &str) -> SiteSettings {
         own_domains: vec!["contoso.example".to_owned(), "contoso.com".to_owned()],
         help_url: "https://mail.contoso.example/why".to_owned(),
         public_url: Some(public_url.to_owned()),
+        contact: postern_engine::engine::Contact::default(),
         reporters: postern_engine::sending::TrustedReporters {
             server: "mx.contoso.example".to_owned(),
             domains: vec!["fbl.example".to_owned(), "reports.example".to_owned()],

@@ -40,6 +40,8 @@ impl Words {
             EventKind::AliasRemoved => key::EVENT_ALIAS_REMOVED,
             EventKind::AccountDeleted => key::EVENT_ACCOUNT_DELETED,
             EventKind::PasswordSet => key::EVENT_PASSWORD_SET,
+            EventKind::HelpAsked => key::EVENT_HELP_ASKED,
+            EventKind::HelpAnswered => key::EVENT_HELP_ANSWERED,
             EventKind::Recovered => key::EVENT_RECOVERED,
             EventKind::RestrictionStarted => key::EVENT_RESTRICTION_STARTED,
             EventKind::RestrictionReleased => key::EVENT_RESTRICTION_RELEASED,

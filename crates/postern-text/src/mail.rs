@@ -1,6 +1,8 @@
 //! Mail to admins: subject and plain text. Knows nothing of addresses, relays or MIME, and draws no conclusion:
 //! it says who, since when, why with numbers, until when, what was seen, and the exact commands to go on with.
 
+mod help;
+
 use jiff::tz::TimeZone;
 use postern_core::compromise::CompromiseStanding;
 use postern_core::event::EventKind;
@@ -12,6 +14,8 @@ use postern_core::time::Timestamp;
 
 use crate::words::{Arg, Key, Words};
 use crate::{format, key};
+
+pub use help::HelpAsked;
 
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

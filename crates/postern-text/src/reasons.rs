@@ -217,6 +217,7 @@ impl Words {
             Actor::LocalRoot(login) => self.say(key::ACTOR_LOCAL_ROOT, &[("name", login.into())]),
             Actor::Person(id) => name.map_or_else(|| id.to_string(), str::to_owned),
             Actor::LinkHolder => self.say(key::ACTOR_LINK_HOLDER, &[]),
+            Actor::Visitor => self.say(key::ACTOR_VISITOR, &[]),
             Actor::Program(name) => self.say(key::ACTOR_PROGRAM, &[("name", name.into())]),
         }
     }

@@ -7,6 +7,7 @@ use postern_core::account::{ALIASES_MAX, DISPLAY_NAME_BYTES_MAX, GROUPS_MAX, Rol
 use postern_core::address::ClientNetwork;
 use postern_core::admin::{PASSKEY_NAME_BYTES_MAX, PASSKEYS_MAX};
 use postern_core::command::CommandKind;
+use postern_core::help_request::HelpRefusal;
 use postern_core::mail_queue::QueueAction;
 use postern_core::name::{AccountName, NAME_BYTES_MAX, NameError};
 use postern_core::reach::REACH_DOMAINS_MAX;
@@ -55,6 +56,8 @@ impl Words {
             Refusal::DisplayName => limit(key::REFUSAL_DISPLAY_NAME, DISPLAY_NAME_BYTES_MAX),
             Refusal::Password(refused) => self.say(password_refused(*refused), &[]),
             Refusal::AppPassword(refused) => self.app_password_refused(refused),
+            Refusal::Help(HelpRefusal::NoSuchRequest) => self.say(key::REFUSAL_HELP_NO_SUCH_REQUEST, &[]),
+            Refusal::Help(HelpRefusal::AlreadyAnswered) => self.say(key::REFUSAL_HELP_ALREADY_ANSWERED, &[]),
             Refusal::Recovery(refused) => self.say(recovery_refused(*refused), &[]),
             Refusal::PasswordKeptElsewhere => self.say(key::REFUSAL_PASSWORD_KEPT_ELSEWHERE, &[]),
             Refusal::EasedTooLong => self.say(key::REFUSAL_EASED_TOO_LONG, &[]),

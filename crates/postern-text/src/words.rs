@@ -67,6 +67,7 @@ macro_rules! sources {
             file!($folder, "demo"),
             file!($folder, "doctor"),
             file!($folder, "doors"),
+            file!($folder, "help_requests"),
             file!($folder, "history"),
             file!($folder, "import"),
             file!($folder, "keys"),

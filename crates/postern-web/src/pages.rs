@@ -161,6 +161,14 @@ pub(crate) fn portal_page_once(words: &'static Words, title: &str, main: &str, r
     page.render().unwrap_or_default()
 }
 
+/// How people reach the help desk, as the site wrote it; HTML, nothing where it wrote none.
+pub(crate) fn contact(engine: &postern_engine::Engine, words: &'static Words) -> String {
+    let Some((language, line)) = engine.site().contact.line(words.language()) else { return String::new() };
+    let lang = language.code();
+    let head = Safe(&words.t(key::HELP_CONTACT)).to_string();
+    format!("<section class=\"gap\"><h2>{head}</h2>\n<p lang=\"{lang}\">{}</p></section>\n", Safe(line))
+}
+
 /// A message's name as a template passes it: behind one reference or two.
 pub trait AsKey {
     /// The name.

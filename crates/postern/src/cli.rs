@@ -38,6 +38,7 @@ mod reference;
 mod refused_attempts;
 mod replay;
 mod report_in;
+mod requests;
 mod reset_password;
 mod restricted;
 mod rules;
@@ -116,6 +117,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         | Command::Audit(_)
         | Command::Policy(_)
         | Command::Token(_)
+        | Command::Request(_)
         | Command::Admin(_)
         | Command::Health
         | Command::ReportIn(_) => done(ask_the_server(&cli)),
@@ -167,6 +169,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
             Command::Audit(args) => audit::run(&client, args).await,
             Command::Policy(args) => policy::run(&client, config.as_ref(), args).await,
             Command::Token(args) => token::run(&client, args).await,
+            Command::Request(args) => requests::run(&client, args).await,
             Command::Admin(args) => admin::run(&client, args).await,
             Command::Health => health::run(&client).await,
             Command::ReportIn(args) => report_in::run(&client, args).await,

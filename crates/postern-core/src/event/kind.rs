@@ -85,6 +85,10 @@ pub enum EventKind {
     PasswordLinkUsed,
     /// An owner said of a change that it was somebody else's.
     ChangeDisowned,
+    /// Somebody asked for help.
+    HelpAsked,
+    /// A request for help was answered.
+    HelpAnswered,
     /// There is a new app password.
     AppPasswordAdded,
     /// An app password was revoked.
@@ -160,6 +164,8 @@ codes!(EventKind {
     EventKind::PasswordLinkMailed => "password_link_mailed",
     EventKind::PasswordLinkUsed => "password_link_used",
     EventKind::ChangeDisowned => "change_disowned",
+    EventKind::HelpAsked => "help_asked",
+    EventKind::HelpAnswered => "help_answered",
     EventKind::AppPasswordAdded => "app_password_added",
     EventKind::AppPasswordRevoked => "app_password_revoked",
     EventKind::AdminInvited => "admin_invited",

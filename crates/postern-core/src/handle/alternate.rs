@@ -22,9 +22,12 @@ pub(super) fn check_access(
     if command.is_by_link() {
         return match asker.actor {
             Actor::LinkHolder => Ok(true),
-            Actor::Rule | Actor::Timer | Actor::LocalRoot(_) | Actor::Person(_) | Actor::Program(_) => {
-                Err(Refusal::NotAllowed { command: CommandKind::ChangeOwnPassword })
-            }
+            Actor::Rule
+            | Actor::Timer
+            | Actor::LocalRoot(_)
+            | Actor::Person(_)
+            | Actor::Visitor
+            | Actor::Program(_) => Err(Refusal::NotAllowed { command: CommandKind::ChangeOwnPassword }),
         };
     }
     let is_owner = asker.actor == Actor::Person(facts.account.id);

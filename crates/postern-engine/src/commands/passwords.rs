@@ -69,7 +69,7 @@ impl Engine {
         let is_elsewhere = match &asker.actor {
             Actor::Person(person) => *person != of.id,
             Actor::Program(_) => true,
-            Actor::LocalRoot(_) | Actor::Rule | Actor::Timer | Actor::LinkHolder => false,
+            Actor::LocalRoot(_) | Actor::Rule | Actor::Timer | Actor::LinkHolder | Actor::Visitor => false,
         };
         let link_only = self.policies_now().password.link_only == 1 && of.kind == AccountKind::Person;
         if is_elsewhere && link_only {

@@ -136,6 +136,6 @@ fn is_by_somebody_else(actor: &Actor, account: AccountId) -> bool {
     match actor {
         Actor::Person(person) => *person != account,
         Actor::LocalRoot(_) | Actor::Program(_) => true,
-        Actor::Rule | Actor::Timer | Actor::LinkHolder => false,
+        Actor::Rule | Actor::Timer | Actor::LinkHolder | Actor::Visitor => false,
     }
 }

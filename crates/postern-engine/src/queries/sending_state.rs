@@ -97,6 +97,8 @@ impl Engine {
 fn is_of_people(actor: &Actor) -> bool {
     match actor {
         Actor::Rule | Actor::Timer => false,
-        Actor::LocalRoot(_) | Actor::Person(_) | Actor::LinkHolder | Actor::Program(_) => true,
+        Actor::LocalRoot(_) | Actor::Person(_) | Actor::LinkHolder | Actor::Visitor | Actor::Program(_) => {
+            true
+        }
     }
 }

@@ -160,7 +160,7 @@ impl Engine {
                 Actor::Person(person) => self.name_of(*person, &mut names).await?,
                 Actor::LocalRoot(_)
                 | Actor::Program(_)
-                | Actor::LinkHolder
+                | Actor::LinkHolder | Actor::Visitor
                 // The store leaves these out.
                 | Actor::Rule
                 | Actor::Timer => None,

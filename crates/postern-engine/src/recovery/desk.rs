@@ -6,6 +6,7 @@ use std::hash::Hash;
 
 use parking_lot::Mutex;
 use postern_core::address::ClientNetwork;
+use postern_core::help_request::HELP_OF_SOURCE;
 use postern_core::ids::AccountId;
 use postern_core::recovery::{
     Allowance, Begun, CODE_LIFE, DAY, FLOW_LIFE, HOUR, MAILS_OF_ACCOUNT, NAMES_OF_SOURCE, RecoveryMethod,
@@ -41,6 +42,7 @@ pub(crate) struct RecoveryDesk {
     begun: Mutex<Rows<(AccountId, ClientNetwork), Begun>>,
     names: Mutex<Rows<ClientNetwork, Allowance>>,
     tries_of_source: Mutex<Rows<ClientNetwork, Allowance>>,
+    help_of_source: Mutex<Rows<ClientNetwork, Allowance>>,
     tries_of_account: Mutex<Rows<OfProof, Allowance>>,
     /// The same of names that nobody has, so that these push out no account.
     tries_of_nobody: Mutex<Rows<OfProof, Allowance>>,
@@ -57,6 +59,7 @@ impl RecoveryDesk {
             begun: Mutex::default(),
             names: Mutex::default(),
             tries_of_source: Mutex::default(),
+            help_of_source: Mutex::default(),
             tries_of_account: Mutex::default(),
             tries_of_nobody: Mutex::default(),
             mails: Mutex::default(),
@@ -80,6 +83,11 @@ impl RecoveryDesk {
     /// Debits a code of this source.
     pub(super) fn may_try_from(&self, source: ClientNetwork, now: Timestamp) -> bool {
         self.tries_of_source.lock().of(source, now).take(TRIES_OF_SOURCE, HOUR, now)
+    }
+
+    /// Debits a request for help of this source.
+    pub(crate) fn may_ask_for_help(&self, source: ClientNetwork, now: Timestamp) -> bool {
+        self.help_of_source.lock().of(source, now).take(HELP_OF_SOURCE, HOUR, now)
     }
 
     /// Debits a code of this kind of this account.

@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use postern_core::ids::AccountId;
-use postern_core::recovery::{FLOW_LIFE, Proofs, STEP_LIFE};
+use postern_core::recovery::{FLOW_LIFE, Proofs, RecoveryMethod, STEP_LIFE};
 use postern_core::time::Timestamp;
 
 use crate::secret;
@@ -12,7 +12,7 @@ use crate::secret;
 /// Longest name that somebody begins with, bytes (RFC 5321, section 4.5.3.1: 64 and 255 with the sign between).
 pub const LOGIN_BYTES_MAX: usize = 320;
 /// What the seal is for; the number changes with the form.
-const PURPOSE: &str = "way back 1";
+const PURPOSE: &str = "way back 2";
 /// Bytes of the seal over whose name it was.
 pub(super) const WHOSE_BYTES: usize = 16;
 /// Two moments, whose name it was, and the proofs.
@@ -26,21 +26,36 @@ const TEXT_BYTES_MAX: usize = (HEAD_BYTES + LOGIN_BYTES_MAX + SEAL_BYTES).div_ce
 pub(super) struct Flow {
     /// The name, as it was typed.
     pub(super) login: String,
-    /// When it began.
+    /// When it began, or since anything was proved, when the first proof was shown: what happened to the account before then
+    /// voids nothing.
     pub(super) begun: Timestamp,
     /// When the last step was taken.
     pub(super) touched: Timestamp,
-    /// A seal over whose name it was when it began: a name that is given to another account meanwhile leads nowhere. It is of
-    /// this name and moment, so that nobody sees which names are of one account.
+    /// A seal over for whom something was proved: a name that is given to another account meanwhile leads nowhere. It is of
+    /// this name and moment, so that nobody sees which names are of one account. Of nobody before.
     pub(super) whose: [u8; WHOSE_BYTES],
     /// What was proved.
     pub(super) proofs: Proofs,
 }
 
 impl Flow {
-    pub(super) fn begun(login: &str, owner: AccountId, site_key: &[u8; 32], now: Timestamp) -> Self {
-        let whose = whose(login, owner, now, site_key);
-        Self { login: login.to_owned(), begun: now, touched: now, whose, proofs: Proofs::default() }
+    pub(super) fn begun(login: &str, now: Timestamp) -> Self {
+        let login = login.to_owned();
+        Self { login, begun: now, touched: now, whose: [0; WHOSE_BYTES], proofs: Proofs::default() }
+    }
+
+    /// With one proof more, looked at from `now` on. The first binds it to the account, and its time begins anew.
+    pub(super) fn proving(
+        self,
+        account: AccountId,
+        method: RecoveryMethod,
+        site_key: &[u8; 32],
+        now: Timestamp,
+    ) -> Self {
+        let is_first = self.proofs.count() == 0;
+        let begun = if is_first { now } else { self.begun };
+        let whose = whose(&self.login, account, begun, site_key);
+        Self { begun, whose, proofs: self.proofs.and(method), ..self }
     }
 
     /// Whether the name is still this owner's.
@@ -95,7 +110,6 @@ fn whose(login: &str, owner: AccountId, begun: Timestamp, site_key: &[u8; 32]) -
 
 #[cfg(test)]
 mod tests {
-    use postern_core::recovery::RecoveryMethod;
     use postern_core::time::Span;
 
     use super::*;
@@ -105,8 +119,8 @@ mod tests {
     }
 
     fn flow(login: &str) -> Flow {
-        let begun = Flow::begun(login, anna(), &[1; 32], Timestamp::from_unix_s(1_000));
-        Flow { proofs: Proofs::default().and(RecoveryMethod::AppCode), ..begun }
+        let began = Timestamp::from_unix_s(1_000);
+        Flow::begun(login, began).proving(anna(), RecoveryMethod::AppCode, &[1; 32], began)
     }
 
     #[test]

@@ -11,7 +11,6 @@ use postern_core::recovery::{CODE_DIGITS, CODES_RIPEN, RecoveryMethod};
 use postern_core::time::{Span, Timestamp};
 
 use super::Standing;
-use super::flow::Flow;
 use crate::admin_centre::OwnCode;
 use crate::engine::Engine;
 use crate::ports::{AccountKey, AuditFilter, CommitError, StoreError};
@@ -50,21 +49,19 @@ impl Engine {
         shown: &str,
         source: Option<ClientAddress>,
     ) -> Result<Proving, CommitError> {
-        let Some(flow) = self.open_flow(flow) else { return Ok(Proving::Over) };
+        let Some((who, flow)) = self.open_flow(flow) else { return Ok(Proving::Over) };
         let (now, unit) = (self.now(), self.unit_of(source));
         if unit.is_some_and(|unit| !self.recoveries.may_try_from(unit, now)) {
             return Ok(Proving::TooMany);
         }
-        let who = self.who(&flow.login);
         let is_familiar = self.is_familiar(who, source);
         let wrong = Proving::Wrong { flow: flow.sealed(self.site_key()) };
         let Some(method) = self.looked_at(who, shown, is_familiar, now).await? else { return Ok(wrong) };
         let AccountKey::Account(account) = who else { return Ok(wrong) };
         let begun = unit.map(|unit| (self.name_key(&flow.login), unit));
         self.recoveries.note_proof(account, is_familiar, method, begun);
-        let proved = Flow { proofs: flow.proofs.and(method), ..flow };
-        let standing =
-            self.recovery_standing(&proved.sealed(self.site_key())).await.map_err(CommitError::Store)?;
+        let proved = flow.proving(account, method, self.site_key(), now);
+        let standing = self.standing_of(account, &proved).await.map_err(CommitError::Store)?;
         Ok(standing.map_or(Proving::Over, Proving::Right))
     }
 
@@ -141,11 +138,10 @@ impl Engine {
     }
 
     /// Mails a code to every alternate address that counts. The answer is the same whether or not there is anybody to
-    /// mail to, and does not wait for it; nor does the next answer run beside it, whose time would tell. `false`: the
-    /// form is over.
-    pub fn send_recovery_code(self: &Arc<Self>, flow: &str, source: Option<ClientAddress>) -> bool {
-        let Some(flow) = self.open_flow(flow) else { return false };
-        let who = self.who(&flow.login);
+    /// mail to, and does not wait for it; nor does the next answer run beside it, whose time would tell. What it returns
+    /// goes into the form and comes back with it; `None`: the form is over.
+    pub fn send_recovery_code(self: &Arc<Self>, flow: &str, source: Option<ClientAddress>) -> Option<String> {
+        let (who, flow) = self.open_flow(flow)?;
         let is_familiar = self.is_familiar(who, source);
         let engine = self.clone();
         let pause = Span::from_ms((self.parts.entropy.next_u64() % MAIL_PAUSE_MS).cast_signed());
@@ -157,7 +153,7 @@ impl Engine {
                 tracing::error!(%account, error = &error as &dyn std::error::Error, "no code was mailed");
             }
         });
-        true
+        Some(flow.sealed(self.site_key()))
     }
 
     async fn mail_code(self: &Arc<Self>, account: AccountId, is_familiar: bool) -> Result<(), StoreError> {
@@ -185,7 +181,7 @@ impl Engine {
     }
 
     /// What names no client is no source: everybody would share it.
-    pub(super) fn unit_of(&self, source: Option<ClientAddress>) -> Option<ClientNetwork> {
+    pub(crate) fn unit_of(&self, source: Option<ClientAddress>) -> Option<ClientNetwork> {
         source.map(|source| source.folded(self.site().nat64).unit())
     }
 

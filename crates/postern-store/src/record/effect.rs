@@ -32,6 +32,9 @@ struct Stored {
     /// A link that is mailed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     link: Option<String>,
+    /// A request for help.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    request: Option<String>,
     /// An address beside the registered ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     also_to: Option<String>,
@@ -53,6 +56,7 @@ pub(crate) fn effect_to_text(effect: &Effect) -> String {
         from: None,
         names: None,
         link: None,
+        request: None,
         also_to: None,
     };
     to_text(&match effect {
@@ -61,6 +65,9 @@ pub(crate) fn effect_to_text(effect: &Effect) -> String {
         Effect::NotifyOfAlert(_) => plain("notify_of_alert"),
         Effect::NotifyOfAdminAction { at, .. } => {
             Stored { until: Some(at.unix_micros()), ..plain("notify_of_admin_action") }
+        }
+        Effect::NotifyOfHelp { request, .. } => {
+            Stored { request: Some(request.to_string()), ..plain("notify_of_help") }
         }
         Effect::MailLink { link, .. } => Stored { link: Some(link.to_string()), ..plain("mail_link") },
         Effect::TellOwner { at, also_to, .. } => {
@@ -105,6 +112,11 @@ pub(crate) fn effect_from_text(text: &str) -> Result<Effect, RecordError> {
         ("notify_of_admin_action", None) => {
             let at = stored.until.ok_or_else(|| RecordError::unknown("moment of an action", "none"))?;
             Ok(Effect::NotifyOfAdminAction { account, at: Timestamp::from_unix_micros(at) })
+        }
+        ("notify_of_help", None) => {
+            let request = stored.request.unwrap_or_default();
+            let request = request.parse().map_err(|_| RecordError::unknown("request for help", request))?;
+            Ok(Effect::NotifyOfHelp { account, request })
         }
         ("mail_link", None) => {
             let link = stored.link.unwrap_or_default();
@@ -161,7 +173,7 @@ fn selection(until: Option<i64>, ids: Option<Vec<String>>) -> Result<QueueSelect
 #[cfg(test)]
 mod tests {
     use super::*;
-    use postern_core::ids::{AccountId, OwnerLinkId, RestrictionId};
+    use postern_core::ids::{AccountId, HelpRequestId, OwnerLinkId, RestrictionId};
 
     #[test]
     fn every_effect_reads_back() {
@@ -173,6 +185,7 @@ mod tests {
             Effect::NotifyOfAlert(account),
             Effect::NotifyOfAdminAction { account, at: Timestamp::from_unix_micros(8) },
             Effect::NotifyAdmins { restriction, account },
+            Effect::NotifyOfHelp { account, request: HelpRequestId::from_random(10) },
             Effect::MailLink { account, link: OwnerLinkId::from_random(9) },
             Effect::TellOwner { account, at: Timestamp::from_unix_micros(8), also_to: None },
             Effect::TellOwner {

@@ -8,6 +8,7 @@ use postern_core::admin::{AdminEvent, Proof};
 use postern_core::alternate::AlternateEvent;
 use postern_core::app_password::AppPasswordEvent;
 use postern_core::event::{EndedRestriction, Event};
+use postern_core::help_request::HelpEvent;
 use postern_core::protocol::Protocol;
 use postern_core::reach::Reach;
 use postern_core::recovery::{Proofs, RecoveryChoice, RecoveryMethod};
@@ -80,6 +81,7 @@ pub(crate) fn detail_of(event: &Event) -> String {
         Event::DeviceRemembered(device) => json!({ "device": device.id.to_string() }),
         Event::DeviceForgotten { account: _, device } => json!({ "device": device.to_string() }),
         Event::Alternate(event) => alternate_detail(event),
+        Event::Help(event) => help_detail(event),
         Event::AppPassword(event) => app_password_detail(event),
         Event::Admin(event) => admin_detail(event),
     };
@@ -130,6 +132,19 @@ fn app_password_detail(event: &AppPasswordEvent) -> Value {
         AppPasswordEvent::Revoked { account: _, id, name } => {
             json!({ "app_password": id.to_string(), "name": name })
         }
+    }
+}
+
+/// Not what somebody wrote: the audit stays for ever, and a request does not.
+fn help_detail(event: &HelpEvent) -> Value {
+    match event {
+        HelpEvent::Asked(request) => json!({
+            "request": request.id.to_string(),
+            "topic": request.topic.code(),
+            "is_proved": request.is_proved,
+            "source": request.source.map(|source| source.to_string()),
+        }),
+        HelpEvent::Answered { account: _, request } => json!({ "request": request.to_string() }),
     }
 }
 

@@ -27,6 +27,7 @@ pub(crate) fn actor_to_text(actor: &Actor) -> String {
         Actor::LocalRoot(user) => Stored::text("local_root", Some(user.clone())),
         Actor::Person(account) => Stored::text("person", Some(account.to_string())),
         Actor::LinkHolder => Stored::text("link_holder", None),
+        Actor::Visitor => Stored::text("visitor", None),
         Actor::Program(name) => Stored::text("program", Some(name.clone())),
     }
 }
@@ -37,6 +38,7 @@ pub(crate) fn actor_from_text(text: &str) -> Result<Actor, RecordError> {
         ("rule", None) => Ok(Actor::Rule),
         ("timer", None) => Ok(Actor::Timer),
         ("link_holder", None) => Ok(Actor::LinkHolder),
+        ("visitor", None) => Ok(Actor::Visitor),
         ("local_root", Some(user)) => Ok(Actor::LocalRoot(user)),
         ("person", Some(account)) => account_id(&account).map(Actor::Person),
         ("program", Some(name)) => Ok(Actor::Program(name)),

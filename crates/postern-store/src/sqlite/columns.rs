@@ -1,8 +1,8 @@
 //! Small steps between rows and values, shared by every file that reads.
 
 use postern_core::ids::{
-    AccountId, AdmissionId, AlternateId, AppPasswordId, DeviceId, EffectId, EntryId, EventId, OwnerLinkId,
-    PasskeyId, RestrictionId, SessionId, TokenId,
+    AccountId, AdmissionId, AlternateId, AppPasswordId, DeviceId, EffectId, EntryId, EventId, HelpRequestId,
+    OwnerLinkId, PasskeyId, RestrictionId, SessionId, TokenId,
 };
 use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
@@ -43,6 +43,7 @@ sql_id!(
     TokenId,
     AdmissionId,
     AppPasswordId,
+    HelpRequestId,
     DeviceId,
     SessionId,
     PasskeyId,

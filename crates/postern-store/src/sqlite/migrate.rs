@@ -37,6 +37,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(18, "state", "0018_past_passwords"),
     migration!(19, "state", "0019_app_passwords"),
     migration!(20, "state", "0020_alternate_addresses"),
+    migration!(21, "state", "0021_help_requests"),
 ];
 
 /// The files of `history.db`.

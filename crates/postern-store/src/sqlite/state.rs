@@ -12,8 +12,8 @@ use sqlx::SqliteConnection;
 
 use super::writer::Work;
 use super::{
-    accounts, admins, alternates, app_passwords, entries, keyed, newcomers, outbox, passwords, policies,
-    programs, restrictions, saved_views, start, trail,
+    accounts, admins, alternates, app_passwords, entries, help_requests, keyed, newcomers, outbox, passwords,
+    policies, programs, restrictions, saved_views, start, trail,
 };
 
 /// One item of the writer.
@@ -170,6 +170,7 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::DeviceRemembered(_)
         | Event::DeviceForgotten { .. }
         | Event::Alternate(_)
+        | Event::Help(_)
         | Event::AppPassword(_)
         | Event::Admin(_) => None,
     }
@@ -212,6 +213,7 @@ async fn apply(
             newcomers::forget_account(connection, *account).await?;
             admins::forget_account(connection, *account).await?;
             alternates::forget_account(connection, *account).await?;
+            help_requests::forget_account(connection, *account).await?;
             accounts::delete(connection, change, *account).await
         }
         Event::PasswordSet { account } => {
@@ -253,6 +255,7 @@ async fn apply(
             newcomers::forget(connection, *account, Some(*device)).await
         }
         Event::Alternate(event) => alternates::apply(connection, event).await,
+        Event::Help(event) => help_requests::apply(connection, change, event).await,
         Event::AppPassword(event) => app_passwords::apply(connection, change, event).await,
         Event::Admin(event) => admins::apply(connection, event, change.at).await,
     }

@@ -178,6 +178,7 @@ fn engine(store: Arc<SqliteStore>, clock: Arc<dyn Clock>, entropy: Arc<SeededEnt
             own_domains: vec!["contoso.example".to_owned(), "contoso.com".to_owned()],
             help_url: "https://mail.contoso.example/why".to_owned(),
             public_url: None,
+            contact: postern_engine::engine::Contact::default(),
             reporters: postern_engine::sending::TrustedReporters::default(),
             spam_header: None,
             time_zone: jiff::tz::TimeZone::UTC,

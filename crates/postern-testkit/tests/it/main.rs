@@ -27,6 +27,7 @@ mod attack_cases;
 mod c9;
 mod common;
 mod guess_budget;
+mod help_requests;
 mod https;
 mod left_behind;
 mod mail_host;

@@ -19,6 +19,7 @@ pub mod cursor;
 pub mod error;
 pub mod factors;
 pub mod health;
+pub mod help_requests;
 pub mod import;
 mod keyed;
 pub mod openapi;

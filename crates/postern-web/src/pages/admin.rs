@@ -40,6 +40,7 @@ pub mod query_text;
 pub mod question;
 pub mod queue;
 pub mod receipts;
+pub mod requests;
 pub mod reset_password;
 pub mod restricted;
 pub mod session;
@@ -135,6 +136,9 @@ routes! {
     post "/users/bulk" users::bulk::ask, Needs(CommandKind::UnlockSignIn);
     get "/users/bulk/do" users::bulk::back, Session;
     post "/users/bulk/do" users::bulk::act, Needs(CommandKind::UnlockSignIn);
+    get "/requests" requests::list, Needs(CommandKind::Read);
+    get "/requests/{id}" requests::ask, Needs(CommandKind::AnswerHelp);
+    post "/requests/{id}" requests::act, Needs(CommandKind::AnswerHelp);
     get "/restricted" restricted::list, Needs(CommandKind::Read);
     get "/locks" locks::list, Needs(CommandKind::Read);
     get "/sources" sources::list, Needs(CommandKind::ReadSite);

@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use postern_core::arrival::source_of;
 use postern_engine::Engine;
+use postern_engine::help_requests::AskedForHelp;
 use postern_engine::password::Password;
 use postern_engine::recovery::{Begun, Finished, NextStep, Proving, Standing};
 use postern_text::{Arg, Words, key};
@@ -43,6 +44,8 @@ pub struct StepForm {
     new: String,
     #[serde(default)]
     again: String,
+    #[serde(default)]
+    message: String,
 }
 
 /// The buttons.
@@ -62,6 +65,10 @@ enum Step {
     New,
     /// It is typed.
     Password,
+    /// The help desk is wanted.
+    Help,
+    /// What it is told.
+    Ask,
 }
 
 /// `GET /recover`
@@ -99,10 +106,12 @@ pub async fn step(
     let source = source_of(&source.to_string()).ok();
     match form.step {
         Step::Name => view.named(&form.login, engine.begin_recovery(&form.login, source)),
-        Step::Send if engine.send_recovery_code(&form.flow, source) => {
-            view.page(&Page::Prove { flow: &form.flow, said: Some(key::RECOVERY_SENT), problem: None })
-        }
-        Step::Send => view.over(),
+        Step::Send => match engine.send_recovery_code(&form.flow, source) {
+            Some(flow) => {
+                view.page(&Page::Prove { flow: &flow, said: Some(key::RECOVERY_SENT), problem: None })
+            }
+            None => view.over(),
+        },
         Step::Code => match engine.prove_recovery(&form.flow, &form.code, source).await {
             Ok(Proving::Right(standing)) => view.standing(&standing),
             Ok(Proving::Wrong { flow }) => {
@@ -119,6 +128,17 @@ pub async fn step(
         Step::Unlock => finish(&view, &form.flow, None).await,
         Step::New => view.new_password(&form.flow, None),
         Step::Password => set(&view, &form).await,
+        Step::Help => view.help(&form.flow),
+        Step::Ask => match engine.ask_for_help(&form.flow, &form.message, source) {
+            AskedForHelp::Taken(flow) => {
+                view.page(&Page::Prove { flow: &flow, said: Some(key::HELP_ASK_ASKED), problem: None })
+            }
+            AskedForHelp::TooMany => {
+                let problem = Some(view.words.t(key::RECOVERY_TOO_MANY));
+                view.page(&Page::Ask { flow: &form.flow, message: &form.message, problem })
+            }
+            AskedForHelp::Over => view.over(),
+        },
     }
 }
 
@@ -174,12 +194,19 @@ impl View<'_> {
         }
     }
 
+    fn help(&self, flow: &str) -> Response {
+        match self.engine.recovery_login(flow) {
+            Some(_) => self.page(&Page::Ask { flow, message: "", problem: None }),
+            None => self.over(),
+        }
+    }
+
     fn standing(&self, standing: &Standing) -> Response {
         let flow = &standing.flow;
         match &standing.next {
-            NextStep::Prove { left } if left.is_empty() => self.too_few(),
+            NextStep::Prove { left } if left.is_empty() => self.too_few(flow),
             NextStep::Prove { left } => self.page(&Page::Another { flow, left }),
-            NextStep::Choose { is_blocked: true, .. } => self.blocked(),
+            NextStep::Choose { is_blocked: true, .. } => self.blocked(flow),
             NextStep::Choose { may_unlock, may_set_password, .. } => {
                 let (may_unlock, may_set_password) = (*may_unlock, *may_set_password);
                 self.page(&Page::Choose { flow, may_unlock, may_set_password, problem: None })

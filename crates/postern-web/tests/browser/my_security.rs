@@ -51,6 +51,9 @@ async fn an_owner_looks_after_the_account_on_a_phone_without_script() -> Result<
     press(&visit, sl, key::APP_PASSWORDS_ADD, &say(sl, key::APP_PASSWORDS_SHOWN)).await?;
     browser.select("#address").await?.fill("kim.home@mail.example").await?;
     press(&visit, sl, key::ALTERNATES_ADD, &say(sl, key::ALTERNATES_NOT_CONFIRMED)).await?;
+    for expected in [key::HELP_ASK_TOLD, key::HELP_ASK_ALREADY] {
+        press(&visit, sl, key::HELP_ASK_BUTTON, &say(sl, expected)).await?;
+    }
     browser.allow_script(true).await?;
     assert_eq!(shown_problems(browser, &PageOptions::in_language("sl")).await?, nothing, "after a form");
     for &language in Language::ALL {

@@ -82,6 +82,9 @@ async fn to_the_choice(visit: &Visit, language: Language, from: &str, number: us
     press(visit, language, key::RECOVERY_SEND, key::RECOVERY_SENT, "sent").await?;
     browser.select("#code").await?.fill("0000 0000").await?;
     press(visit, language, key::RECOVERY_NEXT, key::RECOVERY_WRONG, "wrong").await?;
+    press(visit, language, key::HELP_ASK_TITLE, key::HELP_ASK_LEDE, "help").await?;
+    browser.select("#message").await?.fill("29 12 34 56").await?;
+    press(visit, language, key::HELP_ASK_BUTTON, key::HELP_ASK_ASKED, "asked").await?;
     browser.select("#code").await?.fill(&code(visit, number).await?).await?;
     press(visit, language, key::RECOVERY_NEXT, key::RECOVERY_CHOOSE_TITLE, "choose").await
 }

@@ -1,19 +1,24 @@
 //! A visit to a site that has something to look at on every page, and the addresses of these pages; every test that
 //! looks at them begins here.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use postern_core::account::{Account, Language, Role};
 use postern_core::admin::LinkUse;
 use postern_core::command::{Command, ProfileChange};
-use postern_core::ids::AccountId;
+use postern_core::ids::{AccountId, HelpRequestId};
 use postern_core::policy::scoped::{Conditions, Scope, ScopedPolicy};
+use postern_core::reach::Reach;
 use postern_core::source_command::SourceCommand;
 use postern_core::source_entry::EntryOn;
+use postern_core::time::Span;
 use postern_engine::ask::PolicyAsk;
 use postern_engine::commands::ScopedPolicyCommand;
+use postern_engine::help_requests::AskedForHelp;
+use postern_engine::ports::HelpFilter;
+use postern_engine::recovery::Begun;
 use postern_testkit::browser::Browser;
 use postern_testkit::web_site::WebSite;
-use postern_testkit::world::{BEGINNING, World, root};
+use postern_testkit::world::{BEGINNING, World, eventually, root};
 use postern_text::{Key as Message, Words, key};
 
 const INGRID: &str = "ingrid@contoso.example";
@@ -36,6 +41,24 @@ fn queued(world: &World, login: &str) {
     }
 }
 
+/// Somebody asks for help for this login, on the way back and without a proof.
+async fn asked_for_help(world: &World, login: &str) -> Result<HelpRequestId> {
+    let source = "198.51.100.44".parse().ok();
+    let Begun::Flow(flow) = world.engine.begin_recovery(login, source) else { anyhow::bail!("paused") };
+    let asked = world.engine.ask_for_help(&flow, "Ring mig på 070-123 45 67 efter 15.", source);
+    anyhow::ensure!(matches!(asked, AskedForHelp::Taken(_)), "{asked:?}");
+    let filter = HelpFilter { account: None, only_open: true, reach: Reach::ALL_DOMAINS, limit: 1 };
+    let mut request = None;
+    eventually(async || {
+        // The pause before it is kept.
+        world.clock.advance(Span::from_ms(100));
+        request = world.engine.help_requests(&filter).await?.first().map(|row| row.request.id);
+        Ok(request.is_some())
+    })
+    .await?;
+    request.context("a request")
+}
+
 /// A policy for one account and two groups but one domain, with an end.
 fn sales(account: AccountId) -> ScopedPolicy {
     let conditions = Conditions {
@@ -49,7 +72,7 @@ fn sales(account: AccountId) -> ScopedPolicy {
         priority: 10,
         scope: Scope { conditions, exceptions },
         values: vec![("outbound.novel_hour_max", 45)],
-        until: Some(BEGINNING.plus(postern_core::time::Span::from_days(9))),
+        until: Some(BEGINNING.plus(Span::from_days(9))),
     }
 }
 
@@ -60,6 +83,8 @@ pub struct Visit {
     pub ingrid: Account,
     pub rob: Account,
     pub anna: Account,
+    /// Anna asks for help.
+    pub request: HelpRequestId,
 }
 
 impl Visit {
@@ -97,9 +122,10 @@ impl Visit {
         world.engine.execute_source(allow, root("the office in Rīga")).await?;
         let put = ScopedPolicyCommand::Put(Box::new(sales(rob.id)));
         world.engine.change_scoped_policies(put, root("the fair in Ljubljana")).await?;
+        let request = asked_for_help(world, "anna@contoso.example").await?;
         let browser = Browser::start().await?;
         browser.send_header("X-Forwarded-For", "127.0.7.1").await?;
-        Ok(Self { site, browser, ingrid, rob, anna })
+        Ok(Self { site, browser, ingrid, rob, anna, request })
     }
 
     /// In, by root's link.
@@ -123,6 +149,8 @@ impl Visit {
             "/restricted?q=rob".to_owned(),
             "/restricted?q=nobody".to_owned(),
             "/locks".to_owned(),
+            "/requests".to_owned(),
+            format!("/requests/{}", self.request),
             "/sessions".to_owned(),
             "/factors".to_owned(),
             "/factors/add".to_owned(),

@@ -118,6 +118,9 @@ pub enum Command {
     /// The numbers of the rules
     #[command(subcommand)]
     Policy(Policy),
+    /// Owners who ask for help
+    #[command(subcommand)]
+    Request(Request),
     /// Tokens of programs that ask over HTTP
     #[command(subcommand)]
     Token(Token),
@@ -297,6 +300,24 @@ pub struct DecideArgs {
     /// Why; kept in the audit
     #[arg(long, value_name = "TEXT")]
     pub reason: String,
+}
+
+/// `postern request …`
+#[derive(Debug, Subcommand)]
+pub enum Request {
+    /// List who asks and has no answer
+    List {
+        /// Answered ones too; they are kept for 30 days
+        #[arg(long)]
+        all: bool,
+    },
+    /// Mark a request as answered; the reason says what was done
+    Answer {
+        /// The request's id
+        request: String,
+        #[command(flatten)]
+        reason: ReasonArg,
+    },
 }
 
 /// `postern signin …`

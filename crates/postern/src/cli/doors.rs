@@ -172,6 +172,7 @@ fn read_actor(view: &ActorView) -> Option<Actor> {
         "local_root" => Some(Actor::LocalRoot(name.to_owned())),
         "person" => name.parse().ok().map(Actor::Person),
         "link_holder" => Some(Actor::LinkHolder),
+        "visitor" => Some(Actor::Visitor),
         "program" => Some(Actor::Program(name.to_owned())),
         _ => None,
     }

@@ -1,5 +1,8 @@
 //! What a person sees who mistypes the configuration.
 
+use postern_core::account::Language;
+use postern_engine::engine::CONTACT_CHARS_MAX;
+
 use super::keys;
 use super::*;
 
@@ -235,6 +238,15 @@ fn the_web_section_takes_an_https_address_and_networks_of_proxies() {
     let whole = format!("{tls}tls_key = \"/etc/ssl/key.pem\"\nadmin_from = []\n");
     let web = Config::parse(&with(&whole)).expect("a good file").web.expect("written");
     assert_eq!((web.tls.is_some(), web.admin_from), (true, Some(Vec::new())), "HTTPS, and no admin centre");
+    let desk = format!("{good}contact_sv = \"Helpdesk: 12 34 56\"\n");
+    let web = Config::parse(&with(&desk)).expect("a good file").web.expect("written");
+    assert_eq!(web.contact.line(Language::El), Some((Language::Sv, "Helpdesk: 12 34 56")));
+    for bad in [String::new(), "å".repeat(CONTACT_CHARS_MAX + 1)] {
+        let found = problems(&with(&format!("{good}contact_el = \"{bad}\"\n")));
+        assert!(found[0].contains("web.contact_el takes one line of plain text"), "{found:?}");
+    }
+    let longest = "å".repeat(CONTACT_CHARS_MAX);
+    assert_eq!(problems(&with(&format!("{good}contact_el = \"{longest}\"\n"))), [""; 0]);
     for local in ["http://localhost:10043", "http://127.0.0.1", "http://[::1]:10043/in"] {
         let text = with(&format!("listen = [\"127.0.0.1:10043\"]\npublic_url = \"{local}\"\n"));
         assert_eq!(problems(&text), [""; 0], "{local}");

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use postern_core::account::Language;
 use postern_core::address::ClientNetwork;
+use postern_engine::engine::{CONTACT_CHARS_MAX, Contact};
 
 use super::gates::{networks, sockets};
 use super::listen::Listen;
@@ -22,6 +24,8 @@ pub struct Web {
     pub trusted_proxies: Vec<ClientNetwork>,
     /// Files of certificate and key, where the TCP sockets speak HTTPS.
     pub tls: Option<(PathBuf, PathBuf)>,
+    /// How people reach the help desk.
+    pub contact: Contact,
     /// Networks from which the admin centre can be reached; `None` for all.
     pub admin_from: Option<Vec<ClientNetwork>>,
 }
@@ -36,9 +40,29 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Web> {
         None => Some(None),
     };
     let tls = tls(reader);
+    let contact = contact(reader);
     let (listen, public_url) = (listen?, public_url?);
     let trusted_proxies = trusted_proxies?;
-    Some(Web { listen, public_url, trusted_proxies, tls: tls?, admin_from: admin_from? })
+    Some(Web { listen, public_url, trusted_proxies, tls: tls?, contact: contact?, admin_from: admin_from? })
+}
+
+/// What each language says of the help desk.
+fn contact(reader: &mut Reader<'_>) -> Option<Contact> {
+    let mut contact = Contact::default();
+    let mut is_good = true;
+    for &language in Language::ALL {
+        let key = format!("web.contact_{}", language.code());
+        let Some(found) = reader.text(&key) else { continue };
+        let text = found.value.trim();
+        if text.is_empty() || text.chars().count() > CONTACT_CHARS_MAX || text.chars().any(char::is_control) {
+            let message = format!("takes one line of plain text, 1 to {CONTACT_CHARS_MAX} characters");
+            reader.problem(found.line, &key, &message);
+            is_good = false;
+        } else {
+            contact.set(language, text.to_owned());
+        }
+    }
+    is_good.then_some(contact)
 }
 
 /// Both files or neither.

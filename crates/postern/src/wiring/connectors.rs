@@ -87,6 +87,7 @@ pub fn site_settings(config: &Config) -> Result<SiteSettings> {
         reporters: config.reporters.clone(),
         spam_header: config.milter.as_ref().and_then(|gate| gate.spam_header.clone()),
         public_url: config.web.as_ref().map(|web| web.public_url.clone()),
+        contact: config.web.as_ref().map(|web| web.contact.clone()).unwrap_or_default(),
         time_zone: jiff::tz::TimeZone::get(&config.site.time_zone)?,
         nat64: config.site.nat64,
         holds_queue_of_restricted: config.mail_queue.as_ref().is_some_and(|queue| queue.holds_restricted),

@@ -60,9 +60,12 @@ impl Asking {
     pub(super) fn must_be_root(&self) -> Result<(), ApiError> {
         match self.actor {
             Actor::LocalRoot(_) => Ok(()),
-            Actor::Rule | Actor::Timer | Actor::Person(_) | Actor::LinkHolder | Actor::Program(_) => {
-                Err(ApiError::new(ErrorCode::NotAllowed))
-            }
+            Actor::Rule
+            | Actor::Timer
+            | Actor::Person(_)
+            | Actor::LinkHolder
+            | Actor::Visitor
+            | Actor::Program(_) => Err(ApiError::new(ErrorCode::NotAllowed)),
         }
     }
 

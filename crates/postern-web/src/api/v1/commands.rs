@@ -155,6 +155,7 @@ impl From<&Event> for EventView {
             | Event::DeviceRemembered(_)
             | Event::DeviceForgotten { .. }
             | Event::Alternate(_)
+            | Event::Help(_)
             | Event::AppPassword(_)
             | Event::Admin(_) => None,
         };

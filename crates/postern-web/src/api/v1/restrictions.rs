@@ -292,6 +292,7 @@ impl From<&Actor> for ActorView {
             Actor::LocalRoot(name) => ("local_root", Some(name.clone())),
             Actor::Person(id) => ("person", Some(id.to_string())),
             Actor::LinkHolder => ("link_holder", None),
+            Actor::Visitor => ("visitor", None),
             Actor::Program(name) => ("program", Some(name.clone())),
         };
         Self { kind: kind.to_owned(), name }

@@ -8,9 +8,9 @@ use postern_core::token::Scope;
 use super::openapi::{Described, describe};
 use super::{
     EngineState, accounts, admins, admissions, alternates, app_passwords, audit, bulk, commands, contacts,
-    containment, error, factors, health, import, openapi, policies, policy_trials, queue, reports,
-    restrictions, rules, scoped_policies, sending_state, series, sessions, settings, sign_in, sign_in_state,
-    sign_ins, sources, tokens, views, why,
+    containment, error, factors, health, help_requests, import, openapi, policies, policy_trials, queue,
+    reports, restrictions, rules, scoped_policies, sending_state, series, sessions, settings, sign_in,
+    sign_in_state, sign_ins, sources, tokens, views, why,
 };
 
 /// Who may ask.
@@ -97,6 +97,8 @@ routes! {
         post "/accounts/{id}/alternates/{alternate}/remove" alternates::remove, Needs(CommandKind::ChangeAlternates), "Take an alternate address away";
         post "/accounts/{id}/contain/preview" containment::preview, Needs(CommandKind::Contain), "What Contain would do to an account; nothing is changed";
         post "/accounts/{id}/contain" containment::contain, Needs(CommandKind::Contain), "Contain an account that someone else is in: sending, signing in, password, app passwords, sessions and queue at once";
+        get "/help-requests" help_requests::list, Needs(CommandKind::Read), "Owners who ask for help";
+        post "/accounts/{id}/help-requests/{request}/answer" help_requests::answer, Needs(CommandKind::AnswerHelp), "Mark a request for help as answered, with what was done";
         get "/accounts/{id}/why" why::show, Needs(CommandKind::Read), "How an account stands at both doors, why, and what opens them";
         get "/accounts/{id}/policy" scoped_policies::explain, Needs(CommandKind::Read), "Which policy of sending an account has";
         get "/accounts/{id}/series" series::account, Needs(CommandKind::Read), "An account's last day, week or month in numbers: what its picture shows";

@@ -7,7 +7,7 @@ use postern_core::event::EventKind;
 use postern_core::restriction::{Origin, RestrictionKind};
 use postern_core::time::Timestamp;
 use postern_engine::connections::PointState;
-use postern_engine::ports::{AuditFilter, RestrictionFilter, RestrictionRow};
+use postern_engine::ports::{AuditFilter, HelpFilter, HelpRow, RestrictionFilter, RestrictionRow};
 use postern_engine::queries::OverviewNumbers;
 use postern_text::{Arg, key};
 
@@ -100,6 +100,7 @@ pub async fn show(admin: Admin) -> Result<Response, PageError> {
         all.extend(failing(&admin).await?);
     }
     all.append(&mut needs);
+    all.extend(asking(&admin).await?);
     all.extend(closed(&admin).await?);
     let (figure, memory) = if is_whole { whole_site(&admin).await? } else { Default::default() };
     let title = admin.words.say(key::OVERVIEW_NEEDS, &[("count", all.len().into())]);
@@ -218,6 +219,30 @@ async fn closed(admin: &Admin) -> Result<Vec<Need>, PageError> {
     let rows = admin.engine.restrictions(&filter).await.map_err(PageError::unread(admin))?;
     let closed = rows.iter().filter(|row| row.restriction.until.is_none());
     Ok(closed.take(RESTRICTED_SHOWN).filter_map(|row| need(admin, row, "unlock")).collect())
+}
+
+/// Owners who ask for help and have no answer.
+async fn asking(admin: &Admin) -> Result<Vec<Need>, PageError> {
+    let filter = HelpFilter {
+        account: None,
+        only_open: true,
+        reach: admin.reach().clone(),
+        limit: RESTRICTED_SHOWN as u32,
+    };
+    let rows = admin.engine.help_requests(&filter).await.map_err(PageError::unread(admin))?;
+    let need = |row: &HelpRow| Need {
+        icon: "warn",
+        class: "warn",
+        is_door: false,
+        title: admin.words.say(key::HELP_REQUESTS_ASKS, &[("account", row.account.0.as_str().into())]),
+        more: format!(
+            "{}. {}.",
+            admin.words.help_topic(row.request.topic),
+            admin.words.help_asker(row.request.is_proved)
+        ),
+        path: Some("/requests".to_owned()),
+    };
+    Ok(rows.iter().map(need).collect())
 }
 
 fn need(admin: &Admin, row: &RestrictionRow, action: &str) -> Option<Need> {

@@ -1,6 +1,7 @@
 //! What a form of "My security" does: one command each, with the owner as the asker.
 
 use axum::response::Response;
+use postern_core::help_request::HelpTopic;
 use postern_core::ids::{AlternateId, AppPasswordId};
 use postern_core::protocol::Protocol;
 use postern_engine::commands::ExecuteError;
@@ -23,6 +24,7 @@ pub(super) async fn carry_out(mine: &Mine<'_>, fields: &Fields) -> Response {
         "address_again" => with_address(mine, fields, false).await,
         "address_remove" => with_address(mine, fields, true).await,
         "app_add" => add_app_password(mine, fields).await,
+        "ask_help" => ask_help(mine, fields).await,
         "app_revoke" => revoke_app_password(mine, fields.text("id")).await,
         _ => return mine.page(None).await,
     };
@@ -31,6 +33,15 @@ pub(super) async fn carry_out(mine: &Mine<'_>, fields: &Fields) -> Response {
         mine.page(Some(shown)).await
     } else {
         signed_out(mine.engine, mine.words)
+    }
+}
+
+async fn ask_help(mine: &Mine<'_>, fields: &Fields) -> Shown {
+    let topic = HelpTopic::from_code(fields.text("topic")).unwrap_or(HelpTopic::Suspicious);
+    match mine.engine.ask_for_help_of_owner(mine.owner, topic, fields.text("message")).await {
+        Ok(true) => Shown::said(mine.words.say(key::HELP_ASK_TOLD, &[])),
+        Ok(false) => Shown::said(mine.words.say(key::HELP_ASK_ALREADY, &[])),
+        Err(error) => failed(mine, error.into()),
     }
 }
 

@@ -7,6 +7,7 @@ use postern_core::account::Account;
 use postern_core::alternate::AlternateAddress;
 use postern_core::app_password::AppPassword;
 use postern_core::decision::DecisionKind;
+use postern_core::help_request::HelpTopic;
 use postern_core::protocol::Protocol;
 use postern_core::restriction::{Actor, Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
@@ -19,7 +20,7 @@ use crate::api::v1::sign_ins::SignInLineView;
 use crate::api::v1::time::When;
 use crate::pages::admin::audit_words::event_words;
 use crate::pages::admin::shell::root_of;
-use crate::pages::{Safe, Tell, portal_page_at, recovery, sign_in_line};
+use crate::pages::{Safe, Tell, contact, portal_page_at, recovery, sign_in_line};
 
 /// Lines of sign-ins that are looked at; alike ones in a row are one.
 const SIGN_INS: u32 = 60;
@@ -59,6 +60,7 @@ struct Page<'a> {
     codes_left: usize,
     apps: Vec<App>,
     choices: Vec<(Protocol, String)>,
+    topics: Vec<(HelpTopic, String)>,
     sessions: Vec<Session>,
     sign_ins: Vec<SignIn>,
     acts: Vec<Act>,
@@ -142,6 +144,10 @@ impl Mine<'_> {
             codes_left: engine.factors_of(account.id).recovery.len(),
             apps: engine.app_passwords(account.id).into_iter().map(app).collect(),
             choices: Protocol::OF_MAIL.iter().map(|&one| (one, words.protocol(one))).collect(),
+            // Whoever is here can sign in, so that comes last.
+            topics: [HelpTopic::Sending, HelpTopic::Suspicious, HelpTopic::SignIn]
+                .map(|topic| (topic, words.help_topic(topic)))
+                .to_vec(),
             sessions: self.sessions().await?,
             sign_ins: self.sign_ins().await?,
             acts: self.acts().await?,
@@ -149,7 +155,7 @@ impl Mine<'_> {
             shown,
             account,
         };
-        let main = page.render().unwrap_or_default();
+        let main = page.render().unwrap_or_default() + &contact(engine, words);
         Ok(portal_page_at(words, &words.t(key::MY_TITLE), &main, root, ""))
     }
 
@@ -237,7 +243,7 @@ impl Mine<'_> {
             is_by_somebody_else: match row.actor {
                 Actor::Person(person) => person != account,
                 Actor::LocalRoot(_) | Actor::Program(_) => true,
-                Actor::Rule | Actor::Timer | Actor::LinkHolder => false,
+                Actor::Rule | Actor::Timer | Actor::LinkHolder | Actor::Visitor => false,
             },
         };
         // What a rule noted about the account is evidence, which whoever attacks it would like to read as well.

@@ -13,7 +13,7 @@ use postern_text::{Key, Words, key};
 use std::sync::Arc;
 
 use crate::pages::admin::shell::root_of;
-use crate::pages::{Tell, portal_page_at, portal_page_once};
+use crate::pages::{Tell, contact, portal_page_at, portal_page_once};
 
 /// For whom a page is made.
 pub(super) struct View<'a> {
@@ -31,6 +31,8 @@ pub(super) enum Page<'a> {
     Another { flow: &'a str, left: &'a [RecoveryMethod] },
     /// What is wanted.
     Choose { flow: &'a str, may_unlock: bool, may_set_password: bool, problem: Option<String> },
+    /// What the help desk is told.
+    Ask { flow: &'a str, message: &'a str, problem: Option<String> },
     /// Another password.
     Password { flow: &'a str, login: &'a str, problem: Option<String> },
 }
@@ -64,6 +66,27 @@ struct ChoosePage<'a> {
     may_unlock: bool,
     may_set_password: bool,
     problem: &'a Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "recovery/ask.html")]
+struct AskPage<'a> {
+    words: &'static Words,
+    flow: &'a str,
+    message: &'a str,
+    problem: &'a Option<String>,
+}
+
+/// A button that leads to the help desk's form.
+#[derive(Template)]
+#[template(
+    source = r#"<form class="gap" method="post" action="?lang={{ words.language().code() }}"><input type="hidden" name="step" value="help"><input type="hidden" name="flow" value="{{ flow }}"><button class="btn wide">{{ words.t(key::HELP_ASK_TITLE) }}</button></form>
+"#,
+    ext = "html"
+)]
+struct HelpButton<'a> {
+    words: &'static Words,
+    flow: &'a str,
 }
 
 #[derive(Template)]
@@ -101,17 +124,23 @@ impl View<'_> {
                 let page = ChoosePage { words, flow, may_unlock, may_set_password, problem };
                 (key::RECOVERY_CHOOSE_TITLE, page.render())
             }
+            Page::Ask { flow, message, problem } => {
+                (key::HELP_ASK_TITLE, AskPage { words, flow, message, problem }.render())
+            }
             Page::Password { flow, login, problem } => {
                 (key::RECOVERY_NEW, PasswordPage { words, flow, login, problem }.render())
             }
         };
-        let (title, main) = (words.t(title), main.unwrap_or_default());
+        let main = main.unwrap_or_default() + &contact(self.engine, words);
+        let title = words.t(title);
         let html = match page {
             Page::Name { .. } => portal_page_at(words, &title, &main, root, ""),
             // Its address alone leads to the first step.
-            Page::Prove { .. } | Page::Another { .. } | Page::Choose { .. } | Page::Password { .. } => {
-                portal_page_once(words, &title, &main, root)
-            }
+            Page::Prove { .. }
+            | Page::Another { .. }
+            | Page::Choose { .. }
+            | Page::Ask { .. }
+            | Page::Password { .. } => portal_page_once(words, &title, &main, root),
         };
         (status, Html(html)).into_response()
     }
@@ -128,17 +157,17 @@ impl View<'_> {
     }
 
     pub(super) fn off(&self) -> Response {
-        self.said(StatusCode::NOT_FOUND, key::RECOVERY_TITLE, "", &[self.words.t(key::RECOVERY_OFF)])
+        self.said(StatusCode::NOT_FOUND, key::RECOVERY_TITLE, "", &[self.words.t(key::RECOVERY_OFF)], None)
     }
 
-    pub(super) fn too_few(&self) -> Response {
+    pub(super) fn too_few(&self, flow: &str) -> Response {
         let said = [self.words.t(key::RECOVERY_TOO_FEW)];
-        self.said(StatusCode::OK, key::RECOVERY_ANOTHER_TITLE, "", &said)
+        self.said(StatusCode::OK, key::RECOVERY_ANOTHER_TITLE, "", &said, Some(flow))
     }
 
-    pub(super) fn blocked(&self) -> Response {
+    pub(super) fn blocked(&self, flow: &str) -> Response {
         let said = [self.words.refusal(&Refusal::Recovery(RecoveryRefusal::Blocked))];
-        self.said(StatusCode::OK, key::RECOVERY_CHOOSE_TITLE, "", &said)
+        self.said(StatusCode::OK, key::RECOVERY_CHOOSE_TITLE, "", &said, Some(flow))
     }
 
     pub(super) fn done(&self, done: &Done, is_still_restricted: bool) -> Response {
@@ -154,14 +183,25 @@ impl View<'_> {
         if is_still_restricted {
             said.push(self.words.t(key::RECOVERY_DONE_STILL_RESTRICTED));
         }
-        self.said(StatusCode::OK, key::RECOVERY_DONE_TITLE, " ok", &said)
+        self.said(StatusCode::OK, key::RECOVERY_DONE_TITLE, " ok", &said, None)
     }
 
-    fn said(&self, status: StatusCode, title: Key, look: &str, said: &[String]) -> Response {
+    /// What is the case; with `flow` also the way to the help desk.
+    fn said(
+        &self,
+        status: StatusCode,
+        title: Key,
+        look: &str,
+        said: &[String],
+        flow: Option<&str>,
+    ) -> Response {
         let lines = said.iter().map(|line| {
             format!("<p class=\"note{look}\" role=\"status\">{}</p>\n", crate::pages::Safe(line))
         });
-        let main: String = lines.collect();
+        let mut main: String = lines.collect();
+        let button = flow.map(|flow| HelpButton { words: self.words, flow }.render().unwrap_or_default());
+        main.push_str(&button.unwrap_or_default());
+        main.push_str(&contact(self.engine, self.words));
         let html = portal_page_once(self.words, &self.words.t(title), &main, root_of(self.engine));
         (status, Html(html)).into_response()
     }

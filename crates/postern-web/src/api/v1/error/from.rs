@@ -72,6 +72,7 @@ fn detail_of(refusal: &Refusal) -> Option<(&'static str, String)> {
         | Refusal::PasswordKeptElsewhere
         | Refusal::Password(_)
         | Refusal::Recovery(_)
+        | Refusal::Help(_)
         | Refusal::EasedTooLong
         | Refusal::NoSuchEntry
         | Refusal::TooManyEntries
