@@ -56,11 +56,7 @@ pub fn handle(
         Command::Recover(recovery) => recovery::recover(facts, recovery, now),
         Command::UnblockSending => some_or(end_all(facts, &SENDING_KINDS), Refusal::SendingNotRestricted),
         Command::AcceptProposal => accept(facts, asker, fresh, now),
-        Command::DismissProposal => {
-            // What slows it came of the same evidence, which is settled with this.
-            let kinds = [RestrictionKind::SendingProposed, RestrictionKind::SendingSlowed];
-            proposal(facts, now).map(|_| end_all(facts, &kinds))
-        }
+        Command::DismissProposal => dismiss(facts, now),
         Command::UnlockSignIn => {
             some_or(end_all(facts, &[RestrictionKind::SignInLocked]), Refusal::SignInNotLocked)
         }
@@ -288,6 +284,12 @@ fn accept(
     // After it: whoever ends it sees that it was accepted and not dismissed.
     events.extend(end_all(facts, &[RestrictionKind::SendingProposed]));
     Ok(events)
+}
+
+/// What slows it came of the same evidence, which is settled with this.
+fn dismiss(facts: &AccountFacts, now: Timestamp) -> Result<Vec<Event>, Refusal> {
+    let kinds = [RestrictionKind::SendingProposed, RestrictionKind::SendingSlowed];
+    proposal(facts, now).map(|_| end_all(facts, &kinds))
 }
 
 fn proposal(facts: &AccountFacts, now: Timestamp) -> Result<&Restriction, Refusal> {

@@ -56,8 +56,7 @@ impl Words {
             Refusal::DisplayName => limit(key::REFUSAL_DISPLAY_NAME, DISPLAY_NAME_BYTES_MAX),
             Refusal::Password(refused) => self.say(password_refused(*refused), &[]),
             Refusal::AppPassword(refused) => self.app_password_refused(refused),
-            Refusal::Help(HelpRefusal::NoSuchRequest) => self.say(key::REFUSAL_HELP_NO_SUCH_REQUEST, &[]),
-            Refusal::Help(HelpRefusal::AlreadyAnswered) => self.say(key::REFUSAL_HELP_ALREADY_ANSWERED, &[]),
+            Refusal::Help(refused) => self.say(help_refused(*refused), &[]),
             Refusal::Recovery(refused) => self.say(recovery_refused(*refused), &[]),
             Refusal::PasswordKeptElsewhere => self.say(key::REFUSAL_PASSWORD_KEPT_ELSEWHERE, &[]),
             Refusal::EasedTooLong => self.say(key::REFUSAL_EASED_TOO_LONG, &[]),
@@ -192,6 +191,13 @@ const fn password_refused(refused: PasswordRefusal) -> Key {
         PasswordRefusal::NotTemporary => key::REFUSAL_PASSWORD_NOT_TEMPORARY,
         PasswordRefusal::SameAsTemporary => key::REFUSAL_SAME_AS_TEMPORARY,
         PasswordRefusal::LinkOnly => key::REFUSAL_PASSWORD_LINK_ONLY,
+    }
+}
+
+const fn help_refused(refused: HelpRefusal) -> Key {
+    match refused {
+        HelpRefusal::NoSuchRequest => key::REFUSAL_HELP_NO_SUCH_REQUEST,
+        HelpRefusal::AlreadyAnswered => key::REFUSAL_HELP_ALREADY_ANSWERED,
     }
 }
 

@@ -5,10 +5,12 @@
 
 use postern_core::account::Account;
 use postern_core::admin::{AdminEvent, Proof};
+use postern_core::admission::Pass;
 use postern_core::alternate::AlternateEvent;
 use postern_core::app_password::AppPasswordEvent;
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::help_request::HelpEvent;
+use postern_core::ids::AdmissionId;
 use postern_core::protocol::Protocol;
 use postern_core::reach::Reach;
 use postern_core::recovery::{Proofs, RecoveryChoice, RecoveryMethod};
@@ -73,11 +75,7 @@ pub(crate) fn detail_of(event: &Event) -> String {
             "admission": admission.id.to_string(),
             "expires": admission.expires.unix_micros(),
         }),
-        Event::AdmissionUsed { admission, pass } => json!({
-            "admission": admission.to_string(),
-            "source": pass.source.to_string(),
-            "until": pass.until.unix_micros(),
-        }),
+        Event::AdmissionUsed { admission, pass } => used(*admission, pass),
         Event::DeviceRemembered(device) => json!({ "device": device.id.to_string() }),
         Event::DeviceForgotten { account: _, device } => json!({ "device": device.to_string() }),
         Event::Alternate(event) => alternate_detail(event),
@@ -102,6 +100,14 @@ const fn reach_of(event: &Event) -> Option<&Reach> {
     } else {
         None
     }
+}
+
+fn used(admission: AdmissionId, pass: &Pass) -> Value {
+    json!({
+        "admission": admission.to_string(),
+        "source": pass.source.to_string(),
+        "until": pass.until.unix_micros(),
+    })
 }
 
 fn recovered(proofs: Proofs, choice: RecoveryChoice) -> Value {

@@ -188,6 +188,19 @@ async fn start_restriction(
     restrictions::start(connection, restriction).await
 }
 
+/// What belongs to an account goes with it.
+async fn delete(
+    connection: &mut SqliteConnection,
+    change: &Change,
+    account: AccountId,
+) -> Result<(), CommitError> {
+    newcomers::forget_account(connection, account).await?;
+    admins::forget_account(connection, account).await?;
+    alternates::forget_account(connection, account).await?;
+    help_requests::forget_account(connection, account).await?;
+    accounts::delete(connection, change, account).await
+}
+
 async fn apply(
     connection: &mut SqliteConnection,
     site_key: &[u8; 32],
@@ -209,13 +222,7 @@ async fn apply(
             accounts::add_alias(connection, site_key, *account, alias).await
         }
         Event::AliasRemoved { account, alias } => accounts::remove_alias(connection, *account, alias).await,
-        Event::AccountDeleted { account, primary: _ } => {
-            newcomers::forget_account(connection, *account).await?;
-            admins::forget_account(connection, *account).await?;
-            alternates::forget_account(connection, *account).await?;
-            help_requests::forget_account(connection, *account).await?;
-            accounts::delete(connection, change, *account).await
-        }
+        Event::AccountDeleted { account, primary: _ } => delete(connection, change, *account).await,
         Event::PasswordSet { account } => {
             newcomers::forget(connection, *account, None).await?;
             admins::end_sessions(connection, *account).await?;

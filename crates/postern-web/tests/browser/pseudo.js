@@ -35,7 +35,7 @@
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const element = node.parentElement;
-    if (element.closest("script, style, template, noscript, code, pre, kbd, time, textarea, samp") || !shown(element)) continue;
+    if (element.closest("script, style, template, noscript, code, pre, kbd, q, blockquote, time, textarea, samp") || !shown(element)) continue;
     let text = node.data.trim();
     for (let before = ""; before !== text; ) {
       before = text;

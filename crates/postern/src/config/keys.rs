@@ -13,6 +13,18 @@ pub use sections::SECTIONS;
 use shape::key;
 pub use shape::{Key, Need, Section};
 
+/// The line about the help desk in one language.
+const fn contact(name: &'static str, example: &'static str) -> Key {
+    key(
+        name,
+        "text",
+        Need::Or("the English line, else whichever there is, else none"),
+        example,
+        "How people reach your help desk, for readers of this language: one line of plain text, at most 300 characters, \
+         shown where Postern helps no further.",
+    )
+}
+
 /// Every key, in the order of the file.
 pub const KEYS: &[Key] = &[
     key(
@@ -218,48 +230,12 @@ pub const KEYS: &[Key] = &[
         "Addresses or networks from which the admin centre can be reached; for all others there is nothing at /admin. An \
          empty list switches it off.",
     ),
-    key(
-        "web.contact_en",
-        "text",
-        Need::Or("pages name no help desk"),
-        "\"Help desk: +371 6700 0000, help@contoso.example\"",
-        "How people reach your help desk, for readers of English: one line of plain text, at most 300 characters; shown where Postern cannot help any further.",
-    ),
-    key(
-        "web.contact_sv",
-        "text",
-        Need::Or("web.contact_en"),
-        "\"Helpdesk: +46 8 123 45 67, helpdesk@contoso.example\"",
-        "How people reach your help desk, for readers of Swedish: one line of plain text, at most 300 characters; shown where Postern cannot help any further.",
-    ),
-    key(
-        "web.contact_lv",
-        "text",
-        Need::Or("web.contact_en"),
-        "\"Palīdzības dienests: +371 6700 0000, palidziba@contoso.example\"",
-        "How people reach your help desk, for readers of Latvian: one line of plain text, at most 300 characters; shown where Postern cannot help any further.",
-    ),
-    key(
-        "web.contact_sl",
-        "text",
-        Need::Or("web.contact_en"),
-        "\"Služba za pomoč: +386 1 234 56 78, pomoc@contoso.example\"",
-        "How people reach your help desk, for readers of Slovenian: one line of plain text, at most 300 characters; shown where Postern cannot help any further.",
-    ),
-    key(
-        "web.contact_nb",
-        "text",
-        Need::Or("web.contact_en"),
-        "\"Brukerstøtte: +47 21 23 45 67, hjelp@contoso.example\"",
-        "How people reach your help desk, for readers of Norwegian: one line of plain text, at most 300 characters; shown where Postern cannot help any further.",
-    ),
-    key(
-        "web.contact_el",
-        "text",
-        Need::Or("web.contact_en"),
-        "\"Υποστήριξη: +30 21 0123 4567, ypostirixi@contoso.example\"",
-        "How people reach your help desk, for readers of Greek: one line of plain text, at most 300 characters; shown where Postern cannot help any further.",
-    ),
+    contact("web.contact_en", "\"Help desk: +371 6700 0000, help@contoso.example\""),
+    contact("web.contact_sv", "\"Helpdesk: +46 8 123 45 67, helpdesk@contoso.example\""),
+    contact("web.contact_lv", "\"Palīdzības dienests: +371 6700 0000, palidziba@contoso.example\""),
+    contact("web.contact_sl", "\"Služba za pomoč: +386 1 234 56 78, pomoc@contoso.example\""),
+    contact("web.contact_nb", "\"Brukerstøtte: +47 21 23 45 67, hjelp@contoso.example\""),
+    contact("web.contact_el", "\"Υποστήριξη: +30 21 0123 4567, ypostirixi@contoso.example\""),
     key(
         "exports.dovecot.passwd_file",
         "text",

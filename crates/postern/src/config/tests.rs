@@ -243,7 +243,7 @@ fn the_web_section_takes_an_https_address_and_networks_of_proxies() {
     assert_eq!(web.contact.line(Language::El), Some((Language::Sv, "Helpdesk: 12 34 56")));
     for bad in [String::new(), "å".repeat(CONTACT_CHARS_MAX + 1)] {
         let found = problems(&with(&format!("{good}contact_el = \"{bad}\"\n")));
-        assert!(found[0].contains("web.contact_el takes one line of plain text"), "{found:?}");
+        assert!(found[0].contains("web.contact_el: takes one line of plain text"), "{found:?}");
     }
     let longest = "å".repeat(CONTACT_CHARS_MAX);
     assert_eq!(problems(&with(&format!("{good}contact_el = \"{longest}\"\n"))), [""; 0]);
