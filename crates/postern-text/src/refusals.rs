@@ -60,10 +60,7 @@ impl Words {
             Refusal::Recovery(refused) => self.say(recovery_refused(*refused), &[]),
             Refusal::PasswordKeptElsewhere => self.say(key::REFUSAL_PASSWORD_KEPT_ELSEWHERE, &[]),
             Refusal::EasedTooLong => self.say(key::REFUSAL_EASED_TOO_LONG, &[]),
-            Refusal::SourceNotBlocked { block_over: None } => self.say(key::REFUSAL_SOURCE_NOT_BLOCKED, &[]),
-            Refusal::SourceNotBlocked { block_over: Some(network) } => {
-                self.of_network(key::REFUSAL_SOURCE_NOT_BLOCKED_OVER, *network)
-            }
+            Refusal::SourceNotBlocked { block_over } => self.source_not_blocked(*block_over),
             Refusal::NoSuchEntry => self.say(key::REFUSAL_NO_SUCH_ENTRY, &[]),
             Refusal::EntryExists { kind } => self.say(entry_exists(*kind), &[]),
             Refusal::SourceIsAllowed { network } => self.of_network(key::REFUSAL_SOURCE_IS_ALLOWED, *network),
@@ -94,6 +91,14 @@ impl Words {
             Refusal::TooManyPasskeys => limit(key::REFUSAL_TOO_MANY_PASSKEYS, PASSKEYS_MAX),
             Refusal::PasswordUnfit { faults } => self.password_unfit(faults),
             Refusal::WeakOnlyForApplications => self.say(key::REFUSAL_WEAK_ONLY_FOR_APPLICATIONS, &[]),
+        }
+    }
+
+    /// No block lies within a source; the one that lies over it ends by its own network.
+    fn source_not_blocked(&self, block_over: Option<ClientNetwork>) -> String {
+        match block_over {
+            None => self.say(key::REFUSAL_SOURCE_NOT_BLOCKED, &[]),
+            Some(network) => self.of_network(key::REFUSAL_SOURCE_NOT_BLOCKED_OVER, network),
         }
     }
 
