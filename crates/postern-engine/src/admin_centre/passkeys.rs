@@ -15,7 +15,6 @@ use postern_core::restriction::Actor;
 
 use super::questions::Purpose;
 use super::sessions::{AdminAttempt, AdminSignIn, PROTOCOL, RightProof, SeenSession, not_saved};
-use crate::ask::SignInAsk;
 use crate::commands::ExecuteError;
 use crate::engine::Engine;
 use crate::password::Password;
@@ -73,8 +72,10 @@ impl Engine {
         password: Password,
     ) -> Result<Option<AskedAfterPassword>, AuthenticateError> {
         let handle = self.fresh_handle();
-        let ask =
-            ApplicationAsk { ask: asked_by(attempt, attempt.login, &handle), ..ApplicationAsk::default() };
+        let ask = ApplicationAsk {
+            ask: attempt.asked(attempt.login, PROTOCOL, &handle),
+            ..ApplicationAsk::default()
+        };
         let right = Cell::new(None);
         // Half of it: whether anybody signs in is decided when the passkey is there, so nothing is counted yet.
         let also = |account: AccountId| {
@@ -130,7 +131,7 @@ impl Engine {
     ) -> Result<Option<RightPasskey>, StoreError> {
         let Ok(shown) = self.parts.passkeys.shown(answer) else { return Ok(None) };
         let handle = self.fresh_handle();
-        let nobody = asked_by(attempt, NOBODY, &handle);
+        let nobody = attempt.asked(NOBODY, PROTOCOL, &handle);
         let known = self.admins.passkey_of(&shown.credential);
         let account = known.as_ref().map_or(AccountId::from_random(u64::MAX), |(account, _)| *account);
         let admin = self.parts.store.account(account).await?.filter(Account::is_admin);
@@ -139,7 +140,7 @@ impl Engine {
             self.passkey_failed(&shown.credential, None, &nobody);
             return Ok(None);
         };
-        let ask = asked_by(attempt, admin.primary.as_str(), &handle);
+        let ask = attempt.asked(admin.primary.as_str(), PROTOCOL, &handle);
         if !self.may_show_passkey(account, &ask) {
             self.parts.passkeys.used_by_nobody(answer, state);
             return Ok(None);
@@ -339,17 +340,6 @@ impl Engine {
 
 /// The login under which the log has a passkey that nobody knows.
 const NOBODY: &str = "passkey";
-
-fn asked_by<'a>(attempt: &AdminAttempt<'a>, login: &'a str, handle: &'a str) -> SignInAsk<'a> {
-    SignInAsk {
-        login,
-        remote: attempt.source,
-        protocol: PROTOCOL,
-        session: handle,
-        device: attempt.client,
-        ..SignInAsk::default()
-    }
-}
 
 /// A session has questions of its own, which nobody outside pushes out.
 fn place_of(session: SessionId) -> String {

@@ -42,6 +42,20 @@ pub struct AdminAttempt<'a> {
     pub client: &'a str,
 }
 
+impl<'a> AdminAttempt<'a> {
+    /// As the rules of signing in are asked about it, under the name that it is for.
+    pub(crate) fn asked(&self, login: &'a str, protocol: &'a str, handle: &'a str) -> SignInAsk<'a> {
+        SignInAsk {
+            login,
+            remote: self.source,
+            protocol,
+            session: handle,
+            device: self.client,
+            ..SignInAsk::default()
+        }
+    }
+}
+
 /// What somebody who wants to enter is told: nothing that says who exists.
 pub enum AdminSignIn {
     /// In.
@@ -102,15 +116,8 @@ impl Engine {
         attempt: &AdminAttempt<'_>,
         password: Password,
     ) -> Result<AdminSignIn, AuthenticateError> {
-        let handle = self.fresh_handle();
-        let ask = SignInAsk {
-            login: attempt.login,
-            remote: attempt.source,
-            protocol: PROTOCOL,
-            session: &handle,
-            device: attempt.client,
-            ..SignInAsk::default()
-        };
+        let (begun, handle) = (self.now(), self.fresh_handle());
+        let ask = attempt.asked(attempt.login, PROTOCOL, &handle);
         let ask = ApplicationAsk { ask, ..ApplicationAsk::default() };
         let right = Cell::new(None);
         let refused = Cell::new(None);
@@ -140,13 +147,21 @@ impl Engine {
         if !self.parts.store.account(account).await?.is_some_and(|account| account.is_admin()) {
             return Ok(AdminSignIn::No);
         }
-        match self.open_session(account, attempt.source, attempt.client, code.into(), Vec::new()).await {
-            Ok(opened) => Ok(AdminSignIn::Opened(opened)),
-            Err(error) => {
-                self.admins.give_back(account, code);
-                Err(AuthenticateError::Store(not_saved(error)))
-            }
+        let opened =
+            self.open_session(account, attempt.source, attempt.client, code.into(), Vec::new()).await;
+        let opened = opened.map_err(|error| {
+            self.admins.give_back(account, code);
+            AuthenticateError::Store(not_saved(error))
+        })?;
+        // Looked at once it is open: what ended everything while the password was verified has ended this too.
+        if self.recoveries.was_done_after(account, begun) {
+            let (session, cause) = (opened.session.id, SessionEnd::SecretChanged);
+            let ended = AdminEvent::SessionEnded { account, session, cause }.into();
+            let saved = self.own_change(account, vec![ended]).await;
+            saved.map_err(|error| AuthenticateError::Store(not_saved(error)))?;
+            return Ok(AdminSignIn::No);
         }
+        Ok(AdminSignIn::Opened(opened))
     }
 
     /// Somebody had an admin's password and not the code: an admin wants to know. An account without a second factor is

@@ -21,7 +21,6 @@ use postern_core::sign_in::SignInRefusal;
 use postern_core::time::Timestamp;
 
 use crate::admin_centre::{AdminAttempt, OwnCode, not_saved};
-use crate::ask::SignInAsk;
 use crate::commands::{Done, ExecuteError};
 use crate::engine::Engine;
 use crate::password::Password;
@@ -117,14 +116,7 @@ impl Engine {
         password: Password,
     ) -> Result<OwnerSignIn, AuthenticateError> {
         let (begun, handle) = (self.now(), self.fresh_handle());
-        let ask = SignInAsk {
-            login: attempt.login,
-            remote: attempt.source,
-            protocol: PROTOCOL,
-            session: &handle,
-            device: attempt.client,
-            ..SignInAsk::default()
-        };
+        let ask = attempt.asked(attempt.login, PROTOCOL, &handle);
         let ask = ApplicationAsk { ask, ..ApplicationAsk::default() };
         let shown = Mutex::new(None);
         let also = |account: AccountId| {

@@ -9,12 +9,18 @@ use postern_core::command::{Command, ProfileChange};
 use postern_core::ids::AccountId;
 use postern_core::restriction::RestrictionKind;
 use postern_core::time::Span;
+use postern_engine::admin_centre::{AdminAttempt, AdminSignIn};
 use postern_engine::commands::ResetWish;
+use postern_engine::owner::security::OwnerSignIn;
+use postern_engine::password::Password;
 use postern_engine::recovery::{Begun, Proving};
 use postern_testkit::admin_client::{cookie_named, escaped, token_of};
 use postern_testkit::web_client::{Reply, Web};
 use postern_testkit::world::{World, root};
 use postern_web::public::Limits;
+
+use crate::common::ANNA;
+use crate::recovery;
 
 const ROB: &str = "rob@contoso.example";
 const OWN: &str = "amber meadow ladder 17";
@@ -219,5 +225,37 @@ async fn what_was_made_with_a_password_alone_is_no_second_factor_once_its_owner_
     let reply = web.request("POST", "/admin/sign-in", FORM, &body, PHONE).await?;
     assert_eq!(reply.status, 200, "not in: {reply:?}");
     assert!(cookie_named(&reply, &["__Host-postern", "postern"]).is_none());
+    Ok(())
+}
+
+/// A password that is being verified while every session ends opens none, neither here nor in the admin centre.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sign_in_in_flight_while_every_session_ends_opens_none() -> Result<()> {
+    let (world, web) = recovery::opened().await?;
+    let (anna, key, _) = recovery::with_app(&world, &web, &[Role::GlobalAdmin]).await?;
+    let engine = &world.engine;
+    for is_admin_centre in [true, false] {
+        world.clock.advance(Span::from_minutes(2));
+        let code = recovery::app_code(&world, &key)?;
+        let attempt = AdminAttempt { login: ANNA, code: &code, source: "127.0.7.1", client: "" };
+        let enters = async {
+            let password = Password::new(recovery::OLD.to_owned())?;
+            anyhow::Ok(if is_admin_centre {
+                matches!(engine.admin_sign_in(&attempt, password).await?, AdminSignIn::Opened(_))
+            } else {
+                matches!(engine.owner_sign_in(&attempt, password).await?, OwnerSignIn::Opened(_))
+            })
+        };
+        let ends = async {
+            // Verifying has begun; of virtual time, so that what ends comes after what began.
+            tokio::task::yield_now().await;
+            world.clock.advance(Span::from_s(1));
+            engine.end_sessions(anna, None, root("somebody else is in there")).await
+        };
+        let (entered, ended) = tokio::join!(enters, ends);
+        ended?;
+        assert!(!entered?, "in the admin centre: {is_admin_centre}");
+        assert!(engine.admin_sessions(Some(anna)).is_empty());
+    }
     Ok(())
 }

@@ -67,14 +67,14 @@ pub fn flow_of(page: &Reply) -> Result<String> {
     Ok(rest.split('"').next().unwrap_or_default().to_owned())
 }
 
-async fn opened() -> Result<(World, Web)> {
+pub async fn opened() -> Result<(World, Web)> {
     let world = World::start().await?;
     let web = Web::over(&world.engine, &["127.0.0.3/32"], Limits::default()).await?;
     Ok((world, web))
 }
 
 /// Somebody with an authenticator app and recovery codes; `roles` as she has them in the end.
-async fn with_app(world: &World, web: &Web, roles: &[Role]) -> Result<(AccountId, String, Vec<String>)> {
+pub async fn with_app(world: &World, web: &Web, roles: &[Role]) -> Result<(AccountId, String, Vec<String>)> {
     let anna = world.account(ANNA, AccountKind::Person, &[Role::Auditor]).await?.id;
     world.engine.set_password(anna, OLD, root("hers")).await?;
     let link = world.engine.invite_admin(anna, LinkUse::SetUp, root("in")).await?.link;
@@ -99,7 +99,7 @@ async fn with_app(world: &World, web: &Web, roles: &[Role]) -> Result<(AccountId
     Ok((anna, key, codes))
 }
 
-fn app_code(world: &World, key: &str) -> Result<String> {
+pub fn app_code(world: &World, key: &str) -> Result<String> {
     code_of(key, world.engine.now_shown().unix_s())
 }
 

@@ -8,6 +8,7 @@ use postern_core::restriction::RestrictionKind;
 use postern_core::time::Span;
 use postern_testkit::browser::Browser;
 use postern_testkit::browser::page::{PageOptions, page_problems, shown_problems};
+use postern_testkit::browser::screenshot::folder;
 use postern_testkit::servers::{Need, are_here};
 use postern_testkit::world::{eventually, root};
 use postern_text::{Key, key};
@@ -37,7 +38,7 @@ async fn an_admin_resets_a_password_and_its_owner_sets_another_without_script() 
     browser.expect(&say(Language::El, key::SHEET_TITLE)).await?;
     let page = PageOptions::in_language("sv");
     assert_eq!(shown_problems(browser, &page).await?, nothing, "the receipt with the sheet");
-    if let Some(folder) = std::env::var_os("POSTERN_PICTURES") {
+    if let Some(folder) = folder() {
         browser.screenshot(&std::path::Path::new(&folder).join("reset-done.png")).await?;
     }
     let temporary = browser.select("code.shown").await?.text().await?;

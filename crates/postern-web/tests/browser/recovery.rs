@@ -7,6 +7,7 @@ use postern_core::alternate::LinkPurpose;
 use postern_core::restriction::RestrictionKind;
 use postern_core::time::Span;
 use postern_testkit::browser::page::{PageOptions, page_problems, shown_problems};
+use postern_testkit::browser::screenshot::folder;
 use postern_testkit::servers::{Need, are_here};
 use postern_testkit::world::{eventually, root};
 use postern_text::{Key, key};
@@ -65,9 +66,9 @@ async fn press(visit: &Visit, language: Language, button: Key, expected: Key, na
     browser.allow_script(true).await?;
     let nothing = Vec::<String>::new();
     assert_eq!(shown_problems(browser, &PageOptions::in_language(language.code())).await?, nothing, "{name}");
-    if let Some(folder) = std::env::var_os("POSTERN_PICTURES") {
+    if let Some(folder) = folder() {
         let name = format!("recovery-{}-{name}.png", language.code());
-        browser.screenshot(&std::path::Path::new(&folder).join(name)).await?;
+        browser.screenshot(&folder.join(name)).await?;
     }
     browser.allow_script(false).await
 }
