@@ -7,7 +7,7 @@
 //! in which all of it is asked. [`token`] (programs), [`admission`] (the owner in a new place) and [`device`] (remembered
 //! browsers) say who may come in and how, [`admin`] who enters the admin centre, [`app_password`] with what a single device signs in, by which [`protocol`]. [`sign_in`] and [`outbound`] decide at the two doors, and [`decision`] names
 //! what they decided, and [`mail_queue`] says what is done with mail that is already on its way; [`compromise`] joins what both saw into one score and says what it does; [`policy`] holds their
-//! numbers.
+//! numbers. [`diagnosis`] says what is behind a complaint, and [`word_search`] reads what somebody typed.
 //!
 //! **Promises.** Nothing here can wait, fail or forget: no I/O, no clock, no randomness, no SQL, no HTTP, no
 //! language. Every function is total. Our own enums are matched without a wildcard, so a new variant shows
@@ -26,6 +26,7 @@ pub mod compromise;
 pub mod containment;
 pub mod decision;
 pub mod device;
+pub mod diagnosis;
 pub mod doctor;
 pub mod effect;
 pub mod event;
@@ -57,3 +58,4 @@ pub mod source_entry;
 pub mod spread;
 pub mod time;
 pub mod token;
+pub mod word_search;

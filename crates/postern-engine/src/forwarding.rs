@@ -104,7 +104,7 @@ impl Engine {
         read.map_or_else(|_| bare(address).to_lowercase(), |name| name.to_string())
     }
 
-    async fn flow_of(&self, names: &[AccountName]) -> MailFlow {
+    pub(crate) async fn flow_of(&self, names: &[AccountName]) -> MailFlow {
         let mut flow = MailFlow::default();
         match self.parts.mail_agent.scripts(&names[0]).await {
             Ok(scripts) => {

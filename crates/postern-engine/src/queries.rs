@@ -2,6 +2,8 @@
 
 mod account_list;
 mod account_sources;
+mod diagnosis;
+mod meant;
 mod sending_state;
 mod series;
 mod sign_in_state;
@@ -31,6 +33,7 @@ use crate::ports::{
 pub use crate::sign_in::SignInPage;
 pub use account_list::{AccountLine, AccountList, AccountListFilter, AccountsView, NAMES_LOOKED_AT};
 pub use account_sources::{AccountSources, RefusedPlace};
+pub use diagnosis::Diagnosed;
 pub use sending_state::{PastRelease, RELEASES_TOLD_FROM, RELEASES_WITHIN, SendingState};
 pub use series::{
     AccountSeries, Act, DoorInterval, FailureLane, NETWORKS_APART, OverviewNumbers, Range, RecipientLimit,

@@ -4,7 +4,7 @@
 //! **Map.** `locales/<language>/*.ftl` hold the sentences (Project Fluent). [`words`] says them. [`key`] has one
 //! constant per English message, written by `build.rs`. [`format`] prints numbers, times and lengths of time as
 //! each language does, [`axis`] the short times of pictures. [`reasons`], [`decisions`] and [`refusals`] turn core's enums into sentences, with total matches: a new
-//! variant without words does not compile. [`suspicion`] says the score of compromise, [`policy_values`] what each value of a policy is called. [`mail`] writes mail to admins, [`letters`] mail to owners, [`gate`] the SMTP reply (ASCII, English).
+//! variant without words does not compile. [`diagnosis`] says what is behind a complaint, [`cards`] what there is to read about it. [`suspicion`] says the score of compromise, [`policy_values`] what each value of a policy is called. [`mail`] writes mail to admins, [`letters`] mail to owners, [`gate`] the SMTP reply (ASCII, English).
 //!
 //! # How to add a sentence
 //! 1. Write it in `locales/en/<area>.ftl`: a whole sentence or a whole label, never a fragment. The name is
@@ -26,9 +26,11 @@ mod alternates;
 mod app_passwords;
 pub mod arrivals;
 pub mod axis;
+pub mod cards;
 mod collation;
 mod containment;
 pub mod decisions;
+pub mod diagnosis;
 mod doctor;
 pub mod format;
 pub mod gate;

@@ -104,6 +104,11 @@ fn categories(language: &str) -> BTreeSet<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 
+/// Words by which a question is recognised: what people type, however wrong, and never shown.
+fn is_only_searched(name: &str) -> bool {
+    name.ends_with("-words") && (name.starts_with("card-") || name.starts_with("symptom-"))
+}
+
 /// Every message of every language, with its English shape.
 fn each_message(mut check: impl FnMut(&str, &str, &str, &Shape, &Shape)) {
     for file in files() {
@@ -211,6 +216,9 @@ fn forbidden(language: &str) -> impl Iterator<Item = &'static str> {
 fn no_message_uses_a_word_that_the_term_base_forbids() {
     let mut wrong = Vec::new();
     each_message(|language, file, name, shape, _| {
+        if is_only_searched(name) {
+            return;
+        }
         let text = format!("{}\n", shape.text.to_lowercase());
         for word in forbidden(language).chain(["...", "! ", "!\n", " & "]) {
             if text.contains(word) {
@@ -225,7 +233,7 @@ fn no_message_uses_a_word_that_the_term_base_forbids() {
 fn greek_never_says_code_where_it_means_password_and_mixes_no_scripts() {
     let mut wrong = Vec::new();
     each_message(|language, file, name, shape, _| {
-        if language != "el" {
+        if language != "el" || is_only_searched(name) {
             return;
         }
         let words: Vec<&str> = shape.text.split_whitespace().collect();
@@ -264,6 +272,9 @@ fn what_is_said_over_smtp_is_ascii() {
 #[test]
 fn no_sentence_is_longer_than_360_characters() {
     each_message(|language, file, name, shape, _| {
+        if is_only_searched(name) {
+            return;
+        }
         for branch in shape.text.lines() {
             let length = branch.chars().count();
             assert!(length <= 360, "{language}/{file} {name}: {length} characters");

@@ -16,6 +16,7 @@ mod contacts;
 mod contain;
 mod cure;
 mod decisions;
+mod diagnosis;
 mod doctor;
 mod doors;
 mod exit;
@@ -158,7 +159,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
         match &cli.command {
             Command::Why(args) => match &args.from {
                 Some(address) => source::why_from(&client, &args.user.user, address).await,
-                None => why::run(&client, &args.user.user).await,
+                None => why::run(&client, &args.user.user, &args.symptom).await,
             },
             Command::Contain(args) => contain::run(&client, args).await,
             Command::Source(args) => source::run(&client, args).await,

@@ -58,6 +58,7 @@ mod world_containment;
 mod world_content;
 mod world_crash;
 mod world_deliveries;
+mod world_diagnosis;
 mod world_forwarding;
 mod world_history;
 mod world_hostile;

@@ -16,6 +16,7 @@ pub mod connections;
 pub mod contacts;
 pub mod containment;
 pub mod cursor;
+pub mod diagnosis;
 pub mod error;
 pub mod factors;
 pub mod health;

@@ -16,7 +16,9 @@ mod user;
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
+use postern_core::diagnosis::Symptom;
 
 use crate::config::DEFAULT_PATH;
 use crate::demo::DemoArgs;
@@ -201,9 +203,16 @@ pub struct UserArg {
 pub struct WhyArgs {
     #[command(flatten)]
     pub user: UserArg,
+    /// What is complained of: cannot_send, cannot_sign_in, …
+    #[arg(long, value_name = "SYMPTOM", default_value = "anything", value_parser = symptoms())]
+    pub symptom: String,
     /// Say step by step what an attempt from this address would be answered now
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(long, value_name = "ADDRESS", conflicts_with = "symptom")]
     pub from: Option<String>,
+}
+
+fn symptoms() -> PossibleValuesParser {
+    PossibleValuesParser::new(Symptom::ALL.iter().map(|symptom| symptom.code()))
 }
 
 /// A mandatory reason.

@@ -1,6 +1,7 @@
 //! The commands that open a door or take back what was said of a source, ready to be pasted but for the reason.
 
 use postern_core::address::ClientNetwork;
+use postern_core::diagnosis::NextStep;
 use postern_core::restriction::RestrictionKind;
 use postern_core::source_entry::EntryKind;
 use postern_web::api::v1::restrictions::RestrictionView;
@@ -33,6 +34,36 @@ fn of_kind(kind: RestrictionKind, address: &str, network: Option<ClientNetwork>)
             network.map(|network| format!("postern source unblock {network} --user {user} --reason \"…\""))
         }
     }
+}
+
+/// What does the next step of a diagnosis; `None` where no command does it.
+pub fn of_step(step: NextStep, address: &str) -> Option<String> {
+    let user = quoted(address);
+    Some(match step {
+        NextStep::Unblock => format!("postern restricted unblock {user} --reason \"…\""),
+        NextStep::Unlock => unlock(address),
+        NextStep::Admit => admission(address),
+        NextStep::Allow => format!("postern signin allow {user} --reason \"…\""),
+        NextStep::ResetPassword => format!("postern user reset-password {user} --reason \"…\""),
+        NextStep::SwitchProtocolOn(protocol) => {
+            format!("postern signin protocol {user} {} on --reason \"…\"", protocol.code())
+        }
+        NextStep::ReleaseSource(network) => format!("postern source unblock {network} --reason \"…\""),
+        NextStep::ReleaseSourceForAccount(network) => {
+            format!("postern source unblock {network} --user {user} --reason \"…\"")
+        }
+        NextStep::LookAtSignIns => format!("postern signin show {user}"),
+        NextStep::ApproveMailing => {
+            format!("postern policy mailing {user} --recipients N --until TIME --reason \"…\"")
+        }
+        NextStep::LookAtQueue => format!("postern queue show {user}"),
+        NextStep::LookAtSending => format!("postern restricted show {user}"),
+        NextStep::LookAtRules => format!("postern user rules {user}"),
+        NextStep::RegisterAddress => format!("postern user alternate list {user}"),
+        NextStep::CheckConnections => "postern doctor".to_owned(),
+        NextStep::LookAtPolicies => "postern policy show".to_owned(),
+        NextStep::AskKeeperOfPassword | NextStep::MendSystem => return None,
+    })
 }
 
 /// What restricts an account as it was proposed, and what dismisses that.

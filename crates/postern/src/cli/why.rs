@@ -1,4 +1,4 @@
-//! `postern why USER`: for each of the two doors whether it is open, since when, by whom, until when, why, and the
+//! `postern why USER`: what is behind a complaint; then for each of the two doors whether it is open, since when, by whom, until when, why, and the
 //! very command that opens it; then what was decided lately and what is in force where.
 
 use postern_core::restriction::RestrictionKind;
@@ -10,23 +10,25 @@ use postern_web::api::v1::sign_ins::FailureGroupView;
 use postern_web::api::v1::time::When;
 use postern_web::api::v1::why::{DeliveriesView, Door, WhyView};
 
-use super::client::Client;
+use super::client::{Client, query};
 use super::exit::Outcome;
 use super::standing::{self, SignInDoor, whole};
 use super::talk::Talk;
-use super::{decisions, doors, history, observed, out, receipts, suspicion, who};
+use super::{decisions, diagnosis, doors, history, observed, out, receipts, suspicion, who};
 
 const SENDING: [RestrictionKind; 3] =
     [RestrictionKind::SendingRestricted, RestrictionKind::SendingProposed, RestrictionKind::SendingSlowed];
 
-pub async fn run(client: &Client, user: &str) -> Outcome {
+pub async fn run(client: &Client, user: &str, symptom: &str) -> Outcome {
     let account = who::find(client, user).await?;
-    let why: WhyView = client.get(&format!("/accounts/{}/why", account.id)).await?;
+    let query = query(&[("symptom", Some(symptom))]);
+    let why: WhyView = client.get(&format!("/accounts/{}/why{query}", account.id)).await?;
     let talk = client.talk();
     if talk.json {
         return out::json(&why);
     }
     head(talk, &why.account, &why.at)?;
+    diagnosis::print(talk, why.diagnosis.as_ref())?;
     out::line("")?;
     standing::sign_in(talk, &SignInDoor::from(&why))?;
     sending(talk, &why)?;

@@ -12,6 +12,7 @@ mod contacts;
 mod contain;
 mod control_socket;
 mod demo;
+mod diagnosis;
 mod doctor;
 mod import;
 mod kill;

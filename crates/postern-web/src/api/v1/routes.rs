@@ -8,8 +8,8 @@ use postern_core::token::Scope;
 use super::openapi::{Described, describe};
 use super::{
     EngineState, accounts, admins, admissions, alternates, app_passwords, audit, bulk, commands, contacts,
-    containment, error, factors, health, help_requests, import, openapi, policies, policy_trials, queue,
-    reports, restrictions, rules, scoped_policies, sending_state, series, sessions, settings, sign_in,
+    containment, diagnosis, error, factors, health, help_requests, import, openapi, policies, policy_trials,
+    queue, reports, restrictions, rules, scoped_policies, sending_state, series, sessions, settings, sign_in,
     sign_in_state, sign_ins, sources, tokens, views, why,
 };
 
@@ -100,6 +100,7 @@ routes! {
         get "/help-requests" help_requests::list, Needs(CommandKind::Read), "Owners who ask for help";
         post "/accounts/{id}/help-requests/{request}/answer" help_requests::answer, Needs(CommandKind::AnswerHelp), "Mark a request for help as answered, with what was done";
         get "/accounts/{id}/why" why::show, Needs(CommandKind::Read), "How an account stands at both doors, why, and what opens them";
+        get "/accounts/{id}/diagnosis" diagnosis::show, Needs(CommandKind::Read), "What is behind a complaint about an account, and the next best thing to do";
         get "/accounts/{id}/policy" scoped_policies::explain, Needs(CommandKind::Read), "Which policy of sending an account has";
         get "/accounts/{id}/series" series::account, Needs(CommandKind::Read), "An account's last day, week or month in numbers: what its picture shows";
         post "/bulk/preview" bulk::preview, Needs(CommandKind::UnlockSignIn), "Whom an action for several accounts would change, and whom not and why; nothing is changed";

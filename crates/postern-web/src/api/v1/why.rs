@@ -1,6 +1,7 @@
 //! Why: how an account stands at its two doors, with everything that a sentence about it needs.
 
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use postern_core::command::CommandKind;
 use postern_core::outbound::{DeliveryStanding, SendingStanding};
 use postern_core::restriction::{Origin, RestrictionKind};
@@ -8,13 +9,14 @@ use postern_core::sign_in::{LaneStanding, SignInStanding};
 use postern_core::time::Timestamp;
 use postern_engine::ports::{DecisionRow, RestrictionRow};
 use postern_engine::queries::Why;
+use postern_text::Words;
 use serde::{Deserialize, Serialize};
 
-use super::EngineState;
 use super::accounts::{AccountView, account_id};
 use super::asker::Asking;
-use super::body::Answer;
+use super::body::{Answer, Query};
 use super::commands::ReceiptView;
+use super::diagnosis::{DiagnosisQuery, DiagnosisView, symptom_asked, view_of};
 use super::error::{ApiError, ErrorCode};
 use super::health::{MassGuardView, ObservedView, SprayView};
 use super::restrictions::RestrictionView;
@@ -22,6 +24,7 @@ use super::sign_in_state::AccountSourcesView;
 use super::sign_ins::FailureGroupView;
 use super::suspicion::SuspicionView;
 use super::time::When;
+use crate::pages::language;
 
 /// How an account stands, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -67,6 +70,9 @@ pub struct WhyView {
     /// A one-time link can be made: the site has a public address.
     #[serde(default)]
     pub may_admit: bool,
+    /// What is behind a complaint, if the request named one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub diagnosis: Option<DiagnosisView>,
 }
 
 /// The two doors of an account.
@@ -215,6 +221,7 @@ impl From<&Why> for WhyView {
             failures: why.failures.iter().map(FailureGroupView::from).collect(),
             sources: (&why.sources).into(),
             may_admit: why.may_admit,
+            diagnosis: None,
         }
     }
 }
@@ -318,15 +325,23 @@ impl From<&DecisionRow> for DecisionView {
     }
 }
 
-/// `GET /accounts/{id}/why`
+/// `GET /accounts/{id}/why`; with a symptom also what is behind it, of the same moment.
 pub async fn show(
-    State(engine): State<EngineState>,
+    State(engine): State<super::EngineState>,
     asking: Asking,
+    headers: HeaderMap,
     Path(id): Path<String>,
+    Query(query): Query<DiagnosisQuery>,
 ) -> Result<Answer<WhyView>, ApiError> {
     asking.may_read(CommandKind::Read)?;
-    let why = engine.why(account_id(&id)?).await?;
-    why.as_ref().map(|why| Answer(why.into())).ok_or(ApiError::new(ErrorCode::NoSuchAccount))
+    let (id, nobody) = (account_id(&id)?, || ApiError::new(ErrorCode::NoSuchAccount));
+    let Some(symptom) = symptom_asked(&query)? else {
+        return engine.why(id).await?.map(|why| Answer((&why).into())).ok_or_else(nobody);
+    };
+    let diagnosed = engine.diagnose(id, symptom).await?.ok_or_else(nobody)?;
+    let words = Words::in_language(language(None, &headers));
+    let diagnosis = Some(view_of(&engine, &diagnosed, words).await);
+    Ok(Answer(WhyView { diagnosis, ..WhyView::from(&diagnosed.why) }))
 }
 
 #[cfg(test)]
