@@ -1,7 +1,7 @@
 //! Pages for people. Each works without script, by keyboard and at 320 px; structure is here, words are
 //! postern-text's, looks are in `static/postern.css`.
 //!
-//! **Map.** [`admin`]: the admin centre. [`new_place`]: the owner's one-time link. [`mailed_link`]: links that are mailed to an owner. [`password`]: a temporary password is replaced. [`recovery`]: the owner comes back by proofs. [`my`]: the owner looks after the account. [`plot`]: pictures.
+//! **Map.** [`admin`]: the admin centre. [`new_place`]: the owner's one-time link. [`mailed_link`]: links that are mailed to an owner. [`password`]: a temporary password is replaced. [`recovery`]: the owner comes back by proofs. [`my`]: the owner looks after the account. [`start`]: where to begin, and where a refused mail leads. [`plot`]: pictures.
 //! `same_origin`: whether a form was ours. Templates stand in `templates/` and escape whatever is put into them; what is
 //! put together here goes through [`Safe`].
 
@@ -14,6 +14,7 @@ pub mod plot;
 pub mod recovery;
 pub(crate) mod same_origin;
 pub mod sign_in_line;
+pub mod start;
 
 use std::fmt;
 
@@ -28,7 +29,7 @@ use postern_text::{Arg, Key, Words, key};
 const KEPT: &str = "public, max-age=31536000, immutable";
 
 /// Where the style sheet is; the number changes with its content, because it may be kept for a year.
-pub const STYLE_PATH: &str = "/static/postern.11.css";
+pub const STYLE_PATH: &str = "/static/postern.12.css";
 const STYLE: &str = concat!(include_str!("../static/tokens.css"), include_str!("../static/postern.css"));
 
 /// Where the keys of the admin centre are; the number changes with their content.

@@ -7,6 +7,7 @@ mod admin_centre;
 mod admin_centre_hostile;
 mod admin_connections;
 mod admin_factors;
+mod admin_help;
 mod admin_notices;
 mod admin_open_sessions;
 mod admin_passkeys;

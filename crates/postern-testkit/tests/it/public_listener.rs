@@ -17,7 +17,7 @@ async fn every_answer_forbids_scripts_frames_and_guessing() -> Result<()> {
     let world = World::start().await?;
     let web = Web::over(&world.engine, &[], Limits::default()).await?;
     for (path, status) in
-        [("/in/x", 404), ("/api/v1/sign-in/ask", 405), ("/nothing", 404), ("/static/postern.11.css", 200)]
+        [("/in/x", 404), ("/api/v1/sign-in/ask", 405), ("/nothing", 404), ("/static/postern.12.css", 200)]
     {
         let reply = web.request("GET", path, "", "", US).await?;
         assert_eq!(reply.status, status, "{path}");

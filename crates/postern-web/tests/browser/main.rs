@@ -4,6 +4,7 @@ mod admin_centre;
 mod audit;
 mod crawl;
 mod every_page;
+mod help;
 mod my_security;
 mod new_place;
 mod passkeys;

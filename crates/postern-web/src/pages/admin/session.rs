@@ -41,6 +41,8 @@ pub struct Admin {
     pub words: &'static Words,
     /// When the request was taken up.
     pub now: Timestamp,
+    /// The address's path below the admin centre's.
+    pub path: String,
     /// The address's query as it came.
     pub query: String,
     /// The browser wants keys.
@@ -114,6 +116,7 @@ impl FromRequestParts<PublicState> for Admin {
         };
         let own = (seen.account.language, seen.session.opened);
         let words = Words::in_language(language(&parts.headers, Some(own)));
+        let below = parts.uri.path().to_owned();
         let query = parts.uri.query().unwrap_or("").to_owned();
         let has_keys = super::keys::are_on(&parts.headers);
         let closed = match closed(&engine, &seen.account.reach).await {
@@ -126,6 +129,7 @@ impl FromRequestParts<PublicState> for Admin {
             engine,
             seen,
             words,
+            path: below,
             query,
             has_keys,
             is_form: !parts.method.is_safe(),

@@ -14,6 +14,8 @@ use crate::pages::{AsKey, Tell};
 pub enum Place {
     /// `/`
     Overview,
+    /// `/help`
+    Help,
     /// `/users`
     Users,
     /// `/restricted`
@@ -45,6 +47,7 @@ impl Place {
     pub const fn path(self) -> &'static str {
         match self {
             Place::Overview => "",
+            Place::Help => "/help",
             Place::Users => "/users",
             Place::Restricted => "/restricted",
             Place::Locks => "/locks",
@@ -64,6 +67,7 @@ impl Place {
     pub const fn name(self) -> Key {
         match self {
             Place::Overview => key::ADMIN_NAV_OVERVIEW,
+            Place::Help => key::HELP_TITLE,
             Place::Users => key::ADMIN_NAV_USERS,
             Place::Restricted => key::ADMIN_NAV_RESTRICTED,
             Place::Locks => key::ADMIN_NAV_LOCKS,
@@ -80,8 +84,26 @@ impl Place {
     }
 }
 
+impl Place {
+    /// It is the whole site's, so that a role for some domains does not come there.
+    pub const fn is_of_site(self) -> bool {
+        match self {
+            Place::Sources | Place::Policies | Place::Connections | Place::Settings | Place::Admins => true,
+            Place::Overview
+            | Place::Help
+            | Place::Users
+            | Place::Restricted
+            | Place::Locks
+            | Place::Audit
+            | Place::Tokens
+            | Place::Factors
+            | Place::Sessions => false,
+        }
+    }
+}
+
 const GROUPS: [(Option<Key>, &[Place]); 4] = [
-    (None, &[Place::Overview]),
+    (None, &[Place::Overview, Place::Help]),
     (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Users, Place::Restricted, Place::Locks, Place::Sources]),
     (Some(key::ADMIN_NAV_HEAD_HAPPENED), &[Place::Audit]),
     (
@@ -138,6 +160,8 @@ pub struct Shell {
     pub has_keys: bool,
     /// People and history are made up.
     pub is_sample: bool,
+    /// The query of the link to the help: the page's account and complaint.
+    pub help: String,
     /// When what the page says was true.
     pub now: Timestamp,
     /// The organisation's zone.
@@ -166,6 +190,7 @@ impl Shell {
             query_before_lang: admin.query_before_lang(),
             is_once: admin.is_form,
             has_keys: admin.has_keys,
+            help: super::help::query_of(&admin.path),
             is_sample: engine.site().configured.is_sample,
             now: admin.now,
             zone: engine.site().time_zone.clone(),
@@ -207,6 +232,7 @@ impl Shell {
                 Place::Restricted => self.count(self.restricted),
                 Place::Locks => self.count(self.locked),
                 Place::Overview
+                | Place::Help
                 | Place::Users
                 | Place::Sources
                 | Place::Audit
@@ -225,6 +251,7 @@ impl Shell {
                 self.may_read_site
             }
             Place::Overview
+            | Place::Help
             | Place::Users
             | Place::Restricted
             | Place::Locks

@@ -15,6 +15,7 @@ use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Response};
 use postern_core::account::Account;
 use postern_core::command::CommandKind;
+use postern_core::diagnosis::NextStep;
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_engine::queries::Why;
 use postern_text::{Key, key};
@@ -22,6 +23,7 @@ use serde::Deserialize;
 
 use super::accounts::{name_of, open_of};
 use super::admins::domain_words;
+use super::next_step;
 use super::page_error::PageError;
 use super::session::Admin;
 use super::shell::Shell;
@@ -204,20 +206,15 @@ fn door(restriction: &Restriction) -> &'static str {
 
 /// Where its end is asked for, as far as this admin may.
 fn button(admin: &Admin, account: &Account, restriction: &Restriction) -> Option<(String, Key)> {
-    let (what, page, label) = match restriction.kind {
-        RestrictionKind::SignInLocked => (CommandKind::UnlockSignIn, "unlock", key::LOCKS_UNLOCK),
-        RestrictionKind::SignInBlocked => (CommandKind::AllowSignIn, "sign-in-status", key::LOCKS_ALLOW),
-        RestrictionKind::SendingSlowed
+    match restriction.kind {
+        // The block stands below, with the source.
+        RestrictionKind::AddressBlock => None,
+        RestrictionKind::SignInLocked
+        | RestrictionKind::SignInBlocked
+        | RestrictionKind::SendingSlowed
         | RestrictionKind::SendingRestricted
-        | RestrictionKind::SendingProposed => {
-            (CommandKind::UnblockSending, "unblock", key::RESTRICTED_UNBLOCK)
-        }
-        RestrictionKind::PasswordChangeRequired => {
-            (CommandKind::SetPassword, "reset-password", key::RESET_AGAIN)
-        }
-        RestrictionKind::ProtocolOff(_) => (CommandKind::AllowSignIn, "protocols", key::PROTOCOLS_TITLE),
-        RestrictionKind::AddressBlock => return None,
-    };
-    let is_mine_to_touch = postern_core::access::may_act_on(&admin.seen.account.roles, &account.roles);
-    (is_mine_to_touch && admin.is_allowed(what)).then(|| (format!("/users/{}/{page}", account.id), label))
+        | RestrictionKind::SendingProposed
+        | RestrictionKind::PasswordChangeRequired
+        | RestrictionKind::ProtocolOff(_) => next_step::button(admin, account, NextStep::ending(restriction)),
+    }
 }

@@ -1,0 +1,20 @@
+# Ko lietotāji lasa bez pierakstīšanās. See the English file for what each message is for.
+start-title = Kā varam palīdzēt?
+start-sign-in = Nevaru pierakstīties
+start-sign-in-sub = Atbloķējiet pierakstīšanos vai izvēlieties jaunu paroli
+start-send = Nevaru sūtīt e-pastu
+start-send-sub = Uzziniet iemeslu un to, kas palīdz
+start-wrong = Kaut kas nav kārtībā
+start-wrong-sub = E-pasts, ko nesūtījāt, vai pierakstīšanās, ko nepazīstat
+start-lede = Jums būs vajadzīgs tālrunis vai alternatīvā adrese. Paroli jums neviens neprasīs.
+start-link = Citi jautājumi
+why-title = Kāpēc nevarat sūtīt e-pastu
+why-lede = No jūsu konta tika sūtīts e-pasts, kas neizskatījās pēc jūsu, vai arī vairāk nekā parasti. Sūtīšana apturēta, lai pasargātu jūs un tos, kam rakstāt. E-pastu joprojām saņemat, un pastkastē nekas nav dzēsts.
+why-step-password = Izvēlieties jaunu paroli. Veco, iespējams, zina kāds cits.
+why-step-security = Skatiet lapā „Mana drošība”, kas ir pierakstījies. Noņemiet lietotņu paroles un alternatīvās adreses, kuras nepazīstat.
+why-step-rules = Pasta programmā sameklējiet kārtulas, kas pārsūta vai dzēš e-pastu, un noņemiet svešās.
+why-step-devices = Ievadiet jauno paroli katrā tālrunī un datorā.
+why-step-tell = Nosauciet palīdzības dienestam kodu no vēstules, kas atnāca atpakaļ. Sūtīšanu atver cilvēks.
+why-code = Kods palīdzības dienestam: { $code }
+why-sent = Šo e-pastu sūtīju es
+why-sent-text = Tad pastāstiet palīdzības dienestam, kas tas bija, piemēram, jaunumu vēstule. Nākamo var pieteikt iepriekš.

@@ -1,0 +1,20 @@
+# Det brukere leser uten å logge på. See the English file for what each message is for.
+start-title = Hva kan vi hjelpe med?
+start-sign-in = Jeg kan ikke logge på
+start-sign-in-sub = Lås opp kontoen eller velg et nytt passord
+start-send = Jeg kan ikke sende e-post
+start-send-sub = Se hvorfor, og hva som hjelper
+start-wrong = Noe virker galt
+start-wrong-sub = E-post du ikke har sendt, eller en pålogging du ikke kjenner igjen
+start-lede = Du trenger telefonen eller den alternative adressen din. Ingen kommer til å spørre deg om passordet.
+start-link = Andre spørsmål
+why-title = Hvorfor du ikke kan sende e-post
+why-lede = E-post som ikke lignet din, gikk ut fra kontoen, eller mer enn vanlig. Sendingen ble stoppet for å beskytte deg og dem du skriver til. Du mottar fortsatt e-post, og ingenting i postkassen er slettet.
+why-step-password = Velg et nytt passord. Noen kan kjenne det gamle.
+why-step-security = Se under «Min sikkerhet» hvem som har logget på. Fjern app-passord og alternative adresser du ikke kjenner igjen.
+why-step-rules = Se i e-postprogrammet etter regler som videresender eller sletter e-post, og fjern dem du ikke har laget.
+why-step-devices = Skriv inn det nye passordet på hver telefon og datamaskin.
+why-step-tell = Oppgi koden fra meldingen som kom tilbake, til brukerstøtten. En person åpner sendingen igjen.
+why-code = Koden til brukerstøtten: { $code }
+why-sent = Jeg sendte denne e-posten
+why-sent-text = Fortell da brukerstøtten hva det var, for eksempel et nyhetsbrev. Den neste kan meldes på forhånd.

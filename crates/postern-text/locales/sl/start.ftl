@@ -1,0 +1,20 @@
+# Kar uporabniki berejo brez vpisa. See the English file for what each message is for.
+start-title = S čim lahko pomagamo?
+start-sign-in = Ne morem se vpisati
+start-sign-in-sub = Odklenite račun ali izberite novo geslo
+start-send = Ne morem pošiljati pošte
+start-send-sub = Oglejte si, zakaj in kaj pomaga
+start-wrong = Nekaj ni v redu
+start-wrong-sub = Pošta, ki je niste poslali, ali vpis, ki ga ne poznate
+start-lede = Potrebujete telefon ali svoj nadomestni naslov. Za geslo vas ne bo vprašal nihče.
+start-link = Druga vprašanja
+why-title = Zakaj ne morete pošiljati pošte
+why-lede = Iz vašega računa je odšla pošta, ki ni bila videti vaša, ali pa je je bilo več kot običajno. Pošiljanje je bilo ustavljeno, da bi zavarovali vas in tiste, ki jim pišete. Pošto še vedno prejemate in nič v nabiralniku ni bilo izbrisano.
+why-step-password = Izberite novo geslo. Starega morda pozna še kdo.
+why-step-security = Na strani »Moja varnost« preglejte, kdo se je vpisal. Odstranite gesla za aplikacije in nadomestne naslove, ki jih ne poznate.
+why-step-rules = V poštnem programu poiščite pravila, ki posredujejo ali brišejo pošto, in odstranite tista, ki jih niste naredili vi.
+why-step-devices = Vnesite novo geslo v vsak telefon in računalnik.
+why-step-tell = Službi za pomoč povejte kodo iz sporočila, ki se je vrnilo. Pošiljanje znova odpre človek.
+why-code = Koda za službo za pomoč: { $code }
+why-sent = Ta pošta je moja
+why-sent-text = Potem povejte službi za pomoč, kaj je bilo, na primer glasilo. Naslednje je mogoče napovedati vnaprej.

@@ -1,0 +1,20 @@
+# Vad användare läser utan att logga in. See the English file for what each message is for.
+start-title = Vad kan vi hjälpa till med?
+start-sign-in = Jag kan inte logga in
+start-sign-in-sub = Lås upp kontot eller välj ett nytt lösenord
+start-send = Jag kan inte skicka e-post
+start-send-sub = Se varför, och vad som hjälper
+start-wrong = Något verkar fel
+start-wrong-sub = E-post du inte har skickat, eller en inloggning du inte känner igen
+start-lede = Du behöver din telefon eller din alternativa adress. Ingen kommer att fråga efter ditt lösenord.
+start-link = Andra frågor
+why-title = Varför du inte kan skicka e-post
+why-lede = E-post som inte såg ut att komma från dig skickades från ditt konto, eller mer än vanligt. Sändningen stoppades för att skydda dig och dem du skriver till. Du får fortfarande e-post, och inget i postlådan har raderats.
+why-step-password = Välj ett nytt lösenord. Någon kan känna till det gamla.
+why-step-security = Se under ”Min säkerhet” vem som har loggat in. Ta bort applösenord och alternativa adresser som du inte känner igen.
+why-step-rules = Leta i e-postprogrammet efter regler som vidarebefordrar eller raderar e-post, och ta bort dem du inte har gjort.
+why-step-devices = Ange det nya lösenordet på varje telefon och dator.
+why-step-tell = Ge helpdesk koden från meddelandet som kom tillbaka. En person öppnar sändningen igen.
+why-code = Koden till helpdesk: { $code }
+why-sent = Jag skickade den här e-posten
+why-sent-text = Berätta då för helpdesk vad det var, till exempel ett nyhetsbrev. Nästa kan anmälas i förväg.
