@@ -2,6 +2,7 @@
 
 use crate::app_password::AppPassword;
 use crate::ids::AccountId;
+use crate::incident::Incident;
 use crate::name::AccountName;
 use crate::reach::Reach;
 use crate::restriction::{Restriction, RestrictionKind};
@@ -144,6 +145,8 @@ pub struct AccountFacts {
     pub open: Vec<Restriction>,
     /// Its app passwords.
     pub app_passwords: Vec<AppPassword>,
+    /// Its incident that is not closed.
+    pub incident: Option<Incident>,
     /// No other account holds [`Role::GlobalAdmin`].
     pub is_last_global_admin: bool,
 }

@@ -11,6 +11,7 @@ use crate::compromise::Level;
 use crate::containment::Containment;
 use crate::help_request::HelpRequest;
 use crate::ids::{DeviceId, PasskeyId, RestrictionId, SessionId};
+use crate::incident::IncidentCommand;
 use crate::mail_queue::QueueAction;
 use crate::name::AccountName;
 use crate::protocol::Protocol;
@@ -105,6 +106,8 @@ pub enum Command {
 
     /// Close everything of an account that somebody else is in: sending, signing in, password, app passwords, sessions, queue.
     Contain(Containment),
+    /// About an incident of the account.
+    Incident(IncidentCommand),
     /// Hold, release or delete mail that is in the queue. The caller has looked which messages it is.
     ChangeQueue {
         /// What.
@@ -282,7 +285,7 @@ impl Command {
             }
             Command::AllowSignIn | Command::SwitchProtocol { is_on: true, .. } => CommandKind::AllowSignIn,
             Command::EndSessions { .. } => CommandKind::EndSessions,
-            Command::Contain(_) => CommandKind::Contain,
+            Command::Contain(_) | Command::Incident(_) => CommandKind::Contain,
             Command::AdmitSignIn(_) => CommandKind::AdmitSignIn,
             Command::AnswerHelp(_) => CommandKind::AnswerHelp,
             Command::ForgetDevice(_) => CommandKind::ForgetDevice,
@@ -306,6 +309,7 @@ impl Command {
             | Command::SwitchProtocol { .. }
             | Command::EndSessions { .. }
             | Command::Contain(_)
+            | Command::Incident(_)
             | Command::ChangeQueue { .. }
             | Command::LearnContacts { .. }
             | Command::AdmitSignIn(_)

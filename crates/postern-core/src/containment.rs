@@ -2,7 +2,7 @@
 //! stands. The order is the order in which they are shown; all of them are one change.
 
 use crate::account::{AccountFacts, codes};
-use crate::ids::{RestrictionId, SessionId};
+use crate::ids::{IncidentId, RestrictionId, SessionId};
 use crate::restriction::{Reason, Restriction, RestrictionKind};
 
 /// One thing that Contain does.
@@ -46,6 +46,8 @@ impl ContainStep {
 pub struct Containment {
     /// Ids of the restrictions that it starts, as far as they are needed.
     pub fresh: ContainmentRows,
+    /// The incident that it opens where none is open.
+    pub incident: IncidentId,
     /// The account's sessions in the admin centre.
     pub own: Vec<SessionId>,
 }

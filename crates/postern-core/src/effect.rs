@@ -250,6 +250,7 @@ pub fn effects_of(event: &Event, is_first_of_episode: bool) -> Vec<Effect> {
         | Event::AdmissionUsed { .. }
         | Event::DeviceRemembered(_)
         | Event::DeviceForgotten { .. }
+        | Event::Incident(_)
         | Event::Admin(_) => Vec::new(),
     }
 }

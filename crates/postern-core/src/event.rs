@@ -15,6 +15,7 @@ use crate::compromise::Level;
 use crate::device::Device;
 use crate::help_request::HelpEvent;
 use crate::ids::{AccountId, AdmissionId, DeviceId, RestrictionId, TokenId};
+use crate::incident::IncidentEvent;
 use crate::mail_queue::QueueAction;
 use crate::mass_guard::MassGuardFacts;
 use crate::name::AccountName;
@@ -195,6 +196,8 @@ pub enum Event {
     Help(HelpEvent),
     /// An account's app passwords changed.
     AppPassword(AppPasswordEvent),
+    /// Of an incident.
+    Incident(IncidentEvent),
     /// At the door of the admin centre.
     Admin(AdminEvent),
 }
@@ -214,6 +217,12 @@ impl From<HelpEvent> for Event {
 impl From<AdminEvent> for Event {
     fn from(event: AdminEvent) -> Self {
         Event::Admin(event)
+    }
+}
+
+impl From<IncidentEvent> for Event {
+    fn from(event: IncidentEvent) -> Self {
+        Event::Incident(event)
     }
 }
 
@@ -280,6 +289,7 @@ impl Event {
             Event::Help(HelpEvent::Answered { .. }) => EventKind::HelpAnswered,
             Event::AppPassword(AppPasswordEvent::Added(_)) => EventKind::AppPasswordAdded,
             Event::AppPassword(AppPasswordEvent::Revoked { .. }) => EventKind::AppPasswordRevoked,
+            Event::Incident(event) => incident_kind(event),
             Event::Admin(event) => match event {
                 AdminEvent::Invited(Invitation { opens: LinkUse::SetUp, .. }) => EventKind::AdminInvited,
                 AdminEvent::Invited(Invitation { opens: LinkUse::SignIn, .. }) => {
@@ -338,8 +348,20 @@ impl Event {
             Event::Alternate(event) => Some(event.account()),
             Event::Help(event) => Some(event.account()),
             Event::AppPassword(event) => Some(event.account()),
+            Event::Incident(event) => Some(event.account()),
             Event::Admin(event) => Some(event.account()),
         }
+    }
+}
+
+const fn incident_kind(event: &IncidentEvent) -> EventKind {
+    match event {
+        IncidentEvent::Opened(_) => EventKind::IncidentOpened,
+        IncidentEvent::Contained { .. } => EventKind::IncidentContained,
+        IncidentEvent::Assigned { .. } => EventKind::IncidentAssigned,
+        IncidentEvent::Undone { .. } => EventKind::IncidentUndone,
+        IncidentEvent::Closed { .. } => EventKind::IncidentClosed,
+        IncidentEvent::Reopened(_) => EventKind::IncidentReopened,
     }
 }
 

@@ -6,6 +6,7 @@
 mod alternate;
 mod app_password;
 mod contain;
+mod incident;
 mod password;
 mod profile;
 mod protocol;
@@ -46,9 +47,7 @@ pub fn handle(
         Command::ChangeProfile(change) => profile::change(facts, change),
         Command::AddAlias(alias) => profile::add_alias(facts, alias),
         Command::RemoveAlias(alias) => profile::remove_alias(facts, alias),
-        Command::Delete => {
-            Ok(vec![Event::AccountDeleted { account, primary: facts.account.primary.clone() }])
-        }
+        Command::Delete => Ok(vec![deleted(facts)]),
         Command::SetPassword => password::set_anew(facts),
         Command::ResetPassword(reset) => password::reset(facts, reset, asker, fresh, now),
         Command::ChangeTemporaryPassword { row } => password::change_temporary(facts, *row, now),
@@ -77,6 +76,7 @@ pub fn handle(
         }
         Command::EndSessions { from, own } => Ok(sessions::end_everywhere(account, *from, own)),
         Command::Contain(containment) => Ok(contain::contain(facts, containment, asker, now)),
+        Command::Incident(command) => incident::decide(facts, command, asker, now),
         Command::ChangeQueue { action, messages: 0 } => Err(Refusal::NothingQueued { action: *action }),
         Command::ChangeQueue { action, messages } => {
             Ok(vec![Event::QueueChanged { account, action: *action, messages: *messages }])
@@ -147,6 +147,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         | Command::SwitchProtocol { .. }
         | Command::EndSessions { .. }
         | Command::Contain(_)
+        | Command::Incident(_)
         | Command::ChangeQueue { .. }
         | Command::LearnContacts { .. }
         | Command::AdmitSignIn(_)
@@ -162,14 +163,20 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         return Err(Refusal::TargetIsAdmin { role });
     }
     if takes_away(facts, command) {
-        if asker.actor == Actor::Person(facts.account.id) {
-            return Err(Refusal::OwnAccount);
-        }
-        if facts.is_last_global_admin && facts.account.roles.contains(&Role::GlobalAdmin) {
-            return Err(Refusal::LastGlobalAdmin);
-        }
+        check_kept(facts, asker)?;
     }
     check_note(command, asker)
+}
+
+/// What the acting admin and the last global admin must keep.
+fn check_kept(facts: &AccountFacts, asker: &Asker) -> Result<(), Refusal> {
+    if asker.actor == Actor::Person(facts.account.id) {
+        return Err(Refusal::OwnAccount);
+    }
+    if facts.is_last_global_admin && facts.account.roles.contains(&Role::GlobalAdmin) {
+        return Err(Refusal::LastGlobalAdmin);
+    }
+    Ok(())
 }
 
 fn check_note(command: &Command, asker: &Asker) -> Result<(), Refusal> {
@@ -206,6 +213,7 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::AllowSignIn
         | Command::SwitchProtocol { .. }
         | Command::EndSessions { .. }
+        | Command::Incident(_)
         | Command::ChangeQueue { .. }
         | Command::LearnContacts { .. }
         | Command::AdmitSignIn(_)
@@ -216,6 +224,10 @@ fn takes_away(facts: &AccountFacts, command: &Command) -> bool {
         | Command::EndAdminSessions(_)
         | Command::RemovePasskey { .. } => false,
     }
+}
+
+fn deleted(facts: &AccountFacts) -> Event {
+    Event::AccountDeleted { account: facts.account.id, primary: facts.account.primary.clone() }
 }
 
 fn remove_passkey(account: AccountId, passkey: PasskeyId, name: &str) -> Vec<Event> {

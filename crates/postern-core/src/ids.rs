@@ -80,6 +80,10 @@ id!(
     AccountId
 );
 id!(
+    /// One incident.
+    IncidentId
+);
+id!(
     /// One restriction. Its printed form is the code that a bounce shows.
     RestrictionId
 );

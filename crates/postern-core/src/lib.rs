@@ -37,6 +37,7 @@ pub mod geo;
 pub mod handle;
 pub mod help_request;
 pub mod ids;
+pub mod incident;
 pub mod mail_queue;
 pub mod mass_guard;
 pub mod name;

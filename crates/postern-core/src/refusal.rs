@@ -6,6 +6,7 @@ use crate::alternate::AlternateRefusal;
 use crate::app_password::AppPasswordRefusal;
 use crate::command::CommandKind;
 use crate::help_request::HelpRefusal;
+use crate::incident::IncidentRefusal;
 use crate::mail_queue::{QueueAction, QueueId};
 use crate::name::AccountName;
 use crate::password_rules::PasswordFault;
@@ -107,6 +108,8 @@ pub enum Refusal {
     Password(PasswordRefusal),
     /// A request for help is not answered.
     Help(HelpRefusal),
+    /// Nothing is done about an incident.
+    Incident(IncidentRefusal),
     /// The owner's way back does not lead further.
     Recovery(RecoveryRefusal),
     /// The password may not be set.

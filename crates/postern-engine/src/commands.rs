@@ -4,6 +4,7 @@ mod accounts;
 mod app_passwords;
 mod contacts;
 mod containment;
+mod incidents;
 mod many;
 mod password_resets;
 mod passwords;
@@ -33,6 +34,7 @@ pub use accounts::NewAccount;
 pub use app_passwords::MadeAppPassword;
 pub use contacts::CONTACTS_MAX;
 pub use containment::ContainmentPreview;
+pub use incidents::IncidentWish;
 pub use many::MANY_MAX;
 pub use password_resets::{Reset, ResetWish};
 pub use policies::{PolicyTouch, ScopedPolicyCommand, SetPolicyError};
@@ -188,6 +190,7 @@ impl Engine {
         if matches!(command, Command::Contain(_)) {
             self.hold_queue_with(&mut change, account);
         }
+        self.release_held_with(&mut change, account, command);
         change.passwords.extend(password_hash.map(|hash| (account, hash.to_owned())));
         Ok(change)
     }
@@ -293,6 +296,7 @@ impl Engine {
         Ok(Some(AccountFacts {
             open: self.open.of_account(account),
             app_passwords: self.app_passwords.of(account),
+            incident: self.incidents.of(account),
             account: known,
             is_last_global_admin: is_last,
         }))

@@ -24,7 +24,7 @@ use std::sync::{Arc, OnceLock};
 
 use arc_swap::ArcSwap;
 use postern_core::account::{Account, AccountKind};
-use postern_core::ids::{AccountId, EffectId, EntryId, EventId, RestrictionId};
+use postern_core::ids::{AccountId, EffectId, EntryId, EventId, IncidentId, RestrictionId};
 use postern_core::name::{AccountName, NameRules};
 use postern_core::policy::Policies;
 use postern_core::time::Timestamp;
@@ -123,6 +123,7 @@ pub struct Engine {
     pub(crate) admins: crate::admin_centre::AdminDesk,
     pub(crate) owner: crate::owner::OwnerDesk,
     pub(crate) app_passwords: crate::app_passwords::AppPasswords,
+    pub(crate) incidents: crate::incidents::OpenIncidents,
     pub(crate) recoveries: crate::recovery::RecoveryDesk,
     pub(crate) owner_sessions: crate::owner::security::OwnerSessions,
     /// Of the tags of passwords that we verify ourselves; lives as long as this process.
@@ -190,6 +191,7 @@ impl Engine {
             admins: crate::admin_centre::AdminDesk::default(),
             owner: crate::owner::OwnerDesk::default(),
             app_passwords: crate::app_passwords::AppPasswords::default(),
+            incidents: crate::incidents::OpenIncidents::default(),
             recoveries: crate::recovery::RecoveryDesk::new(now),
             owner_sessions: crate::owner::security::OwnerSessions::default(),
             tag_key,
@@ -319,6 +321,10 @@ impl Engine {
 
     pub(crate) fn unindex_name(&self, name: &AccountName) {
         self.index.remove(hash_name(self.site_key(), name));
+    }
+
+    pub(crate) fn fresh_incident(&self) -> IncidentId {
+        IncidentId::from_random(self.parts.entropy.next_u64())
     }
 
     pub(crate) fn fresh_restriction(&self) -> RestrictionId {

@@ -4,7 +4,7 @@
 //! asks and is answered. [`engine`]: the [`Engine`] itself with its shared facts. The three ways through the
 //! house: [`sign_in`] (an attempt), `sending` (a mail), [`commands`] (a person's action); `outbox` carries
 //! out effects and keeps receipts, [`connections`] tells which of them arrive and who asks, `sweep` announces what time has ended, [`queries`] is the read side.
-//! [`mail_queue`] knows whose the mail in the queue is, [`sessions`] who is signed in now, [`forwarding`] where mail is sent on. [`programs`] knows the tokens of applications, [`admin_centre`] who may enter the admin centre, [`newcomers`] the owner's one-time link and remembered devices, [`recovery`] the owner's way back by proofs.
+//! [`incidents`] knows the accounts that somebody else is in, [`mail_queue`] whose the mail in the queue is, [`sessions`] who is signed in now, [`forwarding`] where mail is sent on. [`programs`] knows the tokens of applications, [`admin_centre`] who may enter the admin centre, [`newcomers`] the owner's one-time link and remembered devices, [`recovery`] the owner's way back by proofs.
 //! [`password`] reads and writes Dovecot's schemes, [`import`] reads existing users, [`replay`] runs the rules
 //! over a log, [`policy_trial`] over what was counted of the last 30 days.
 //!
@@ -25,6 +25,7 @@ pub mod forwarding;
 pub mod help_requests;
 pub mod idempotency;
 pub mod import;
+pub mod incidents;
 mod mail_budget;
 pub mod mail_queue;
 pub mod mass_guard;

@@ -68,7 +68,7 @@ impl Engine {
         if self.open.in_force(account, RestrictionKind::SendingRestricted, now).is_none() {
             return Ok(0);
         }
-        self.change_queue_now(account, QueueAction::Hold, &QueueSelection::SentUntil(now)).await
+        self.change_and_note(account, QueueAction::Hold, &QueueSelection::SentUntil(now), true).await
     }
 
     /// Does `action` with these of the account's messages, until a look at the queue finds none left; how many it was.
@@ -77,6 +77,17 @@ impl Engine {
         account: AccountId,
         action: QueueAction,
         which: &QueueSelection,
+    ) -> Result<u32, ExportError> {
+        self.change_and_note(account, action, which, false).await
+    }
+
+    /// The same, noted for an undo where a containment does it.
+    async fn change_and_note(
+        &self,
+        account: AccountId,
+        action: QueueAction,
+        which: &QueueSelection,
+        is_noted: bool,
     ) -> Result<u32, ExportError> {
         let mut changed = 0_u32;
         for _ in 0..LOOKS_MAX {
@@ -88,6 +99,9 @@ impl Engine {
                 .collect();
             if ids.is_empty() {
                 break;
+            }
+            if is_noted {
+                self.note_held(account, &ids).await;
             }
             let done = self.parts.mail_queue.change(action, &ids).await?;
             if action == QueueAction::Delete {

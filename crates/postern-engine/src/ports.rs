@@ -9,6 +9,7 @@ pub mod clock;
 pub mod counters;
 pub mod decision_row;
 mod help_requests;
+mod incidents;
 pub mod keyed;
 pub mod lists;
 pub mod mail_agent;
@@ -30,6 +31,7 @@ pub use decision_row::{
     AttemptDetail, DecisionRow, ForgetBefore, SeenSource, SeenSourceFilter, SignInFilter, SignInRow,
 };
 pub use help_requests::{HelpFilter, HelpRow, HelpStore};
+pub use incidents::{HELD_NOTED_MAX, IncidentFilter, IncidentStore};
 pub use keyed::{KeptAnswer, KeptKey, KeyClaim, KeyId, KeyLimits, KeyedStore};
 pub use lists::{
     AccountOrder, AccountPage, AuditBy, AuditFilter, AuditRow, RestrictionFilter, RestrictionRow,

@@ -25,7 +25,7 @@ use crate::engine::Engine;
 use crate::outbox::OutboxOrder;
 use crate::ports::Change;
 pub(crate) use episodes::Episodes;
-use grace::grace_after;
+pub(crate) use grace::grace_after;
 
 /// An episode is an account's first restriction within this time (DESIGN section 10, 6).
 pub(crate) const EPISODE: Span = Span::from_days(1);
@@ -50,6 +50,7 @@ impl Engine {
     /// Events with ids, and their effects, as one change.
     pub(crate) fn change_of(&self, events: Vec<Event>, actor: Actor, note: &str, at: Timestamp) -> Change {
         let mut effects = Vec::new();
+        let events = self.with_incident(events, &actor, at);
         for event in &events {
             let is_first = self.is_first_of_episode(event, &events, at);
             for effect in effects_of(event, is_first) {
@@ -159,6 +160,7 @@ impl Engine {
             // Read from the store when somebody asks.
             Event::Alternate(_) | Event::Help(_) => {}
             Event::AppPassword(event) => self.app_passwords.apply(event),
+            Event::Incident(event) => self.incidents.apply(event),
             Event::Admin(event) => self.admins.apply(event, at),
         }
     }
@@ -209,6 +211,7 @@ impl Engine {
         self.owner_sessions.end(account, None);
         self.owner.forget(account);
         self.app_passwords.forget(account);
+        self.incidents.forget(account);
         self.recoveries.forget(account);
         self.young.remove(account);
     }
@@ -344,6 +347,7 @@ impl Engine {
     /// Saves what a rule or the timer decided, which already acts, with the store's next group, and orders its
     /// effects.
     pub(crate) fn save_soon(&self, change: Change) {
+        self.note_incidents(&change);
         self.order_effects(&change);
         if let Err(change) = self.parts.store.commit_soon(change) {
             let mut waiting = self.unsaved.changes.lock();

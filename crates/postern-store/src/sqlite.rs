@@ -19,6 +19,7 @@ mod factors;
 mod folder;
 mod help_requests;
 mod history;
+mod incidents;
 mod keyed;
 mod migrate;
 mod newcomers;

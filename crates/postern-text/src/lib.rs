@@ -35,6 +35,7 @@ mod doctor;
 pub mod format;
 pub mod gate;
 mod history;
+mod incidents;
 pub mod letters;
 pub mod mail;
 mod passwords;

@@ -8,6 +8,7 @@ use postern_core::address::ClientNetwork;
 use postern_core::admin::{PASSKEY_NAME_BYTES_MAX, PASSKEYS_MAX};
 use postern_core::command::CommandKind;
 use postern_core::help_request::HelpRefusal;
+use postern_core::incident::IncidentRefusal;
 use postern_core::mail_queue::QueueAction;
 use postern_core::name::{AccountName, NAME_BYTES_MAX, NameError};
 use postern_core::reach::REACH_DOMAINS_MAX;
@@ -57,6 +58,7 @@ impl Words {
             Refusal::Password(refused) => self.say(password_refused(*refused), &[]),
             Refusal::AppPassword(refused) => self.app_password_refused(refused),
             Refusal::Help(refused) => self.say(help_refused(*refused), &[]),
+            Refusal::Incident(refused) => self.say(incident_refused(*refused), &[]),
             Refusal::Recovery(refused) => self.say(recovery_refused(*refused), &[]),
             Refusal::PasswordKeptElsewhere => self.say(key::REFUSAL_PASSWORD_KEPT_ELSEWHERE, &[]),
             Refusal::EasedTooLong => self.say(key::REFUSAL_EASED_TOO_LONG, &[]),
@@ -203,6 +205,14 @@ const fn help_refused(refused: HelpRefusal) -> Key {
     match refused {
         HelpRefusal::NoSuchRequest => key::REFUSAL_HELP_NO_SUCH_REQUEST,
         HelpRefusal::AlreadyAnswered => key::REFUSAL_HELP_ALREADY_ANSWERED,
+    }
+}
+
+const fn incident_refused(refused: IncidentRefusal) -> Key {
+    match refused {
+        IncidentRefusal::NotOpen => key::REFUSAL_INCIDENT_NOT_OPEN,
+        IncidentRefusal::NotContained => key::REFUSAL_INCIDENT_NOT_CONTAINED,
+        IncidentRefusal::StillOpen => key::REFUSAL_INCIDENT_STILL_OPEN,
     }
 }
 

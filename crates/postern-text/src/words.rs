@@ -73,6 +73,7 @@ macro_rules! sources {
             file!($folder, "help_cards"),
             file!($folder, "history"),
             file!($folder, "import"),
+            file!($folder, "incidents"),
             file!($folder, "keys"),
             file!($folder, "lists"),
             file!($folder, "mail"),

@@ -23,6 +23,7 @@ mod exit;
 mod health;
 mod history;
 mod import;
+mod incident;
 mod init;
 mod listeners;
 mod mailing;
@@ -110,6 +111,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::GenerateReference { dir } => done(reference::write(dir)),
         Command::Why(_)
         | Command::Contain(_)
+        | Command::Incident(_)
         | Command::Restricted(_)
         | Command::Queue(_)
         | Command::Signin(_)
@@ -162,6 +164,7 @@ fn ask_the_server(cli: &Cli) -> Outcome {
                 None => why::run(&client, &args.user.user, &args.symptom).await,
             },
             Command::Contain(args) => contain::run(&client, args).await,
+            Command::Incident(args) => incident::run(&client, args).await,
             Command::Source(args) => source::run(&client, args).await,
             Command::Restricted(args) => restricted::run(&client, args).await,
             Command::Queue(args) => queue::run(&client, args).await,

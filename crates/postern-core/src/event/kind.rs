@@ -21,6 +21,18 @@ pub enum EventKind {
     PasswordSet,
     /// The owner came back without anybody's help.
     Recovered,
+    /// Somebody else may be in an account: that began to be looked after.
+    IncidentOpened,
+    /// The account of an incident was contained.
+    IncidentContained,
+    /// Somebody else looks after an incident.
+    IncidentAssigned,
+    /// What a containment began was ended.
+    IncidentUndone,
+    /// An incident is over.
+    IncidentClosed,
+    /// An incident is not over after all.
+    IncidentReopened,
     /// A restriction began.
     RestrictionStarted,
     /// A person or a program ended a restriction.
@@ -168,6 +180,12 @@ codes!(EventKind {
     EventKind::HelpAnswered => "help_answered",
     EventKind::AppPasswordAdded => "app_password_added",
     EventKind::AppPasswordRevoked => "app_password_revoked",
+    EventKind::IncidentOpened => "incident_opened",
+    EventKind::IncidentContained => "incident_contained",
+    EventKind::IncidentAssigned => "incident_assigned",
+    EventKind::IncidentUndone => "incident_undone",
+    EventKind::IncidentClosed => "incident_closed",
+    EventKind::IncidentReopened => "incident_reopened",
     EventKind::AdminInvited => "admin_invited",
     EventKind::EmergencyLinkMade => "emergency_link_made",
     EventKind::EmergencyLinkUsed => "emergency_link_used",

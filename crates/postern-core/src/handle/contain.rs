@@ -7,6 +7,7 @@ use crate::command::Asker;
 use crate::containment::{ContainStep, Containment, is_done, is_ours};
 use crate::event::Event;
 use crate::ids::RestrictionId;
+use crate::incident::{Incident, IncidentEvent, IncidentTrigger, Snapshot};
 use crate::restriction::{Entity, Reason, Restriction, RestrictionKind};
 use crate::time::Timestamp;
 
@@ -18,7 +19,7 @@ pub(super) fn contain(
     asker: &Asker,
     now: Timestamp,
 ) -> Vec<Event> {
-    let Containment { fresh, own } = containment;
+    let Containment { fresh, own, incident: _ } = containment;
     let row = |kind, id| Event::RestrictionStarted(row(facts, kind, id, asker, now));
     let mut events = Vec::new();
     for &step in ContainStep::ALL {
@@ -37,7 +38,31 @@ pub(super) fn contain(
             ContainStep::Queue => {}
         }
     }
+    events.extend(case(facts, containment, &events, asker, now));
     events
+}
+
+/// The incident: opened where none is, with what this containment began and took.
+fn case(
+    facts: &AccountFacts,
+    containment: &Containment,
+    events: &[Event],
+    asker: &Asker,
+    now: Timestamp,
+) -> Vec<Event> {
+    let account = facts.account.id;
+    let rows = events
+        .iter()
+        .filter_map(|event| if let Event::RestrictionStarted(row) = event { Some(row.id) } else { None });
+    let names = facts.app_passwords.iter().map(|one| one.name.clone());
+    let snapshot = Snapshot { at: now, rows: rows.collect(), app_passwords: names.collect() };
+    let incident = facts.incident.as_ref().map_or(containment.incident, |open| open.id);
+    let new = || Incident::opened((incident, account), IncidentTrigger::Contained, &asker.actor, now);
+    let opened = facts.incident.is_none().then(|| IncidentEvent::Opened(new()));
+    let is_news = !snapshot.rows.is_empty() || !snapshot.app_passwords.is_empty();
+    let is_first = facts.incident.as_ref().is_none_or(|open| open.snapshot.is_none());
+    let contained = (is_news || is_first).then_some(IncidentEvent::Contained { incident, account, snapshot });
+    opened.into_iter().chain(contained).map(Event::from).collect()
 }
 
 fn row(

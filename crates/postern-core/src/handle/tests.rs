@@ -2,6 +2,7 @@
 
 mod app_password;
 mod contain;
+mod incident;
 mod password;
 mod reach;
 mod recovery;
@@ -31,6 +32,7 @@ fn rob(roles: &[Role], open: Vec<Restriction>) -> AccountFacts {
         },
         open,
         app_passwords: Vec::new(),
+        incident: None,
         is_last_global_admin: roles.contains(&Role::GlobalAdmin),
     }
 }

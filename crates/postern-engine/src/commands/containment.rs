@@ -57,7 +57,7 @@ impl Engine {
             password: self.fresh_restriction(),
         };
         let own = self.admin_sessions(Some(account)).into_iter().map(|session| session.id).collect();
-        Command::Contain(Containment { fresh, own })
+        Command::Contain(Containment { fresh, incident: self.fresh_incident(), own })
     }
 
     async fn outlook(&self, step: ContainStep, facts: &AccountFacts) -> Result<Outlook, StoreError> {

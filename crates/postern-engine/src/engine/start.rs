@@ -73,6 +73,7 @@ impl Engine {
         }
         self.admins.restore(&state.admins);
         state.app_passwords.iter().cloned().for_each(|one| self.app_passwords.insert(one));
+        self.incidents.restore(&state.incidents);
         for admission in state.admissions.iter().cloned() {
             self.newcomers.offer(admission, now);
         }

@@ -4,6 +4,7 @@ use postern_core::admin::{AdminSession, Factors, Invitation};
 use postern_core::admission::{Admission, Pass};
 use postern_core::app_password::AppPassword;
 use postern_core::ids::AccountId;
+use postern_core::incident::Incident;
 use postern_core::name::AccountName;
 use postern_core::policy::scoped::ScopedPolicy;
 use postern_core::restriction::Restriction;
@@ -38,6 +39,8 @@ pub struct StartState {
     pub passes: Vec<Pass>,
     /// Every app password.
     pub app_passwords: Vec<AppPassword>,
+    /// Incidents that are not closed.
+    pub incidents: Vec<Incident>,
     /// Who may enter the admin centre, and who is in it.
     pub admins: AdminState,
 }

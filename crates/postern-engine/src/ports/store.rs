@@ -184,7 +184,12 @@ pub struct SavedView {
 /// What is remembered.
 #[async_trait]
 pub trait Store:
-    super::SeriesStore + super::KeyedStore + super::AppPasswordStore + super::AlternateStore + super::HelpStore
+    super::SeriesStore
+    + super::KeyedStore
+    + super::AppPasswordStore
+    + super::AlternateStore
+    + super::IncidentStore
+    + super::HelpStore
 {
     /// What has to be in memory before a gate opens. Marks the store as running.
     async fn start(&self, now: Timestamp) -> Result<StartState, StoreError>;

@@ -5,7 +5,7 @@ use postern_core::outbound::Grace;
 use postern_core::restriction::{Reason, Restriction};
 
 /// Volume alone doubles thresholds after the release, evidence of compromise quarters them (checklist E8).
-pub(super) fn grace_after(row: &Restriction) -> Grace {
+pub(crate) fn grace_after(row: &Restriction) -> Grace {
     let mut seen = row.evidence.iter().map(|seen| traits_of(seen.kind));
     let compromised = seen.any(|traits| traits.points_max > 0 && traits.class != SignalClass::Volume);
     if compromised || matches!(row.reason, Reason::Contained { .. }) {

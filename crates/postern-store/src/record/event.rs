@@ -11,6 +11,8 @@ use postern_core::app_password::AppPasswordEvent;
 use postern_core::event::{EndedRestriction, Event};
 use postern_core::help_request::HelpEvent;
 use postern_core::ids::AdmissionId;
+use postern_core::incident::IncidentEvent;
+use postern_core::mass_guard::MassGuardFacts;
 use postern_core::protocol::Protocol;
 use postern_core::reach::Reach;
 use postern_core::recovery::{Proofs, RecoveryChoice, RecoveryMethod};
@@ -54,11 +56,7 @@ pub(crate) fn detail_of(event: &Event) -> String {
             "accounts_tried": facts.accounts_tried,
             "threshold": facts.threshold,
         }),
-        Event::MassGuardStarted(facts) | Event::MassGuardEnded(facts) => json!({
-            "since": facts.since.unix_micros(),
-            "counted": facts.counted,
-            "limit": facts.limit,
-        }),
+        Event::MassGuardStarted(facts) | Event::MassGuardEnded(facts) => mass_guard_detail(facts),
         Event::QueueChanged { account: _, action: _, messages } => json!({ "messages": messages }),
         Event::SessionsEnded { account: _, from } => json!({ "from": from.map(|from| from.to_string()) }),
         Event::ContactsLearned { account: _, contacts } => json!({ "contacts": contacts }),
@@ -81,6 +79,7 @@ pub(crate) fn detail_of(event: &Event) -> String {
         Event::Alternate(event) => alternate_detail(event),
         Event::Help(event) => help_detail(event),
         Event::AppPassword(event) => app_password_detail(event),
+        Event::Incident(event) => incident_detail(event),
         Event::Admin(event) => admin_detail(event),
     };
     // A row without domains says that it is for all of them, as every older row does.
@@ -108,6 +107,25 @@ fn used(admission: AdmissionId, pass: &Pass) -> Value {
         "source": pass.source.to_string(),
         "until": pass.until.unix_micros(),
     })
+}
+
+fn mass_guard_detail(facts: &MassGuardFacts) -> Value {
+    json!({ "since": facts.since.unix_micros(), "counted": facts.counted, "limit": facts.limit })
+}
+
+fn incident_detail(event: &IncidentEvent) -> Value {
+    let mut detail = match event {
+        IncidentEvent::Opened(incident) => json!({ "because": incident.trigger.code() }),
+        IncidentEvent::Contained { snapshot, .. } => json!({
+            "restrictions": snapshot.rows.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "app_passwords": snapshot.app_passwords,
+        }),
+        IncidentEvent::Assigned { owner, .. } => json!({ "owner": owner.map(|owner| owner.to_string()) }),
+        IncidentEvent::Closed { closing, .. } => json!({ "cause": closing.cause.code() }),
+        IncidentEvent::Undone { .. } | IncidentEvent::Reopened(_) => json!({}),
+    };
+    detail["incident"] = json!(event.incident().to_string());
+    detail
 }
 
 fn recovered(proofs: Proofs, choice: RecoveryChoice) -> Value {

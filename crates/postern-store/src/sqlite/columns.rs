@@ -2,7 +2,7 @@
 
 use postern_core::ids::{
     AccountId, AdmissionId, AlternateId, AppPasswordId, DeviceId, EffectId, EntryId, EventId, HelpRequestId,
-    OwnerLinkId, PasskeyId, RestrictionId, SessionId, TokenId,
+    IncidentId, OwnerLinkId, PasskeyId, RestrictionId, SessionId, TokenId,
 };
 use postern_core::name::AccountName;
 use postern_core::time::Timestamp;
@@ -48,6 +48,7 @@ sql_id!(
     SessionId,
     PasskeyId,
     AlternateId,
+    IncidentId,
     OwnerLinkId
 );
 

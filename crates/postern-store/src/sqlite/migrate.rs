@@ -38,6 +38,7 @@ pub(super) const STATE: &[MigrationFile] = &[
     migration!(19, "state", "0019_app_passwords"),
     migration!(20, "state", "0020_alternate_addresses"),
     migration!(21, "state", "0021_help_requests"),
+    migration!(22, "state", "0022_incidents"),
 ];
 
 /// The files of `history.db`.

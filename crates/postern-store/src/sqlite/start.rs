@@ -7,7 +7,9 @@ use sqlx::{SqliteConnection, SqlitePool, query_scalar};
 
 use super::columns::SqlId;
 use super::error::{saving, statement, unreadable};
-use super::{admins, app_passwords, entries, history, newcomers, policies, programs, restrictions};
+use super::{
+    admins, app_passwords, entries, history, incidents, newcomers, policies, programs, restrictions,
+};
 use crate::record::RecordError;
 
 /// Makes the site's row if there is none, with a key of 32 random bytes; the key of this site.
@@ -59,6 +61,7 @@ pub(super) async fn read(
         admissions,
         passes,
         app_passwords: app_passwords::all(state).await?,
+        incidents: incidents::open(state).await?,
         admins: admins::read(state, now).await?,
     })
 }

@@ -3,7 +3,8 @@
 use postern_core::alternate::OwnerLink;
 use postern_core::app_password::LastUse;
 use postern_core::event::Event;
-use postern_core::ids::{AccountId, AppPasswordId, TokenId};
+use postern_core::ids::{AccountId, AppPasswordId, IncidentId, TokenId};
+use postern_core::mail_queue::QueueId;
 use postern_core::policy::scoped::ScopedPolicy;
 use postern_core::restriction::{Restriction, RestrictionKind};
 use postern_core::time::Timestamp;
@@ -12,8 +13,8 @@ use sqlx::SqliteConnection;
 
 use super::writer::Work;
 use super::{
-    accounts, admins, alternates, app_passwords, entries, help_requests, keyed, newcomers, outbox, passwords,
-    policies, programs, restrictions, saved_views, start, trail,
+    accounts, admins, alternates, app_passwords, entries, help_requests, incidents, keyed, newcomers, outbox,
+    passwords, policies, programs, restrictions, saved_views, start, trail,
 };
 
 /// One item of the writer.
@@ -32,6 +33,8 @@ pub(super) enum StateWork {
     LinkArmed(Box<OwnerLink>),
     /// An app password was used: the same.
     AppPasswordUsed(AppPasswordId, LastUse),
+    /// A containment is about to hold these messages: what the queue said after its change.
+    MailHeld(IncidentId, Vec<QueueId>),
     /// An admin keeps a list, for nobody else: not a change either.
     SaveView(AccountId, SavedView),
     /// An admin keeps it no more.
@@ -76,6 +79,7 @@ impl Work for StateWork {
             StateWork::TokenUsed(token, at) => programs::note_use(connection, *token, *at).await?,
             StateWork::LinkArmed(link) => return alternates::arm(connection, link).await,
             StateWork::AppPasswordUsed(id, last) => app_passwords::note_use(connection, *id, last).await?,
+            StateWork::MailHeld(incident, held) => incidents::note_held(connection, *incident, held).await?,
             StateWork::SaveView(account, view) => saved_views::save(connection, *account, view).await?,
             StateWork::DropView(account, name) => saved_views::remove(connection, *account, name).await?,
             StateWork::KeyTaken { id, request, begun, limits } => {
@@ -106,6 +110,7 @@ impl Work for StateWork {
             StateWork::LinkArmed(link) => format!("the hash of link {}", link.id),
             StateWork::TokenUsed(token, _) => format!("the use of token {token}"),
             StateWork::AppPasswordUsed(id, _) => format!("the use of app password {id}"),
+            StateWork::MailHeld(incident, _) => format!("what incident {incident} holds"),
             StateWork::SaveView(account, _) | StateWork::DropView(account, _) => {
                 format!("a view of account {account}")
             }
@@ -172,6 +177,7 @@ const fn created(event: &Event) -> Option<&postern_core::account::Account> {
         | Event::Alternate(_)
         | Event::Help(_)
         | Event::AppPassword(_)
+        | Event::Incident(_)
         | Event::Admin(_) => None,
     }
 }
@@ -198,6 +204,7 @@ async fn delete(
     admins::forget_account(connection, account).await?;
     alternates::forget_account(connection, account).await?;
     help_requests::forget_account(connection, account).await?;
+    incidents::close_of_account(connection, change, account).await?;
     accounts::delete(connection, change, account).await
 }
 
@@ -264,6 +271,7 @@ async fn apply(
         Event::Alternate(event) => alternates::apply(connection, event).await,
         Event::Help(event) => help_requests::apply(connection, change, event).await,
         Event::AppPassword(event) => app_passwords::apply(connection, change, event).await,
+        Event::Incident(event) => incidents::apply(connection, event).await,
         Event::Admin(event) => admins::apply(connection, event, change.at).await,
     }
 }

@@ -63,6 +63,7 @@ mod world_diagnosis;
 mod world_forwarding;
 mod world_history;
 mod world_hostile;
+mod world_incidents;
 mod world_mass_guard;
 mod world_milter;
 mod world_passwords;

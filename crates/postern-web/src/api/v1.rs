@@ -22,6 +22,7 @@ pub mod factors;
 pub mod health;
 pub mod help_requests;
 pub mod import;
+pub mod incidents;
 mod keyed;
 pub mod openapi;
 pub mod policies;

@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result};
 use postern_core::account::{Account, Language, Role};
 use postern_core::admin::LinkUse;
 use postern_core::command::{Command, ProfileChange};
-use postern_core::ids::{AccountId, HelpRequestId};
+use postern_core::ids::{AccountId, HelpRequestId, IncidentId};
 use postern_core::policy::scoped::{Conditions, Scope, ScopedPolicy};
 use postern_core::reach::Reach;
 use postern_core::source_command::SourceCommand;
@@ -85,6 +85,7 @@ pub struct Visit {
     pub anna: Account,
     /// Anna asks for help.
     pub request: HelpRequestId,
+    pub incident: IncidentId,
 }
 
 impl Visit {
@@ -123,9 +124,13 @@ impl Visit {
         let put = ScopedPolicyCommand::Put(Box::new(sales(rob.id)));
         world.engine.change_scoped_policies(put, root("the fair in Ljubljana")).await?;
         let request = asked_for_help(world, "anna@contoso.example").await?;
+        let kim = world.person("kim@contoso.example").await?;
+        world.engine.add_app_password(kim.id, "Kims telefon", protocols, root("a new device")).await?;
+        world.engine.contain(kim.id, root("spam at night")).await?;
+        let incident = world.engine.open_incident(kim.id).context("contained")?;
         let browser = Browser::start().await?;
         browser.send_header("X-Forwarded-For", "127.0.7.1").await?;
-        Ok(Self { site, browser, ingrid, rob, anna, request })
+        Ok(Self { site, browser, ingrid, rob, anna, request, incident })
     }
 
     /// In, by root's link.
@@ -206,6 +211,9 @@ impl Visit {
             .map(|page| format!("/users/{rob}/{page}")),
         );
         let engine = &self.site.world.engine;
+        pages.extend(["/incidents".to_owned(), "/incidents?closed=1".to_owned()]);
+        let id = self.incident;
+        pages.extend(["", "/assign", "/close", "/undo"].map(|deed| format!("/incidents/{id}{deed}")));
         pages.extend(engine.source_blocks().first().map(|block| format!("/sources/blocks/{}/end", block.id)));
         let entries = engine.source_entries();
         pages.extend(entries.first().map(|entry| format!("/sources/entries/{}/end", entry.id)));

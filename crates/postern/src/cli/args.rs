@@ -5,9 +5,11 @@ mod admin;
 mod breached;
 mod contain;
 mod history;
+mod incident;
 mod policy;
 mod queue;
 mod replay;
+mod report_in;
 mod signin;
 mod source;
 mod token;
@@ -27,9 +29,11 @@ pub use admin::Admin;
 pub use breached::Breached;
 pub use contain::ContainArgs;
 pub use history::HistoryArgs;
+pub use incident::Incident;
 pub use policy::{MailingArgs, Policy, Preset, PutArgs, TryArgs};
 pub use queue::{Queue, QueueChangeArgs};
 pub use replay::{InjectArgs, JudgeArgs, MailArgs, PostfixLogArgs, Replay};
+pub use report_in::ReportInArgs;
 pub use signin::SigninListArgs;
 pub use source::{EndArg, Source};
 pub use token::{DeviceArg, Token, TokenAdd};
@@ -99,6 +103,9 @@ pub enum Command {
     Why(WhyArgs),
     /// Close everything of an account that someone else is in: sending, signing in, password, app passwords, sessions, queue
     Contain(ContainArgs),
+    /// Accounts that someone else is or was in
+    #[command(subcommand)]
+    Incident(Incident),
     /// Restrictions of sending
     #[command(subcommand)]
     Restricted(Restricted),
@@ -163,14 +170,6 @@ pub struct DoctorArgs {
     /// postconf-n, postconf-M, postconf-P, postconf-m, doveconf-n
     #[arg(long)]
     pub from: Option<PathBuf>,
-}
-
-/// Options of `report-in`.
-#[derive(Debug, Args)]
-pub struct ReportInArgs {
-    /// Messages, or Maildir folders whose new messages are read; without any, one message from standard input
-    #[arg(value_name = "PATH")]
-    pub paths: Vec<PathBuf>,
 }
 
 /// Options of `init`.

@@ -46,6 +46,9 @@ async fn h7_contain_leaves_no_session_no_sendable_mail_and_no_credential() -> Re
     let queue = site.json(&["queue", "show", ROB])?;
     assert_eq!((&queue["total"], &queue["held"]), (&MESSAGES.into(), &MESSAGES.into()), "{queue}");
     refused(&site, &[PASSWORD, &phone]).await?;
+    a_false_alarm_is_undone(&site, &phone).await?;
+    site.json(&["contain", ROB, "--reason", "it was none after all"])?;
+    refused(&site, &[PASSWORD, &phone]).await?;
     site.kill_postern();
     refused(&site, &[PASSWORD, &phone]).await?;
     site.start_postern().await?;
@@ -58,6 +61,24 @@ async fn h7_contain_leaves_no_session_no_sendable_mail_and_no_credential() -> Re
     anyhow::ensure!(reset.code == 0, "{reset:?}");
     assert!(site.signs_in(HOME, ROB, NEW_PASSWORD).await?, "{}", site.log());
     refused(&site, &[PASSWORD, &phone]).await
+}
+
+async fn a_false_alarm_is_undone(site: &Site, phone: &str) -> Result<()> {
+    let shown = site.json(&["incident", "show", ROB])?;
+    assert_eq!(shown["incident"]["state"], "contained", "{shown}");
+    assert_eq!(shown["held"].as_array().map(Vec::len), Some(MESSAGES), "{shown}");
+    let undone = site.json(&["incident", "undo", ROB, "--reason", "a newsletter"])?;
+    anyhow::ensure!(
+        undone["receipts"].as_array().is_some_and(|all| all.iter().all(|it| it["outcome"] == "done")),
+        "{undone}"
+    );
+    let queue = site.json(&["queue", "show", ROB])?;
+    assert_eq!((&queue["total"], &queue["held"]), (&MESSAGES.into(), &0.into()), "{queue}");
+    assert!(site.signs_in(HOME, ROB, PASSWORD).await?, "the password works again\n{}", site.log());
+    assert!(!site.signs_in(HOME, ROB, phone).await?, "a revoked app password does not come back");
+    let why = site.ok(&["why", ROB])?;
+    assert!(why.contains("Signing in: open"), "{why}");
+    Ok(())
 }
 
 async fn mail_waits_in_the_queue(site: &Site) -> Result<()> {

@@ -6,18 +6,19 @@ use super::app_password::phone;
 use super::*;
 use crate::app_password::AppPasswordEvent;
 use crate::containment::{ContainStep, Containment, ContainmentRows, is_done};
-use crate::ids::SessionId;
+use crate::ids::{IncidentId, SessionId};
 use RestrictionKind::{PasswordChangeRequired, SendingRestricted, SignInBlocked};
 
 /// The command with ids of its own.
 pub(super) fn command() -> Command {
     let id = RestrictionId::from_random;
     let fresh = ContainmentRows { sending: id(61), sign_in: id(62), password: id(63) };
-    Command::Contain(Containment { fresh, own: vec![SessionId::from_random(9)] })
+    let incident = IncidentId::from_random(64);
+    Command::Contain(Containment { fresh, incident, own: vec![SessionId::from_random(9)] })
 }
 
 /// The facts after these events.
-fn after(facts: &AccountFacts, events: &[Event]) -> AccountFacts {
+pub(super) fn after(facts: &AccountFacts, events: &[Event]) -> AccountFacts {
     let mut after = facts.clone();
     for event in events {
         match event {
@@ -26,7 +27,11 @@ fn after(facts: &AccountFacts, events: &[Event]) -> AccountFacts {
             Event::AppPassword(AppPasswordEvent::Revoked { id, .. }) => {
                 after.app_passwords.retain(|one| one.id != *id);
             }
-            Event::SessionsEnded { .. } | Event::Admin(_) => {}
+            Event::Incident(event) => {
+                let open = event.applied_to(after.incident.take());
+                after.incident = open.filter(|incident| incident.closed.is_none());
+            }
+            Event::SessionsEnded { .. } | Event::QueueChanged { .. } | Event::Admin(_) => {}
             other => panic!("unexpected {other:?}"),
         }
     }
@@ -92,7 +97,7 @@ fn contain_is_for_responders_and_up_and_never_upon_oneself_upwards_or_the_last_g
     assert_eq!(refused(&last, &himself), Refusal::OwnAccount);
 }
 
-fn any_row() -> impl Strategy<Value = Restriction> {
+pub(super) fn any_row() -> impl Strategy<Value = Restriction> {
     let kinds = prop::sample::select(RestrictionKind::ALL.to_vec());
     let until = prop::option::of((1_001i64..5_000).prop_map(Timestamp::from_unix_s));
     (kinds, until, 100u64..1_000).prop_map(|(kind, until, id)| Restriction {
@@ -118,6 +123,7 @@ proptest! {
             prop_assert!(is_done(step, &once), "{:?}", step);
         }
         let again = run(&once, &command(), &responder).expect("allowed");
-        prop_assert_eq!(after(&once, &again).open, once.open);
+        let twice = after(&once, &again);
+        prop_assert_eq!((twice.open, twice.incident), (once.open, once.incident));
     }
 }

@@ -157,6 +157,7 @@ impl From<&Event> for EventView {
             | Event::Alternate(_)
             | Event::Help(_)
             | Event::AppPassword(_)
+            | Event::Incident(_)
             | Event::Admin(_) => None,
         };
         let (restriction, kind) = restriction.unzip();

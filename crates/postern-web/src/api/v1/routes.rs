@@ -8,9 +8,9 @@ use postern_core::token::Scope;
 use super::openapi::{Described, describe};
 use super::{
     EngineState, accounts, admins, admissions, alternates, app_passwords, audit, bulk, commands, contacts,
-    containment, diagnosis, error, factors, health, help_requests, import, openapi, policies, policy_trials,
-    queue, reports, restrictions, rules, scoped_policies, sending_state, series, sessions, settings, sign_in,
-    sign_in_state, sign_ins, sources, tokens, views, why,
+    containment, diagnosis, error, factors, health, help_requests, import, incidents, openapi, policies,
+    policy_trials, queue, reports, restrictions, rules, scoped_policies, sending_state, series, sessions,
+    settings, sign_in, sign_in_state, sign_ins, sources, tokens, views, why,
 };
 
 /// Who may ask.
@@ -134,6 +134,14 @@ routes! {
         post "/accounts/{id}/queue/delete" queue::delete, Needs(CommandKind::DeleteMail), "Delete messages from the queue, for good";
         get "/accounts/{id}/rules" rules::show, Needs(CommandKind::Read), "Where an account's mail is sent on, and what its owner's rules do";
         post "/reports" reports::tell, Needs(CommandKind::TellReport), "Tell of a bounce or a complaint";
+    }
+    "incidents" {
+        get "/incidents" incidents::list, Needs(CommandKind::Read), "A page of the incidents, newest first";
+        get "/incidents/{id}" incidents::show, Needs(CommandKind::Read), "An incident with what its containment began and took, and its timeline";
+        post "/incidents/{id}/assign" incidents::assign, Needs(CommandKind::Contain), "Hand an incident over to an admin, or to nobody";
+        post "/incidents/{id}/close" incidents::close, Needs(CommandKind::Contain), "Close an incident with what it was; no door is opened";
+        post "/incidents/{id}/undo" incidents::undo, Needs(CommandKind::Contain), "It was a false alarm: end exactly what the containment began, let the mail go that it held, and close the incident";
+        post "/incidents/{id}/reopen" incidents::reopen, Needs(CommandKind::Contain), "Open a closed incident again";
     }
     "restrictions" {
         get "/restrictions" restrictions::list, Needs(CommandKind::Read), "A page of the restrictions, newest first";

@@ -46,6 +46,8 @@ struct DonePage {
     shell: Shell,
     account: Account,
     done: String,
+    /// The incident that it is part of.
+    incident: Option<String>,
     /// How long everything took, once everything has answered.
     after: Option<String>,
     receipts: Vec<ReceiptLine>,
@@ -73,6 +75,7 @@ pub async fn act(Path(id): Path<String>, submitted: Submitted) -> Result<Respons
     let shell = shell.await?;
     let page = DonePage {
         done: admin.words.say(key::CONTAIN_DONE, &of),
+        incident: admin.engine.open_incident(account.id).map(|incident| incident.to_string()),
         after: after(admin, &done),
         receipts: shell.receipts(&done.receipts),
         shell,

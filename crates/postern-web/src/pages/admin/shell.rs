@@ -24,6 +24,8 @@ pub enum Place {
     Locks,
     /// `/sources`
     Sources,
+    /// `/incidents`
+    Incidents,
     /// `/audit`
     Audit,
     /// `/policies`
@@ -52,6 +54,7 @@ impl Place {
             Place::Restricted => "/restricted",
             Place::Locks => "/locks",
             Place::Sources => "/sources",
+            Place::Incidents => "/incidents",
             Place::Audit => "/audit",
             Place::Policies => "/policies",
             Place::Connections => "/connections",
@@ -72,6 +75,7 @@ impl Place {
             Place::Restricted => key::ADMIN_NAV_RESTRICTED,
             Place::Locks => key::ADMIN_NAV_LOCKS,
             Place::Sources => key::SOURCES_TITLE,
+            Place::Incidents => key::INCIDENTS_TITLE,
             Place::Audit => key::USER_TAB_AUDIT,
             Place::Policies => key::ADMIN_NAV_POLICIES,
             Place::Connections => key::ADMIN_NAV_CONNECTIONS,
@@ -97,6 +101,7 @@ impl Place {
             | Place::Audit
             | Place::Tokens
             | Place::Factors
+            | Place::Incidents
             | Place::Sessions => false,
         }
     }
@@ -105,7 +110,7 @@ impl Place {
 const GROUPS: [(Option<Key>, &[Place]); 4] = [
     (None, &[Place::Overview, Place::Help]),
     (Some(key::ADMIN_NAV_HEAD_USERS), &[Place::Users, Place::Restricted, Place::Locks, Place::Sources]),
-    (Some(key::ADMIN_NAV_HEAD_HAPPENED), &[Place::Audit]),
+    (Some(key::ADMIN_NAV_HEAD_HAPPENED), &[Place::Incidents, Place::Audit]),
     (
         Some(key::ADMIN_NAV_HEAD_SETUP),
         &[
@@ -235,6 +240,7 @@ impl Shell {
                 | Place::Help
                 | Place::Users
                 | Place::Sources
+                | Place::Incidents
                 | Place::Audit
                 | Place::Policies
                 | Place::Connections
@@ -255,6 +261,7 @@ impl Shell {
             | Place::Users
             | Place::Restricted
             | Place::Locks
+            | Place::Incidents
             | Place::Audit
             | Place::Factors
             | Place::Sessions => true,

@@ -73,6 +73,7 @@ fn detail_of(refusal: &Refusal) -> Option<(&'static str, String)> {
         | Refusal::Password(_)
         | Refusal::Recovery(_)
         | Refusal::Help(_)
+        | Refusal::Incident(_)
         | Refusal::EasedTooLong
         | Refusal::NoSuchEntry
         | Refusal::TooManyEntries

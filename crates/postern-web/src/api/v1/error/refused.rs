@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use postern_core::alternate::AlternateRefusal;
 use postern_core::app_password::AppPasswordRefusal;
 use postern_core::help_request::HelpRefusal;
+use postern_core::incident::IncidentRefusal;
 use postern_core::recovery::RecoveryRefusal;
 use postern_core::refusal::{PasswordRefusal, Refusal};
 
@@ -75,6 +76,9 @@ refusals! {
     Refusal::AppPassword(AppPasswordRefusal::NoSuch) => "no_such_app_password", NOT_FOUND, "";
     Refusal::Help(HelpRefusal::NoSuchRequest) => "help_no_such_request", NOT_FOUND, "";
     Refusal::Help(HelpRefusal::AlreadyAnswered) => "help_already_answered", CONFLICT, "";
+    Refusal::Incident(IncidentRefusal::NotOpen) => "incident_not_open", NOT_FOUND, "";
+    Refusal::Incident(IncidentRefusal::NotContained) => "incident_not_contained", CONFLICT, "";
+    Refusal::Incident(IncidentRefusal::StillOpen) => "incident_still_open", CONFLICT, "";
     Refusal::Recovery(RecoveryRefusal::NotProved) => "recovery_not_proved", FORBIDDEN, "";
     Refusal::Recovery(RecoveryRefusal::Blocked) => "recovery_blocked", CONFLICT, "";
     Refusal::Recovery(RecoveryRefusal::UnlockIsNotEnough) => "recovery_unlock_is_not_enough", CONFLICT, "";

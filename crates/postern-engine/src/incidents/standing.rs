@@ -1,0 +1,80 @@
+//! How an incident stands in numbers, and its steps: everything is read now, and what cannot be read says so.
+
+use postern_core::event::EventKind;
+use postern_core::forwarding::ForwardReach;
+use postern_core::incident::Incident;
+use postern_core::incident::steps::{IncidentStep, StepFacts, StepState, steps};
+use postern_core::mail_queue::QueueState;
+use postern_core::time::Timestamp;
+
+use super::KnownIncident;
+use crate::engine::Engine;
+use crate::ports::{AuditRow, StoreError};
+use crate::queries::Range;
+
+/// How an incident stands.
+#[derive(Clone, Debug)]
+pub struct IncidentStanding {
+    /// When the first thing was seen that speaks for it.
+    pub since: Timestamp,
+    /// Recipients that the account's mail was let out to since then, as far as a week back.
+    pub recipients: u64,
+    /// Messages in the queue, and how many of them are held; `None`: it cannot be read.
+    pub queue: Option<(usize, usize)>,
+    /// Each step.
+    pub steps: Vec<(IncidentStep, StepState)>,
+    /// What happened, newest first.
+    pub timeline: Vec<AuditRow>,
+}
+
+impl Engine {
+    /// How it stands.
+    pub async fn incident_standing(&self, known: &KnownIncident) -> Result<IncidentStanding, StoreError> {
+        let (incident, account) = (&known.incident, &known.account);
+        let timeline = self.incident_timeline(incident).await?;
+        let since = first_seen(incident, &timeline);
+        let queue = self.queue_of(account.id).await.ok().map(|mails| {
+            let held = mails.iter().filter(|mail| mail.message.state == QueueState::Held).count();
+            (mails.len(), held)
+        });
+        let has_new_password = timeline.iter().any(|row| {
+            row.at >= incident.opened && EventKind::from_code(&row.code) == Some(EventKind::PasswordSet)
+        });
+        let open = self.open.of_account(account.id);
+        let forwards = self.forwards_out_of(known).await?;
+        let facts = StepFacts { account, open: &open, has_new_password, queue, forwards };
+        Ok(IncidentStanding {
+            recipients: self.recipients_since(incident, since).await?,
+            steps: steps(incident, &facts),
+            since,
+            queue,
+            timeline,
+        })
+    }
+
+    async fn forwards_out_of(&self, known: &KnownIncident) -> Result<Option<usize>, StoreError> {
+        if !self.has_mail_agent() {
+            return Ok(None);
+        }
+        let flow = self.mail_flow(known.account.id).await?.unwrap_or_default();
+        let leaves = flow.forwards.iter().filter(|forward| forward.reach != ForwardReach::Own).count();
+        // What could not be read may send mail out; what was read and does is to be looked at in any case.
+        Ok((leaves > 0 || flow.problems.is_empty()).then_some(leaves))
+    }
+
+    async fn recipients_since(&self, incident: &Incident, since: Timestamp) -> Result<u64, StoreError> {
+        let Some(series) = self.account_series(incident.account, Range::Week).await? else { return Ok(0) };
+        let first = if since < series.frame.from() { Some(0) } else { series.frame.bucket_of(since) };
+        let first = first.map_or(usize::MAX, |bucket| bucket as usize);
+        Ok(series.sums.iter().skip(first).map(|sum| sum.recipients_permitted).sum())
+    }
+}
+
+/// The first evidence within the week before it was opened; else its beginning.
+fn first_seen(incident: &Incident, timeline: &[AuditRow]) -> Timestamp {
+    let seen = timeline.iter().flat_map(|row| &row.evidence).map(|seen| seen.at);
+    seen.filter(|at| incident.opened.since(*at) <= super::TIMELINE_BEFORE)
+        .chain([incident.opened])
+        .min()
+        .unwrap_or(incident.opened)
+}
