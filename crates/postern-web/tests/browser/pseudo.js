@@ -26,7 +26,7 @@
     /\b\d{1,2}\u00a0(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b(\u00a0?\s?\d{4})?( at \d\d:\d\d)?/g,
     /\b(Postern|Ingrid|Rob|Anna|root|Sales|Marknadsföring|UTC|IP|API|IMAP|POP3|ManageSieve)\b/g,
     // What the visit wrote down as reasons and names, what a browser calls itself, and what a mail server said.
-    /the fair in Ljubljana|asked for it|the office in Rīga|guesses all night|somebody else is in there|sends spam|the first admin|· in$/g,
+    /the fair in Ljubljana|asked for it|the office in Rīga|guesses all night|somebody else is in there|sends spam|spam at night|a new device|the first admin|· in$/g,
     /^sales$|^connection refused$|^Mozilla\/.*|^Work phone$|^Robs bärbara dator$|^· a new device$/g,
     /English|svenska|latviešu|slovenščina|norsk bokmål|Ελληνικά/gi,
     /\b\d+(\.\d+)?\u00a0?(ms|s|min|h|d|MB|kB)\b/g,
