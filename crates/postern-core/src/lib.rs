@@ -59,4 +59,5 @@ pub mod source_entry;
 pub mod spread;
 pub mod time;
 pub mod token;
+pub mod unblock_check;
 pub mod word_search;

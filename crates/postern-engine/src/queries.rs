@@ -8,6 +8,7 @@ mod sending_state;
 mod series;
 mod sign_in_state;
 mod sources;
+mod unblock_checks;
 
 use postern_core::account::Account;
 use postern_core::address::ClientAddress;

@@ -12,7 +12,7 @@ use crate::{Key, key};
 pub const REPLY_BYTES_MAX: usize = 400;
 
 /// That sending is restricted, with the code that the help desk asks for and the address of the page that
-/// explains it. `url` is left out when it is not printable ASCII without blanks or would make the line longer
+/// explains it, `url` with the code behind a slash. It is left out when it is not printable ASCII without blanks or would make the line longer
 /// than [`REPLY_BYTES_MAX`].
 pub fn sending_refused(code: RestrictionId, url: &str) -> String {
     told(code, url, key::GATE_SENDING_REFUSED, key::GATE_SENDING_REFUSED_WITHOUT_PAGE)
@@ -27,7 +27,8 @@ fn told(code: RestrictionId, url: &str, with_page: Key, without: Key) -> String 
     let words = Words::in_language(Language::En);
     let code = code.to_string();
     if !url.is_empty() && url.len() < REPLY_BYTES_MAX && url.bytes().all(|byte| byte.is_ascii_graphic()) {
-        let text = words.say(with_page, &[("code", (&code).into()), ("url", url.into())]);
+        let page = format!("{url}/{code}");
+        let text = words.say(with_page, &[("code", (&code).into()), ("url", (&page).into())]);
         if text.len() <= REPLY_BYTES_MAX {
             return text;
         }
@@ -76,7 +77,7 @@ mod tests {
     #[test]
     fn a_refused_sender_is_told_the_code_and_the_page() {
         let text = check("https://mail.contoso.example/why");
-        assert!(text.contains("See https://mail.contoso.example/why "), "{text}");
+        assert!(text.contains("See https://mail.contoso.example/why/ZZZZZ-ZZZZZ "), "{text}");
         assert!(text.contains("receiving is not affected"), "{text}");
     }
 

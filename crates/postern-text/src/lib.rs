@@ -45,6 +45,7 @@ pub mod pseudo;
 pub mod reasons;
 pub mod refusals;
 pub mod suspicion;
+mod unblock_checks;
 pub mod words;
 
 pub use jiff::tz::TimeZone;

@@ -1,11 +1,11 @@
 //! How an incident stands in numbers, and its steps: everything is read now, and what cannot be read says so.
 
 use postern_core::event::EventKind;
-use postern_core::forwarding::ForwardReach;
 use postern_core::incident::Incident;
 use postern_core::incident::steps::{IncidentStep, StepFacts, StepState, steps};
 use postern_core::mail_queue::QueueState;
 use postern_core::time::Timestamp;
+use postern_core::unblock_check::Seen;
 
 use super::KnownIncident;
 use crate::engine::Engine;
@@ -41,7 +41,10 @@ impl Engine {
             row.at >= incident.opened && EventKind::from_code(&row.code) == Some(EventKind::PasswordSet)
         });
         let open = self.open.of_account(account.id);
-        let forwards = self.forwards_out_of(known).await?;
+        let forwards = match self.forwards_out_of(account.id).await? {
+            Seen::Count(rules) => Some(rules),
+            Seen::NotConnected | Seen::Unread => None,
+        };
         let facts = StepFacts { account, open: &open, has_new_password, queue, forwards };
         Ok(IncidentStanding {
             recipients: self.recipients_since(incident, since).await?,
@@ -50,16 +53,6 @@ impl Engine {
             queue,
             timeline,
         })
-    }
-
-    async fn forwards_out_of(&self, known: &KnownIncident) -> Result<Option<usize>, StoreError> {
-        if !self.has_mail_agent() {
-            return Ok(None);
-        }
-        let flow = self.mail_flow(known.account.id).await?.unwrap_or_default();
-        let leaves = flow.forwards.iter().filter(|forward| forward.reach != ForwardReach::Own).count();
-        // What could not be read may send mail out; what was read and does is to be looked at in any case.
-        Ok((leaves > 0 || flow.problems.is_empty()).then_some(leaves))
     }
 
     async fn recipients_since(&self, incident: &Incident, since: Timestamp) -> Result<u64, StoreError> {

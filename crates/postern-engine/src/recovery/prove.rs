@@ -186,7 +186,7 @@ impl Engine {
     }
 
     /// What the account can prove by.
-    pub(super) async fn recovery_methods(
+    pub(crate) async fn recovery_methods(
         &self,
         account: AccountId,
     ) -> Result<Vec<RecoveryMethod>, StoreError> {

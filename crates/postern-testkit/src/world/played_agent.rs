@@ -46,11 +46,13 @@ impl PlayedAgent {
         });
     }
 
-    /// A script of somebody's, as Pigeonhole would keep it.
+    /// A script of somebody's, as Pigeonhole would keep it; one of the same name is replaced.
     pub fn put_script(&self, login: &str, name: &str, is_active: bool, rules: Vec<MailRule>) {
         let text = "# played".to_owned();
         let script = MailScript { name: name.to_owned(), is_active, text, rules: Ok(rules) };
-        self.played.lock().scripts.push((login.to_owned(), script));
+        let mut played = self.played.lock();
+        played.scripts.retain(|(of, known)| of != login || known.name != name);
+        played.scripts.push((login.to_owned(), script));
     }
 
     /// From now on nobody answers, or somebody does again.

@@ -51,6 +51,7 @@ mod roles_for_domains;
 mod scoped_policies;
 mod smuggling;
 mod timing;
+mod unblock_checks;
 mod world_alternates;
 mod world_app_passwords;
 mod world_commands;

@@ -10,7 +10,7 @@ const ROB: &str = "rob@contoso.example";
 const ANA: &str = "ana@contoso.example";
 const EVE: &str = "eve@contoso.example";
 
-fn redirect(to: &str, is_conditional: bool) -> MailRule {
+pub fn redirect(to: &str, is_conditional: bool) -> MailRule {
     MailRule { deed: RuleDeed::Redirect { to: to.to_owned(), is_copy: false }, is_conditional, line: 1 }
 }
 

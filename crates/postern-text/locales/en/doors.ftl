@@ -37,6 +37,14 @@ unblock-check-queue-no = Messages of this account are still in the mail queue: {
 unblock-check-queue-unread = The mail queue could not be read
 unblock-check-suspicion-yes = The suspicion score is below the alert
 unblock-check-suspicion-no = The suspicion score is still high: { $score } of 100
+unblock-check-sessions-yes = No session is open from before the restriction
+unblock-check-sessions-no = Sessions that were open before the restriction are still open: { $count }
+unblock-check-sessions-unread = Open sessions could not be read
+unblock-check-rules-yes = No rule forwards mail out of the organisation
+unblock-check-rules-no = Rules that forward mail out of the organisation: { $count }
+unblock-check-rules-unread = Rules and forwarding could not be read
+unblock-check-ways-back-yes = The owner can get back in without help
+unblock-check-ways-back-no = The owner has no way to get back in without help: no alternate address and no recovery code counts
 # For screen readers, before a check.
 unblock-check-passed = Passed:
 # For screen readers, before a check.

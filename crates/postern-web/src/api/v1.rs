@@ -46,6 +46,7 @@ pub mod suspicion;
 mod tagged;
 pub mod time;
 pub mod tokens;
+pub mod unblock_checks;
 pub mod views;
 pub mod why;
 

@@ -11,7 +11,7 @@ use postern_text::{Words, key};
 
 use super::admin::shell::root_of;
 use super::new_place::PageQuery;
-use super::{Tell, language, my, portal_page_at, recovery};
+use super::{Tell, contact, language, my, portal_page_at, recovery};
 use crate::public::PublicState;
 
 /// Where the first page is.
@@ -41,7 +41,7 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Response {
     let (words, root) = (words_of(query, &headers), root_of(&state.engine));
-    let main = Start { words, root }.render().unwrap_or_default();
+    let main = Start { words, root }.render().unwrap_or_default() + &contact(&state.engine, words);
     Html(portal_page_at(words, &words.t(key::START_TITLE), &main, root, "")).into_response()
 }
 
@@ -68,7 +68,7 @@ pub async fn why_of(
 
 fn answer(state: &PublicState, words: &'static Words, code: Option<String>) -> Response {
     let root = root_of(&state.engine);
-    let main = Why { words, root, code }.render().unwrap_or_default();
+    let main = Why { words, root, code }.render().unwrap_or_default() + &contact(&state.engine, words);
     Html(portal_page_at(words, &words.t(key::WHY_TITLE), &main, root, "")).into_response()
 }
 

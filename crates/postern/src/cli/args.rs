@@ -271,6 +271,8 @@ pub enum Restricted {
         #[arg(value_name = "CODE|USER")]
         what: String,
     },
+    /// Show what should be so before sending is opened again, and whether it is
+    Checks(UserArg),
     /// Open sending again
     Unblock {
         #[command(flatten)]

@@ -138,7 +138,7 @@ async fn show(client: &Client, which: &str) -> Outcome {
         let due = talk.time_and_zone(&one.report_due);
         out::line(&talk.say(key::INCIDENT_DUE, &[("when", (&due).into())]))?;
     }
-    let head = [talk.label(key::INCIDENT_STEP_GO), talk.label(key::INCIDENT_HEAD_STATE)];
+    let head = [talk.label(key::INCIDENT_HEAD_STEP), talk.label(key::INCIDENT_HEAD_STATE)];
     out::table(head, found.steps.iter().map(|view| step(talk, view)).collect())
 }
 

@@ -2,11 +2,13 @@
 
 use postern_core::ids::RestrictionId;
 use postern_core::restriction::RestrictionKind;
+use postern_core::unblock_check::CheckOutcome;
 use postern_text::key;
 use postern_web::api::v1::commands::{CloseBody, ReasonBody};
 use postern_web::api::v1::restrictions::{RestrictionList, RestrictionView};
 use postern_web::api::v1::sending_state::SendingStateView;
 use postern_web::api::v1::suspicion::otherwise_of;
+use postern_web::api::v1::unblock_checks::UnblockCheckList;
 
 use super::args::Restricted;
 use super::client::{Client, query};
@@ -31,6 +33,7 @@ pub async fn run(client: &Client, args: &Restricted) -> Outcome {
             doors::list(client, &KINDS, Some(text), limit.limit, key::CLI_EVERYONE_CAN_SEND).await
         }
         Restricted::Show { what } => show(client, what).await,
+        Restricted::Checks(user) => checks(client, &user.user).await,
         Restricted::Unblock { user, reason } => {
             let body = ReasonBody { reason: reason.reason.clone() };
             doors::act(client, user, "unblock", &body, key::CLI_DONE_UNBLOCKED).await
@@ -42,6 +45,33 @@ pub async fn run(client: &Client, args: &Restricted) -> Outcome {
         }
         Restricted::Accept(args) => proposals::run(client, args, Decision::Accept).await,
         Restricted::Dismiss(args) => proposals::run(client, args, Decision::Dismiss).await,
+    }
+}
+
+/// One line for each check, with what it came to.
+async fn checks(client: &Client, user: &str) -> Outcome {
+    let account = who::find(client, user).await?;
+    let list: UnblockCheckList = client.get(&format!("/accounts/{}/unblock/checks", account.id)).await?;
+    let talk = client.talk();
+    if talk.json {
+        return out::json(&list);
+    }
+    for view in &list.checks {
+        // A newer server's words are shown by their codes.
+        let (mark, text) = match view.read() {
+            Some((check, outcome)) => (mark(outcome), talk.words().unblock_check(check, outcome)),
+            None => ("?", format!("{} {}", view.check, view.outcome)),
+        };
+        out::line(&format!("{mark} {text}"))?;
+    }
+    Ok(())
+}
+
+const fn mark(outcome: CheckOutcome) -> &'static str {
+    match outcome {
+        CheckOutcome::Passed => "✓",
+        CheckOutcome::Failed { .. } => "✗",
+        CheckOutcome::Unknown => "?",
     }
 }
 

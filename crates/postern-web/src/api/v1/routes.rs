@@ -10,7 +10,7 @@ use super::{
     EngineState, accounts, admins, admissions, alternates, app_passwords, audit, bulk, commands, contacts,
     containment, diagnosis, error, factors, health, help_requests, import, incidents, openapi, policies,
     policy_trials, queue, reports, restrictions, rules, scoped_policies, sending_state, series, sessions,
-    settings, sign_in, sign_in_state, sign_ins, sources, tokens, views, why,
+    settings, sign_in, sign_in_state, sign_ins, sources, tokens, unblock_checks, views, why,
 };
 
 /// Who may ask.
@@ -125,6 +125,7 @@ routes! {
     "sending" {
         get "/accounts/{id}/sending" sending_state::show, Needs(CommandKind::Read), "How an account stands at sending";
         post "/accounts/{id}/unblock" commands::unblock, Needs(CommandKind::UnblockSending), "Open sending again";
+        get "/accounts/{id}/unblock/checks" unblock_checks::show, Needs(CommandKind::Read), "What should be so before sending is opened again, and whether it is";
         post "/accounts/{id}/restrict" commands::restrict, Needs(CommandKind::RestrictSending), "Close sending; receiving goes on";
         post "/accounts/{id}/accept" commands::accept, Needs(CommandKind::RestrictSending), "Restrict sending as a rule proposed it";
         post "/accounts/{id}/dismiss" commands::dismiss, Needs(CommandKind::UnblockSending), "Dismiss what a rule proposed";

@@ -14,7 +14,7 @@ use postern_core::incident::{Incident, IncidentState};
 use postern_core::time::Timestamp;
 use postern_engine::incidents::{IncidentStanding, KnownIncident};
 use postern_engine::ports::IncidentFilter;
-use postern_text::{Arg, key};
+use postern_text::{Arg, Key, key};
 use serde::Deserialize;
 
 use super::accounts::name_of;
@@ -81,6 +81,8 @@ struct Step {
     text: String,
     said: String,
     path: Option<String>,
+    /// What leads there is called.
+    go: Key,
 }
 
 struct Happened {
@@ -239,7 +241,12 @@ fn step(admin: &Admin, account: AccountId, step: IncidentStep, state: StepState)
         (IncidentStep::Others | IncidentStep::Recipients, _) => None,
         (IncidentStep::Unblock, _) => of_account("unblock"),
     };
-    Step { state, text: admin.words.incident_step(step), said: admin.words.incident_step_state(state), path }
+    let go = match state {
+        StepState::ToDo => key::INCIDENT_STEP_GO,
+        StepState::Done | StepState::NotNeeded | StepState::ByHand => key::INCIDENT_STEP_LOOK,
+    };
+    let (text, said) = (admin.words.incident_step(step), admin.words.incident_step_state(state));
+    Step { state, text, said, path, go }
 }
 
 async fn happened(admin: &Admin, standing: &IncidentStanding) -> Vec<Happened> {

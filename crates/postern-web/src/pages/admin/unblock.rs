@@ -6,14 +6,12 @@ use axum::extract::Path;
 use axum::response::{Html, IntoResponse, Response};
 use postern_core::account::Account;
 use postern_core::command::{Command, CommandKind};
-use postern_core::compromise::Level;
 use postern_core::refusal::Refusal;
 use postern_core::restriction::Restriction;
-use postern_core::time::Timestamp;
+use postern_core::unblock_check::{CheckOutcome, UnblockCheck};
 use postern_engine::ask::{MailAnswer, MailBegun, MailFrom};
 use postern_engine::commands::ExecuteError;
-use postern_engine::ports::{AuditFilter, StoreError};
-use postern_engine::queries::{SendingState, Why};
+use postern_engine::queries::Why;
 use postern_text::{Arg, key};
 
 use super::accounts::{name_of, open_of};
@@ -23,9 +21,6 @@ use super::receipts::ReceiptLine;
 use super::restricted::KINDS;
 use super::session::{Admin, Submitted};
 use super::shell::{Place, Shell};
-
-/// Audit rows that are looked through for a new password.
-const AUDIT_LOOKED_AT: u32 = 200;
 
 #[derive(Template)]
 #[template(path = "admin/unblock.html")]
@@ -39,7 +34,6 @@ struct Page {
     checks: Vec<Check>,
     checks_title: String,
     has_doubt: bool,
-    has_queue: bool,
     releases: Option<String>,
     not_restricted: Option<String>,
     /// Who ended the last restriction, when and why.
@@ -55,17 +49,32 @@ struct Said {
 }
 
 /// One thing that should be so before the door is opened.
-pub(super) struct Check {
-    state: CheckState,
+struct Check {
+    outcome: CheckOutcome,
     text: String,
+    /// Where it is made so, below the admin centre's path; none where it is so.
+    path: Option<String>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum CheckState {
-    Passed,
-    Failed,
-    /// We cannot tell.
-    Open,
+impl Check {
+    fn new(admin: &Admin, account: &Account, (check, outcome): (UnblockCheck, CheckOutcome)) -> Self {
+        let (page, kind) = match check {
+            UnblockCheck::Password => ("/reset-password", CommandKind::SetPassword),
+            UnblockCheck::Sessions => ("/sessions", CommandKind::Read),
+            UnblockCheck::Rules => ("/rules", CommandKind::Read),
+            UnblockCheck::Queue => ("/queue", CommandKind::Read),
+            UnblockCheck::Suspicion => ("?tab=sign-ins", CommandKind::Read),
+            UnblockCheck::WaysBack => ("/addresses", CommandKind::Read),
+        };
+        let is_offered = outcome != CheckOutcome::Passed
+            && admin.is_allowed(kind)
+            && !(check == UnblockCheck::Password && account.is_gate_only);
+        Self {
+            outcome,
+            text: admin.words.unblock_check(check, outcome),
+            path: is_offered.then(|| format!("/users/{}{page}", account.id)),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -141,9 +150,9 @@ async fn page(admin: &Admin, account: Account, question: Question) -> Result<Res
     let state = admin.engine.sending_state(account.id).await.map_err(PageError::unread(admin))?;
     let restrictions = why.open.iter().map(|row| row.restriction.clone()).collect();
     let restrictions = open_of(restrictions, |row| KINDS.contains(&row.kind));
-    let checks = checks(admin, &account, &restrictions, &why, &state).await;
-    let checks = checks.map_err(PageError::unread(admin))?;
-    let passed = checks.iter().filter(|check| check.state == CheckState::Passed).count();
+    let checks = admin.engine.unblock_checks(&account).await.map_err(PageError::unread(admin))?;
+    let checks: Vec<Check> = checks.into_iter().map(|one| Check::new(admin, &account, one)).collect();
+    let passed = checks.iter().filter(|check| check.outcome == CheckOutcome::Passed).count();
     let words = admin.words;
     let address = account.primary.to_string();
     let title = words.say(key::UNBLOCK_TITLE, &[("account", (&address).into())]);
@@ -157,7 +166,6 @@ async fn page(admin: &Admin, account: Account, question: Question) -> Result<Res
         evidence: evidence.collect(),
         otherwise: otherwise.collect(),
         has_doubt: passed < checks.len(),
-        has_queue: admin.engine.has_mail_queue(),
         checks_title: words.say(key::UNBLOCK_CHECKS, &counts),
         releases: told_releases(admin, state.releases.len()),
         not_restricted: restrictions
@@ -201,55 +209,4 @@ async fn said(admin: &Admin, restrictions: Vec<Restriction>) -> Vec<Said> {
         });
     }
     all
-}
-
-async fn checks(
-    admin: &Admin,
-    account: &Account,
-    restrictions: &[Restriction],
-    why: &Why,
-    state: &SendingState,
-) -> Result<Vec<Check>, StoreError> {
-    let words = admin.words;
-    let since = restrictions.iter().map(|row| row.since).min();
-    let mut checks = vec![if account.is_gate_only {
-        Check { state: CheckState::Open, text: words.say(key::UNBLOCK_CHECK_PASSWORD_ELSEWHERE, &[]) }
-    } else if is_password_new(admin, account, since).await? {
-        Check { state: CheckState::Passed, text: words.say(key::UNBLOCK_CHECK_PASSWORD_YES, &[]) }
-    } else {
-        Check { state: CheckState::Failed, text: words.say(key::UNBLOCK_CHECK_PASSWORD_NO, &[]) }
-    }];
-    checks.push(match why.compromise.level {
-        Level::None => {
-            Check { state: CheckState::Passed, text: words.say(key::UNBLOCK_CHECK_SUSPICION_YES, &[]) }
-        }
-        Level::Alert | Level::Slow | Level::UntilNextDay | Level::UntilReleased => {
-            let score = [("score", (why.compromise.score as u64).into())];
-            Check { state: CheckState::Failed, text: words.say(key::UNBLOCK_CHECK_SUSPICION_NO, &score) }
-        }
-    });
-    checks.extend(state.queue.as_ref().map(|queue| match queue {
-        Ok(queue) if queue.is_empty() => {
-            Check { state: CheckState::Passed, text: words.say(key::UNBLOCK_CHECK_QUEUE_YES, &[]) }
-        }
-        Ok(queue) => {
-            let count = [("count", queue.len().into())];
-            Check { state: CheckState::Failed, text: words.say(key::UNBLOCK_CHECK_QUEUE_NO, &count) }
-        }
-        Err(_) => Check { state: CheckState::Open, text: words.say(key::UNBLOCK_CHECK_QUEUE_UNREAD, &[]) },
-    }));
-    Ok(checks)
-}
-
-/// Whether the audit has a new password since then.
-async fn is_password_new(
-    admin: &Admin,
-    account: &Account,
-    since: Option<Timestamp>,
-) -> Result<bool, StoreError> {
-    let Some(since) = since else { return Ok(false) };
-    let filter = AuditFilter { account: Some(account.id), limit: AUDIT_LOOKED_AT, ..Default::default() };
-    let rows = admin.engine.audit(&filter).await?;
-    let code = postern_core::event::EventKind::PasswordSet.code();
-    Ok(rows.iter().any(|row| row.code == code && row.at >= since))
 }
