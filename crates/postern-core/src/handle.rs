@@ -16,7 +16,7 @@ mod sessions;
 use crate::access;
 use crate::account::{AccountFacts, Role};
 use crate::admin::{AdminEvent, Invitation, LinkUse};
-use crate::command::{Asker, Command, EASED_MAX, ProfileChange};
+use crate::command::{Asker, Command, CommandKind, EASED_MAX, ProfileChange};
 use crate::event::{EndedRestriction, Event};
 use crate::help_request;
 use crate::ids::{AccountId, PasskeyId, RestrictionId};
@@ -125,6 +125,13 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         return Ok(());
     }
     access::check(&asker.roles, &asker.reach, command.kind())?;
+    // A help desk unblocks unless a compromise is confirmed (DESIGN section 10, 5), and Contain confirms one.
+    let is_contained = |row: &Restriction| matches!(row.reason, Reason::Contained { .. });
+    if matches!(command, Command::UnblockSending)
+        && facts.open_of(RestrictionKind::SendingRestricted).any(is_contained)
+    {
+        access::check(&asker.roles, &asker.reach, CommandKind::Contain)?;
+    }
     match command {
         Command::Rename { to: name, .. } | Command::AddAlias(name) | Command::RemoveAlias(name) => {
             access::check_name(asker, name)?;

@@ -13,11 +13,14 @@ pub mod steps;
 use crate::account::codes;
 use crate::ids::{AccountId, IncidentId, RestrictionId};
 use crate::mail_queue::QueueId;
-use crate::restriction::{Actor, Restriction};
+use crate::restriction::{Actor, Restriction, RestrictionKind};
 use crate::time::{Span, Timestamp};
 
 /// Within so long the authority for data protection hears of a breach (GDPR, article 33).
 pub const REPORT_WITHIN: Span = Span::from_hours(72);
+/// What happened so long before an incident was opened belongs to it: its timeline begins there, and ways back that were set up
+/// since do not count while it is open (checklist H2, D22).
+pub const INCIDENT_LOOKS_BACK: Span = Span::from_days(7);
 
 /// How an incident stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,7 +146,11 @@ impl Incident {
             (None, None) => IncidentState::Open,
             (None, Some(snapshot)) => {
                 let stands = |id: &RestrictionId| open.iter().any(|row| row.id == *id);
-                if snapshot.rows.iter().all(stands) {
+                let is_closed = |kind| open.iter().any(|row| row.kind == kind && row.until.is_none());
+                // Where all was closed before, none of the rows is its own.
+                let was_closed = is_closed(RestrictionKind::SendingRestricted)
+                    && is_closed(RestrictionKind::SignInBlocked);
+                if snapshot.rows.iter().all(stands) && (!snapshot.rows.is_empty() || was_closed) {
                     IncidentState::Contained
                 } else {
                     IncidentState::Recovering

@@ -125,8 +125,8 @@ pub fn proofs_needed(site: u64, is_admin: bool, is_suspected: bool) -> u32 {
     if is_admin || is_suspected || site >= 2 { 2 } else { 1 }
 }
 
-/// Whether something speaks for somebody else being in the account: a rule restricts or would restrict its sending, or
-/// its score is at an alert. Then the password that there is opens nothing again by itself (checklist D17).
+/// Whether something speaks for somebody else being in the account: a rule restricts or would restrict its sending, its score is
+/// at an alert, or an incident is open. Then the password that there is opens nothing again by itself (checklist D17).
 pub fn is_suspected(facts: &AccountFacts, level: Level, now: Timestamp) -> bool {
     let speaks = |kind: RestrictionKind| match kind {
         RestrictionKind::SendingRestricted | RestrictionKind::SendingProposed => true,
@@ -139,7 +139,7 @@ pub fn is_suspected(facts: &AccountFacts, level: Level, now: Timestamp) -> bool 
         | RestrictionKind::AddressBlock => false,
     };
     let of_row = |row: &Restriction| (speaks(row.kind) || row.voids_password()) && row.is_in_force(now);
-    level >= Level::Alert || facts.open.iter().any(of_row)
+    level >= Level::Alert || facts.incident.is_some() || facts.open.iter().any(of_row)
 }
 
 /// What the owner wants.

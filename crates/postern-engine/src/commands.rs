@@ -151,12 +151,23 @@ impl Engine {
         let change = loop {
             let change =
                 self.change_for(&facts, &command, &asker, password_hash.as_deref(), as_seen.as_ref(), asked)?;
-            match self.commit_and_apply(&change).await {
-                Ok(()) => break change,
-                // A rule or the sweep ended one of the restrictions meanwhile: what is left is decided upon anew.
-                Err(CommitError::RestrictionNotOpen(_)) if looks < LOOKS_MAX => looks += 1,
-                Err(error) => return Err(error.into()),
+            let saved = if self.incidents.reserve(&change) {
+                self.commit_and_apply(&change).await
+            } else {
+                // A rule opened an incident meanwhile.
+                Err(CommitError::IncidentOpened(account))
+            };
+            let Err(error) = saved else { break change };
+            let is_changed_meanwhile =
+                matches!(error, CommitError::RestrictionNotOpen(_) | CommitError::IncidentOpened(_));
+            if !matches!(error, CommitError::IncidentOpened(_)) {
+                self.incidents.give_back(&change);
             }
+            if !is_changed_meanwhile || looks >= LOOKS_MAX {
+                return Err(error.into());
+            }
+            // A rule or the sweep did something about it meanwhile: what is left is decided upon anew.
+            looks += 1;
             facts = self.facts(account).await?;
         };
         self.place_renamed(&facts.account, &change);

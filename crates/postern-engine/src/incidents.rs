@@ -13,7 +13,7 @@ use postern_core::account::Account;
 use postern_core::alternate::AlternateEvent;
 use postern_core::event::Event;
 use postern_core::ids::{AccountId, IncidentId};
-use postern_core::incident::{Incident, IncidentEvent, IncidentState, IncidentTrigger};
+use postern_core::incident::{INCIDENT_LOOKS_BACK, Incident, IncidentEvent, IncidentState, IncidentTrigger};
 use postern_core::mail_queue::QueueId;
 use postern_core::outbound::Grace;
 use postern_core::reach::Reach;
@@ -28,8 +28,6 @@ pub use standing::IncidentStanding;
 
 /// Rows of an incident's timeline: more than anybody reads, and a bound.
 const TIMELINE_ROWS: u32 = 200;
-/// The timeline begins so long before what was seen first (checklist H2).
-const TIMELINE_BEFORE: Span = Span::from_days(7);
 
 /// Every incident that is not closed, by account.
 #[derive(Default)]
@@ -50,7 +48,9 @@ impl OpenIncidents {
     pub(crate) fn apply(&self, event: &IncidentEvent) {
         let mut open = self.open.write();
         let account = event.account();
-        if matches!(event, IncidentEvent::Opened(_)) && open.contains_key(&account) {
+        let is_new = matches!(event, IncidentEvent::Opened(_) | IncidentEvent::Reopened(_));
+        let is_of_other = |known: &Incident| is_new || known.id != event.incident();
+        if open.get(&account).is_some_and(is_of_other) {
             return;
         }
         let before = open.remove(&account);
@@ -61,9 +61,38 @@ impl OpenIncidents {
         }
     }
 
+    /// What a person's change opens is there before it is saved, so that a rule that sees something meanwhile opens no second
+    /// one; `false`: a rule was quicker, and the person decides anew.
+    pub(crate) fn reserve(&self, change: &Change) -> bool {
+        let mut open = self.open.write();
+        for incident in opened_by(change) {
+            if open.contains_key(&incident.account) {
+                return false;
+            }
+            open.insert(incident.account, incident.clone());
+        }
+        true
+    }
+
+    /// The change was not saved.
+    pub(crate) fn give_back(&self, change: &Change) {
+        let mut open = self.open.write();
+        for incident in opened_by(change) {
+            if open.get(&incident.account).is_some_and(|known| known.id == incident.id) {
+                open.remove(&incident.account);
+            }
+        }
+    }
+
     pub(crate) fn forget(&self, account: AccountId) {
         self.open.write().remove(&account);
     }
+}
+
+fn opened_by(change: &Change) -> impl Iterator<Item = &Incident> {
+    change.events.iter().filter_map(|(_, event)| {
+        if let Event::Incident(IncidentEvent::Opened(incident)) = event { Some(incident) } else { None }
+    })
 }
 
 /// An incident with whose it is.
@@ -113,14 +142,13 @@ impl Engine {
     }
 
     /// A page of incidents that the asker's roles are for, newest first, with where the next one begins.
-    pub async fn incidents(&self, filter: IncidentFilter, reach: &Reach) -> Result<IncidentPage, StoreError> {
+    pub async fn incidents(&self, filter: &IncidentFilter) -> Result<IncidentPage, StoreError> {
         let found = self.parts.store.incidents(filter).await?;
         let is_full = found.len() >= filter.limit as usize;
         let next = found.last().filter(|_| is_full).map(|last| (last.opened, last.id));
         let mut incidents = Vec::new();
         for incident in found {
-            let known = self.with_people(incident).await?;
-            incidents.extend(known.filter(|one| reach.covers(&one.account.primary)));
+            incidents.extend(self.with_people(incident).await?);
         }
         Ok(IncidentPage { incidents, next })
     }
@@ -150,7 +178,7 @@ impl Engine {
     pub async fn incident_timeline(&self, incident: &Incident) -> Result<Vec<AuditRow>, StoreError> {
         let filter = AuditFilter {
             account: Some(incident.account),
-            since: Some(incident.opened.minus(TIMELINE_BEFORE)),
+            since: Some(incident.opened.minus(INCIDENT_LOOKS_BACK)),
             until: incident.closed.as_ref().map(|closing| closing.at.plus(Span::from_s(1))),
             limit: TIMELINE_ROWS,
             ..AuditFilter::default()
@@ -166,9 +194,10 @@ impl Engine {
     /// Before they are held: an undo lets exactly these go. Where that cannot be noted they are held all the same, and a person
     /// decides about them.
     pub(crate) async fn note_held(&self, account: AccountId, ids: &[QueueId]) {
-        let Some(incident) = self.incidents.of(account).filter(|incident| incident.snapshot.is_some()) else {
-            return;
-        };
+        let open = self.open.of_account(account);
+        // Once a door was opened again, what is held is held for another reason.
+        let is_contained = |incident: &Incident| incident.state(&open) == IncidentState::Contained;
+        let Some(incident) = self.incidents.of(account).filter(is_contained) else { return };
         if let Err(error) = self.parts.store.note_held(incident.id, ids).await {
             tracing::error!(
                 error = &error as &dyn std::error::Error, incident = %incident.id,
@@ -188,4 +217,45 @@ fn trigger_of(event: &Event) -> Option<(AccountId, IncidentTrigger)> {
         && grace_after(row) == Grace::Quartered
         && !matches!(row.reason, Reason::Contained { .. });
     is_of_compromise.then_some((row.account()?, IncidentTrigger::Evidence))
+}
+
+#[cfg(test)]
+mod tests {
+    use postern_core::ids::EventId;
+
+    use super::*;
+
+    fn change(incident: u64) -> Change {
+        let account = AccountId::from_random(1);
+        let (id, by) = (IncidentId::from_random(incident), Actor::Rule);
+        let opened = Incident::opened((id, account), IncidentTrigger::Contained, &by, Timestamp::default());
+        Change {
+            at: Timestamp::default(),
+            actor: by,
+            note: String::new(),
+            events: vec![(EventId::from_random(incident), IncidentEvent::Opened(opened).into())],
+            effects: Vec::new(),
+            passwords: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn an_account_has_one_incident_whoever_opens_it_and_one_that_was_not_saved_is_gone() {
+        let (open, account) = (OpenIncidents::default(), AccountId::from_random(1));
+        assert!(open.reserve(&change(1)));
+        assert!(!open.reserve(&change(2)), "somebody was quicker");
+        open.give_back(&change(2));
+        assert_eq!(open.of(account).map(|known| known.id), Some(IncidentId::from_random(1)));
+        // What is said of another one changes nothing of this.
+        let snapshot = postern_core::incident::Snapshot {
+            at: Timestamp::default(),
+            rows: Vec::new(),
+            app_passwords: Vec::new(),
+        };
+        let incident = IncidentId::from_random(2);
+        open.apply(&IncidentEvent::Contained { incident, account, snapshot });
+        assert_eq!(open.of(account).and_then(|known| known.snapshot), None);
+        open.give_back(&change(1));
+        assert_eq!(open.of(account), None);
+    }
 }

@@ -14,6 +14,7 @@ use parking_lot::Mutex;
 use postern_core::alternate::told_to_owner;
 use postern_core::effect::{Effect, Point, effects_of};
 use postern_core::event::{EndedRestriction, Event};
+use postern_core::help_request::HelpEvent;
 use postern_core::ids::{AccountId, EffectId};
 use postern_core::name::AccountName;
 use postern_core::outbound::Grace;
@@ -389,7 +390,7 @@ impl Engine {
         if let Event::AlertRaised { account, .. } = event {
             return self.is_alert_to_be_told(*account, together, at);
         }
-        if let Event::Help(_) = event {
+        if let Event::Help(HelpEvent::Asked(_)) = event {
             return self.help.has_room_for_mail(at);
         }
         let Event::RestrictionStarted(started) = event else { return false };

@@ -139,6 +139,7 @@ fn store_error(error: CommitError) -> StoreError {
         | CommitError::RestrictionNotOpen(_)
         | CommitError::EntryNotOpen(_)
         | CommitError::LinkVoid(_)
+        | CommitError::IncidentOpened(_)
         | CommitError::NoSuchAccount(_) => {
             StoreError::Statement { operation: "write to the store".to_owned(), source: Box::new(error) }
         }

@@ -104,6 +104,10 @@ impl Cause {
 }
 
 const fn card_of_row(kind: RestrictionKind, reason: &Reason) -> Card {
+    // Whichever of its rows is found first, its cure is the same.
+    if matches!(reason, Reason::Contained { .. }) {
+        return Card::CompromisedAccount;
+    }
     match kind {
         RestrictionKind::SendingRestricted => match reason {
             Reason::CompromiseScore { .. } | Reason::DisownedByOwner | Reason::Contained { .. } => {

@@ -2,7 +2,7 @@
 
 use crate::address::ClientNetwork;
 use crate::protocol::Protocol;
-use crate::restriction::{Restriction, RestrictionKind};
+use crate::restriction::{Reason, Restriction, RestrictionKind};
 
 /// The next best thing to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,6 +43,8 @@ pub enum NextStep {
     AskKeeperOfPassword,
     /// Set the system's clock, or make room on the disk.
     MendSystem,
+    /// Go on with the account's incident.
+    OpenIncident,
 }
 
 impl NextStep {
@@ -67,6 +69,7 @@ impl NextStep {
             NextStep::LookAtPolicies => "look_at_policies",
             NextStep::AskKeeperOfPassword => "ask_keeper_of_password",
             NextStep::MendSystem => "mend_system",
+            NextStep::OpenIncident => "open_incident",
         }
     }
 
@@ -92,6 +95,7 @@ impl NextStep {
             NextStep::LookAtPolicies,
             NextStep::AskKeeperOfPassword,
             NextStep::MendSystem,
+            NextStep::OpenIncident,
         ];
         let of_network = [NextStep::ReleaseSource, NextStep::ReleaseSourceForAccount];
         let with_network = network.into_iter().flat_map(|network| of_network.map(|step| step(network)));
@@ -101,6 +105,10 @@ impl NextStep {
 
     /// What ends a restriction.
     pub const fn ending(row: &Restriction) -> Self {
+        // One door alone would be opened on somebody who is still in: the incident has the steps in their order.
+        if matches!(row.reason, Reason::Contained { .. }) {
+            return NextStep::OpenIncident;
+        }
         match row.kind {
             RestrictionKind::SendingRestricted
             | RestrictionKind::SendingSlowed

@@ -166,6 +166,7 @@ fn at_the_door_of_sending() -> Vec<Case> {
     let cap = Reason::CapDay { count: 1_001, limit: 1_000 };
     let novel = Reason::NovelRecipientsHour { count: 31, limit: 30 };
     let score = Reason::CompromiseScore { points: 90, limit: 60 };
+    let contained = Reason::Contained { note: "spam at night".to_owned() };
     let slowed = row(RestrictionKind::SendingSlowed, novel.clone(), Some(101_000));
     let proposed = row(RestrictionKind::SendingProposed, score.clone(), Some(101_000));
     let counts = |held, deferred| with(|facts| facts.queue = Look::Seen(QueueCounts { held, deferred }));
@@ -181,6 +182,7 @@ fn at_the_door_of_sending() -> Vec<Case> {
         (CannotSend, open(vec![sending(score, None)]), "sending_restricted", NextStep::Unblock),
         (CannotSend, open(vec![sending(cap, Some(110_000))]), "sending_restricted", NextStep::Unblock),
         (CannotSend, open(vec![sending(by_person(), None)]), "sending_restricted", NextStep::Unblock),
+        (CannotSend, open(vec![sending(contained, None)]), "sending_restricted", NextStep::OpenIncident),
         (CannotSend, open(vec![slowed]), "sending_slowed", NextStep::Unblock),
         (CannotSend, open(vec![proposed]), "sending_proposed", NextStep::Unblock),
         (CannotSend, open(vec![off]), "submission_off", NextStep::SwitchProtocolOn(Protocol::Submission)),

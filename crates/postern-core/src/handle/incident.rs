@@ -55,6 +55,10 @@ fn undo(
     }
     let its = facts.open.iter().filter(|row| snapshot.rows.contains(&row.id));
     let mut events: Vec<Event> = its.map(|row| Event::RestrictionReleased(ended(row))).collect();
+    // What others closed, or a person opened since, is nobody's to be undone.
+    if events.is_empty() && held == 0 {
+        return Err(Refusal::Incident(IncidentRefusal::NotContained));
+    }
     if held > 0 {
         events.push(Event::QueueChanged { account, action: QueueAction::Release, messages: held });
     }

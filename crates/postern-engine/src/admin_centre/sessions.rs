@@ -379,6 +379,7 @@ pub(crate) fn not_saved(error: CommitError) -> StoreError {
         | CommitError::RestrictionNotOpen(_)
         | CommitError::EntryNotOpen(_)
         | CommitError::LinkVoid(_)
+        | CommitError::IncidentOpened(_)
         | CommitError::NoSuchAccount(_) => {
             StoreError::Statement { operation: "open a session".to_owned(), source: Box::new(error) }
         }

@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
-use postern_core::command::{Asker, Command};
+use postern_core::access;
+use postern_core::command::{Asker, Command, CommandKind};
 use postern_core::effect::{Effect, Point, QUEUE_IDS_MAX, QueueSelection};
 use postern_core::ids::{AccountId, IncidentId};
 use postern_core::incident::{Incident, IncidentCause, IncidentCommand, IncidentDeed, IncidentRefusal};
-use postern_core::mail_queue::{QueueAction, QueueId, QueueState};
+use postern_core::mail_queue::{QueueAction, QueueId};
 use postern_core::refusal::Refusal;
 
 use super::{Done, ExecuteError};
@@ -40,13 +41,13 @@ impl Engine {
         let incident = self.parts.store.incident(id).await?.ok_or_else(none)?;
         let account = incident.account;
         if let IncidentWish::Assign(Some(owner)) = wish {
-            self.check_owner_of_incident(owner).await?;
+            self.check_owner_of_incident(owner, account, &asker).await?;
         }
         let deed = match wish {
             IncidentWish::Assign(owner) => IncidentDeed::Assign(owner),
             IncidentWish::Close(cause) => IncidentDeed::Close(cause),
             IncidentWish::Reopen => IncidentDeed::Reopen(Box::new(incident)),
-            IncidentWish::Undo => IncidentDeed::Undo { held: self.still_held(&incident).await },
+            IncidentWish::Undo => IncidentDeed::Undo { held: self.held_with(&incident).await? },
         };
         let command = Command::Incident(IncidentCommand { incident: id, seen, deed });
         let done = self.execute(account, command, asker).await;
@@ -57,30 +58,27 @@ impl Engine {
         }
     }
 
-    /// Only an admin can look after one.
-    async fn check_owner_of_incident(&self, owner: AccountId) -> Result<(), ExecuteError> {
-        let account = self.parts.store.account(owner).await?;
-        if account.is_some_and(|account| account.is_admin()) {
-            Ok(())
-        } else {
-            Err(Refusal::NotAnAdmin.into())
-        }
+    /// Whoever looks after one can do something about it, and is somebody whom the asker's roles are for.
+    async fn check_owner_of_incident(
+        &self,
+        owner: AccountId,
+        account: AccountId,
+        asker: &Asker,
+    ) -> Result<(), ExecuteError> {
+        let store = &self.parts.store;
+        let (owner, account) = (store.account(owner).await?, store.account(account).await?);
+        let may = owner.zip(account).is_some_and(|(owner, account)| {
+            access::any_may(&owner.roles, &owner.reach, CommandKind::Contain)
+                && owner.reach.covers(&account.primary)
+                && asker.reach.covers(&owner.primary)
+        });
+        if may { Ok(()) } else { Err(Refusal::NotAnAdmin.into()) }
     }
 
-    /// The messages that its containment held and that are held still. Where the queue cannot be read they are all meant:
-    /// one that is gone is no error.
-    pub(crate) async fn still_held(&self, incident: &Incident) -> Vec<QueueId> {
-        let noted = self.parts.store.held_by(incident.id).await.unwrap_or_default();
-        if noted.is_empty() {
-            return noted;
-        }
-        match self.queue_of(incident.account).await {
-            Ok(queue) => {
-                let held = queue.into_iter().filter(|mail| mail.message.state == QueueState::Held);
-                held.map(|mail| mail.message.id).filter(|id| noted.contains(id)).collect()
-            }
-            Err(_) => noted,
-        }
+    /// The messages that its containment held. All are meant, also those that are being held at this moment: one that is gone or
+    /// not held is no error.
+    pub(crate) async fn held_with(&self, incident: &Incident) -> Result<Vec<QueueId>, ExecuteError> {
+        Ok(self.parts.store.held_by(incident.id).await?)
     }
 
     /// An undo lets exactly the mail go that its containment held.

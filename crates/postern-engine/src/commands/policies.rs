@@ -274,6 +274,7 @@ impl Engine {
                 | CommitError::RestrictionNotOpen(_)
                 | CommitError::EntryNotOpen(_)
                 | CommitError::LinkVoid(_)
+                | CommitError::IncidentOpened(_)
                 | CommitError::NoSuchAccount(_) => Err(StoreError::NotWriting),
             };
         }

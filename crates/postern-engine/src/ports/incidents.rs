@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use postern_core::ids::IncidentId;
 use postern_core::incident::Incident;
 use postern_core::mail_queue::QueueId;
+use postern_core::reach::Reach;
 use postern_core::time::Timestamp;
 
 use super::store::StoreError;
@@ -13,8 +14,10 @@ use super::store::StoreError;
 pub const HELD_NOTED_MAX: usize = 10_000;
 
 /// Which incidents.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct IncidentFilter {
+    /// Only of accounts for whose domains somebody's roles are.
+    pub reach: Reach,
     /// Those that are over, too.
     pub with_closed: bool,
     /// Only opened before this one.
@@ -27,7 +30,7 @@ pub struct IncidentFilter {
 #[async_trait]
 pub trait IncidentStore: Send + Sync {
     /// A page of them, newest first.
-    async fn incidents(&self, filter: IncidentFilter) -> Result<Vec<Incident>, StoreError>;
+    async fn incidents(&self, filter: &IncidentFilter) -> Result<Vec<Incident>, StoreError>;
 
     /// One.
     async fn incident(&self, id: IncidentId) -> Result<Option<Incident>, StoreError>;

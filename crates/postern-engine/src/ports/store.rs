@@ -100,6 +100,9 @@ pub enum CommitError {
     /// The link is used, over or void.
     #[error("link {0} is void")]
     LinkVoid(OwnerLinkId),
+    /// A rule opened an incident of the account meanwhile.
+    #[error("account {0} has an incident by now")]
+    IncidentOpened(AccountId),
     /// The account was deleted meanwhile.
     #[error("account {0} does not exist")]
     NoSuchAccount(AccountId),

@@ -2,6 +2,8 @@
 //! has to answer (the mail server, its queue) is asked only where it matters, has its own patience, and hides nothing when it
 //! fails: then it is said that this was not looked at. What it all means is core's to say.
 
+use std::sync::atomic::Ordering;
+
 use postern_core::account::Account;
 use postern_core::alternate::counting;
 use postern_core::diagnosis::facts::{
@@ -188,11 +190,18 @@ impl Engine {
                 None => late.push(LateExport { point, since: due.queued, problem }),
             }
         }
-        // What was given up waits no more and is not in force either, unless a later one of its kind arrived.
+        // A start writes the map anew.
+        let started = self.connections().await?.since;
+        // What was given up waits no more and is not in force either, unless a later one of its kind arrived. Dovecot's files are
+        // written whole, so any later writing has it, and so has a start.
         for point in [Point::DovecotFiles, Point::PostfixMap, Point::MailQueue, Point::OwnerMail] {
+            if point == Point::DovecotFiles && !self.outbox.files_are_stale.load(Ordering::SeqCst) {
+                continue;
+            }
             let newest = receipts.iter().filter(|it| it.point == point).max_by_key(|it| it.at);
             if let Some(receipt) = newest
                 && let ReceiptOutcome::GivenUp { .. } = receipt.outcome
+                && (point != Point::PostfixMap || receipt.at >= started)
                 && late.iter().all(|it| it.point != point)
             {
                 late.push(LateExport { point, since: receipt.at, problem: problem_of(&receipt.outcome) });

@@ -6,10 +6,12 @@ use postern_core::word_search::words_of;
 
 use super::FOUND_MAX;
 use crate::engine::Engine;
-use crate::ports::{AccountPage, StoreError};
+use crate::ports::{AccountKey, AccountPage, StoreError};
 
 /// Words of a question that are looked up; a question has a name and a few others.
 const LOOKED_UP_MAX: usize = 12;
+/// Accounts that are looked at for each word.
+const LOOKED_AT_MAX: u32 = 200;
 /// Shorter words are no names that one can be sure of.
 const LETTERS_MIN: usize = 2;
 
@@ -21,9 +23,17 @@ impl Engine {
         let mut found: Vec<(usize, Account)> = Vec::new();
         let names = words.iter().filter(|word| word.chars().count() >= LETTERS_MIN).take(LOOKED_UP_MAX);
         for word in names {
+            let mut known: Vec<Account> = Vec::new();
+            // The name itself first: a search for jan finds bojan, damjan and dejan before it.
+            if let AccountKey::Account(id) = self.who(word) {
+                known.extend(self.parts.store.account(id).await?.filter(|one| reach.covers(&one.primary)));
+            }
             let (search, reach) = (word.clone(), reach.clone());
-            let page = AccountPage { search, reach, limit: FOUND_MAX, ..AccountPage::default() };
-            for account in self.parts.store.accounts(&page).await? {
+            let page = AccountPage { search, reach, limit: LOOKED_AT_MAX, ..AccountPage::default() };
+            let searched = self.parts.store.accounts(&page).await?;
+            let named = known.first().map(|one| one.id);
+            known.extend(searched.into_iter().filter(|one| Some(one.id) != named));
+            for account in known {
                 // The search finds beginnings as well, and "can" begins Candice.
                 if !is_part(word, &account) {
                     continue;

@@ -44,7 +44,11 @@ impl Engine {
         Ok(unblock_checks(&facts))
     }
 
-    async fn has_password_set_since(&self, account: AccountId, since: Timestamp) -> Result<bool, StoreError> {
+    pub(crate) async fn has_password_set_since(
+        &self,
+        account: AccountId,
+        since: Timestamp,
+    ) -> Result<bool, StoreError> {
         let filter = AuditFilter {
             account: Some(account),
             event: Some(EventKind::PasswordSet),

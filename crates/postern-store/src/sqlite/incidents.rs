@@ -7,9 +7,10 @@ use postern_core::mail_queue::QueueId;
 use postern_core::time::Timestamp;
 use postern_engine::ports::{Change, CommitError, HELD_NOTED_MAX, IncidentFilter, IncidentStore, StoreError};
 use sqlx::sqlite::SqliteRow;
-use sqlx::{SqliteConnection, SqlitePool, query, query_scalar};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection, SqlitePool, query, query_scalar};
 
 use super::columns::{Columns, SqlId, rows_to_json};
+use super::directory::push_reach;
 use super::error::{saving, statement, unreadable};
 use super::state::StateWork;
 use super::{SqliteStore, store_error};
@@ -18,7 +19,7 @@ use crate::record::{RecordError, code};
 
 #[async_trait]
 impl IncidentStore for SqliteStore {
-    async fn incidents(&self, filter: IncidentFilter) -> Result<Vec<Incident>, StoreError> {
+    async fn incidents(&self, filter: &IncidentFilter) -> Result<Vec<Incident>, StoreError> {
         page(&self.state, filter).await
     }
 
@@ -49,22 +50,22 @@ impl IncidentStore for SqliteStore {
 /// Those that are not closed: what has to be in memory.
 pub(super) async fn open(readers: &SqlitePool) -> Result<Vec<Incident>, StoreError> {
     let limit = u32::MAX;
-    page(readers, IncidentFilter { limit, ..IncidentFilter::default() }).await
+    page(readers, &IncidentFilter { limit, ..IncidentFilter::default() }).await
 }
 
-async fn page(readers: &SqlitePool, filter: IncidentFilter) -> Result<Vec<Incident>, StoreError> {
+async fn page(readers: &SqlitePool, filter: &IncidentFilter) -> Result<Vec<Incident>, StoreError> {
     let (at, id) = filter.before.map_or((i64::MAX, i64::MAX), |(at, id)| (at.unix_micros(), id.to_sql()));
-    let rows = query(
-        "SELECT * FROM incident WHERE (opened_at, id) < (?1, ?2) AND (?3 OR closed_at IS NULL)
-         ORDER BY opened_at DESC, id DESC LIMIT ?4",
-    )
-    .bind(at)
-    .bind(id)
-    .bind(filter.with_closed)
-    .bind(i64::from(filter.limit))
-    .fetch_all(readers)
-    .await
-    .map_err(statement("read incidents"))?;
+    let mut text = QueryBuilder::<Sqlite>::new(
+        "SELECT incident.* FROM incident JOIN account ON account.id = incident.account
+         WHERE (opened_at, incident.id) < (",
+    );
+    text.push_bind(at).push(", ").push_bind(id).push(")");
+    if !filter.with_closed {
+        text.push(" AND closed_at IS NULL");
+    }
+    push_reach(&mut text, &filter.reach);
+    text.push(" ORDER BY opened_at DESC, incident.id DESC LIMIT ").push_bind(i64::from(filter.limit));
+    let rows = text.build().fetch_all(readers).await.map_err(statement("read incidents"))?;
     rows.iter().map(read).collect()
 }
 
@@ -149,8 +150,8 @@ pub(super) async fn note_held(
 ) -> Result<(), CommitError> {
     let ids: Vec<&str> = held.iter().map(QueueId::as_str).collect();
     query(
-        "INSERT INTO incident_held (incident, queue_id) SELECT ?1, value FROM json_each(?2)
-         WHERE (SELECT count(*) FROM incident_held WHERE incident = ?1) + json_array_length(?2) <= ?3
+        "INSERT INTO incident_held (incident, queue_id) SELECT ?1, value FROM json_each(?2) WHERE true
+         LIMIT max(0, ?3 - (SELECT count(*) FROM incident_held WHERE incident = ?1))
          ON CONFLICT DO NOTHING",
     )
     .bind(incident.to_sql())

@@ -83,7 +83,9 @@ async fn d16_a_request_is_answered_alike_for_every_name_kept_once_and_told_to_th
     assert_eq!(request.source.map(|source| source.to_string()).as_deref(), Some("203.0.113.77"));
     let mails = world.notices.all();
     let mail = mails.iter().find(|mail| mail.subject.contains("asks for help")).context("a mail")?;
-    for text in [PHONE, "Not shown to be the owner", "Check who is asking", &request.id.to_string()] {
+    for text in
+        [PHONE, "Has not shown that they are the owner", "Check who is asking", &request.id.to_string()]
+    {
         assert!(mail.body.contains(text), "{text}: {}", mail.body);
     }
     assert_eq!(mail.also_to, ["ida@contoso.example"], "whose domain it is, and nobody else");
@@ -137,7 +139,7 @@ async fn d16_a_request_stands_on_the_overview_and_is_answered_once_by_whom_it_co
     let overview = kim.get(&web, "/admin").await?;
     assert!(overview.text().contains(&format!("{ROB} asks for help")), "{}", overview.text());
     let list = kim.get(&web, "/admin/requests").await?;
-    for text in [PHONE, "Cannot sign in", "203.0.113.77", "Not shown to be the owner"] {
+    for text in [PHONE, "Cannot sign in", "203.0.113.77", "Has not shown that they are the owner"] {
         assert!(list.text().contains(text), "{text}: {}", list.text());
     }
     let empty = kim.post(&web, &format!("/admin/requests/{id}"), &[("reason", "")]).await?;

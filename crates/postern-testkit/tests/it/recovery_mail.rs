@@ -5,8 +5,11 @@ use anyhow::{Context as _, Result};
 use postern_core::alternate::LinkPurpose;
 use postern_core::command::Command;
 use postern_core::ids::AccountId;
+use postern_core::incident::IncidentCause;
 use postern_core::name::AccountName;
+use postern_core::reach::Reach;
 use postern_core::time::Span;
+use postern_engine::commands::IncidentWish;
 use postern_engine::owner::LinkUsed;
 use postern_engine::password::Password;
 use postern_engine::ports::OwnerLetter;
@@ -164,5 +167,31 @@ async fn what_was_proved_under_a_name_is_worth_nothing_once_another_account_has_
     assert_eq!(engine.recovery_standing(&standing.flow).await?, None);
     let own = Password::to_be_set(OWN)?;
     assert!(matches!(engine.finish_recovery(&standing.flow, Some(own)).await?, Finished::Over));
+    Ok(())
+}
+
+/// Whoever was in may have set up a way back of his own before anybody noticed: while the incident is open, what came up within
+/// the week before it counts nothing, and what was there before does (checklist D22, J4).
+#[tokio::test(flavor = "multi_thread")]
+async fn d22_an_address_from_the_week_before_a_containment_brings_nobody_back_while_the_incident_is_open()
+-> Result<()> {
+    for (days_before, counts) in [(2, false), (8, true)] {
+        let world = World::start().await?;
+        let rob = with_address(&world).await?;
+        world.clock.advance(Span::from_days(days_before));
+        let engine = &world.engine;
+        engine.contain(rob, root("somebody else is in there")).await?;
+        for open in [Command::AllowSignIn, Command::UnblockSending] {
+            engine.execute(rob, open, root("the owner called")).await?;
+        }
+        assert_eq!(engine.alternates_for_recovery(rob).await?.len(), usize::from(counts), "{days_before}");
+        engine.set_password(rob, "violet harbour lantern 41", root("called him")).await?;
+        assert_eq!(engine.alternates_for_recovery(rob).await?.len(), usize::from(counts), "{days_before}");
+        let id = engine.open_incident(rob).context("an incident")?;
+        let known = engine.incident(id, &Reach::ALL_DOMAINS).await?.context("it")?;
+        let close = IncidentWish::Close(IncidentCause::Compromised);
+        engine.change_incident(id, known.incident.version, close, root("his address was looked at")).await?;
+        assert_eq!(engine.alternates_for_recovery(rob).await?.len(), 1, "over");
+    }
     Ok(())
 }

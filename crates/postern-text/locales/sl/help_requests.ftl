@@ -16,7 +16,7 @@ help-contact = Vaša služba za pomoč
 
 ## What it is about
 
-help-topic-sign-in = Prijava ni mogoča
+help-topic-sign-in = Vpis ni mogoč
 help-topic-sending = Pošiljanje pošte ni mogoče
 help-topic-suspicious = Nekaj je videti narobe
 
@@ -26,8 +26,8 @@ help-requests-title = Prošnje za pomoč
 help-requests-lede = Tu prosijo lastniki, ki sami ne pridejo naprej. Prošnja ne odpre ničesar. Preden kaj spremenite, preverite, kdo prosi.
 help-requests-none = Nihče ne čaka na odgovor.
 help-requests-asks = { $account } prosi za pomoč
-help-requests-proved = Izkazal se je kot lastnik
-help-requests-unproved = Ni se izkazal kot lastnik: prosi lahko vsak, ki pozna naslov
+help-requests-proved = Dokazal je, da je lastnik
+help-requests-unproved = Ni dokazal, da je lastnik: prosi lahko vsak, ki pozna naslov
 help-requests-open = Čaka na odgovor
 help-requests-answered = Odgovorjeno { $when }, izvajalec: { $actor }. { $note }
 help-requests-answer = Označi kot odgovorjeno

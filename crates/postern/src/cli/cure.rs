@@ -62,6 +62,7 @@ pub fn of_step(step: NextStep, address: &str) -> Option<String> {
         NextStep::RegisterAddress => format!("postern user alternate list {user}"),
         NextStep::CheckConnections => "postern doctor".to_owned(),
         NextStep::LookAtPolicies => "postern policy show".to_owned(),
+        NextStep::OpenIncident => format!("postern incident show {user}"),
         NextStep::AskKeeperOfPassword | NextStep::MendSystem => return None,
     })
 }

@@ -60,7 +60,8 @@ fn next(talk: &Talk, cause: &CauseView, address: &str) -> Option<String> {
         | NextStep::LookAtRules
         | NextStep::RegisterAddress
         | NextStep::CheckConnections
-        | NextStep::LookAtPolicies => None,
+        | NextStep::LookAtPolicies
+        | NextStep::OpenIncident => None,
     })
 }
 

@@ -127,3 +127,15 @@ proptest! {
         prop_assert_eq!((twice.open, twice.incident), (once.open, once.incident));
     }
 }
+
+/// A help desk unblocks unless a compromise is confirmed (DESIGN section 10, 5): Contain confirms one.
+#[test]
+fn a_help_desk_opens_what_a_rule_closed_and_not_what_was_contained() {
+    let facts = rob(&[], Vec::new());
+    let events = run(&facts, &command(), &asker(&[Role::Responder], "spam")).expect("allowed");
+    let contained = after(&facts, &events);
+    let unblock = |roles: &[Role]| run(&contained, &Command::UnblockSending, &asker(roles, "he called"));
+    let command = crate::command::CommandKind::Contain;
+    assert_eq!(unblock(&[Role::Helpdesk]), Err(Refusal::NotAllowed { command }));
+    assert!(unblock(&[Role::Responder]).is_ok());
+}

@@ -154,7 +154,8 @@ fn cause_view(cause: &Cause, sentence: String) -> CauseView {
         | NextStep::CheckConnections
         | NextStep::LookAtPolicies
         | NextStep::AskKeeperOfPassword
-        | NextStep::MendSystem => (None, None),
+        | NextStep::MendSystem
+        | NextStep::OpenIncident => (None, None),
     };
     let restriction = match cause {
         Cause::Restricted(row)

@@ -205,11 +205,12 @@ pub async fn list(
     asking.may_read(CommandKind::Read)?;
     let limit = page_rows(query.limit)?;
     let filter = IncidentFilter {
+        reach: asking.reach().clone(),
         with_closed: query.closed,
         before: cursor::read(query.cursor.as_deref(), place)?,
         limit,
     };
-    let page = engine.incidents(filter, asking.reach()).await?;
+    let page = engine.incidents(&filter).await?;
     let next = page.next.map(|(at, id)| {
         let place = format!("{} {id}", at.unix_micros());
         cursor::link(&engine, &this, &place)

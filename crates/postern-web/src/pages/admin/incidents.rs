@@ -110,8 +110,9 @@ pub async fn list(
     admin.may(CommandKind::Read)?;
     let Query(query) = query.unwrap_or_default();
     let with_closed = query.closed == "1";
-    let filter = IncidentFilter { with_closed, before: None, limit: ROWS_MAX };
-    let page = admin.engine.incidents(filter, admin.reach()).await.map_err(PageError::unread(&admin))?;
+    let reach = admin.reach().clone();
+    let filter = IncidentFilter { reach, with_closed, before: None, limit: ROWS_MAX };
+    let page = admin.engine.incidents(&filter).await.map_err(PageError::unread(&admin))?;
     let count = page.incidents.iter().filter(|known| known.state != IncidentState::Closed).count();
     let rows = page.incidents.into_iter().map(|known| row(&admin, known)).collect();
     let shell = Shell::new(&admin, Some(Place::Incidents), admin.words.say(key::INCIDENTS_TITLE, &[]));

@@ -10,6 +10,10 @@ use super::session::Admin;
 
 /// The page and its label, as far as this admin may go there; `None` as well where no page does it.
 pub fn button(admin: &Admin, account: &Account, step: NextStep) -> Option<(String, Key)> {
+    if step == NextStep::OpenIncident {
+        let incident = admin.engine.open_incident(account.id)?;
+        return Some((format!("/incidents/{incident}"), key::INCIDENT_OPEN_PAGE));
+    }
     let (what, path, label) = place(step)?;
     let only_looks = matches!(what, CommandKind::Read | CommandKind::ReadSite);
     let is_mine_to_touch = postern_core::access::may_act_on(&admin.seen.account.roles, &account.roles);
@@ -57,6 +61,7 @@ fn place(step: NextStep) -> Option<(CommandKind, Path, Key)> {
         NextStep::LookAtPolicies => {
             (CommandKind::ReadSite, Site("/policies".to_owned()), key::ADMIN_NAV_POLICIES)
         }
-        NextStep::AskKeeperOfPassword | NextStep::MendSystem => return None,
+        // Which incident it is says the account.
+        NextStep::AskKeeperOfPassword | NextStep::MendSystem | NextStep::OpenIncident => return None,
     })
 }

@@ -74,7 +74,10 @@ impl PageError {
             ExecuteError::Refused(Refusal::NoSuchAccount) => Self::not_found(admin),
             ExecuteError::Refused(refusal) => Self::refused(admin, admin.words.refusal(&refusal)),
             ExecuteError::Commit(
-                CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_) | CommitError::LinkVoid(_),
+                CommitError::RestrictionNotOpen(_)
+                | CommitError::EntryNotOpen(_)
+                | CommitError::LinkVoid(_)
+                | CommitError::IncidentOpened(_),
             ) => Self::refused(admin, admin.words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[])),
             ExecuteError::Commit(CommitError::NoSuchAccount(_)) => Self::not_found(admin),
             error @ (ExecuteError::Commit(CommitError::NameTaken(_) | CommitError::Store(_))

@@ -108,9 +108,10 @@ impl From<CommitError> for ApiError {
     fn from(error: CommitError) -> Self {
         match error {
             CommitError::NameTaken(name) => Self::new(ErrorCode::NameTaken).with("name", name.as_str()),
-            CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_) | CommitError::LinkVoid(_) => {
-                Self::new(ErrorCode::ChangedMeanwhile)
-            }
+            CommitError::RestrictionNotOpen(_)
+            | CommitError::EntryNotOpen(_)
+            | CommitError::LinkVoid(_)
+            | CommitError::IncidentOpened(_) => Self::new(ErrorCode::ChangedMeanwhile),
             CommitError::NoSuchAccount(_) => Self::new(ErrorCode::NoSuchAccount),
             CommitError::Store(error) => error.into(),
         }

@@ -9,6 +9,7 @@ use postern_core::account::Account;
 use postern_core::command::CommandKind;
 use postern_core::ids::AccountId;
 use postern_core::incident::{Incident, IncidentCause};
+use postern_core::restriction::Restriction;
 use postern_engine::commands::IncidentWish;
 use postern_engine::incidents::KnownIncident;
 use postern_text::{Key, key};
@@ -23,6 +24,8 @@ use crate::pages::admin::shell::{Place, Shell};
 #[derive(Template)]
 #[template(path = "admin/incident_deed.html")]
 struct Page {
+    /// The version that the form is about.
+    seen: u32,
     shell: Shell,
     incident: Incident,
     name: String,
@@ -90,7 +93,9 @@ async fn ask(admin: Admin, id: &str, deed: Deed) -> Result<Response, PageError> 
     admin.may(CommandKind::Contain)?;
     let known = admin.incident(id).await?;
     let question = Question::fresh(&admin, CommandKind::Contain);
-    page(&admin, known, deed, "", question).await
+    let (version, owner) = (known.incident.version, known.incident.owner);
+    let chosen = owner.map(|owner| owner.to_string()).unwrap_or_default();
+    page(&admin, known, deed, (&chosen, version), question).await
 }
 
 async fn act(id: &str, submitted: Submitted, deed: Deed) -> Result<Response, PageError> {
@@ -98,8 +103,10 @@ async fn act(id: &str, submitted: Submitted, deed: Deed) -> Result<Response, Pag
     admin.may(CommandKind::Contain)?;
     let known = admin.incident(id).await?;
     let chosen = submitted.text(if deed == Deed::Assign { "owner" } else { "cause" }).to_owned();
+    // A form without it is none of ours, and an old one.
+    let seen = submitted.text("seen").parse().unwrap_or(0);
     if let Some(question) = Question::answered(&submitted, CommandKind::Contain).await? {
-        return page(admin, known, deed, &chosen, question).await;
+        return page(admin, known, deed, (&chosen, seen), question).await;
     }
     let not_found = || PageError::not_found(admin);
     let wish = match deed {
@@ -112,8 +119,6 @@ async fn act(id: &str, submitted: Submitted, deed: Deed) -> Result<Response, Pag
         Deed::Undo => IncidentWish::Undo,
         Deed::Reopen => IncidentWish::Reopen,
     };
-    // A form without it is none of ours, and an old one.
-    let seen = submitted.text("seen").parse().unwrap_or(0);
     let asker = admin.because(submitted.text("reason"));
     let done = admin.engine.change_incident(known.incident.id, seen, wish, asker).await;
     let done = done.map_err(|error| PageError::of(admin, error))?;
@@ -137,14 +142,17 @@ async fn page(
     admin: &Admin,
     known: KnownIncident,
     deed: Deed,
-    chosen: &str,
+    (chosen, seen): (&str, u32),
     question: Question,
 ) -> Result<Response, PageError> {
     let words = admin.words;
     let (title, legend, field, choices) = match deed {
-        Deed::Assign => {
-            (key::INCIDENT_ASSIGN, Some(key::INCIDENT_HEAD_OWNER), "owner", owners(admin, &known).await?)
-        }
+        Deed::Assign => (
+            key::INCIDENT_ASSIGN,
+            Some(key::INCIDENT_HEAD_OWNER),
+            "owner",
+            owners(admin, &known, chosen).await?,
+        ),
         Deed::Close => (key::INCIDENT_CLOSE, Some(key::INCIDENT_CAUSE), "cause", causes(admin, chosen)),
         Deed::Undo => (key::INCIDENT_UNDO, None, "", Vec::new()),
         Deed::Reopen => (key::INCIDENT_REOPEN, None, "", Vec::new()),
@@ -154,6 +162,7 @@ async fn page(
         effects: effects(admin, &known, deed).await?,
         name: name_of(&known.account),
         incident: known.incident,
+        seen,
         legend,
         field,
         choices,
@@ -172,7 +181,11 @@ fn causes(admin: &Admin, chosen: &str) -> Vec<(String, String, bool)> {
 }
 
 /// Admins who may do something about it, and nobody.
-async fn owners(admin: &Admin, known: &KnownIncident) -> Result<Vec<(String, String, bool)>, PageError> {
+async fn owners(
+    admin: &Admin,
+    known: &KnownIncident,
+    chosen: &str,
+) -> Result<Vec<(String, String, bool)>, PageError> {
     let admins = admin.engine.store().admins().await.map_err(PageError::unread(admin))?;
     let owner = known.incident.owner;
     let may = |one: &Account| {
@@ -180,8 +193,12 @@ async fn owners(admin: &Admin, known: &KnownIncident) -> Result<Vec<(String, Str
             && one.reach.covers(&known.account.primary)
     };
     let seen = |one: &Account| admin.reach().covers(&one.primary) || Some(one.id) == owner;
-    let choice = |one: Account| (one.id.to_string(), name_of(&one), Some(one.id) == owner);
-    let nobody = (String::new(), admin.words.say(key::INCIDENT_NOBODY, &[]), owner.is_none());
+    let choice = |one: Account| {
+        let id = one.id.to_string();
+        let is_chosen = id == chosen;
+        (id, name_of(&one), is_chosen)
+    };
+    let nobody = (String::new(), admin.words.say(key::INCIDENT_NOBODY, &[]), chosen.is_empty());
     let admins = admins.into_iter().filter(|one| may(one) && seen(one)).map(choice);
     Ok(std::iter::once(nobody).chain(admins).collect())
 }
@@ -202,9 +219,13 @@ async fn effects(admin: &Admin, known: &KnownIncident, deed: Deed) -> Result<Vec
             let mut effects = vec![
                 (words.say(key::INCIDENT_UNDO_ROWS, &[("count", rows.into())]), false),
                 (words.say(key::INCIDENT_UNDO_HELD, &[("count", held.into())]), false),
-                said(key::INCIDENT_UNDO_PASSWORD),
                 (words.say(key::INCIDENT_UNDO_SESSIONS, &[]), true),
             ];
+            let open = admin.engine.open_on(known.account.id);
+            let is_its = |row: &Restriction| snapshot.is_some_and(|kept| kept.rows.contains(&row.id));
+            if open.iter().any(|row| row.voids_password() && is_its(row)) {
+                effects.insert(2, said(key::INCIDENT_UNDO_PASSWORD));
+            }
             if !names.is_empty() {
                 effects
                     .push((words.say(key::INCIDENT_UNDO_APP_PASSWORDS, &[("names", (&names).into())]), true));

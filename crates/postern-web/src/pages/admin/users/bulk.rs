@@ -313,7 +313,10 @@ fn sentence(admin: &Admin, error: ExecuteError) -> String {
     match error {
         ExecuteError::Refused(refusal) => words.refusal(&refusal),
         ExecuteError::Commit(
-            CommitError::RestrictionNotOpen(_) | CommitError::EntryNotOpen(_) | CommitError::LinkVoid(_),
+            CommitError::RestrictionNotOpen(_)
+            | CommitError::EntryNotOpen(_)
+            | CommitError::LinkVoid(_)
+            | CommitError::IncidentOpened(_),
         ) => words.say(key::CLI_ERROR_CHANGED_MEANWHILE, &[]),
         ExecuteError::Commit(CommitError::NoSuchAccount(_)) => words.say(key::BULK_GONE, &[]),
         ExecuteError::Password(PasswordError::Busy) => words.say(key::BULK_RESET_LATE, &[]),
