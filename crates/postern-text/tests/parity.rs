@@ -195,6 +195,8 @@ fn no_message_is_still_english() {
         ("nb", "tokens-name"),
         ("sv", "users-status"),
         ("nb", "users-status"),
+        ("sv", "incident-title"),
+        ("sl", "incident-title"),
     ]);
     let mut wrong = Vec::new();
     each_message(|language, file, name, shape, english| {
