@@ -37,11 +37,41 @@ impl Words {
         };
         match outcome {
             CheckOutcome::Passed => self.say(passed, &[]),
-            CheckOutcome::Failed { count } => {
-                let name = if check == UnblockCheck::Suspicion { "score" } else { "count" };
-                self.say(failed, &[(name, count.into())])
+            CheckOutcome::Failed { count } => match check {
+                UnblockCheck::Password | UnblockCheck::WaysBack => self.say(failed, &[]),
+                UnblockCheck::Suspicion => self.say(failed, &[("score", count.into())]),
+                UnblockCheck::Sessions | UnblockCheck::Rules | UnblockCheck::Queue => {
+                    self.say(failed, &[("count", count.into())])
+                }
+            },
+            CheckOutcome::Unknown if check == UnblockCheck::Suspicion => {
+                self.say(unknown, &[("score", 0_u32.into())])
             }
             CheckOutcome::Unknown => self.say(unknown, &[]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use postern_core::account::Language;
+
+    use super::*;
+
+    #[test]
+    fn every_check_is_said_in_every_language_whatever_came_of_it() {
+        for &language in Language::ALL {
+            let words = Words::in_language(language);
+            for &check in UnblockCheck::ALL {
+                let outcomes =
+                    [CheckOutcome::Passed, CheckOutcome::Failed { count: 7 }, CheckOutcome::Unknown];
+                for outcome in outcomes {
+                    assert!(
+                        words.unblock_check(check, outcome).chars().count() > 10,
+                        "{check:?} {outcome:?}"
+                    );
+                }
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ use crate::commands::{Done, ExecuteError};
 use crate::engine::Engine;
 use crate::forwarding::Leads;
 use crate::ports::StoreError;
-use postern_core::incident::INCIDENT_LOOKS_BACK;
+use postern_core::incident::{INCIDENT_LOOKS_BACK, IncidentTrigger};
 
 /// What was done about an address.
 pub struct AlternateDone {
@@ -58,8 +58,8 @@ impl Engine {
     }
 
     /// Since when something speaks for a compromise of the account, if something does now: the earliest of what was seen, or
-    /// of what contains it. While an incident is open, or the password is void, that is as long before it as a look back goes:
-    /// whoever was in may have set up ways back of his own before anybody noticed (checklist D22, J4).
+    /// of what contains it. Where a person contained it without any, that is as long before as a look back goes: whoever was in may
+    /// have set up ways back of his own before anybody noticed (checklist D22, J4).
     pub fn suspicious_since(&self, account: AccountId) -> Option<Timestamp> {
         let now = self.now();
         let standing = self.compromise_of(account);
@@ -70,8 +70,11 @@ impl Engine {
         let contained = contained
             .flat_map(|row| row.evidence.iter().map(doubtful_since).chain(std::iter::once(row.since)));
         let voided = open.iter().filter(|row| row.voids_password()).map(|row| row.since);
-        let incident = self.incidents.of(account).map(|incident| incident.opened);
-        let looked_back = voided.chain(incident).map(|at| at.minus(INCIDENT_LOOKS_BACK));
+        let incident = self.incidents.of(account);
+        // Where evidence opened it, the evidence says since when.
+        let is_by_hand = incident.as_ref().is_none_or(|known| known.trigger == IncidentTrigger::Contained);
+        let begun = voided.chain(incident.map(|known| known.opened));
+        let looked_back = begun.map(|at| if is_by_hand { at.minus(INCIDENT_LOOKS_BACK) } else { at });
         seen.chain(contained).chain(looked_back).min()
     }
 

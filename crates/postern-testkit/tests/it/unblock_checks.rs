@@ -4,9 +4,11 @@
 use anyhow::Result;
 use postern_core::account::Role;
 use postern_core::command::Command;
+use postern_core::mail_queue::QueueAction;
 use postern_core::time::Span;
 use postern_core::unblock_check::{CheckOutcome, UnblockCheck};
 use postern_engine::ask::PolicyAsk;
+use postern_engine::commands::QueueChoice;
 use postern_testkit::admin_client::AdminClient;
 use postern_testkit::web_client::Web;
 use postern_testkit::world::{BEGINNING, World, eventually, root};
@@ -63,8 +65,8 @@ async fn e5_each_check_fails_while_it_is_not_so_and_passes_once_it_was_made_so()
     world.clock.advance(Span::from_s(1));
     world.engine.set_password(rob.id, "amber meadow ladder 17", root("called him")).await?;
     world.agent.put_script(ROB, "main", false, Vec::new());
-    let delete = [("do", "delete"), ("m", "3C0A1F01"), ("reason", "spam")];
-    kim.post(&web, &format!("/admin/users/{}/queue/do", rob.id), &delete).await?;
+    let (all, why) = (QueueChoice::All, root("spam"));
+    world.engine.change_queue(rob.id, QueueAction::Delete, all, why).await?;
     let mut wrong = Vec::new();
     // The mail server ends sessions a moment later.
     eventually(async || {

@@ -27,8 +27,8 @@ async fn an_owner_looks_after_the_account_on_a_phone_without_script() -> Result<
     }
     let visit = Visit::begin().await?;
     let (browser, engine, nothing) = (&visit.browser, &visit.site.world.engine, Vec::<String>::new());
-    let kim = visit.site.world.person("kim@contoso.example").await?;
-    engine.set_password(kim.id, OWN, root("hers")).await?;
+    let mia = visit.site.world.person("mia@contoso.example").await?;
+    engine.set_password(mia.id, OWN, root("hers")).await?;
     let url = |language: Language| format!("{}/my?lang={}", visit.site.url, language.code());
     for &language in Language::ALL {
         let page = PageOptions::in_language(language.code());
@@ -42,14 +42,14 @@ async fn an_owner_looks_after_the_account_on_a_phone_without_script() -> Result<
         browser.select(field).await?.fill(text).await?;
     }
     press(&visit, sl, key::ADMIN_IN_BUTTON, &say(sl, key::MY_IN_NO)).await?;
-    for (field, text) in [("#login", "kim@contoso.example"), ("#password", OWN)] {
+    for (field, text) in [("#login", "mia@contoso.example"), ("#password", OWN)] {
         browser.select(field).await?.fill(text).await?;
     }
     press(&visit, sl, key::ADMIN_IN_BUTTON, &say(sl, key::MY_OPEN)).await?;
     press(&visit, sl, key::FACTORS_CODES_NEW, &say(sl, key::ADMIN_CODES_TITLE)).await?;
     browser.select("#device").await?.fill("Službeni telefon").await?;
     press(&visit, sl, key::APP_PASSWORDS_ADD, &say(sl, key::APP_PASSWORDS_SHOWN)).await?;
-    browser.select("#address").await?.fill("kim.home@mail.example").await?;
+    browser.select("#address").await?.fill("mia.home@mail.example").await?;
     press(&visit, sl, key::ALTERNATES_ADD, &say(sl, key::ALTERNATES_NOT_CONFIRMED)).await?;
     for expected in [key::HELP_ASK_TOLD, key::HELP_ASK_ALREADY] {
         press(&visit, sl, key::HELP_ASK_BUTTON, &say(sl, expected)).await?;
