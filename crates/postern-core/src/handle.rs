@@ -125,13 +125,7 @@ pub fn check_access(facts: &AccountFacts, command: &Command, asker: &Asker) -> R
         return Ok(());
     }
     access::check(&asker.roles, &asker.reach, command.kind())?;
-    // A help desk unblocks unless a compromise is confirmed (DESIGN section 10, 5), and Contain confirms one.
-    let is_contained = |row: &Restriction| matches!(row.reason, Reason::Contained { .. });
-    if matches!(command, Command::UnblockSending)
-        && facts.open_of(RestrictionKind::SendingRestricted).any(is_contained)
-    {
-        access::check(&asker.roles, &asker.reach, CommandKind::Contain)?;
-    }
+    check_contained(facts, command, asker)?;
     match command {
         Command::Rename { to: name, .. } | Command::AddAlias(name) | Command::RemoveAlias(name) => {
             access::check_name(asker, name)?;
@@ -182,6 +176,17 @@ fn check_kept(facts: &AccountFacts, asker: &Asker) -> Result<(), Refusal> {
     }
     if facts.is_last_global_admin && facts.account.roles.contains(&Role::GlobalAdmin) {
         return Err(Refusal::LastGlobalAdmin);
+    }
+    Ok(())
+}
+
+/// A help desk unblocks unless a compromise is confirmed (DESIGN section 10, 5), and Contain confirms one.
+fn check_contained(facts: &AccountFacts, command: &Command, asker: &Asker) -> Result<(), Refusal> {
+    let is_contained = |row: &Restriction| matches!(row.reason, Reason::Contained { .. });
+    if matches!(command, Command::UnblockSending)
+        && facts.open_of(RestrictionKind::SendingRestricted).any(is_contained)
+    {
+        return access::check(&asker.roles, &asker.reach, CommandKind::Contain);
     }
     Ok(())
 }
