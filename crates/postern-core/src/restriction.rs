@@ -208,6 +208,50 @@ pub enum ReasonArgument {
 }
 
 impl Reason {
+    /// The lane that a lock is about; other reasons have none.
+    pub const fn lane(&self) -> Option<Lane> {
+        match self {
+            Reason::WrongPasswords { lane, .. }
+            | Reason::LaneClosed { lane, .. }
+            | Reason::LockedTooOften { lane, .. } => Some(*lane),
+            Reason::NovelRecipientsHour { .. }
+            | Reason::NovelRecipientsDay { .. }
+            | Reason::RecipientsHour { .. }
+            | Reason::CapHour { .. }
+            | Reason::CapDay { .. }
+            | Reason::CompromiseScore { .. }
+            | Reason::OutsidePinnedSources
+            | Reason::DisownedByOwner
+            | Reason::GuessingSource { .. }
+            | Reason::TemporaryPassword { .. }
+            | Reason::TemporaryPasswordExpired
+            | Reason::Contained { .. }
+            | Reason::ByPerson { .. } => None,
+        }
+    }
+
+    /// How many recipients a rule of volume counted, and its limit; other reasons have none.
+    pub const fn volume(&self) -> Option<(u32, u32)> {
+        match self {
+            Reason::NovelRecipientsHour { count, limit }
+            | Reason::NovelRecipientsDay { count, limit }
+            | Reason::RecipientsHour { count, limit }
+            | Reason::CapHour { count, limit }
+            | Reason::CapDay { count, limit } => Some((*count, *limit)),
+            Reason::WrongPasswords { .. }
+            | Reason::LaneClosed { .. }
+            | Reason::LockedTooOften { .. }
+            | Reason::CompromiseScore { .. }
+            | Reason::OutsidePinnedSources
+            | Reason::DisownedByOwner
+            | Reason::GuessingSource { .. }
+            | Reason::TemporaryPassword { .. }
+            | Reason::TemporaryPasswordExpired
+            | Reason::Contained { .. }
+            | Reason::ByPerson { .. } => None,
+        }
+    }
+
     /// The code that the store, the API and the words use.
     pub const fn code(&self) -> &'static str {
         match self {

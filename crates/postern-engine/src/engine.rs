@@ -44,7 +44,6 @@ pub use open_restrictions::OpenRestrictions;
 pub use site_settings::{CONTACT_CHARS_MAX, Contact, SiteSettings};
 pub use source_lists::SourceLists;
 pub use start::BackgroundTasks;
-pub(crate) use start::lane_of;
 pub(crate) use successes::SuccessLine;
 pub use vitals::Vitals;
 

@@ -21,6 +21,7 @@ use postern_core::policy::Policies;
 use postern_core::reach::Reach;
 use postern_core::restriction::Actor;
 use postern_core::time::Timestamp;
+use postern_engine::ask::PolicyAsk;
 use postern_engine::commands::NewAccount;
 use postern_engine::configured::Configured;
 use postern_engine::connections::{ConnectionSettings, GateSettings};
@@ -205,6 +206,21 @@ impl World {
     /// Somebody new, an ordinary person.
     pub async fn person(&self, address: &str) -> anyhow::Result<Account> {
         self.account(address, AccountKind::Person, &[]).await
+    }
+
+    /// A mail of this login is accepted and waits in the queue.
+    pub fn queue_mail(&self, login: &str, id: &str) {
+        self.engine.policy_asked(&PolicyAsk {
+            protocol_state: "END-OF-MESSAGE",
+            sasl_username: login,
+            sender: login,
+            recipient_count: 1,
+            instance: id,
+            queue_id: id,
+            client_address: "198.51.100.7",
+            ..PolicyAsk::default()
+        });
+        self.queue.put(id, BEGINNING, login);
     }
 
     /// What makes an ordinary person without a password.

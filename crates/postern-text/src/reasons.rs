@@ -39,7 +39,7 @@ impl Words {
     /// What an open restriction means for its account: what does not work, until when, what still works.
     pub fn state(&self, account: &AccountName, restriction: &Restriction, zone: &TimeZone) -> String {
         let (key, until) = match restriction.kind {
-            RestrictionKind::SignInLocked => match (lane_of(&restriction.reason), restriction.until) {
+            RestrictionKind::SignInLocked => match (restriction.reason.lane(), restriction.until) {
                 (Some(Lane::Unfamiliar), Some(until)) => (key::STATE_SIGN_IN_LOCKED_UNFAMILIAR, Some(until)),
                 (Some(Lane::Familiar), Some(until)) => (key::STATE_SIGN_IN_LOCKED_FAMILIAR, Some(until)),
                 (None, Some(until)) => (key::STATE_SIGN_IN_LOCKED, Some(until)),
@@ -347,27 +347,5 @@ pub(crate) const fn lane_key(lane: Lane, unfamiliar: Key, familiar: Key) -> Key 
     match lane {
         Lane::Unfamiliar => unfamiliar,
         Lane::Familiar => familiar,
-    }
-}
-
-/// Which lane a lock is about; other reasons have none.
-const fn lane_of(reason: &Reason) -> Option<Lane> {
-    match reason {
-        Reason::WrongPasswords { lane, .. }
-        | Reason::LaneClosed { lane, .. }
-        | Reason::LockedTooOften { lane, .. } => Some(*lane),
-        Reason::NovelRecipientsHour { .. }
-        | Reason::NovelRecipientsDay { .. }
-        | Reason::RecipientsHour { .. }
-        | Reason::CapHour { .. }
-        | Reason::CapDay { .. }
-        | Reason::CompromiseScore { .. }
-        | Reason::OutsidePinnedSources
-        | Reason::DisownedByOwner
-        | Reason::GuessingSource { .. }
-        | Reason::TemporaryPassword { .. }
-        | Reason::TemporaryPasswordExpired
-        | Reason::Contained { .. }
-        | Reason::ByPerson { .. } => None,
     }
 }

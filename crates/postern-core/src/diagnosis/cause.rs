@@ -4,7 +4,7 @@ use super::facts::{LateExport, PlaceRefused, PolicyChange, SilentGate};
 use super::{NextStep, Symptom};
 use crate::forwarding::{Forward, ForwardReach};
 use crate::protocol::Protocol;
-use crate::restriction::{Actor, Reason, Restriction, RestrictionKind};
+use crate::restriction::{Actor, Restriction, RestrictionKind};
 use crate::sign_in::Lane;
 use crate::sign_in::failures::{FailureGroup, FailureKind};
 use crate::time::Timestamp;
@@ -256,7 +256,7 @@ fn weight_of_row(row: &Restriction, symptom: Symptom) -> Weight {
         RestrictionKind::SignInBlocked
         | RestrictionKind::SendingRestricted
         | RestrictionKind::PasswordChangeRequired => Weight::Whole,
-        RestrictionKind::SignInLocked => match lane_of(&row.reason) {
+        RestrictionKind::SignInLocked => match row.reason.lane() {
             // Strangers' lane does not touch the places that the account knows.
             Some(Lane::Unfamiliar) => Weight::Part,
             Some(Lane::Familiar) | None => Weight::Whole,
@@ -296,49 +296,5 @@ fn weight_of_forward(forward: &Forward, symptom: Symptom) -> Weight {
         | Symptom::KeepsBeingLocked
         | Symptom::RulesUnknown
         | Symptom::NoResetMail => Weight::Hint,
-    }
-}
-
-/// Which lane a lock is about.
-pub(super) const fn lane_of(reason: &Reason) -> Option<Lane> {
-    match reason {
-        Reason::WrongPasswords { lane, .. }
-        | Reason::LaneClosed { lane, .. }
-        | Reason::LockedTooOften { lane, .. } => Some(*lane),
-        Reason::NovelRecipientsHour { .. }
-        | Reason::NovelRecipientsDay { .. }
-        | Reason::RecipientsHour { .. }
-        | Reason::CapHour { .. }
-        | Reason::CapDay { .. }
-        | Reason::CompromiseScore { .. }
-        | Reason::OutsidePinnedSources
-        | Reason::DisownedByOwner
-        | Reason::GuessingSource { .. }
-        | Reason::TemporaryPassword { .. }
-        | Reason::TemporaryPasswordExpired
-        | Reason::Contained { .. }
-        | Reason::ByPerson { .. } => None,
-    }
-}
-
-/// What a volume rule counted, and its limit.
-pub(super) const fn volume_of(reason: &Reason) -> Option<(u32, u32)> {
-    match reason {
-        Reason::NovelRecipientsHour { count, limit }
-        | Reason::NovelRecipientsDay { count, limit }
-        | Reason::RecipientsHour { count, limit }
-        | Reason::CapHour { count, limit }
-        | Reason::CapDay { count, limit } => Some((*count, *limit)),
-        Reason::WrongPasswords { .. }
-        | Reason::LaneClosed { .. }
-        | Reason::LockedTooOften { .. }
-        | Reason::CompromiseScore { .. }
-        | Reason::OutsidePinnedSources
-        | Reason::DisownedByOwner
-        | Reason::GuessingSource { .. }
-        | Reason::TemporaryPassword { .. }
-        | Reason::TemporaryPasswordExpired
-        | Reason::Contained { .. }
-        | Reason::ByPerson { .. } => None,
     }
 }

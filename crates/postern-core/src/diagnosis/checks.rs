@@ -1,6 +1,6 @@
 //! Which facts make which cause: one function for each thing that is looked at.
 
-use super::cause::{Cause, lane_of, volume_of};
+use super::cause::Cause;
 use super::facts::{Facts, Look, QueueCounts, RecoverySeen, RulesSeen};
 use super::{CheckKind, Outcome, Symptom};
 use crate::effect::Point;
@@ -76,7 +76,7 @@ fn sign_in_door(facts: &Facts) -> Vec<Cause> {
     let mut causes = rows(facts, |kind| kind == RestrictionKind::SignInBlocked);
     let locks = in_force(facts, |kind| kind == RestrictionKind::SignInLocked);
     let (unfamiliar, familiar): (Vec<&Restriction>, Vec<&Restriction>) =
-        locks.into_iter().partition(|row| lane_of(&row.reason) == Some(Lane::Unfamiliar));
+        locks.into_iter().partition(|row| row.reason.lane() == Some(Lane::Unfamiliar));
     for lock in familiar {
         causes.push(match own_device(facts, lock) {
             Some(device) => locked_by(lock, device),
@@ -138,7 +138,7 @@ fn sending_door(facts: &Facts) -> Vec<Cause> {
     let slowing = |kind| matches!(kind, RestrictionKind::SendingSlowed | RestrictionKind::SendingProposed);
     let rows: Vec<&Restriction> =
         in_force(facts, closing).into_iter().chain(in_force(facts, slowing)).collect();
-    let volume = rows.iter().filter(|row| row.origin == Origin::Rule).find_map(|row| volume_of(&row.reason));
+    let volume = rows.iter().filter(|row| row.origin == Origin::Rule).find_map(|row| row.reason.volume());
     let mut causes: Vec<Cause> = rows.into_iter().map(restricted).collect();
     if let Some((count, limit)) = volume.filter(|_| !facts.has_planned_mailing) {
         causes.push(Cause::MailingNotPlanned { count, limit });

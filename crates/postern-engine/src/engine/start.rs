@@ -7,8 +7,7 @@ use std::sync::atomic::Ordering;
 use postern_core::effect::Effect;
 use postern_core::policy::Policies;
 use postern_core::policy::scoped::ScopedPolicies;
-use postern_core::restriction::{Entity, Origin, Reason, Restriction, RestrictionKind};
-use postern_core::sign_in::Lane;
+use postern_core::restriction::{Entity, Origin, Restriction, RestrictionKind};
 use postern_core::spread::MintedMap;
 use postern_core::time::{Span, Timestamp};
 use tokio::task::JoinHandle;
@@ -140,7 +139,7 @@ impl Engine {
         let counters = &self.parts.counters;
         match (restriction.kind, &restriction.entity, restriction.until) {
             (RestrictionKind::SignInLocked, Entity::Account(account), until) => {
-                if let Some(lane) = lane_of(restriction) {
+                if let Some(lane) = restriction.reason.lane() {
                     counters.sign_in_lock_restored(*account, lane, until);
                 }
             }
@@ -316,28 +315,6 @@ impl Engine {
             }
             self.parts.clock.sleep(FORGET_EVERY).await;
         }
-    }
-}
-
-/// The lane that a lock is about.
-pub(crate) fn lane_of(restriction: &Restriction) -> Option<Lane> {
-    match &restriction.reason {
-        Reason::WrongPasswords { lane, .. }
-        | Reason::LaneClosed { lane, .. }
-        | Reason::LockedTooOften { lane, .. } => Some(*lane),
-        Reason::NovelRecipientsHour { .. }
-        | Reason::NovelRecipientsDay { .. }
-        | Reason::RecipientsHour { .. }
-        | Reason::CapHour { .. }
-        | Reason::CapDay { .. }
-        | Reason::CompromiseScore { .. }
-        | Reason::OutsidePinnedSources
-        | Reason::DisownedByOwner
-        | Reason::GuessingSource { .. }
-        | Reason::TemporaryPassword { .. }
-        | Reason::TemporaryPasswordExpired
-        | Reason::Contained { .. }
-        | Reason::ByPerson { .. } => None,
     }
 }
 

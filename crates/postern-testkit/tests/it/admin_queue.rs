@@ -3,10 +3,9 @@
 use anyhow::Result;
 use postern_core::account::{Account, Role};
 use postern_core::mail_queue::QueueState;
-use postern_engine::ask::PolicyAsk;
 use postern_testkit::admin_client::AdminClient;
 use postern_testkit::web_client::Web;
-use postern_testkit::world::{BEGINNING, World};
+use postern_testkit::world::World;
 use postern_web::public::Limits;
 
 const ROB: &str = "rob@contoso.example";
@@ -21,17 +20,7 @@ async fn opened(role: Role) -> Result<(World, Web, AdminClient, Account)> {
     for (id, login) in
         [("3C0A1F01", ROB), ("3C0A1F02", ROB), ("3C0A1F03", ROB), ("4D0B2E01", "eva@contoso.example")]
     {
-        world.engine.policy_asked(&PolicyAsk {
-            protocol_state: "END-OF-MESSAGE",
-            sasl_username: login,
-            sender: login,
-            recipient_count: 1,
-            instance: id,
-            queue_id: id,
-            client_address: "198.51.100.7",
-            ..PolicyAsk::default()
-        });
-        world.queue.put(id, BEGINNING, login);
+        world.queue_mail(login, id);
     }
     Ok((world, web, admin, rob))
 }

@@ -7,31 +7,15 @@ use postern_core::command::Command;
 use postern_core::mail_queue::QueueAction;
 use postern_core::time::Span;
 use postern_core::unblock_check::{CheckOutcome, UnblockCheck};
-use postern_engine::ask::PolicyAsk;
 use postern_engine::commands::QueueChoice;
 use postern_testkit::admin_client::AdminClient;
 use postern_testkit::web_client::Web;
-use postern_testkit::world::{BEGINNING, World, eventually, root};
+use postern_testkit::world::{World, eventually, root};
 use postern_web::public::Limits;
 
 use crate::world_forwarding::redirect;
 
 const ROB: &str = "rob@contoso.example";
-
-/// A mail of rob's in the queue.
-fn queued(world: &World) {
-    world.engine.policy_asked(&PolicyAsk {
-        protocol_state: "END-OF-MESSAGE",
-        sasl_username: ROB,
-        sender: ROB,
-        recipient_count: 1,
-        instance: "3C0A1F01",
-        queue_id: "3C0A1F01",
-        client_address: "198.51.100.7",
-        ..PolicyAsk::default()
-    });
-    world.queue.put("3C0A1F01", BEGINNING, ROB);
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn e5_each_check_fails_while_it_is_not_so_and_passes_once_it_was_made_so() -> Result<()> {
@@ -39,7 +23,7 @@ async fn e5_each_check_fails_while_it_is_not_so_and_passes_once_it_was_made_so()
     let web = Web::over(&world.engine, &[], Limits::default()).await?;
     let kim = AdminClient::enter(&world, &web, "kim@contoso.example", &[Role::Responder]).await?;
     let rob = world.person(ROB).await?;
-    queued(&world);
+    world.queue_mail(ROB, "3C0A1F01");
     world.agent.open(ROB, "imap", "192.0.2.7");
     world.agent.put_script(ROB, "main", true, vec![redirect("drop@evil.example", false)]);
     world.engine.execute(rob.id, Command::RestrictSending { until: None }, root("sends spam")).await?;

@@ -7,12 +7,12 @@ use postern_core::command::Command;
 use postern_core::mail_queue::QueueState;
 use postern_core::protocol::Protocols;
 use postern_core::restriction::Restriction;
-use postern_engine::ask::{PolicyAsk, SignInAsk};
+use postern_engine::ask::SignInAsk;
 use postern_engine::password::Password;
 use postern_engine::sign_in::{ApplicationAsk, ApplicationVerdict, OwnPassword};
 use postern_testkit::admin_client::AdminClient;
 use postern_testkit::web_client::Web;
-use postern_testkit::world::{BEGINNING, World, root};
+use postern_testkit::world::{World, root};
 use postern_web::public::Limits;
 
 const ROB: &str = "rob@contoso.example";
@@ -31,22 +31,6 @@ async fn lets_in(world: &World, password: &str) -> Result<bool> {
     Ok(answer.verdict == ApplicationVerdict::Allow)
 }
 
-fn queued(world: &World) {
-    for id in ["4hGvRob1", "4hGvRob2"] {
-        world.engine.policy_asked(&PolicyAsk {
-            protocol_state: "END-OF-MESSAGE",
-            sasl_username: ROB,
-            sender: ROB,
-            recipient_count: 1,
-            instance: id,
-            queue_id: id,
-            client_address: "198.51.100.7",
-            ..PolicyAsk::default()
-        });
-        world.queue.put(id, BEGINNING, ROB);
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn j4_contain_shows_what_it_will_do_does_it_and_no_old_credential_works_when_sign_in_is_allowed_again()
 -> Result<()> {
@@ -56,7 +40,9 @@ async fn j4_contain_shows_what_it_will_do_does_it_and_no_old_credential_works_wh
     world.engine.set_password(rob, MAIN, root("welcome")).await?;
     let phone = world.engine.add_app_password(rob, "phone", Protocols::of_mail(), root("new")).await?.text;
     assert!(lets_in(&world, MAIN).await? && lets_in(&world, &phone).await?);
-    queued(&world);
+    for id in ["4hGvRob1", "4hGvRob2"] {
+        world.queue_mail(ROB, id);
+    }
     world.agent.open(ROB, "imap", "192.0.2.7");
 
     let path = format!("/admin/users/{rob}/contain");

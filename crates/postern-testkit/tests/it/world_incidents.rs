@@ -12,24 +12,10 @@ use postern_engine::ask::PolicyAsk;
 use postern_engine::commands::QueueChoice;
 use postern_testkit::admin_client::AdminClient;
 use postern_testkit::web_client::{Reply, Web};
-use postern_testkit::world::{BEGINNING, World, eventually, root};
+use postern_testkit::world::{World, eventually, root};
 use postern_web::public::Limits;
 
 const ROB: &str = "rob@contoso.example";
-
-fn queued(world: &World, id: &str) {
-    world.engine.policy_asked(&PolicyAsk {
-        protocol_state: "END-OF-MESSAGE",
-        sasl_username: ROB,
-        sender: ROB,
-        recipient_count: 1,
-        instance: id,
-        queue_id: id,
-        client_address: "198.51.100.7",
-        ..PolicyAsk::default()
-    });
-    world.queue.put(id, BEGINNING, ROB);
-}
 
 /// The version that a form of the page carries.
 fn seen(page: &Reply) -> Result<String> {
@@ -45,10 +31,10 @@ async fn h12_undo_of_a_false_alarm_ends_what_contain_began_and_lets_exactly_the_
     let rob = world.person(ROB).await?.id;
     world.engine.add_app_password(rob, "Work phone", Protocols::of_mail(), root("new")).await?;
     // Held by a person before, which is not the containment's.
-    queued(&world, "4hGvOld1");
+    world.queue_mail(ROB, "4hGvOld1");
     world.engine.change_queue(rob, QueueAction::Hold, QueueChoice::All, root("looks odd")).await?;
-    queued(&world, "4hGvRob1");
-    queued(&world, "4hGvRob2");
+    world.queue_mail(ROB, "4hGvRob1");
+    world.queue_mail(ROB, "4hGvRob2");
     let until = Some(world.engine.after_s(90_000));
     world.engine.execute(rob, Command::RestrictSending { until }, root("a newsletter")).await.ok();
     let before = world.engine.open_on(rob);

@@ -11,7 +11,6 @@ use postern_core::reach::Reach;
 use postern_core::source_command::SourceCommand;
 use postern_core::source_entry::EntryOn;
 use postern_core::time::Span;
-use postern_engine::ask::PolicyAsk;
 use postern_engine::commands::ScopedPolicyCommand;
 use postern_engine::help_requests::AskedForHelp;
 use postern_engine::ports::HelpFilter;
@@ -23,23 +22,6 @@ use postern_text::{Key as Message, Words, key};
 
 const INGRID: &str = "ingrid@contoso.example";
 pub const ROB: &str = "rob@contoso.com";
-
-/// Two messages of this login lie in the queue.
-fn queued(world: &World, login: &str) {
-    for id in ["3C0A1F01", "3C0A1F02"] {
-        world.engine.policy_asked(&PolicyAsk {
-            protocol_state: "END-OF-MESSAGE",
-            sasl_username: login,
-            sender: login,
-            recipient_count: 1,
-            instance: id,
-            queue_id: id,
-            client_address: "198.51.100.7",
-            ..PolicyAsk::default()
-        });
-        world.queue.put(id, BEGINNING, login);
-    }
-}
 
 /// Somebody asks for help for this login, on the way back and without a proof.
 async fn asked_for_help(world: &World, login: &str) -> Result<HelpRequestId> {
@@ -98,7 +80,9 @@ impl Visit {
         let (rob, anna) = (world.person(ROB).await?, world.person("anna@contoso.example").await?);
         world.engine.add_alternate(rob.id, "rob.home@mail.example", root("asked for it")).await?;
         // Handed in before the door was closed; the restriction holds it.
-        queued(world, ROB);
+        for id in ["3C0A1F01", "3C0A1F02"] {
+            world.queue_mail(ROB, id);
+        }
         world.engine.execute(rob.id, Command::RestrictSending { until: None }, root("sends spam")).await?;
         let block = Command::BlockSignIn { until: None };
         world.engine.execute(rob.id, block, root("somebody else is in there")).await?;

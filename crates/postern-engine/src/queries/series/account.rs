@@ -8,7 +8,7 @@ use postern_core::time::{Span, Timestamp};
 
 use super::lanes::{FailureLane, lanes_of};
 use super::{ACTS_LOOKED_AT, Act, Range};
-use crate::engine::{Engine, lane_of};
+use crate::engine::Engine;
 use crate::ports::series::{Frame, SourceSuccess, Tally};
 use crate::ports::{RestrictionFilter, RestrictionRow, StoreError};
 
@@ -143,7 +143,7 @@ impl Engine {
 
 /// The part of a restriction's life that a series shows, if it touches it.
 fn interval(row: RestrictionRow, frame: &Frame, now: Timestamp) -> Option<DoorInterval> {
-    let lane = lane_of(&row.restriction);
+    let lane = row.restriction.reason.lane();
     let restriction = row.restriction;
     let by_itself = restriction.until.filter(|until| *until <= now);
     let until = row.ended.map(|(at, ..)| at).or(by_itself);
